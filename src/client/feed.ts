@@ -1,0 +1,55 @@
+// What a screen or a script sees of a gateway: the document, how alive it is, what time it is there, and commands.
+import type { Command, CommandResult, EpochMs, FloorDocument } from '../floor/index.ts';
+
+/**
+ * `connecting` no document yet, a socket is being opened · `resuming` the socket is open, the answer to the
+ * subscription is awaited · `live` · `stale` the document is shown but nothing vouches for it · `waiting` for the next
+ * try, after a failed one (with or without an old document).
+ */
+export type FeedState = 'connecting' | 'resuming' | 'live' | 'stale' | 'waiting';
+
+export interface FeedStatus {
+  readonly state: FeedState;
+  /** The gateway's address, without a token. */
+  readonly url: string;
+  /** Milliseconds since the last patch, mark or snapshot, on this machine's monotonic clock; absent before the first. */
+  readonly heardMsAgo?: number;
+  /** The floor's time of what is shown; absent before the first snapshot. */
+  readonly asOf?: EpochMs;
+  /** Why it is not live, in words. */
+  readonly reason?: string;
+  /** Milliseconds until the next try, in `waiting`. */
+  readonly retryInMs?: number;
+}
+
+export interface CommandReply extends CommandResult {
+  /** The command's id at the gateway. */
+  readonly command: string;
+  /** The offset from which the floor shows it. */
+  readonly offset?: number;
+}
+
+/** A refusal before the source was asked: not allowed, not found, bad arguments, not capable, not connected. */
+export interface CallError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export interface Feed {
+  /** Replaced, never mutated: unchanged rows keep their identity. Empty before the first snapshot. */
+  readonly document: FloorDocument;
+  readonly status: FeedStatus;
+  /** Whether anything has been received yet. */
+  readonly hasDocument: boolean;
+  /** The floor's time for timers: runs while live, stands still at the last instant vouched for otherwise. */
+  dataNow(): EpochMs;
+  /** The floor's time for the clock in the header: runs always, once anything was heard. */
+  clockNow(): EpochMs;
+  /** Floor milliseconds per real millisecond. */
+  readonly rate: number;
+  /** Called after the document or the state changed, at most once a frame. Returns the way to stop. */
+  subscribe(onChange: () => void): () => void;
+  call(command: Command): Promise<{ ok: true; reply: CommandReply } | { ok: false; error: CallError }>;
+  close(): Promise<void>;
+}

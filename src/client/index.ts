@@ -1,0 +1,2 @@
+// The front door of the client.
+export type * from './feed.ts';

@@ -1,0 +1,136 @@
+// The closed union of commands: what a supervisor may order, in the imperative, and what may come of it.
+import type { AgentId, CampaignId, ContactId, QueueId } from './ids.ts';
+
+export interface AgentPause {
+  readonly method: 'agent.pause';
+  readonly agent: AgentId;
+  /** Absent: in all its queues. */
+  readonly queues?: readonly QueueId[];
+  readonly reason?: string;
+}
+export interface AgentUnpause {
+  readonly method: 'agent.unpause';
+  readonly agent: AgentId;
+  readonly queues?: readonly QueueId[];
+}
+export interface AgentReassign {
+  readonly method: 'agent.reassign';
+  readonly agent: AgentId;
+  readonly from: readonly QueueId[];
+  readonly to: readonly { readonly queue: QueueId; readonly penalty: number }[];
+}
+export interface AgentAdd {
+  readonly method: 'agent.add';
+  readonly agent: AgentId;
+  readonly queue: QueueId;
+  readonly penalty: number;
+}
+export interface AgentRemove {
+  readonly method: 'agent.remove';
+  readonly agent: AgentId;
+  readonly queue: QueueId;
+}
+export interface AgentSetPenalty {
+  readonly method: 'agent.setPenalty';
+  readonly agent: AgentId;
+  readonly queue: QueueId;
+  readonly penalty: number;
+}
+export interface AgentLogout {
+  readonly method: 'agent.logout';
+  readonly agent: AgentId;
+}
+export interface ContactTransfer {
+  readonly method: 'contact.transfer';
+  readonly contact: ContactId;
+  readonly toQueue: QueueId;
+}
+export interface ContactHangup {
+  readonly method: 'contact.hangup';
+  readonly contact: ContactId;
+}
+export interface ContactPrioritize {
+  readonly method: 'contact.prioritize';
+  readonly contact: ContactId;
+  readonly priority: number;
+}
+export interface ContactWithdraw {
+  readonly method: 'contact.withdraw';
+  readonly contact: ContactId;
+}
+export interface CampaignPause {
+  readonly method: 'campaign.pause';
+  readonly campaign: CampaignId;
+  readonly reason?: string;
+}
+export interface CampaignResume {
+  readonly method: 'campaign.resume';
+  readonly campaign: CampaignId;
+}
+export interface CampaignStop {
+  readonly method: 'campaign.stop';
+  readonly campaign: CampaignId;
+}
+export interface CampaignPace {
+  readonly method: 'campaign.pace';
+  readonly campaign: CampaignId;
+  /** Lines dialed for each free agent, over 0. */
+  readonly linesPerAgent: number;
+}
+
+export type Command =
+  | AgentPause
+  | AgentUnpause
+  | AgentReassign
+  | AgentAdd
+  | AgentRemove
+  | AgentSetPenalty
+  | AgentLogout
+  | ContactTransfer
+  | ContactHangup
+  | ContactPrioritize
+  | ContactWithdraw
+  | CampaignPause
+  | CampaignResume
+  | CampaignStop
+  | CampaignPace;
+
+export const COMMAND_METHODS = [
+  'agent.pause',
+  'agent.unpause',
+  'agent.reassign',
+  'agent.add',
+  'agent.remove',
+  'agent.setPenalty',
+  'agent.logout',
+  'contact.transfer',
+  'contact.hangup',
+  'contact.prioritize',
+  'contact.withdraw',
+  'campaign.pause',
+  'campaign.resume',
+  'campaign.stop',
+  'campaign.pace',
+] as const satisfies readonly Command['method'][];
+export type CommandMethod = (typeof COMMAND_METHODS)[number];
+
+/**
+ * `applied`: the floor shows it. `deferred`: accepted, bound to a named later moment. `refused`: the source's own no.
+ * `unknown`: neither within five seconds; settled later.
+ */
+export type Outcome = 'applied' | 'deferred' | 'refused' | 'unknown';
+
+export interface CommandStep {
+  /** What was asked of the source, in its own words. */
+  readonly did: string;
+  readonly outcome: Outcome;
+  readonly said: string;
+}
+
+/** What a source answers. The row changes when the source's event arrives, never by this reply. */
+export interface CommandResult {
+  readonly outcome: Outcome;
+  /** The source's own words. */
+  readonly said: string;
+  readonly steps: readonly CommandStep[];
+}

@@ -1,0 +1,65 @@
+// An agent as the document shows it: one state per person, and a membership per queue.
+import type { ChangedBy } from '../changed-by.ts';
+import type { CampaignId, Channel, ContactId, Direction, EpochMs, QueueId, SourceId } from '../ids.ts';
+import type { CannotTell } from './cannot-tell.ts';
+
+export const AGENT_STATES = [
+  'offline',
+  'available',
+  'reserved',
+  'on-contact',
+  'on-hold',
+  'wrap-up',
+  'break',
+  'unreachable',
+  'unknown',
+] as const;
+export type AgentState = (typeof AGENT_STATES)[number];
+
+export interface Membership {
+  readonly penalty: number;
+  /** A static member: cannot be removed by command. */
+  readonly fixed?: true;
+  readonly paused?: true;
+  readonly reason?: string;
+}
+
+export interface AgentDay {
+  /** Conversations that ended or are going on. */
+  readonly contacts: number;
+  /** Offers not answered or rejected (RONA). */
+  readonly missed: number;
+  readonly talkMs: number;
+  readonly holdMs: number;
+  readonly wrapUpMs: number;
+  readonly availableMs: number;
+}
+
+export interface AgentRow {
+  readonly source: SourceId;
+  readonly name: string;
+  readonly team?: string;
+  readonly location?: string;
+  readonly state: AgentState;
+  /** When the state began; absent where nothing is known. */
+  readonly since?: EpochMs;
+  /** The beginning was not seen: time in state is shown as "at least". */
+  readonly startUnseen?: true;
+  readonly reason?: string;
+  readonly own?: true;
+  readonly auto?: true;
+  readonly breakPending?: true;
+  /** 0…1, of an available agent who is paused in some of his queues. */
+  readonly share?: number;
+  /** What he is on. */
+  readonly queue?: QueueId;
+  readonly contact?: ContactId;
+  readonly campaign?: CampaignId;
+  readonly channel?: Channel;
+  readonly direction?: Direction;
+  readonly memberships: Readonly<Record<QueueId, Membership>>;
+  readonly today: AgentDay;
+  /** Who last changed the state or a membership, and when. */
+  readonly changedBy?: ChangedBy & { readonly at: EpochMs };
+  readonly cannotTell?: CannotTell;
+}

@@ -1,0 +1,30 @@
+// The total over all queues of one channel: contacts summed as numerators and denominators, people counted once.
+import type { SourceId } from '../ids.ts';
+import type { Staffing } from './staffing.ts';
+import type { Tally } from './tally.ts';
+
+/** Occupancy: `rate = handlingMs / (handlingMs + availableMs)`, pooled over people (METRICS §2.6). */
+export interface Occupancy {
+  readonly handlingMs: number;
+  readonly availableMs: number;
+  readonly rate?: number;
+}
+
+export interface ChannelRow {
+  /** The sources whose queues stand in the total. */
+  readonly sources: Readonly<Record<SourceId, true>>;
+  /** Over how many queues. */
+  readonly queueCount: number;
+  readonly waitingCount: number;
+  readonly oldestWaitingSince?: number;
+  /** People who are a member of at least one queue of this channel, each once. */
+  readonly staffing: Staffing;
+  /** Their memberships in this channel's queues. */
+  readonly placeCount: number;
+  readonly today: Tally;
+  readonly last15m: Tally;
+  readonly last30m: Tally;
+  readonly last60m: Tally;
+  /** Moves at whole minutes. */
+  readonly occupancy60m: Occupancy;
+}

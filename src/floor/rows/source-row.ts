@@ -1,0 +1,27 @@
+// A source as the document shows it: is it live, since when, what it can do and what it cannot tell.
+import type { CommandMethod } from '../command.ts';
+import type { EpochMs } from '../ids.ts';
+import type { CannotTell } from './cannot-tell.ts';
+
+/** `starting`: reached, its floor not known yet. `lost`: gone or silent, its rows are stale. */
+export type SourceState = 'starting' | 'live' | 'lost';
+
+export interface SourceRow {
+  readonly source: string;
+  readonly name: string;
+  readonly state: SourceState;
+  readonly since: EpochMs;
+  /** Why it is lost, in words a person can act on. */
+  readonly reason?: string;
+  /** When it was last live; absent before the first sync. */
+  readonly liveSince?: EpochMs;
+  /** Of its last event, told at whole minutes and when it is lost. */
+  readonly lastEventAt?: EpochMs;
+  readonly capabilities: { readonly [Method in CommandMethod]?: true };
+  /** Blind spells of the center's day. */
+  readonly blindTodayMs: number;
+  readonly unparsed: number;
+  readonly unknownEvents: number;
+  readonly corrected: number;
+  readonly cannotTell?: CannotTell;
+}

@@ -1,0 +1,30 @@
+// What every source of floor events is to the gateway: a thing that is started, emits, performs commands, and stops.
+import type { Command, CommandResult, EpochMs, SourceEvent, SourceId } from '../floor/index.ts';
+
+/**
+ * The floor's time. A real PBX lives in wall time (`rate` 1); a recording or a simulated center brings a clock of its
+ * own, which may run faster. The gateway tells clients `now` and `rate` and asks no more.
+ */
+export interface FloorClock {
+  now(): EpochMs;
+  /** Floor milliseconds per real millisecond. */
+  readonly rate: number;
+}
+
+export interface SourceSink {
+  /** Events in the order they happened. Never called after `stop` resolved. */
+  emit(events: readonly SourceEvent[]): void;
+  /** The source has come to its end (a recording is over) and emits no more. */
+  ended(): void;
+}
+
+export interface Source {
+  readonly id: SourceId;
+  /** Present on a source that brings its own time. */
+  readonly clock?: FloorClock;
+  /** Resolves once it is running; what goes wrong later is told by `source.lost` events. */
+  start(sink: SourceSink): Promise<void>;
+  /** Never rejects: what cannot be done is `refused`, in words. */
+  perform(command: Command): Promise<CommandResult>;
+  stop(): Promise<void>;
+}
