@@ -1,0 +1,11 @@
+// How the tests run: from the project's root, files named *.test.ts, no globals, no snapshots.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    env: { NODE_ENV: 'production', TZ: 'UTC' },
+    testTimeout: 30_000,
+  },
+});
