@@ -1,0 +1,36 @@
+// How many terminal columns a text takes, with the two ways to make it take a given number.
+import stringWidth from 'string-width';
+import { NARROW_LETTERS } from './narrow-letters.ts';
+
+/** Columns, for text that went through `cleanText` or is ringtop's own. */
+export function displayWidth(text: string): number {
+  return NARROW.test(text) ? text.length : stringWidth(text);
+}
+
+/** Exactly `cells` columns: padded with spaces, or cut at a whole grapheme and ended with `…`. */
+export function fitCells(text: string, cells: number, align: Align = 'left'): string {
+  const cut = cutCells(text, cells);
+  const room = cells - displayWidth(cut);
+  if (room <= 0) return cut;
+  const before = align === 'left' ? 0 : align === 'right' ? room : Math.floor(room / 2);
+  return ' '.repeat(before) + cut + ' '.repeat(room - before);
+}
+
+/** At most `cells` columns; what is cut ends with `…`, which is counted. */
+export function cutCells(text: string, cells: number): string {
+  if (displayWidth(text) <= cells) return text;
+  if (cells < 1) return '';
+  let kept = '';
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    width += displayWidth(segment);
+    if (width > cells - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+export type Align = 'left' | 'right' | 'center';
+
+const NARROW = new RegExp(`^[ ${NARROW_LETTERS}]*$`);
+const graphemes = new Intl.Segmenter();
