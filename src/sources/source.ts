@@ -20,6 +20,11 @@ export interface SourceSink {
 
 export interface Source {
   readonly id: SourceId;
+  /**
+   * The source ids that its events and rows carry, where one connection speaks for several systems (a center of a PBX
+   * and a chat desk): a row of any of them is this source's to command. Absent: its own `id` alone.
+   */
+  readonly speaksFor?: readonly SourceId[];
   /** Present on a source that brings its own time. */
   readonly clock?: FloorClock;
   /** Resolves once it is running; what goes wrong later is told by `source.lost` events. */
