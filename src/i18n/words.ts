@@ -1,0 +1,44 @@
+// Says a message of the catalog in one language: fills in the names, chooses the plural form by `count`.
+import type { Message } from './catalog.ts';
+import { en } from './en.ts';
+
+export type MessageKey = keyof typeof en;
+export type Locale = 'en';
+
+/** The names a message wants, read off its English text: saying one without them does not compile. */
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type TextOf<M> = M extends { readonly other: infer Text } ? Text : M;
+type Values<Key extends MessageKey> = {
+  readonly [Name in NamesIn<TextOf<(typeof en)[Key]>>]: string | number;
+};
+type Rest<Key extends MessageKey> = keyof Values<Key> extends never ? [] : [values: Values<Key>];
+
+export interface Words {
+  readonly locale: Locale;
+  say<Key extends MessageKey>(key: Key, ...rest: Rest<Key>): string;
+}
+
+export function createWords(locale: Locale = 'en'): Words {
+  const catalog = CATALOGS[locale];
+  const plurals = new Intl.PluralRules(locale);
+  return {
+    locale,
+    say: (key, ...[values]) => fillIn(chooseForm(catalog[key], values, plurals), values),
+  };
+}
+
+const CATALOGS: { readonly [L in Locale]: { readonly [Key in MessageKey]: Message } } = { en };
+
+type AnyValues = { readonly [name: string]: string | number } | undefined;
+
+function chooseForm(message: Message, values: AnyValues, plurals: Intl.PluralRules): string {
+  if (typeof message === 'string') return message;
+  return message[plurals.select(Number(values?.count))] ?? message.other;
+}
+
+function fillIn(text: string, values: AnyValues): string {
+  if (values === undefined) return text;
+  return text.replace(/\{([a-z]+)\}/gi, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}

@@ -1,0 +1,68 @@
+// A line of the screen: spans of plain text, each with a role; and the few ways to make one.
+import { cutCells, displayWidth } from '../../lib/display-width.ts';
+import type { Role } from '../theme/role.ts';
+
+export interface Span {
+  readonly text: string;
+  /** @default 'text' */
+  readonly role?: Role;
+  /** Adds to the role's look without replacing it. */
+  readonly over?: Role;
+}
+export type Line = readonly Span[];
+
+export function span(text: string, role?: Role): Span {
+  return role === undefined ? { text } : { text, role };
+}
+
+export function lineWidth(line: Line): number {
+  return line.reduce((width, { text }) => width + displayWidth(text), 0);
+}
+
+/** Exactly `cells` columns: cut at a grapheme, with `…`, or filled with spaces. */
+export function fitLine(line: Line, cells: number): Line {
+  const width = lineWidth(line);
+  if (width < cells) return [...line, span(' '.repeat(cells - width))];
+  return width === cells ? line : cutLine(line, cells);
+}
+
+function cutLine(line: Line, cells: number): Line {
+  const kept: Span[] = [];
+  let room = cells;
+  for (const piece of line) {
+    const text = cutCells(piece.text, room);
+    const width = displayWidth(text);
+    // A wide character that does not fit whole leaves a column over.
+    kept.push(text === piece.text ? piece : { ...piece, text: text.padEnd(text.length + room - width) });
+    room -= text === piece.text ? width : room;
+    if (room === 0) break;
+  }
+  return kept;
+}
+
+/** The left part as far as it goes, the right part at the edge; where both do not fit, the left one is cut. */
+export function spreadLine(left: Line, right: Line, cells: number): Line {
+  const rightWidth = lineWidth(right);
+  if (rightWidth >= cells) return fitLine(right, cells);
+  return [...fitLine(left, cells - rightWidth), ...right];
+}
+
+/** Puts a look over a whole line: the cursor's. */
+export function underRole(line: Line, over: Role): Line {
+  return line.map(piece => ({ ...piece, over }));
+}
+
+/** What a lost source said: every role gone but the words and glyphs. */
+export function staleLine(line: Line): Line {
+  return line.map(piece => ({ text: piece.text, role: 'stale' }));
+}
+
+/** `── Queues ─────────── voice, 46 people ──` */
+export function ruleLine(title: string, note: string, cells: number): Line {
+  const left: Line = [span('── ', 'rule'), span(title, 'title'), span(' ', 'rule')];
+  const right: Line =
+    note === '' ? [span('──', 'rule')] : [span(' ', 'rule'), span(note, 'faint'), span(' ──', 'rule')];
+  const gap = cells - lineWidth(left) - lineWidth(right);
+  if (gap < 0) return note === '' ? fitLine(left, cells) : ruleLine(title, '', cells);
+  return [...left, span('─'.repeat(gap), 'rule'), ...right];
+}

@@ -1,0 +1,38 @@
+// The theme that comes up: its file by name, its depth and its glyphs by what the terminal can do.
+import dark from '../../../themes/dark.json' with { type: 'json' };
+import highContrast from '../../../themes/high-contrast.json' with { type: 'json' };
+import light from '../../../themes/light.json' with { type: 'json' };
+import monochrome from '../../../themes/monochrome.json' with { type: 'json' };
+import { type ColorDepth, chooseColorDepth, type Environment, speaksUtf8 } from './color-depth.ts';
+import { parseTheme, type ThemeFile } from './parse-theme.ts';
+import { createTheme, type Theme } from './theme.ts';
+
+export const THEME_NAMES = ['dark', 'light', 'high-contrast', 'monochrome'] as const;
+export type ThemeName = (typeof THEME_NAMES)[number];
+
+export interface ThemeWish {
+  /** @default 'dark' */
+  readonly name?: ThemeName;
+  /** @default what the environment says */
+  readonly depth?: ColorDepth;
+}
+
+/** Without colours every theme is the monochrome one: dark's roles would lose what tells them apart. */
+export function chooseTheme({ name = 'dark', depth }: ThemeWish, env: Environment): Theme {
+  const chosenDepth = depth ?? chooseColorDepth(env);
+  const file = readTheme(chosenDepth === 'none' ? 'monochrome' : name);
+  return createTheme({ file, depth: chosenDepth, isAscii: !speaksUtf8(env) });
+}
+
+const FILES: { readonly [Name in ThemeName]: unknown } = {
+  dark,
+  light,
+  'high-contrast': highContrast,
+  monochrome,
+};
+
+function readTheme(name: ThemeName): ThemeFile {
+  const parsed = parseTheme(FILES[name]);
+  if (!parsed.ok) throw new Error(`themes/${name}.json: ${parsed.reason}`);
+  return parsed.theme;
+}

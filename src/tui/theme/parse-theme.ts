@@ -1,0 +1,120 @@
+// Reads a theme: a palette of anchors, each with a column per colour depth, then roles that refer to it.
+import { isRole, ROLES, type Role } from './role.ts';
+
+/** `{"true": "#4EC9A5", "256": 79, "16": "green"}` */
+export interface Anchor {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly index256: number;
+  readonly index16: number;
+}
+export interface Style {
+  readonly color?: Anchor;
+  readonly background?: Anchor;
+  readonly bold?: boolean;
+  readonly dim?: boolean;
+  readonly inverse?: boolean;
+  readonly underline?: boolean;
+}
+export interface ThemeFile {
+  readonly name: string;
+  /** Painted behind every cell; absent: the terminal's own. */
+  readonly background?: Anchor;
+  readonly roles: ReadonlyMap<Role, Style>;
+}
+export type ParsedTheme =
+  | { readonly ok: true; readonly theme: ThemeFile }
+  | { readonly ok: false; readonly reason: string };
+
+/** Every mistake is told at once, each with its place: `roles.talking: no palette color "bleu"`. */
+export function parseTheme(json: unknown): ParsedTheme {
+  const mistakes: string[] = [];
+  const name = isRecord(json) && typeof json.name === 'string' ? json.name : '';
+  if (name === '') mistakes.push('name: a theme has a name');
+  const palette = parsePalette(isRecord(json) ? json.palette : undefined, mistakes);
+  const find = (place: string, color: unknown): Anchor | undefined => {
+    if (color === undefined) return undefined;
+    const anchor = typeof color === 'string' ? palette.get(color) : undefined;
+    if (!anchor) mistakes.push(`${place}: no palette color ${JSON.stringify(color)}`);
+    return anchor;
+  };
+  const roles = parseRoles(isRecord(json) ? json.roles : undefined, find, mistakes);
+  const background = isRecord(json) ? find('background', json.background) : undefined;
+  if (mistakes.length > 0) return { ok: false, reason: mistakes.join('\n') };
+  return { ok: true, theme: { name, ...(background ? { background } : {}), roles } };
+}
+
+type Find = (place: string, color: unknown) => Anchor | undefined;
+
+function parsePalette(json: unknown, mistakes: string[]): Map<string, Anchor> {
+  const palette = new Map<string, Anchor>();
+  for (const [name, value] of Object.entries(isRecord(json) ? json : {})) {
+    const anchor = parseAnchor(value);
+    if (anchor) palette.set(name, anchor);
+    else
+      mistakes.push(`palette.${name}: wants {"true": "#RRGGBB", "256": 16…255, "16": a name of the sixteen}`);
+  }
+  return palette;
+}
+
+function parseAnchor(json: unknown): Anchor | undefined {
+  if (!isRecord(json)) return undefined;
+  const hex =
+    typeof json.true === 'string' ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(json.true) : null;
+  const index256 = json['256'];
+  const index16 = SIXTEEN.indexOf(json['16']);
+  if (!hex || typeof index256 !== 'number' || index256 < 16 || index256 > 255 || index16 < 0)
+    return undefined;
+  const [red = 0, green = 0, blue = 0] = hex.slice(1).map(pair => Number.parseInt(pair, 16));
+  return { red, green, blue, index256, index16 };
+}
+
+function parseRoles(json: unknown, find: Find, mistakes: string[]): Map<Role, Style> {
+  const roles = new Map<Role, Style>();
+  const given = isRecord(json) ? json : {};
+  for (const name of Object.keys(given)) if (!isRole(name)) mistakes.push(`roles.${name}: no such role`);
+  for (const role of ROLES) {
+    const style = given[role];
+    if (isRecord(style)) roles.set(role, parseStyle(`roles.${role}`, style, find));
+    else mistakes.push(`roles.${role}: missing`);
+  }
+  return roles;
+}
+
+function parseStyle(place: string, json: { readonly [key: string]: unknown }, find: Find): Style {
+  const color = find(place, json.color);
+  const background = find(place, json.background);
+  return {
+    ...(color ? { color } : {}),
+    ...(background ? { background } : {}),
+    bold: json.bold === true,
+    dim: json.dim === true,
+    inverse: json.inverse === true,
+    underline: json.underline === true,
+  };
+}
+
+function isRecord(json: unknown): json is { readonly [key: string]: unknown } {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+/** In SGR's order: 30…37, then 90…97. */
+const SIXTEEN: readonly unknown[] = [
+  'black',
+  'red',
+  'green',
+  'yellow',
+  'blue',
+  'magenta',
+  'cyan',
+  'white',
+  'bright-black',
+  'bright-red',
+  'bright-green',
+  'bright-yellow',
+  'bright-blue',
+  'bright-magenta',
+  'bright-cyan',
+  'bright-white',
+];

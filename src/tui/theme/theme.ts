@@ -1,0 +1,60 @@
+// A theme at one colour depth: turns a line of spans into the bytes that show it.
+import type { Line, Span } from '../parts/line.ts';
+import { toAscii } from './ascii.ts';
+import type { ColorDepth } from './color-depth.ts';
+import type { Style, ThemeFile } from './parse-theme.ts';
+import type { Role } from './role.ts';
+import { SGR_RESET, toSgr } from './sgr.ts';
+
+export interface Theme {
+  readonly name: string;
+  readonly depth: ColorDepth;
+  /** True where every cell has the theme's own background, so that lines are to be filled to the edge. */
+  readonly fillsLines: boolean;
+  paint(line: Line): string;
+}
+
+export interface ThemeChoice {
+  readonly file: ThemeFile;
+  readonly depth: ColorDepth;
+  readonly isAscii: boolean;
+}
+
+export function createTheme({ file, depth, isAscii }: ThemeChoice): Theme {
+  const opening = new Map<string, string>();
+  const open = ({ role = 'text', over }: Span): string => {
+    const key = over === undefined ? role : `${role} ${over}`;
+    const known = opening.get(key);
+    if (known !== undefined) return known;
+    const made = toSgr(mixStyles(file, role, over), depth);
+    opening.set(key, made);
+    return made;
+  };
+  const paintSpan = (span: Span): string => {
+    const text = isAscii ? toAscii(span.text) : span.text;
+    const sgr = text === '' ? '' : open(span);
+    return sgr === '' ? text : sgr + text + SGR_RESET;
+  };
+  return {
+    name: file.name,
+    depth,
+    fillsLines: file.background !== undefined && depth !== 'none',
+    paint: line => line.map(paintSpan).join(''),
+  };
+}
+
+/** `over` adds to a role's look: the cursor's shade behind a figure that keeps its own colour. */
+function mixStyles(file: ThemeFile, role: Role, over: Role | undefined): Style {
+  const style = file.roles.get(role) ?? {};
+  const added = over === undefined ? {} : (file.roles.get(over) ?? {});
+  const background = added.background ?? style.background ?? file.background;
+  const color = style.color ?? added.color;
+  return {
+    ...(color ? { color } : {}),
+    ...(background ? { background } : {}),
+    bold: style.bold === true || added.bold === true,
+    dim: style.dim === true || added.dim === true,
+    inverse: style.inverse === true || added.inverse === true,
+    underline: style.underline === true || added.underline === true,
+  };
+}
