@@ -1,0 +1,65 @@
+// The items of each kind, in the order in which a script may count on finding them.
+import { CHANNELS } from '../../floor/index.ts';
+import { toAgentItem } from './items/agent-item.ts';
+import { toCampaignItem } from './items/campaign-item.ts';
+import { toChannelItem } from './items/channel-item.ts';
+import { toContactItem } from './items/contact-item.ts';
+import { toQueueItem } from './items/queue-item.ts';
+import { toSourceItem } from './items/source-item.ts';
+import type { Reading } from './reading.ts';
+import type { AgentItem } from './schema/agent-schema.ts';
+import type { CampaignItem } from './schema/campaign-schema.ts';
+import type { ChannelItem } from './schema/channel-schema.ts';
+import type { ContactItem } from './schema/contact-schema.ts';
+import type { QueueItem } from './schema/queue-schema.ts';
+import type { SourceItem } from './schema/source-schema.ts';
+
+/** Queues by their place in the config, then by name; contacts oldest first; voice first; the rest by name; then by id. */
+export const contractItems = {
+  queues: (reading: Reading): QueueItem[] =>
+    inOrder(reading.document.queues, row => [row.order ?? Number.POSITIVE_INFINITY, row.name]).map(
+      ([id, row]) => toQueueItem(id, row, reading),
+    ),
+  agents: (reading: Reading): AgentItem[] =>
+    inOrder(reading.document.agents, row => [row.name]).map(([id, row]) => toAgentItem(id, row, reading)),
+  contacts: (reading: Reading): ContactItem[] =>
+    inOrder(reading.document.contacts, row => [row.enteredAt]).map(([id, row]) =>
+      toContactItem(id, row, reading),
+    ),
+  campaigns: (reading: Reading): CampaignItem[] =>
+    inOrder(reading.document.campaigns, row => [row.name]).map(([id, row]) =>
+      toCampaignItem(id, row, reading),
+    ),
+  sources: (reading: Reading): SourceItem[] =>
+    inOrder(reading.document.sources, row => [row.name]).map(([id, row]) => toSourceItem(id, row, reading)),
+  channels: (reading: Reading): ChannelItem[] =>
+    inOrder(reading.document.channels, (_, id) => [placeOfChannel(id)]).map(([id, row]) =>
+      toChannelItem(id, row, reading),
+    ),
+};
+
+type SortKey = readonly (string | number)[];
+
+/** By code points, not by a language's rules: the same order on every machine. */
+function inOrder<Row>(
+  rows: { readonly [id: string]: Row },
+  keyOf: (row: Row, id: string) => SortKey,
+): [string, Row][] {
+  return Object.entries(rows)
+    .map(([id, row]) => ({ id, row, key: [...keyOf(row, id), id] }))
+    .sort((one, other) => compareKeys(one.key, other.key))
+    .map(({ id, row }) => [id, row]);
+}
+
+function compareKeys(one: SortKey, other: SortKey): number {
+  const at = one.findIndex((part, index) => part !== other[index]);
+  const [left, right] = [one[at], other[at]];
+  if (left === undefined || right === undefined) return 0;
+  return left < right ? -1 : 1;
+}
+
+function placeOfChannel(id: string): number {
+  const channels: readonly string[] = CHANNELS;
+  const place = channels.indexOf(id);
+  return place < 0 ? channels.length : place;
+}

@@ -1,0 +1,49 @@
+// The figures of one span as the JSON contract writes them: every key there, null for what cannot be told.
+import type { CannotTell, EpochMs, Tally } from '../../../floor/index.ts';
+import { formatInstant } from '../instant.ts';
+import type { SpanItem } from '../schema/span-schema.ts';
+
+export function toSpanItem(tally: Tally, startedAt: EpochMs, cannotTell: CannotTell = {}): SpanItem {
+  const told = (figure: string, value: number | undefined): number | null =>
+    value === undefined || Object.hasOwn(cannotTell, figure) ? null : value;
+  const exit = (kind: string): number | null => told(kind, countOf(tally.exits, kind));
+  return {
+    from: formatInstant(tally.seenFrom ?? startedAt),
+    complete: tally.seenFrom === undefined && (tally.blindMs ?? 0) === 0,
+    blindMs: tally.blindMs ?? 0,
+    offered: told('offered', tally.offered),
+    answered: told('answered', tally.answered),
+    abandoned: told('abandoned', tally.abandoned),
+    leftOther: told('leftOther', tally.leftOther),
+    exits: {
+      timedOut: exit('timed-out'),
+      key: exit('key'),
+      empty: exit('empty'),
+      withdrawn: exit('withdrawn'),
+      redirected: exit('redirected'),
+      notTold: exit('left-other'),
+    },
+    lost: told('lost', tally.lost),
+    settling: told('settling', tally.settling),
+    waiting: told('waiting', tally.waiting),
+    serviceLevelRate: told('serviceLevelRate', tally.serviceLevelRate),
+    serviceLevelMet: told('serviceLevelMet', tally.serviceLevelMet),
+    serviceLevelOf: told('serviceLevelOf', tally.serviceLevelOf),
+    abandonRate: told('abandonRate', tally.abandonRate),
+    abandonCounted: told('abandonCounted', tally.abandonCounted),
+    abandonOf: told('abandonOf', tally.abandonOf),
+    shortAbandoned: told('shortAbandoned', tally.shortAbandoned),
+    answerSpeedMs: told('answerSpeedMs', tally.answerSpeedMs),
+    answerWaitMs: told('answerWaitMs', tally.answerWaitMs),
+    handleTimeMs: told('handleTimeMs', tally.handleTimeMs),
+    talkMs: told('talkMs', tally.talkMs),
+    holdMs: told('holdMs', tally.holdMs),
+    wrapUpMs: told('wrapUpMs', tally.wrapUpMs),
+    handled: told('handled', tally.handled),
+  };
+}
+
+/** A kind that never happened is absent in the document. */
+function countOf(counts: Readonly<Record<string, number>>, kind: string): number {
+  return Object.hasOwn(counts, kind) ? (counts[kind] ?? 0) : 0;
+}

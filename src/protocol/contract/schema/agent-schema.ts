@@ -1,0 +1,67 @@
+// The schema of an agent in the JSON contract.
+import { z } from 'zod';
+import { AGENT_STATES, CHANNELS } from '../../../floor/index.ts';
+import {
+  cannotTell,
+  changedBy,
+  count,
+  durationMs,
+  id,
+  instant,
+  name,
+  ofEveryItem,
+  spentMs,
+  word,
+} from './fields.ts';
+
+const membership = z.object({
+  queue: id,
+  penalty: z.number(),
+  paused: z.boolean(),
+  reason: z.string().nullable(),
+  fixed: z.boolean().describe('cannot be removed by command'),
+});
+
+const today = z.object({
+  contacts: count.nullable().describe('conversations that ended or are going on'),
+  missed: count.nullable().describe('offers not answered or rejected'),
+  talkMs: spentMs.nullable(),
+  holdMs: spentMs.nullable(),
+  wrapUpMs: spentMs.nullable(),
+  availableMs: spentMs.nullable(),
+});
+
+export const agentSchema = z
+  .object({
+    ...ofEveryItem,
+    name,
+    team: name.nullable(),
+    location: name.nullable(),
+    state: word(AGENT_STATES),
+    since: instant.nullable(),
+    sinceSeen: z.boolean().describe('false: the beginning was not seen, `stateMs` is "at least"'),
+    stateMs: durationMs.nullable(),
+    reason: z.string().nullable(),
+    own: z.boolean().describe('on a call that no queue brought'),
+    auto: z.boolean().describe('paused by the source itself'),
+    breakPending: z.boolean().describe('a break begins when the contact at hand ends'),
+    openShare: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe('of an agent available but paused in some queues: the share of memberships that are open'),
+    queues: z.array(id).describe('the queues he is a member of'),
+    memberships: z.array(membership),
+    queue: id.nullable().describe('the queue of the contact at hand'),
+    contact: id.nullable(),
+    campaign: id.nullable(),
+    channel: word(CHANNELS).nullable(),
+    direction: word(['inbound', 'outbound']).nullable(),
+    today,
+    changedBy,
+    cannotTell,
+  })
+  .meta({ id: 'Agent' });
+
+export type AgentItem = z.infer<typeof agentSchema>;
