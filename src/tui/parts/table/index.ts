@@ -1,0 +1,4 @@
+// The front door of the table: columns and rows in, lines out.
+export * from './column.ts';
+export { placeColumns } from './place-columns.ts';
+export { rowLine, titleLine } from './table-lines.ts';

@@ -1,0 +1,43 @@
+// Chooses the columns that fit a width, by what may be given up first, and gives each its place.
+import { displayWidth } from '../../../lib/display-width.ts';
+import { type Column, MARK_CELLS, type PlacedColumn } from './column.ts';
+
+/** The first cell of a row belongs to the cursor. */
+export const LEAD_CELLS = 1;
+const WIDEST_GAP = 3;
+
+export function placeColumns<Row>(columns: readonly Column<Row>[], cells: number): PlacedColumn<Row>[] {
+  const kept = dropWhatDoesNotFit(columns, cells);
+  let spare = cells - neededCells(kept);
+  const widths = kept.map(column => {
+    const growth = Math.min(Math.max(0, spare), (column.ideal ?? column.width) - column.width);
+    spare -= growth;
+    return minimumWidth(column) + growth;
+  });
+  const gaps = Math.max(1, kept.length - 1);
+  const gap = Math.min(WIDEST_GAP, 1 + Math.max(0, Math.floor(spare / gaps)));
+  let x = LEAD_CELLS;
+  return kept.map((column, index) => {
+    const placed = { column, x, width: widths[index] ?? 0 };
+    x += placed.width + gap;
+    return placed;
+  });
+}
+
+/** A title may run over its own mark's cells, never into the next column. */
+export function minimumWidth<Row>({ title, width, hasMark }: Column<Row>): number {
+  return Math.max(displayWidth(title), width + (hasMark ? MARK_CELLS : 0));
+}
+
+function neededCells<Row>(columns: readonly Column<Row>[]): number {
+  return LEAD_CELLS + columns.reduce((sum, column) => sum + minimumWidth(column) + 1, -1);
+}
+
+function dropWhatDoesNotFit<Row>(columns: readonly Column<Row>[], cells: number): readonly Column<Row>[] {
+  const last = Math.max(0, ...columns.map(({ dropOrder }) => dropOrder));
+  if (last === 0 || neededCells(columns) <= cells) return columns;
+  return dropWhatDoesNotFit(
+    columns.filter(({ dropOrder }) => dropOrder !== last),
+    cells,
+  );
+}
