@@ -1,0 +1,101 @@
+// The whole wire on one page: what may be asked and what is answered, the notifications, and their envelopes.
+import { z } from 'zod';
+import { KINDS } from '../floor/index.ts';
+import { COMMAND_SCHEMAS, commandReplySchema, dryRunReplySchema } from './command-schema.ts';
+
+const kindsSchema = z.array(z.enum(KINDS)).min(1).max(KINDS.length);
+/** How rows travel. It will grow (columns, for very large floors); a client names the one that it can read. */
+const encodingSchema = z.enum(['rows']);
+
+export const subscribeSchema = z.strictObject({
+  method: z.literal('floor.subscribe'),
+  kinds: kindsSchema,
+  /** Where the client is: it gets what followed, or a snapshot. */
+  since: z.strictObject({ epoch: z.string().min(1).max(128), offset: z.int().min(0) }).exactOptional(),
+  encoding: encodingSchema,
+});
+export const unsubscribeSchema = z.strictObject({ method: z.literal('floor.unsubscribe') });
+export const getSchema = z.strictObject({
+  method: z.literal('floor.get'),
+  /** @default every kind */
+  kinds: kindsSchema.exactOptional(),
+});
+
+/** Everything that may be asked, over a socket or by `POST /rpc`: `params` with the method's name beside them. */
+export const callSchema = z.discriminatedUnion('method', [
+  subscribeSchema,
+  unsubscribeSchema,
+  getSchema,
+  ...COMMAND_SCHEMAS,
+]);
+export type Call = z.infer<typeof callSchema>;
+export type Method = Call['method'];
+export type SubscribeCall = z.infer<typeof subscribeSchema>;
+
+/** A document or a patch: rows by kind and id. Rows only grow; readers keep what they do not know. */
+const rowsSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
+const stamp = {
+  /** Names the gateway's run and the view: an offset means something within one epoch only. */
+  epoch: z.string(),
+  offset: z.int().min(0),
+  /** The floor's time, epoch milliseconds. */
+  at: z.number(),
+};
+/** Floor milliseconds per real millisecond. */
+const rate = z.number().positive();
+
+export const recoveredSchema = z.object({
+  ...stamp,
+  rate,
+  recovered: z.literal(true),
+  patch: rowsSchema,
+});
+export const snapshotSchema = z.object({
+  ...stamp,
+  rate,
+  recovered: z.literal(false),
+  snapshot: rowsSchema,
+});
+export const documentSchema = z.object({ ...stamp, rate, document: rowsSchema });
+
+/** What each method answers. Open, unlike what may be asked: answers grow, and readers skip what they do not know. */
+export const RESULT_SCHEMAS = {
+  'floor.subscribe': z.union([recoveredSchema, snapshotSchema]),
+  'floor.unsubscribe': z.object({}),
+  'floor.get': documentSchema,
+  command: z.union([commandReplySchema, dryRunReplySchema]),
+};
+
+/** `from` is the offset the patch applies to. RFC 7396: `null` removes. */
+export const patchSchema = z.object({ ...stamp, from: z.int().min(0), patch: rowsSchema });
+/** Says that the feed lives, and that the client at this offset has everything. */
+export const markSchema = z.object({ ...stamp, rate });
+/** What became of a command whose outcome was `unknown`. */
+export const settledSchema = commandReplySchema;
+
+export const NOTIFICATION_SCHEMAS = {
+  'floor.patch': patchSchema,
+  'floor.mark': markSchema,
+  'command.settled': settledSchema,
+};
+
+export const requestIdSchema = z.union([z.string().max(64), z.int()]);
+/** JSON-RPC 2.0 §4, less batches and less requests without an id: nothing here is sent without wanting an answer. */
+export const requestSchema = z.strictObject({
+  jsonrpc: z.literal('2.0'),
+  id: requestIdSchema,
+  method: z.string().max(64),
+  params: z.unknown().optional(),
+});
+export type RequestId = z.infer<typeof requestIdSchema>;
+
+export const errorSchema = z.object({
+  code: z.int(),
+  message: z.string(),
+  data: z.object({ code: z.string(), hint: z.string().exactOptional() }),
+});
+export type WireError = z.infer<typeof errorSchema>;
+export type WireSubscribed = z.infer<(typeof RESULT_SCHEMAS)['floor.subscribe']>;
+export type WireDocument = z.infer<typeof documentSchema>;
+export type WirePatch = z.infer<typeof patchSchema>;
+export type WireMark = z.infer<typeof markSchema>;

@@ -1,0 +1,11 @@
+// The front door of the wire: its codes, schemas and readers, and the JSON contract of the command line.
+export * from './call-schema.ts';
+export * from './codes.ts';
+export * from './command-schema.ts';
+export * from './contract/index.ts';
+export * from './floor-event-schema.ts';
+export * from './json-schema.ts';
+export * from './read-call.ts';
+export * from './read-message.ts';
+export * from './ringtop-error.ts';
+export * from './subprotocol.ts';

@@ -1,0 +1,145 @@
+// What the gateway sends, as a client reads it: leniently, by plain checks, so that no client loads the schemas.
+import type { MergePatch } from '../lib/merge-patch.ts';
+import type { WireCommandReply } from './command-schema.ts';
+
+export interface Stamp {
+  readonly epoch: string;
+  readonly offset: number;
+  readonly at: number;
+}
+export interface PatchMessage extends Stamp {
+  readonly from: number;
+  readonly patch: MergePatch;
+}
+export interface MarkMessage extends Stamp {
+  readonly rate: number;
+}
+/** The answer to a subscription: what followed `since`, or everything. */
+export interface SubscribedMessage extends MarkMessage {
+  readonly recovered: boolean;
+  readonly patch: MergePatch;
+}
+export interface RemoteError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export type ServerMessage =
+  | { readonly type: 'result'; readonly id: string | number; readonly result: unknown }
+  | { readonly type: 'error'; readonly id: string | number | null; readonly error: RemoteError }
+  | { readonly type: 'patch'; readonly patch: PatchMessage }
+  | { readonly type: 'mark'; readonly mark: MarkMessage }
+  | { readonly type: 'settled'; readonly settled: WireCommandReply }
+  /** Of a newer gateway: to be counted and skipped. */
+  | { readonly type: 'unknown-notification'; readonly method: string }
+  | { readonly type: 'garbage'; readonly reason: string };
+
+/** `{"jsonrpc":"2.0","method":"floor.mark","params":{"epoch":"k3f","offset":846,"at":1795340005000,"rate":1}}` */
+export function parseMessage(text: string): ServerMessage {
+  const json = parseJson(text);
+  if (!isRecord(json)) return garbage('not a JSON object');
+  if (typeof json.method === 'string') return toNotification(json.method, json.params);
+  if (isRecord(json.error)) return { type: 'error', id: toId(json.id), error: toError(json.error) };
+  const id = toId(json.id);
+  if (id === null || !('result' in json)) return garbage('neither an answer nor a notification');
+  return { type: 'result', id, result: json.result };
+}
+
+function toNotification(method: string, params: unknown): ServerMessage {
+  if (method === 'floor.patch') return toPatch(params);
+  if (method === 'floor.mark') return isMark(params) ? { type: 'mark', mark: params } : garbage('a mark');
+  if (method === 'command.settled')
+    return isCommandReply(params) ? { type: 'settled', settled: params } : garbage('a settlement');
+  return { type: 'unknown-notification', method };
+}
+
+function toPatch(params: unknown): ServerMessage {
+  if (isStamp(params) && 'from' in params && isNumber(params.from) && 'patch' in params)
+    if (isRowsPatch(params.patch))
+      return { type: 'patch', patch: { ...toStamp(params), from: params.from, patch: params.patch } };
+  return garbage('a patch');
+}
+
+/** Undefined where the answer to a subscription cannot be used. */
+export function toSubscribed(result: unknown): SubscribedMessage | undefined {
+  if (!isMark(result)) return undefined;
+  const recovered = 'recovered' in result && result.recovered === true;
+  const patch = recovered ? fieldOf(result, 'patch') : fieldOf(result, 'snapshot');
+  return isRowsPatch(patch) ? { ...toStamp(result), rate: result.rate, recovered, patch } : undefined;
+}
+
+/** An outcome of a newer gateway is kept as it is: what is checked is that there is one, in words. */
+export function isCommandReply(value: unknown): value is WireCommandReply {
+  return (
+    isRecord(value) &&
+    typeof value.command === 'string' &&
+    typeof value.outcome === 'string' &&
+    typeof value.said === 'string' &&
+    Array.isArray(value.steps)
+  );
+}
+
+/**
+ * Rows by kind and id, each an object, or null for "remove". A kind, key or state this client has never heard of passes;
+ * what would tear the document's two levels does not.
+ */
+function isRowsPatch(value: unknown): value is MergePatch {
+  if (!isRecord(value)) return false;
+  for (const kind of Object.keys(value)) {
+    const rows = value[kind];
+    if (!isRecord(rows)) return false;
+    for (const id of Object.keys(rows)) if (rows[id] !== null && !isRecord(rows[id])) return false;
+  }
+  return true;
+}
+
+function toError(error: Record<string, unknown>): RemoteError {
+  const details = isRecord(error.data) ? error.data : {};
+  return {
+    code: typeof details.code === 'string' ? details.code : `rpc ${String(error.code)}`,
+    message: typeof error.message === 'string' ? error.message : 'the gateway gave no reason',
+    ...(typeof details.hint === 'string' ? { hint: details.hint } : {}),
+  };
+}
+
+function isMark(value: unknown): value is MarkMessage {
+  return isStamp(value) && 'rate' in value && isNumber(value.rate) && value.rate > 0;
+}
+
+function isStamp(value: unknown): value is Stamp {
+  return isRecord(value) && typeof value.epoch === 'string' && isNumber(value.offset) && isNumber(value.at);
+}
+
+function toStamp({ epoch, offset, at }: Stamp): Stamp {
+  return { epoch, offset, at };
+}
+
+function toId(id: unknown): string | number | null {
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fieldOf(value: object, key: string): unknown {
+  return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is one of the kinds of garbage, which the caller counts.
+    return undefined;
+  }
+}
+
+function garbage(reason: string): ServerMessage {
+  return { type: 'garbage', reason };
+}
