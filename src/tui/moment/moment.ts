@@ -1,0 +1,22 @@
+// All that a screen is made from, at one instant: the document, how alive the feed is, what time it is, the marks.
+import type { FeedStatus } from '../../client/index.ts';
+import type { EpochMs, FloorDocument } from '../../floor/index.ts';
+import type { Marks } from './marks.ts';
+
+export interface Moment {
+  readonly document: FloorDocument;
+  readonly hasDocument: boolean;
+  readonly status: FeedStatus;
+  /** The floor's time for timers; stands still while the feed is not live. */
+  readonly dataNow: EpochMs;
+  /** The floor's time for the clock in the header. */
+  readonly clockNow: EpochMs;
+  /** When this screen was opened, by this machine's clock. */
+  readonly openedAt: EpochMs;
+  readonly marks: Marks;
+}
+
+/** The row of an id that came from outside: `__proto__` finds nothing that is not a row. */
+export function rowOf<Row>(rows: { readonly [id: string]: Row }, id: string): Row | undefined {
+  return Object.hasOwn(rows, id) ? rows[id] : undefined;
+}

@@ -1,0 +1,106 @@
+// Who stands where in the agent table: who needs you first (SCREENS §4), or, on a wall, everyone by name.
+import type { AgentRow, EpochMs, QueueId, QueueRow } from '../../floor/index.ts';
+import { type ShownState, toShownState } from '../moment/agent-state.ts';
+import type { Judgement } from '../moment/marks.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
+
+export interface AgentOrder {
+  /** Those who need you first, then the others who are logged in, then the offline. */
+  readonly ids: readonly string[];
+  readonly needyCount: number;
+  /** Logged in. */
+  readonly staffedCount: number;
+  readonly offlineCount: number;
+}
+
+export const EMPTY_ORDER: AgentOrder = { ids: [], needyCount: 0, staffedCount: 0, offlineCount: 0 };
+
+export interface OrderOptions {
+  readonly filter: string;
+  /** Fixed places: by name, whoever needs you. */
+  readonly byName: boolean;
+}
+
+/** Costs a pass over all agents and a sort: made once a second, not once a frame. */
+export function selectAgentOrder(moment: Moment, { filter, byName }: OrderOptions): AgentOrder {
+  const needle = filter.toLowerCase();
+  const ranked = Object.entries(moment.document.agents)
+    .filter(([, { name }]) => needle === '' || name.toLowerCase().includes(needle))
+    .map(([id, row]) => rankAgent(moment, id, row));
+  const offlineCount = ranked.filter(({ rank }) => rank === OFFLINE).length;
+  return {
+    ids: ranked.sort(byName ? compareByName : compareByNeed).map(({ id }) => id),
+    needyCount: ranked.filter(({ rank }) => rank <= NEEDED).length,
+    staffedCount: ranked.length - offlineCount,
+    offlineCount,
+  };
+}
+
+interface Ranked {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number;
+  /** Within a rank, the smaller instant first. */
+  readonly since: EpochMs;
+}
+
+const RED = 0;
+const AMBER = 1;
+/** Available while callers of its queue wait. */
+const NEEDED = 2;
+const OFFLINE = 20;
+const NEEDED_AFTER_MS = 20_000;
+
+function rankAgent(moment: Moment, id: string, row: AgentRow): Ranked {
+  const judged = moment.marks.find('inState', id);
+  const since = judged?.since ?? row.since ?? Number.POSITIVE_INFINITY;
+  return { id, name: row.name, rank: rankOf(moment, row, judged), since };
+}
+
+function rankOf(moment: Moment, row: AgentRow, judged: Judgement | undefined): number {
+  if (judged) return judged.mark === 'red' ? RED : AMBER;
+  if (row.state === 'available' && isWantedByCallers(moment, row)) return NEEDED;
+  return RANK_OF_STATE[toShownState(row)] ?? OFFLINE - 1;
+}
+
+const RANK_OF_STATE: { readonly [S in ShownState]?: number } = {
+  available: 3,
+  reserved: 4,
+  'on-hold': 5,
+  'on-contact': 5,
+  own: 6,
+  'wrap-up': 7,
+  break: 8,
+  'auto-pause': 8,
+  unreachable: 9,
+  unknown: 10,
+  offline: OFFLINE,
+};
+
+function isWantedByCallers({ document, dataNow }: Moment, row: AgentRow): boolean {
+  return Object.entries(row.memberships).some(([queueId, { paused }]) => {
+    const since = paused ? undefined : oldestOf(document.queues, queueId);
+    return since !== undefined && dataNow - since > NEEDED_AFTER_MS;
+  });
+}
+
+function oldestOf(queues: { readonly [id: string]: QueueRow }, id: QueueId): EpochMs | undefined {
+  return rowOf(queues, id)?.oldestWaitingSince;
+}
+
+function compareByNeed(a: Ranked, b: Ranked): number {
+  return a.rank - b.rank || compareSince(a.since, b.since) || compareByName(a, b);
+}
+
+function compareSince(a: EpochMs, b: EpochMs): number {
+  return a === b ? 0 : a - b;
+}
+
+/** Ids settle two of one name, so that no row changes place without a reason. */
+function compareByName(a: Ranked, b: Ranked): number {
+  const offline = Number(a.rank === OFFLINE) - Number(b.rank === OFFLINE);
+  if (offline !== 0) return offline;
+  return names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
+
+const names = new Intl.Collator('en', { sensitivity: 'variant', numeric: true });

@@ -1,0 +1,85 @@
+// The campaigns: those that run first, then those that somebody holds, then the rest.
+import type { CampaignRow, CampaignState, EpochMs } from '../../floor/index.ts';
+import { selectFreshness } from '../moment/freshness.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
+import { type Rate, toRate } from '../moment/rate.ts';
+import type { Mark } from '../parts/table/index.ts';
+
+export interface CampaignView {
+  readonly id: string;
+  readonly name: string;
+  readonly state: CampaignState;
+  readonly inStateMs: number;
+  readonly reason?: string;
+  readonly resumesAt?: EpochMs;
+  readonly who?: string;
+  readonly linesPerAgent?: number;
+  readonly lines: number;
+  readonly talking: number;
+  readonly connectsLast60m: number;
+  readonly attempts: number;
+  readonly drop: Rate;
+  readonly dropCapShare: number;
+  readonly dropWindowMs: number;
+  readonly leftCount?: number;
+  readonly isStale: boolean;
+  readonly mark?: Mark;
+}
+
+export function selectCampaigns(moment: Moment): CampaignView[] {
+  return Object.entries(moment.document.campaigns)
+    .map(([id, row]) => toCampaignView(moment, id, row))
+    .sort((a, b) => placeOf(a.state) - placeOf(b.state) || (a.name < b.name ? -1 : 1));
+}
+
+export function selectCampaign(moment: Moment, id: string): CampaignView | undefined {
+  const row = rowOf(moment.document.campaigns, id);
+  return row && toCampaignView(moment, id, row);
+}
+
+export function selectRunningCampaignCount({ document }: Moment): number {
+  return Object.values(document.campaigns).filter(({ state }) => state === 'running').length;
+}
+
+function toCampaignView(moment: Moment, id: string, row: CampaignRow): CampaignView {
+  const { isStale, now } = selectFreshness(moment, row.source);
+  const mark = moment.marks.find('dropRate', id)?.mark;
+  const { drops, answered } = row.dropWindow;
+  return {
+    id,
+    name: row.name,
+    state: row.state,
+    inStateMs: Math.max(0, now - row.since),
+    ...(row.reason === undefined ? {} : { reason: row.reason }),
+    ...(row.resumesAt === undefined ? {} : { resumesAt: row.resumesAt }),
+    ...(row.changedBy ? { who: row.changedBy.who } : {}),
+    ...(row.linesPerAgent === undefined ? {} : { linesPerAgent: row.linesPerAgent }),
+    lines: row.lines,
+    talking: row.talking,
+    connectsLast60m: row.connectsLast60m,
+    attempts: row.today.attempts,
+    drop: toRate({ rate: row.dropRate, part: drops, whole: answered, mark }),
+    dropCapShare: row.dropCap.share,
+    dropWindowMs: row.dropCap.windowMs,
+    ...(row.leftCount === undefined ? {} : { leftCount: row.leftCount }),
+    isStale,
+    ...(mark ? { mark } : {}),
+  };
+}
+
+const PLACES: readonly CampaignState[] = [
+  'running',
+  'draining',
+  'paused',
+  'capped',
+  'outside-hours',
+  'draft',
+  'stopped',
+  'exhausted',
+];
+
+/** A state this client does not know stands last. */
+function placeOf(state: CampaignState): number {
+  const place = PLACES.indexOf(state);
+  return place < 0 ? PLACES.length : place;
+}

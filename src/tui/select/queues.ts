@@ -1,0 +1,139 @@
+// The queue table's rows: each queue in the config's order, and the total of its channel that counts people once.
+import type { Channel, ChannelRow, QueueRow, Staffing, Tally } from '../../floor/index.ts';
+import { type ChannelTarget, toTarget } from '../moment/channel.ts';
+import { type Freshness, selectFreshness, selectSourceCount } from '../moment/freshness.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
+import { type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
+import type { Mark } from '../parts/table/index.ts';
+import { selectTrend } from './trend.ts';
+import { selectWaits } from './waits.ts';
+
+export interface QueueView {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: Channel;
+  /** Over how many queues; absent on a queue's own row. */
+  readonly totalOf?: number;
+  /** Absent on a total: its queues have theirs. */
+  readonly target?: ChannelTarget;
+  readonly waiting: number;
+  readonly pastTarget: number;
+  readonly longestMs?: number;
+  readonly averageWaitMs?: number;
+  readonly expected?: { readonly lowMs: number; readonly highMs: number };
+  readonly level30m: Rate;
+  readonly level60m: Rate;
+  readonly levelToday: Rate;
+  readonly abandonToday: Rate;
+  readonly today: Tally;
+  readonly last30m: Tally;
+  readonly staffing: Staffing;
+  /** The most that waited in each quarter of the last three hours, oldest first; absent: not seen. */
+  readonly trend: readonly (number | undefined)[];
+  readonly isStale: boolean;
+  readonly mark: (figure: string) => Mark | undefined;
+}
+
+/** By the config's order; those without one after them, by name. */
+export function selectQueueIds({ document }: Moment): string[] {
+  return Object.keys(document.queues).sort((a, b) => {
+    const left = rowOf(document.queues, a);
+    const right = rowOf(document.queues, b);
+    return (
+      (left?.order ?? Number.POSITIVE_INFINITY) - (right?.order ?? Number.POSITIVE_INFINITY) ||
+      compareNames(left?.name ?? a, right?.name ?? b)
+    );
+  });
+}
+
+/** Infinity − Infinity is NaN, which is falsy: two queues without an order are compared by name. */
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+export function selectQueue(moment: Moment, id: string): QueueView | undefined {
+  const row = rowOf(moment.document.queues, id);
+  return row && toQueueView(moment, id, row);
+}
+
+function toQueueView(moment: Moment, id: string, row: QueueRow): QueueView {
+  const freshness = selectFreshness(moment, row.source);
+  const waits = selectWaits(row, freshness);
+  return {
+    ...toFigures(moment, id, row),
+    id,
+    name: row.name,
+    channel: row.channel,
+    target: toTarget(row),
+    waiting: waits.count,
+    pastTarget: waits.pastTarget,
+    ...(waits.longestMs === undefined ? {} : { longestMs: waits.longestMs }),
+    ...(waits.count === 0 ? {} : { averageWaitMs: waits.totalMs / waits.count }),
+    ...(row.expectedWait ? { expected: row.expectedWait } : {}),
+    trend: selectTrend(moment, id, freshness.now),
+    isStale: freshness.isStale,
+  };
+}
+
+/** The total over a channel: contacts summed by the fold, people counted once. */
+export function selectTotal(moment: Moment, channel: Channel, row: ChannelRow): QueueView {
+  const waits = sumWaits(moment, channel);
+  const { live } = selectSourceCount(moment, row.sources);
+  return {
+    ...toFigures(moment, channel, row),
+    id: channel,
+    name: channel,
+    channel,
+    totalOf: row.queueCount,
+    waiting: row.waitingCount,
+    pastTarget: waits.pastTarget,
+    ...(waits.longest ? { longestMs: waits.longest.ms } : {}),
+    ...(waits.count === 0 ? {} : { averageWaitMs: waits.totalMs / waits.count }),
+    trend: [],
+    isStale: moment.status.state !== 'live' || live === 0,
+  };
+}
+
+function toFigures(moment: Moment, id: string, row: QueueRow | ChannelRow) {
+  const mark = (figure: string): Mark | undefined => moment.marks.find(figure, id)?.mark;
+  return {
+    level30m: toServiceLevel(row.last30m, mark('serviceLevel30m')),
+    level60m: toServiceLevel(row.last60m),
+    levelToday: toServiceLevel(row.today, mark('serviceLevelToday')),
+    abandonToday: toAbandonRate(row.today, mark('abandonToday')),
+    today: row.today,
+    last30m: row.last30m,
+    staffing: row.staffing,
+    mark,
+  };
+}
+
+export interface ChannelWaits {
+  readonly count: number;
+  readonly pastTarget: number;
+  readonly totalMs: number;
+  readonly longest?: { readonly ms: number; readonly queueId: string; readonly isStale: boolean };
+}
+
+/** Each queue's waits by its own source's clock: a lost PBX's callers stand still beside those that are seen. */
+export function sumWaits(moment: Moment, channel: Channel): ChannelWaits {
+  let sum: ChannelWaits = { count: 0, pastTarget: 0, totalMs: 0 };
+  for (const [queueId, row] of Object.entries(moment.document.queues)) {
+    if (row.channel !== channel || row.waitingCount === 0) continue;
+    const freshness: Freshness = selectFreshness(moment, row.source);
+    const waits = selectWaits(row, freshness);
+    const ms = waits.longestMs ?? 0;
+    const isLongest = waits.longestMs !== undefined && ms > (sum.longest?.ms ?? -1);
+    sum = {
+      count: sum.count + waits.count,
+      pastTarget: sum.pastTarget + waits.pastTarget,
+      totalMs: sum.totalMs + waits.totalMs,
+      ...(isLongest
+        ? { longest: { ms, queueId, isStale: freshness.isStale } }
+        : sum.longest
+          ? { longest: sum.longest }
+          : {}),
+    };
+  }
+  return sum;
+}

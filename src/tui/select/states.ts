@@ -1,0 +1,42 @@
+// The states strip: how many people stand in which state, each once.
+import type { Staffing } from '../../floor/index.ts';
+import { type ShownState, STRIP_STATES } from '../moment/agent-state.ts';
+import { selectMainChannel } from '../moment/channel.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
+import { selectTotal } from './queues.ts';
+
+export interface StatesView {
+  /** The states somebody is in, and those that every center has at every hour. */
+  readonly counts: readonly { readonly state: ShownState; readonly count: number }[];
+  readonly people: number;
+  readonly places: number;
+  readonly isStale: boolean;
+}
+
+export function selectStates(moment: Moment): StatesView | undefined {
+  const main = selectMainChannel(moment);
+  if (!main) return undefined;
+  const { staffing, placeCount } = main.row;
+  const counts = STRIP_STATES.map(state => ({ state, count: countOf(staffing, state) }));
+  return {
+    counts: counts.filter(({ state, count }) => count > 0 || !RARE.some(rare => rare === state)),
+    people: staffedOf(staffing),
+    places: placeCount,
+    isStale: selectTotal(moment, main.channel, main.row).isStale,
+  };
+}
+
+/** Zero of these is not worth a word. */
+const RARE: readonly ShownState[] = ['own', 'on-hold', 'unreachable', 'unknown'];
+
+function countOf({ byState, own }: Staffing, state: ShownState): number {
+  if (state === 'own') return own;
+  if (state === 'auto-pause') return 0;
+  const count = rowOf(byState, state) ?? 0;
+  return state === 'on-contact' ? count - own : count;
+}
+
+/** Everyone who is logged in. */
+export function staffedOf({ free, busy, away }: Staffing): number {
+  return free + busy + away;
+}

@@ -1,0 +1,85 @@
+// The tiles: the whole of one channel in the figures a supervisor looks at first.
+import type { Channel, Occupancy, Staffing } from '../../floor/index.ts';
+import { type ChannelTarget, selectChannelTarget, selectMainChannel } from '../moment/channel.ts';
+import { type SourceCount, selectSourceCount } from '../moment/freshness.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
+import { type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
+import type { Mark } from '../parts/table/index.ts';
+import { selectTotal, sumWaits } from './queues.ts';
+
+export interface TilesView {
+  readonly channel: Channel;
+  readonly target?: ChannelTarget;
+  readonly isStale: boolean;
+  /** Present where not all the sources of the total are live. */
+  readonly partial?: SourceCount;
+  readonly waiting: number;
+  readonly pastTarget: number;
+  readonly longest?: LongestWait;
+  readonly averageWaitMs?: number;
+  readonly levelToday: Rate;
+  readonly level30m: Rate;
+  readonly level60m: Rate;
+  readonly abandonToday: Rate;
+  readonly abandon30m: Rate;
+  readonly shortAbandoned: number;
+  readonly answered: number;
+  readonly speedMs?: number;
+  readonly speed30mMs?: number;
+  readonly handleTimeMs?: number;
+  readonly staffing: Staffing;
+  readonly occupancy: Occupancy;
+  readonly mark: (figure: string) => Mark | undefined;
+}
+
+export interface LongestWait {
+  readonly ms: number;
+  readonly queueName: string;
+  readonly mark?: Mark;
+  readonly limitMs?: number;
+}
+
+export function selectTiles(moment: Moment): TilesView | undefined {
+  const main = selectMainChannel(moment);
+  if (!main) return undefined;
+  const { channel, row } = main;
+  const total = selectTotal(moment, channel, row);
+  const target = selectChannelTarget(moment, channel);
+  const longest = selectLongest(moment, channel);
+  const sources = selectSourceCount(moment, row.sources);
+  return {
+    channel,
+    ...(target ? { target } : {}),
+    isStale: total.isStale,
+    ...(sources.live < sources.all ? { partial: sources } : {}),
+    waiting: row.waitingCount,
+    pastTarget: total.pastTarget,
+    ...(longest ? { longest } : {}),
+    ...(total.averageWaitMs === undefined ? {} : { averageWaitMs: total.averageWaitMs }),
+    levelToday: total.levelToday,
+    level30m: total.level30m,
+    level60m: toServiceLevel(row.last60m),
+    abandonToday: total.abandonToday,
+    abandon30m: toAbandonRate(row.last30m, total.mark('abandon30m')),
+    shortAbandoned: row.today.shortAbandoned,
+    answered: row.today.answered,
+    ...(row.today.answerSpeedMs === undefined ? {} : { speedMs: row.today.answerSpeedMs }),
+    ...(row.last30m.answerSpeedMs === undefined ? {} : { speed30mMs: row.last30m.answerSpeedMs }),
+    ...(row.today.handleTimeMs === undefined ? {} : { handleTimeMs: row.today.handleTimeMs }),
+    staffing: row.staffing,
+    occupancy: row.occupancy60m,
+    mark: total.mark,
+  };
+}
+
+function selectLongest(moment: Moment, channel: Channel): LongestWait | undefined {
+  const { longest } = sumWaits(moment, channel);
+  if (!longest) return undefined;
+  const judged = moment.marks.find('longestWait', longest.queueId);
+  return {
+    ms: longest.ms,
+    queueName: rowOf(moment.document.queues, longest.queueId)?.name ?? longest.queueId,
+    ...(judged ? { mark: judged.mark } : {}),
+    ...(judged?.limit === undefined ? {} : { limitMs: judged.limit }),
+  };
+}
