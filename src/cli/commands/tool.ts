@@ -1,0 +1,27 @@
+// `ringtop` alone: the tool with keys, on the gateway that runs here.
+import type { Command } from 'commander';
+import { formatExamples } from '../help/format-help.ts';
+import { themeOption, urlOption } from '../options/shared-options.ts';
+import type { Begin } from '../task.ts';
+
+export function addTool(program: Command, begin: Begin): void {
+  program
+    .usage('[command] [options]')
+    .description(
+      'htop for the call floor: a live terminal wallboard and admin tool for contact-center supervisors.\n\n' +
+        'Without a command: the tool, with keys, on the gateway that runs here.',
+    )
+    .addOption(urlOption())
+    .addOption(themeOption())
+    .addHelpText('after', formatExamples(EXAMPLES))
+    .action((options: { url?: string; theme?: string }) =>
+      begin(async host => (await import('../run/join.ts')).join(host, { mode: 'tool', ...options })),
+    );
+}
+
+const EXAMPLES = [
+  ['ringtop demo', 'a simulated center, at once'],
+  ['ringtop gateway &', 'own the floor, without a screen'],
+  ['ringtop', 'join it, with keys'],
+  ['ringtop get queues', 'its queues, as a table'],
+] as const;

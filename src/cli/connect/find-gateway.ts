@@ -1,0 +1,66 @@
+// Which gateway a command talks to, with which token.
+import { InvalidArgumentError } from 'commander';
+import { RingtopError } from '../../protocol/index.ts';
+import { parseUrl } from '../options/parse-options.ts';
+import { readRuntimeFile, runtimeFilePath } from './runtime-file.ts';
+
+export interface GatewayAddress {
+  readonly url: string;
+  /** Absent where none is known: the gateway says so. */
+  readonly token?: string;
+  /** What to do when nothing answers there. */
+  readonly hint: string;
+}
+
+interface Asked {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** From `--url`. */
+  readonly url?: string | undefined;
+}
+
+/** `--url`, else `RINGTOP_URL`, else the file of the gateway that runs here. A token goes only to its own gateway. */
+export function findGateway({ env, url = urlOf(env) }: Asked): GatewayAddress {
+  const path = runtimeFilePath(env);
+  const local = readRuntimeFile(path);
+  const token = wordOf(env, 'RINGTOP_TOKEN');
+  if (url !== undefined) {
+    const known = token ?? (local?.url === url ? local.token : undefined);
+    return {
+      url,
+      ...(known === undefined ? {} : { token: known }),
+      hint: 'Is the address right, and the gateway running?',
+    };
+  }
+  if (local !== undefined) {
+    return {
+      url: local.url,
+      token: token ?? local.token,
+      hint: `The gateway that left this address in ${path} is gone. Start one: ringtop gateway &`,
+    };
+  }
+  throw new RingtopError({
+    code: 'not-connected',
+    message: 'no gateway runs here: none has left its address',
+    hint: 'Start one: ringtop gateway & – or name one with --url – or see a simulated center: ringtop demo',
+  });
+}
+
+function urlOf(env: Asked['env']): string | undefined {
+  const url = wordOf(env, 'RINGTOP_URL');
+  if (url === undefined) return undefined;
+  try {
+    return parseUrl(url);
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    throw new RingtopError({
+      code: 'bad-arguments',
+      message: `RINGTOP_URL is "${url}"`,
+      hint: error.message,
+    });
+  }
+}
+
+/** An empty variable is one that is not set. */
+function wordOf(env: Asked['env'], name: string): string | undefined {
+  return env[name] === '' ? undefined : env[name];
+}

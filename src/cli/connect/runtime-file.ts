@@ -1,0 +1,99 @@
+// The file in which a gateway on loopback leaves its address and token for the other commands of the same user.
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+import { RingtopError } from '../../protocol/index.ts';
+
+export interface Address {
+  readonly url: string;
+  readonly token: string;
+}
+
+/**
+ * In the state folder, not in `XDG_RUNTIME_DIR`: cron has no such variable, and systemd empties that folder when the
+ * user's last session ends, while a gateway may go on.
+ */
+export function runtimeFilePath(env: Readonly<Record<string, string | undefined>>): string {
+  const state = env.XDG_STATE_HOME;
+  // The XDG base directory specification: a relative path is invalid and is to be ignored.
+  const base = state !== undefined && isAbsolute(state) ? state : join(homedir(), '.local', 'state');
+  return join(base, 'ringtop', 'gateway.json');
+}
+
+/** Whole at once: who reads it meanwhile finds the old one or the new one. */
+export function writeRuntimeFile(path: string, address: Address): void {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const draft = `${path}.${process.pid}`;
+  // A draft left by a crash may be open to others; its mode would be kept.
+  rmSync(draft, { force: true });
+  writeFileSync(draft, `${JSON.stringify({ url: address.url, token: address.token })}\n`, {
+    mode: 0o600,
+    flag: 'wx',
+  });
+  renameSync(draft, path);
+}
+
+/** Only its own: another gateway may have started since. */
+export function removeRuntimeFile(path: string, address: Address): void {
+  if (parseAddress(readIfAny(path))?.token === address.token) rmSync(path, { force: true });
+}
+
+export function readRuntimeFile(path: string): Address | undefined {
+  const text = readIfAny(path);
+  if (text === undefined) return undefined;
+  refuseIfOpenToOthers(path);
+  const address = parseAddress(text);
+  if (address !== undefined) return address;
+  throw new RingtopError({
+    code: 'bad-config',
+    message: `${path} does not hold a gateway's address`,
+    hint: 'Delete it and start the gateway again.',
+  });
+}
+
+/** Whoever else can read the token is you to the gateway; whoever can write the address gets the token. */
+function refuseIfOpenToOthers(path: string): void {
+  const { mode } = statSync(path);
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return;
+  throw new RingtopError({
+    code: 'bad-config',
+    message: `${path} is open to others (mode ${(mode & 0o777).toString(8).padStart(4, '0')})`,
+    hint: 'It holds a token. Delete it and start the gateway again.',
+  });
+}
+
+function readIfAny(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** `{"url":"http://127.0.0.1:7420","token":"Zm9v…"}` */
+function parseAddress(text: string | undefined): Address | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text ?? '');
+    return isAddress(parsed) ? { url: parsed.url, token: parsed.token } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAddress(value: unknown): value is Address {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'url' in value &&
+    'token' in value &&
+    typeof value.url === 'string' &&
+    typeof value.token === 'string'
+  );
+}

@@ -1,0 +1,80 @@
+// One GET to a gateway, without loading more than Node's own HTTP.
+import { type IncomingMessage, request } from 'node:http';
+import { RingtopError } from '../../protocol/index.ts';
+import type { GatewayAddress } from '../connect/find-gateway.ts';
+import { parseRefusal } from './parse-refusal.ts';
+
+export async function fetchText(gateway: GatewayAddress, path: string): Promise<string> {
+  const response = await ask(gateway, path);
+  const text = await readAll(response, gateway);
+  if (response.statusCode === 200) return text;
+  throw toError(response.statusCode ?? 0, text, gateway);
+}
+
+const SILENCE_MS = 10_000;
+
+async function ask(gateway: GatewayAddress, path: string): Promise<IncomingMessage> {
+  const { url, token } = gateway;
+  const target = new URL(`${url}${path}`);
+  const send = target.protocol === 'https:' ? (await import('node:https')).request : request;
+  const headers = {
+    accept: 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+  return new Promise((resolve, reject) => {
+    const asked = send(target, { headers, timeout: SILENCE_MS, agent: false });
+    asked.on('response', resolve);
+    asked.on('timeout', () => asked.destroy(silent(gateway)));
+    asked.on('error', error => reject(unreachable(error, gateway)));
+    asked.end();
+  });
+}
+
+async function readAll(response: IncomingMessage, gateway: GatewayAddress): Promise<string> {
+  response.setEncoding('utf8');
+  let text = '';
+  try {
+    for await (const piece of response) text += piece;
+  } catch (cause) {
+    throw unreachable(cause, gateway);
+  }
+  return text;
+}
+
+function silent({ url }: GatewayAddress): RingtopError {
+  return new RingtopError({
+    code: 'timed-out',
+    message: `the gateway at ${url} did not answer within ${SILENCE_MS / 1000} s`,
+    hint: 'It may hang. Its own log says more.',
+  });
+}
+
+function unreachable(cause: unknown, { url, hint }: GatewayAddress): RingtopError {
+  if (cause instanceof RingtopError) return cause;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const message =
+    code === 'ECONNREFUSED'
+      ? `nothing listens at ${url}`
+      : `the gateway at ${url} cannot be reached (${code})`;
+  return new RingtopError({ code: 'not-connected', message, hint }, cause);
+}
+
+/** The gateway's own words where it gave any. */
+function toError(status: number, text: string, { url }: GatewayAddress): RingtopError {
+  const told = parseRefusal(text);
+  if (told !== undefined) return new RingtopError(told);
+  if (status === 401 || status === 403) {
+    return new RingtopError({
+      code: 'not-authenticated',
+      message: `the gateway at ${url} does not know this token`,
+      hint: TOKEN_HINT,
+    });
+  }
+  return new RingtopError({
+    code: 'internal',
+    message: `${url} answered ${status}, which is not an answer of a ringtop gateway`,
+    hint: 'Is the address right?',
+  });
+}
+
+const TOKEN_HINT = 'Set RINGTOP_TOKEN to the token of that gateway.';

@@ -1,0 +1,54 @@
+// Reads an item of an answer without trusting its shape: a newer gateway may say more, an older one less.
+import { formatDuration, formatWholePercent, type Words } from '../../i18n/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function asFields(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+/** Each takes a path like `last30m.serviceLevelRate`, and returns what stands in the cell: `–` for what is not there. */
+export function createCells(words: Words) {
+  return {
+    text: (path: string) => (item: Fields) => formatText(valueAt(item, path)),
+    list: (path: string) => (item: Fields) => formatList(valueAt(item, path)),
+    count: (path: string) => (item: Fields) => formatNumber(valueAt(item, path), String),
+    percent: (path: string, of: string) => (item: Fields) =>
+      formatNumber(valueAt(item, path), rate => formatPercent(rate, valueAt(item, of))),
+    duration: (path: string) => (item: Fields) =>
+      formatNumber(valueAt(item, path), ms => formatDuration(ms, words)),
+    mark: (path: string, word: string) => (item: Fields) => (valueAt(item, path) === true ? word : ''),
+  };
+}
+
+const NOTHING = '–';
+/** SCREENS §1: a rate on fewer contacts stands in brackets. */
+const ENOUGH = 10;
+
+function formatText(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? cleanText(value) : NOTHING;
+}
+
+function formatList(value: unknown): string {
+  return Array.isArray(value) && value.length > 0
+    ? value.map(one => cleanText(String(one))).join(',')
+    : NOTHING;
+}
+
+function formatNumber(value: unknown, format: (value: number) => string): string {
+  return typeof value === 'number' ? format(value) : NOTHING;
+}
+
+function formatPercent(rate: number, of: unknown): string {
+  const percent = formatWholePercent(rate);
+  return typeof of === 'number' && of >= ENOUGH ? percent : `(${percent})`;
+}
+
+function valueAt(item: Fields, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (isFields(value) ? value[key] : undefined), item);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,26 @@
+// `ringtop get KIND`: asks the gateway over plain HTTP, prints its answer as it came or as a table.
+import type { ContractKind } from '../../protocol/index.ts';
+import { findGateway } from '../connect/find-gateway.ts';
+import type { Host } from '../host.ts';
+import { columnsOf } from './columns.ts';
+import { fetchText } from './fetch-text.ts';
+import { formatTable } from './format-table.ts';
+import { parseEnvelope } from './parse-envelope.ts';
+
+export interface GetOptions {
+  readonly output: 'table' | 'json';
+  readonly url?: string;
+}
+
+export async function get(
+  { env, stdout, stderr }: Host,
+  kind: ContractKind,
+  options: GetOptions,
+): Promise<number> {
+  const gateway = findGateway({ env, url: options.url });
+  const answer = await fetchText(gateway, `/v1/${kind}`);
+  const { isStale, items } = parseEnvelope(answer, gateway.url);
+  if (isStale) stderr.write(`ringtop: some of this is stale: its source is not live\n`);
+  stdout.write(options.output === 'json' ? `${answer.trimEnd()}\n` : formatTable(columnsOf(kind), items));
+  return 0;
+}

@@ -1,0 +1,23 @@
+// The little that a command must understand of an answer before it prints it.
+import { RingtopError } from '../../protocol/index.ts';
+import { asFields, type Fields } from './fields.ts';
+import { parseJson } from './parse-json.ts';
+
+export interface Envelope {
+  readonly isStale: boolean;
+  readonly items: readonly Fields[];
+}
+
+/** `{"apiVersion":"ringtop/v1","kind":"QueueList",…,"stale":false,"items":[…]}` */
+export function parseEnvelope(text: string, url: string): Envelope {
+  const envelope = asFields(parseJson(text));
+  const items = envelope.items;
+  if (envelope.apiVersion === 'ringtop/v1' && Array.isArray(items)) {
+    return { isStale: envelope.stale === true, items: items.map(asFields) };
+  }
+  throw new RingtopError({
+    code: 'internal',
+    message: `what ${url} answered is not a ringtop/v1 list`,
+    hint: 'Is the address right, and the gateway not older than this ringtop?',
+  });
+}

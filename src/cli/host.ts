@@ -1,0 +1,11 @@
+// What the command line has of the machine it runs on, passed in so that a test can bring its own.
+
+export interface Host {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  /** Milliseconds since 1970 of this machine's clock. */
+  now(): number;
+}

@@ -1,0 +1,78 @@
+// What the values of options may be, and what to say when they are not.
+import { InvalidArgumentError } from 'commander';
+
+/** `7` */
+export function parseSeed(text: string): number {
+  return parseWhole(text, { from: 0, to: 2 ** 32 - 1 });
+}
+
+/** `7420`; 0 lets the system choose. */
+export function parsePort(text: string): number {
+  return parseWhole(text, { from: 0, to: 65_535 });
+}
+
+/** `10`, `0.5` */
+export function parseDemoSpeed(text: string): number {
+  return parseNumber(text, { over: 0, to: 1000 });
+}
+
+/** `10`, `0.5`, `max` */
+export function parseReplaySpeed(text: string): number | 'max' {
+  if (text === 'max') return text;
+  const speed = toNumber(text);
+  if (speed > 0 && speed <= 1000) return speed;
+  throw new InvalidArgumentError('It is a number over 0 and up to 1000, or max.');
+}
+
+/** `300`, `358.5` */
+export function parseSeconds(text: string): number {
+  const seconds = toNumber(text);
+  if (seconds >= 0) return seconds;
+  throw new InvalidArgumentError('It is a number of seconds, 0 or more: 300.');
+}
+
+/** `2026-11-23` */
+export function parseDate(text: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // 2026-02-30 is read as 2 March.
+  if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(text)) return text;
+  throw new InvalidArgumentError('It is a day as YYYY-MM-DD: 2026-11-23.');
+}
+
+/** `2026-11-23T09:00:00Z`, `2026-11-23T09:00:00+04:00` → epoch ms. Without a zone it would mean another on each machine. */
+export function parseInstant(text: string): number {
+  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i.test(text)
+    ? Date.parse(text)
+    : Number.NaN;
+  if (!Number.isNaN(at)) return at;
+  throw new InvalidArgumentError('It is a time with its zone, RFC 3339: 2026-11-23T09:00:00+04:00.');
+}
+
+/** `http://127.0.0.1:7420` → without what a base address does not have. */
+export function parseUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    throw new InvalidArgumentError('It is an http or https address: http://127.0.0.1:7420.');
+  }
+  if (url.username !== '' || url.password !== '' || url.search !== '') {
+    throw new InvalidArgumentError('It holds no secret: the token is given by RINGTOP_TOKEN.');
+  }
+  return url.href.replace(/\/$/, '');
+}
+
+function parseWhole(text: string, { from, to }: { from: number; to: number }): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= from && value <= to) return value;
+  throw new InvalidArgumentError(`It is a whole number from ${from} to ${to}.`);
+}
+
+function parseNumber(text: string, { over, to }: { over: number; to: number }): number {
+  const value = toNumber(text);
+  if (value > over && value <= to) return value;
+  throw new InvalidArgumentError(`It is a number over ${over} and up to ${to}.`);
+}
+
+/** Plain decimals only: `Number` would also read `0x10`, `1e3` and an empty text. */
+function toNumber(text: string): number {
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}

@@ -1,0 +1,25 @@
+// The whole command line as a tree of commands, with the help that each of them prints.
+import { Command } from 'commander';
+import { addDemo } from './commands/demo.ts';
+import { addGateway } from './commands/gateway.ts';
+import { addGet } from './commands/get.ts';
+import { addHelp } from './commands/help.ts';
+import { addReplay } from './commands/replay.ts';
+import { addTool } from './commands/tool.ts';
+import { addWall } from './commands/wall.ts';
+import { setUpHelp } from './help/set-up-help.ts';
+import type { Host } from './host.ts';
+import type { Begin } from './task.ts';
+import { VERSION } from './version.ts';
+
+export function createProgram({ stdout }: Host, begin: Begin): Command {
+  const program = new Command('ringtop');
+  // An option of a command is not one of `ringtop` itself: `ringtop demo --theme light` is the demo's.
+  program.enablePositionalOptions();
+  program.version(VERSION, '-V, --version', 'print the version');
+  setUpHelp(program, stdout);
+  addTool(program, begin);
+  for (const add of [addWall, addDemo, addReplay, addGateway, addGet]) add(program, begin);
+  addHelp(program, begin);
+  return program;
+}

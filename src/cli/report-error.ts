@@ -1,0 +1,40 @@
+// Tells on stderr what went wrong: what, the bad value, the next step; as JSON where JSON was asked for.
+import type { Command } from 'commander';
+import { CODES, type Failure, isCode, type RingtopError } from '../protocol/index.ts';
+import type { Host } from './host.ts';
+import { toUsageError } from './usage-error.ts';
+
+/** The exit code that goes with it. */
+export function reportError(error: unknown, { argv, stderr }: Host, program: Command): number {
+  const { code, message, hint } = toFailure(error, program);
+  if (wantsJson(argv)) stderr.write(`${JSON.stringify({ code, message, hint: hint ?? null })}\n`);
+  else stderr.write(`ringtop: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
+  return CODES[code].exit;
+}
+
+function toFailure(error: unknown, program: Command): Failure {
+  if (isRingtopError(error)) return error;
+  return toUsageError(error, program) ?? toDefect(error);
+}
+
+/** By shape: the lazily loaded bundles have a class of their own. */
+function isRingtopError(error: unknown): error is RingtopError {
+  return error instanceof Error && error.name === 'RingtopError' && 'code' in error && isCode(error.code);
+}
+
+function toDefect(error: unknown): Failure {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    code: 'internal',
+    message: stack,
+    hint: 'This is a defect of ringtop: please report it with the lines above.',
+  };
+}
+
+/** Also when the command line cannot be understood: a script reads what it asked for. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.some((word, index) => {
+    if (word === '-ojson' || word === '--output=json') return true;
+    return word === 'json' && ['-o', '--output'].includes(argv[index - 1] ?? '');
+  });
+}

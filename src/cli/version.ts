@@ -1,0 +1,4 @@
+// The version that `--version` prints: the package's own.
+import manifest from '../../package.json' with { type: 'json' };
+
+export const VERSION: string = manifest.version;
