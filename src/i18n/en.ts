@@ -33,7 +33,7 @@ export const en = {
   'channel.messaging': 'messaging',
   'channel.mail': 'mail',
 
-  'unit.minute': 'm',
+  'unit.minute': 'min',
   'unit.hour': 'h',
   'unit.day': 'd',
   'unit.second': 's',
@@ -115,7 +115,6 @@ export const en = {
   'tile.30m': '30m',
   'tile.target-in': 'target {target} in {time}',
   'tile.of': '{part} of {whole}',
-  'tile.of-target': '{part} of {whole}, target {target}',
   'tile.rate-60m': '60 min: {rate}',
   'tile.rate-30m': '30 min: {rate}',
   'tile.answered': { one: '{count} answered', other: '{count} answered' },
@@ -124,9 +123,6 @@ export const en = {
   'tile.busy-away': '{busy} busy  {away} away',
   'tile.offline-all': '{offline} offline, {all} in all',
   'tile.handle-time': 'handle time {time}',
-  'tile.limit': 'limit {limit}',
-  'tile.no-data': 'no data',
-  'tile.definition': '{definition}, {time}',
 
   'strip.people': { one: '{count} person', other: '{count} people' },
   'strip.places': { one: '{count} place', other: '{count} places' },

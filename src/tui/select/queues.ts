@@ -110,6 +110,8 @@ function toFigures(moment: Moment, id: string, row: QueueRow | ChannelRow) {
 
 export interface ChannelWaits {
   readonly count: number;
+  /** In how many queues. */
+  readonly queueCount: number;
   readonly pastTarget: number;
   readonly totalMs: number;
   readonly longest?: { readonly ms: number; readonly queueId: string; readonly isStale: boolean };
@@ -117,7 +119,7 @@ export interface ChannelWaits {
 
 /** Each queue's waits by its own source's clock: a lost PBX's callers stand still beside those that are seen. */
 export function sumWaits(moment: Moment, channel: Channel): ChannelWaits {
-  let sum: ChannelWaits = { count: 0, pastTarget: 0, totalMs: 0 };
+  let sum: ChannelWaits = { count: 0, queueCount: 0, pastTarget: 0, totalMs: 0 };
   for (const [queueId, row] of Object.entries(moment.document.queues)) {
     if (row.channel !== channel || row.waitingCount === 0) continue;
     const freshness: Freshness = selectFreshness(moment, row.source);
@@ -126,6 +128,7 @@ export function sumWaits(moment: Moment, channel: Channel): ChannelWaits {
     const isLongest = waits.longestMs !== undefined && ms > (sum.longest?.ms ?? -1);
     sum = {
       count: sum.count + waits.count,
+      queueCount: sum.queueCount + 1,
       pastTarget: sum.pastTarget + waits.pastTarget,
       totalMs: sum.totalMs + waits.totalMs,
       ...(isLongest

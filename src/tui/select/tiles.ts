@@ -5,7 +5,7 @@ import { type SourceCount, selectSourceCount } from '../moment/freshness.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
 import type { Mark } from '../parts/table/index.ts';
-import { selectTotal, sumWaits } from './queues.ts';
+import { type ChannelWaits, selectTotal, sumWaits } from './queues.ts';
 
 export interface TilesView {
   readonly channel: Channel;
@@ -17,6 +17,8 @@ export interface TilesView {
   readonly pastTarget: number;
   readonly longest?: LongestWait;
   readonly averageWaitMs?: number;
+  /** In how many queues somebody waits. */
+  readonly queuesWaiting: number;
   readonly levelToday: Rate;
   readonly level30m: Rate;
   readonly level60m: Rate;
@@ -27,6 +29,7 @@ export interface TilesView {
   readonly speedMs?: number;
   readonly speed30mMs?: number;
   readonly handleTimeMs?: number;
+  readonly handleTime30mMs?: number;
   readonly staffing: Staffing;
   readonly occupancy: Occupancy;
   readonly mark: (figure: string) => Mark | undefined;
@@ -45,7 +48,8 @@ export function selectTiles(moment: Moment): TilesView | undefined {
   const { channel, row } = main;
   const total = selectTotal(moment, channel, row);
   const target = selectChannelTarget(moment, channel);
-  const longest = selectLongest(moment, channel);
+  const waits = sumWaits(moment, channel);
+  const longest = toLongest(moment, waits);
   const sources = selectSourceCount(moment, row.sources);
   return {
     channel,
@@ -53,7 +57,8 @@ export function selectTiles(moment: Moment): TilesView | undefined {
     isStale: total.isStale,
     ...(sources.live < sources.all ? { partial: sources } : {}),
     waiting: row.waitingCount,
-    pastTarget: total.pastTarget,
+    pastTarget: waits.pastTarget,
+    queuesWaiting: waits.queueCount,
     ...(longest ? { longest } : {}),
     ...(total.averageWaitMs === undefined ? {} : { averageWaitMs: total.averageWaitMs }),
     levelToday: total.levelToday,
@@ -66,14 +71,14 @@ export function selectTiles(moment: Moment): TilesView | undefined {
     ...(row.today.answerSpeedMs === undefined ? {} : { speedMs: row.today.answerSpeedMs }),
     ...(row.last30m.answerSpeedMs === undefined ? {} : { speed30mMs: row.last30m.answerSpeedMs }),
     ...(row.today.handleTimeMs === undefined ? {} : { handleTimeMs: row.today.handleTimeMs }),
+    ...(row.last30m.handleTimeMs === undefined ? {} : { handleTime30mMs: row.last30m.handleTimeMs }),
     staffing: row.staffing,
     occupancy: row.occupancy60m,
     mark: total.mark,
   };
 }
 
-function selectLongest(moment: Moment, channel: Channel): LongestWait | undefined {
-  const { longest } = sumWaits(moment, channel);
+function toLongest(moment: Moment, { longest }: ChannelWaits): LongestWait | undefined {
   if (!longest) return undefined;
   const judged = moment.marks.find('longestWait', longest.queueId);
   return {

@@ -1,0 +1,105 @@
+// Shares out the lines between the tiles and the keys: queues, who needs you, campaigns, everyone, the day.
+import type { Content, Room } from './content.ts';
+import { type Placement, type Rect, splitColumns, stackPanes } from './placement.ts';
+
+/** State, time, name, queue and note of one agent, side by side, take at least this. */
+export const AGENT_BLOCK_CELLS = 66;
+
+/** A table's rule and its column titles. */
+const TABLE_HEAD = 2;
+const CHART_LEAST = 9;
+const CHART_MOST = 36;
+const AGENTS_BESIDE_CHART = 10;
+const TWO_STACKS_FROM = { width: 300, height: 50 };
+
+export function chooseBody(area: Rect, content: Content, room: Room): Placement[] {
+  const isHuge = area.width >= TWO_STACKS_FROM.width && area.height >= TWO_STACKS_FROM.height;
+  return isHuge ? chooseTwoStacks(area, content) : chooseOneStack(area, content, room);
+}
+
+export function countAgentBlocks(width: number): number {
+  return Math.max(1, Math.floor((width + 1) / AGENT_BLOCK_CELLS));
+}
+
+function allAgentsHeight(width: number, { agents }: Content): number {
+  return TABLE_HEAD + Math.max(1, Math.ceil(agents / countAgentBlocks(width)));
+}
+
+function queuesHeight({ queueRows, otherRows }: Content, { hasChannelRows }: Room): number {
+  return TABLE_HEAD + Math.max(1, queueRows + (hasChannelRows ? otherRows : 0));
+}
+
+/** Campaigns in full: two lines each, since one that is held says who holds it and why. */
+function campaignsHeight({ campaigns }: Content): number {
+  return campaigns === 0 ? 0 : TABLE_HEAD + 2 * campaigns;
+}
+
+function chooseOneStack(area: Rect, content: Content, room: Room): Placement[] {
+  const channels = !room.hasChannelRows && content.otherRows > 0 ? 1 : 0;
+  const running = content.runningCampaigns > 0 ? 1 + Math.min(2, content.runningCampaigns) : 0;
+  const needy = 1 + Math.min(4, Math.max(1, content.needyAgents));
+  const queues = Math.min(
+    queuesHeight(content, room),
+    Math.max(TABLE_HEAD + 2, area.height - channels - running - needy),
+  );
+  const rest = area.height - queues - channels;
+  const top = stackPanes(area, [
+    ['queues', queues],
+    ['channels', channels],
+  ]);
+  const below = { ...area, y: area.y + queues + channels, height: rest };
+  return [...top, ...(room.isWide ? shareWide(below, content) : shareNarrow(below, content, running))];
+}
+
+/** The chart and the campaigns stand side by side below the agents. */
+function shareWide(area: Rect, content: Content): Placement[] {
+  const band = bandHeight(area, content);
+  const agents = stackPanes(area, [['agents', area.height - band]]);
+  if (band === 0) return agents;
+  const foot = { ...area, y: area.y + area.height - band, height: band };
+  if (content.campaigns === 0) return [...agents, { ...foot, pane: 'chart' }];
+  const [left, right] = splitColumns(foot, Math.floor(area.width * 0.6));
+  return [...agents, { ...left, pane: 'chart' }, { ...right, pane: 'campaigns' }];
+}
+
+/** Everyone comes before the chart; where not everyone fits anyway, the chart gets its least. */
+function bandHeight({ width, height }: Rect, content: Content): number {
+  const spare = height - allAgentsHeight(width, content);
+  if (spare >= CHART_LEAST) return Math.min(CHART_MOST, spare);
+  if (spare >= 0) return 0;
+  return height >= CHART_LEAST + AGENTS_BESIDE_CHART ? CHART_LEAST : 0;
+}
+
+function shareNarrow(area: Rect, content: Content, running: number): Placement[] {
+  const isRoomy = area.height >= campaignsHeight(content) + AGENTS_BESIDE_CHART;
+  const campaigns = isRoomy ? campaignsHeight(content) : running;
+  const rest = { ...area, height: area.height - campaigns };
+  const chart = bandHeight(rest, content);
+  return stackPanes(area, [
+    ['campaigns', campaigns],
+    ['agents', rest.height - chart],
+    ['chart', chart],
+  ]);
+}
+
+/** Queues and who waits on the left, the day and the campaigns on the right, everyone below. */
+function chooseTwoStacks(area: Rect, content: Content): Placement[] {
+  const queues = queuesHeight(content, { hasChannelRows: true, isWide: true });
+  const least = Math.max(queues + TABLE_HEAD + 6, 2 * CHART_LEAST);
+  const height = Math.max(least, area.height - allAgentsHeight(area.width, content));
+  const upper = { ...area, height: Math.min(height, area.height - TABLE_HEAD - 6) };
+  const [left, right] = splitColumns(upper, Math.floor(area.width * 0.52));
+  const chart = upper.height - Math.min(campaignsHeight(content), Math.floor(upper.height / 2));
+  const everyone = { ...area, y: upper.y + upper.height, height: area.height - upper.height };
+  return [
+    ...stackPanes(left, [
+      ['queues', Math.min(queues, upper.height)],
+      ['contacts', upper.height - queues],
+    ]),
+    ...stackPanes(right, [
+      ['chart', Math.min(chart, CHART_MOST)],
+      ['campaigns', upper.height - Math.min(chart, CHART_MOST)],
+    ]),
+    { ...everyone, pane: 'agents' },
+  ];
+}

@@ -1,0 +1,27 @@
+// How large the screen is and how much there is to show: all that a layout is chosen by.
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What there is to show, as far as it decides who gets how much. */
+export interface Content {
+  /** A wall has no keys to tell of. */
+  readonly hasKeys: boolean;
+  readonly body: 'floor' | 'help' | 'detail' | 'waiting';
+  /** Rows of the main channel's queues, its total included. */
+  readonly queueRows: number;
+  /** Rows of the other channels' queues and totals. */
+  readonly otherRows: number;
+  readonly needyAgents: number;
+  readonly agents: number;
+  readonly campaigns: number;
+  readonly runningCampaigns: number;
+}
+
+export interface Room {
+  readonly hasChannelRows: boolean;
+  /** The chart and the campaigns can stand side by side. */
+  readonly isWide: boolean;
+}

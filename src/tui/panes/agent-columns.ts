@@ -1,0 +1,98 @@
+// The columns of the agent table: state by glyph, word and colour, how long, who, where, and what is worth knowing.
+import type { Words } from '../../i18n/index.ts';
+import { cutCells, displayWidth } from '../../lib/display-width.ts';
+import { lookOfState } from '../moment/agent-state.ts';
+import { type Cell, type Column, cell } from '../parts/table/index.ts';
+import type { AgentView } from '../select/agents.ts';
+import { NOTHING, tickingCell } from './figures.ts';
+import { stateKey } from './states-strip.ts';
+import type { Wording } from './wording.ts';
+
+export function agentColumns({ words }: Wording): Column<AgentView>[] {
+  return [
+    {
+      id: 'state',
+      title: words.say('agent.state'),
+      width: 13,
+      ideal: 14,
+      dropOrder: 0,
+      cell: stateCell(words),
+    },
+    {
+      id: 'time',
+      title: words.say('agent.time'),
+      width: 6,
+      align: 'right',
+      hasMark: true,
+      dropOrder: 0,
+      cell: timeCell(words),
+    },
+    {
+      id: 'name',
+      title: words.say('agent.name'),
+      width: 18,
+      ideal: 24,
+      dropOrder: 0,
+      cell: ({ name }) => cell(name),
+    },
+    {
+      id: 'queue',
+      title: words.say('agent.queue'),
+      width: QUEUE_CELLS,
+      ideal: 18,
+      dropOrder: 2,
+      cell: queueCell,
+    },
+    {
+      id: 'note',
+      title: words.say('agent.contacts'),
+      width: 10,
+      ideal: 24,
+      dropOrder: 1,
+      cell: noteCell(words),
+    },
+  ];
+}
+
+const QUEUE_CELLS = 12;
+
+function stateCell(words: Words): (agent: AgentView) => Cell {
+  return ({ state, isPausedInSome }) => {
+    const { glyph, role } = lookOfState(state);
+    return cell(`${glyph} ${words.say(stateKey(state))}${isPausedInSome ? ' ½' : ''}`, role);
+  };
+}
+
+function timeCell(words: Words): (agent: AgentView) => Cell {
+  return ({ inStateMs, isAtLeast, mark }) => {
+    const time = tickingCell(inStateMs, words, mark);
+    return isAtLeast && inStateMs !== undefined ? { ...time, text: `≥${time.text}` } : time;
+  };
+}
+
+/** `Support +2`: two more queues; `→Support`: away from home. */
+function queueCell({ queueName, isAway, otherQueues }: AgentView): Cell {
+  if (queueName === undefined) return cell(NOTHING, 'faint');
+  const more = otherQueues.length === 0 || isAway ? '' : ` +${otherQueues.length}`;
+  const name = `${isAway ? '→' : ''}${queueName}`;
+  return cell(`${cutCells(name, QUEUE_CELLS - displayWidth(more))}${more}`);
+}
+
+function noteCell(words: Words): (agent: AgentView) => Cell {
+  return agent => {
+    if (agent.isBreakPending) return cell(words.say('agent.to-break'));
+    switch (agent.state) {
+      case 'auto-pause':
+        return cell(words.say('agent.missed', { count: agent.missed }));
+      case 'break':
+        return cell(agent.reason ?? '');
+      case 'unreachable':
+        return cell(agent.reason ?? words.say('agent.phone-gone'));
+      case 'offline':
+      case 'unknown':
+        return cell('');
+      default:
+        return cell(String(agent.contacts));
+    }
+  };
+}

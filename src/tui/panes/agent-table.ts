@@ -1,0 +1,63 @@
+// The agent table: one agent a row, in as many blocks side by side as the width holds, filled downwards.
+import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../parts/line.ts';
+import { rowWindow } from '../parts/row-window.ts';
+import { type PlacedColumn, placeColumns, rowLine, titleLine } from '../parts/table/index.ts';
+import type { AgentView } from '../select/agents.ts';
+import { agentColumns } from './agent-columns.ts';
+import type { PaneSize, Wording } from './wording.ts';
+
+export interface AgentTableView {
+  readonly count: number;
+  /** Asked only for the rows on the screen, so that thousands cost no more than those. */
+  readonly find: (index: number) => AgentView | undefined;
+  readonly title: string;
+  readonly note: string;
+  /** Said where there is no row. */
+  readonly empty: string;
+  readonly blocks: number;
+  readonly top: number;
+  readonly cursor?: number;
+}
+
+/** Under this height the column titles make way for a row. */
+const TITLES_FROM = 9;
+
+/** Rows of one block. */
+export function agentRows(height: number): number {
+  return Math.max(0, height - (height >= TITLES_FROM ? 2 : 1));
+}
+
+export function agentTableLines(view: AgentTableView, size: PaneSize, wording: Wording): Line[] {
+  const rows = agentRows(size.height);
+  const width = Math.floor((size.width + 1) / view.blocks) - 1;
+  const placed = placeColumns(agentColumns(wording), width);
+  const head = [ruleLine(view.title, view.note, size.width)];
+  if (size.height >= TITLES_FROM) head.push(besides(Array(view.blocks).fill(titleLine(placed)), width));
+  if (view.count === 0)
+    return [...head, [span(`  ${view.empty}`, 'faint')]].map(line => fitLine(line, size.width));
+  const { from } = rowWindow(listOf(view), rows * view.blocks);
+  const body = Array.from({ length: rows }, (_, row) =>
+    besides(
+      Array.from({ length: view.blocks }, (__, block) => drawAgent(placed, view, from + block * rows + row)),
+      width,
+    ),
+  );
+  return [...head, ...body].map(line => fitLine(line, size.width));
+}
+
+function listOf({ count, top, cursor }: AgentTableView) {
+  return { count, top, ...(cursor === undefined ? {} : { cursor }) };
+}
+
+function besides(blocks: readonly Line[], width: number): Line {
+  return blocks.flatMap((line, index) => [...(index === 0 ? [] : [span(' ')]), ...fitLine(line, width)]);
+}
+
+function drawAgent(placed: readonly PlacedColumn<AgentView>[], view: AgentTableView, index: number): Line {
+  const agent = index < view.count ? view.find(index) : undefined;
+  if (!agent) return [];
+  const isCursor = index === view.cursor;
+  const line = rowLine(placed, agent, isCursor ? '›' : ' ');
+  const looked = agent.isStale ? staleLine(line) : line;
+  return isCursor ? underRole(looked, 'cursor') : looked;
+}

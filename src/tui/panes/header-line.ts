@@ -1,0 +1,87 @@
+// The first line: whose floor, its clock and day, and at the edge whether what follows is live.
+import { formatClock, formatDate, formatDuration, formatLongDate, formatSpan } from '../../i18n/index.ts';
+import { displayWidth, fitCells } from '../../lib/display-width.ts';
+import { fitLine, type Line, lineWidth, type Span, span } from '../parts/line.ts';
+import type { FeedView } from '../select/feed.ts';
+import type { DayView, HeaderView } from '../select/header.ts';
+import { sayClock, sayHourMinute, type Wording } from './wording.ts';
+
+const WIDE_FROM = 140;
+
+export function headerLine(view: HeaderView, width: number, wording: Wording): Line {
+  const feed = feedSpans(view.feed, wording);
+  const parts = headerParts(view, width >= WIDE_FROM, wording);
+  const room = width - lineWidth(feed) - 3;
+  const kept = keepWhatFits(parts, room);
+  return fitLine([...fitLine([span(' '), ...kept], room + 1), span(' '), ...feed, span(' ')], width);
+}
+
+interface Part {
+  readonly spans: Line;
+  /** The highest goes first. */
+  readonly dropOrder: number;
+}
+
+function headerParts(view: HeaderView, isWide: boolean, wording: Wording): Part[] {
+  const { words } = wording;
+  const now = wording.partsOf(view.clockNow);
+  const name = fitCells(
+    view.center ?? 'ringtop',
+    isWide ? Math.max(24, displayWidth(view.center ?? '')) : 14,
+  );
+  const date = isWide ? formatLongDate(now, words) : formatDate(now, words);
+  return [
+    { spans: [span(name, 'title')], dropOrder: 1 },
+    { spans: [span(`${date}  `), span(formatClock(now), 'strong')], dropOrder: 0 },
+    ...(isWide && view.zone ? [{ spans: [span(view.zone, 'faint')], dropOrder: 4 }] : []),
+    ...(view.day ? [{ spans: [span(dayText(view.day, isWide, wording), 'faint')], dropOrder: 3 }] : []),
+  ];
+}
+
+function dayText(day: DayView, isWide: boolean, wording: Wording): string {
+  const { words } = wording;
+  if (day.seenFrom !== undefined) {
+    return words.say('header.today-partly', { clock: sayHourMinute(day.seenFrom, wording) });
+  }
+  const clock = sayHourMinute(day.startedAt, wording);
+  if (day.blindMs > 0) {
+    const blind = words.say('header.blind', { time: formatDuration(day.blindMs, words) });
+    return `${words.say('header.today', { clock })}, ${blind}`;
+  }
+  return words.say(isWide ? 'header.today-whole' : 'header.today', { clock });
+}
+
+const GAP = 3;
+
+function keepWhatFits(parts: readonly Part[], room: number): Line {
+  const needed = parts.reduce((sum, { spans }) => sum + lineWidth(spans) + GAP, -GAP);
+  const last = Math.max(...parts.map(({ dropOrder }) => dropOrder));
+  if (needed > room && last > 0) {
+    return keepWhatFits(
+      parts.filter(({ dropOrder }) => dropOrder !== last),
+      room,
+    );
+  }
+  return parts.flatMap(({ spans }, index) => (index === 0 ? spans : [span(' '.repeat(GAP)), ...spans]));
+}
+
+function feedSpans(feed: FeedView, wording: Wording): Span[] {
+  const { words } = wording;
+  switch (feed.kind) {
+    case 'starting':
+      return [span(`◌ ${words.say('feed.starting')}`, 'strong')];
+    case 'live':
+      return [
+        span(`● ${words.say('feed.live')}`, 'live'),
+        span(`  ${words.say('feed.sources', { live: feed.live, count: feed.all })}`, 'faint'),
+      ];
+    case 'slow':
+      return [span(`≈ ${words.say('feed.slow', { time: formatSpan(feed.ageMs, words) })}`, 'amber')];
+    case 'not-live':
+      return [span(`× ${words.say('feed.not-live', { clock: sayClock(feed.since, wording) })}`, 'red')];
+    case 'partial':
+      return [span(`× ${words.say('feed.partial', { live: feed.live, all: feed.all })}`, 'red')];
+    default:
+      return feed satisfies never;
+  }
+}

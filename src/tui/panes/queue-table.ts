@@ -1,0 +1,69 @@
+// The queue table: its rule, the column titles, and as many rows as there is height, the total always among them.
+import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../parts/line.ts';
+import { rowWindow } from '../parts/row-window.ts';
+import { type PlacedColumn, placeColumns, rowLine, titleLine } from '../parts/table/index.ts';
+import type { QueueView } from '../select/queues.ts';
+import { queueColumns } from './queue-columns.ts';
+import type { PaneSize, Wording } from './wording.ts';
+
+export interface QueueTableView {
+  /** Each made only when its row is on the screen. */
+  readonly rows: readonly { readonly id: string; readonly isTotal: boolean }[];
+  readonly find: (index: number) => QueueView | undefined;
+  readonly note: string;
+  readonly filter: string;
+  readonly isCompact: boolean;
+  /** The row the list was left at. */
+  readonly top: number;
+  /** Absent where the cursor is in another pane. */
+  readonly cursor?: number;
+}
+
+const HEAD_LINES = 2;
+
+export function queueTableLines(view: QueueTableView, size: PaneSize, wording: Wording): Line[] {
+  const shown = chooseRows(view, size.height - HEAD_LINES);
+  const rows = shown.map(index => ({ index, row: view.find(index) }));
+  const columns = queueColumns(wording, {
+    isCompact: view.isCompact,
+    trendTop: Math.max(1, ...rows.flatMap(({ row }) => row?.trend ?? []).map(value => value ?? 0)),
+  });
+  const placed = placeColumns(columns, size.width);
+  const drawn = rows.map(({ index, row }) => (row ? drawRow(placed, row, index === view.cursor) : []));
+  const body = drawn.length > 0 ? drawn : [emptyLine(view, wording)];
+  return [ruleLine(titleText(view, shown, wording), view.note, size.width), titleLine(placed), ...body]
+    .slice(0, size.height)
+    .map(line => fitLine(line, size.width));
+}
+
+function titleText({ rows }: QueueTableView, shown: readonly number[], { words }: Wording): string {
+  const queues = rows.filter(({ isTotal }) => !isTotal).length;
+  const inSight = shown.filter(index => rows[index]?.isTotal === false);
+  if (inSight.length === queues) return words.say('queues.title');
+  const from = (inSight[0] ?? 0) + 1;
+  const range = words.say('queues.shown', { from, to: from + inSight.length - 1, count: queues });
+  return `${words.say('queues.title')} ${range}`;
+}
+
+/** Where not all fit, the first total keeps the last line and the others scroll. */
+function chooseRows({ rows, top, cursor }: QueueTableView, height: number): number[] {
+  const all = rows.map((_, index) => index);
+  if (rows.length <= height) return all;
+  const total = rows.findIndex(({ isTotal }) => isTotal);
+  const scrolling = all.filter(index => index !== total);
+  const room = Math.max(0, height - (total < 0 ? 0 : 1));
+  const position = cursor === undefined ? {} : { cursor: scrolling.indexOf(cursor) };
+  const { from, to } = rowWindow({ count: scrolling.length, top, ...position }, room);
+  return [...scrolling.slice(from, to), ...(total < 0 ? [] : [total])];
+}
+
+function drawRow(placed: readonly PlacedColumn<QueueView>[], row: QueueView, isCursor: boolean): Line {
+  const line = rowLine(placed, row, isCursor ? '›' : ' ');
+  const looked = row.isStale ? staleLine(line) : line;
+  return isCursor ? underRole(looked, 'cursor') : looked;
+}
+
+function emptyLine({ filter }: QueueTableView, { words }: Wording): Line {
+  const text = filter === '' ? words.say('queues.none') : words.say('queues.none-match', { filter });
+  return [span(`  ${text}`, 'faint')];
+}

@@ -1,0 +1,51 @@
+// The states strip: every state that somebody is in, by glyph, number and word.
+import type { MessageKey, Words } from '../../i18n/index.ts';
+import { lookOfState, type ShownState } from '../moment/agent-state.ts';
+import { type Line, lineWidth, span, spreadLine, staleLine } from '../parts/line.ts';
+import type { StatesView } from '../select/states.ts';
+
+export function statesLine(view: StatesView, width: number, words: Words): Line {
+  const full = assemble(view, { gap: 4, sayState: state => words.say(stateKey(state)) });
+  const people = words.say('strip.people', { count: view.people });
+  const places = words.say('strip.places', { count: view.places });
+  const total: Line = [span(`${people}, ${places} `, 'faint')];
+  const line = lineWidth(full) + lineWidth(total) <= width ? [...full] : assembleShort(view, width, words);
+  const whole = spreadLine(line, lineWidth(line) + lineWidth(total) < width ? total : [], width);
+  return view.isStale ? staleLine(whole) : whole;
+}
+
+interface Form {
+  readonly gap: number;
+  readonly sayState: (state: ShownState) => string;
+}
+
+/** Shorter words, then closer together, then without words: nobody is cut off at the edge. */
+function assembleShort(view: StatesView, width: number, words: Words): Line {
+  const merged = { ...view, counts: mergeOwnCalls(view.counts) };
+  const short = (state: ShownState): string =>
+    words.say(state === 'available' ? 'queue.free' : stateKey(state));
+  const forms = [2, 1].map(gap => assemble(merged, { gap, sayState: short }));
+  const last = assemble(merged, { gap: 1, sayState: () => '' });
+  return forms.find(line => lineWidth(line) <= width) ?? last;
+}
+
+function assemble({ counts }: StatesView, { gap, sayState }: Form): Line {
+  return counts.flatMap(({ state, count }, index) => {
+    const { glyph, role } = lookOfState(state);
+    const word = sayState(state);
+    return [span(' '.repeat(index === 0 ? 1 : gap)), span(`${glyph} ${count}${word && ` ${word}`}`, role)];
+  });
+}
+
+type Counts = StatesView['counts'];
+
+function mergeOwnCalls(counts: Counts): Counts {
+  const own = counts.find(({ state }) => state === 'own')?.count ?? 0;
+  return counts
+    .filter(({ state }) => state !== 'own')
+    .map(({ state, count }) => ({ state, count: state === 'on-contact' ? count + own : count }));
+}
+
+export function stateKey(state: ShownState): MessageKey & `state.${ShownState}` {
+  return `state.${state}`;
+}

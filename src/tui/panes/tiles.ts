@@ -1,0 +1,34 @@
+// The tiles: a title, the figure, and below it what the figure is made of; five small ones, or eight in full.
+import { fitLine, type Line, span, staleLine } from '../parts/line.ts';
+import type { TilesView } from '../select/tiles.ts';
+import type { Tile } from './tile-parts.ts';
+import { fullTiles } from './tiles-full.ts';
+import { smallTiles } from './tiles-small.ts';
+import type { PaneSize, Wording } from './wording.ts';
+
+/** From here on speed of answer and occupancy have small tiles too. */
+const MORE_TILES_FROM = 112;
+const FULL_HEIGHT = 4;
+
+export function tilesLines(view: TilesView, { width, height }: PaneSize, wording: Wording): Line[] {
+  const tiles =
+    height >= FULL_HEIGHT
+      ? fullTiles(view, wording)
+      : smallTiles(view, wording, { hasMore: width >= MORE_TILES_FROM });
+  const widths = shareWidth(tiles, width - 1);
+  return Array.from({ length: height }, (_, row) => {
+    const line = tiles.flatMap((tile, index) => fitTile(tile.lines[row] ?? [], widths[index] ?? 0));
+    return fitLine([span(' '), ...(view.isStale && row > 0 ? staleLine(line) : line)], width);
+  });
+}
+
+/** One empty column at least stands between two tiles. */
+function fitTile(line: Line, width: number): Line {
+  return width < 2 ? [] : [...fitLine(line, width - 1), span(' ')];
+}
+
+function shareWidth(tiles: readonly Tile[], width: number): number[] {
+  const needed = tiles.reduce((sum, tile) => sum + tile.width, 0);
+  const each = Math.floor(Math.max(0, width - needed) / Math.max(1, tiles.length));
+  return tiles.map(tile => tile.width + each);
+}

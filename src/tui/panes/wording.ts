@@ -1,0 +1,31 @@
+// How a pane writes: the words of one language, and instants as the center's clock shows them.
+
+import type { EpochMs } from '../../floor/index.ts';
+import {
+  type ClockParts,
+  type DateParts,
+  formatClock,
+  formatHourMinute,
+  type Words,
+} from '../../i18n/index.ts';
+
+export interface Wording {
+  readonly words: Words;
+  partsOf(at: EpochMs): ClockParts & DateParts;
+}
+
+/** `14:05` */
+export function sayHourMinute(at: EpochMs, { partsOf }: Wording): string {
+  return formatHourMinute(partsOf(at));
+}
+
+/** `14:05:32` */
+export function sayClock(at: EpochMs, { partsOf }: Wording): string {
+  return formatClock(partsOf(at));
+}
+
+/** What a pane has to draw in. */
+export interface PaneSize {
+  readonly width: number;
+  readonly height: number;
+}

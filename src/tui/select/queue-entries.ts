@@ -1,0 +1,44 @@
+// Which rows the queue table has, in order: each channel's queues, and below them its total.
+import type { Channel } from '../../floor/index.ts';
+import { type ChannelOf, selectChannels } from '../moment/channel.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
+import { type QueueView, selectQueue, selectQueueIds, selectTotal } from './queues.ts';
+
+export type QueueEntry =
+  | { readonly kind: 'queue'; readonly id: string; readonly channel: Channel }
+  | { readonly kind: 'total'; readonly channel: Channel };
+
+export interface QueueEntriesOptions {
+  readonly filter: string;
+  /** Otherwise only the main channel's. */
+  readonly hasChannelRows: boolean;
+}
+
+/** A total is of all queues of its channel: where a filter hides some of them, it would not be what it seems. */
+export function selectQueueEntries(moment: Moment, options: QueueEntriesOptions): QueueEntry[] {
+  const needle = options.filter.toLowerCase();
+  const channels = selectChannels(moment).slice(0, options.hasChannelRows ? undefined : 1);
+  const ids = selectQueueIds(moment);
+  return channels.flatMap(({ channel }): QueueEntry[] => {
+    const queues = ids
+      .filter(id => rowOf(moment.document.queues, id)?.channel === channel)
+      .filter(id => nameOf(moment, id).toLowerCase().includes(needle))
+      .map(id => ({ kind: 'queue' as const, id, channel }));
+    return needle === '' && queues.length > 1 ? [...queues, { kind: 'total', channel }] : queues;
+  });
+}
+
+export function selectEntry(moment: Moment, entry: QueueEntry): QueueView | undefined {
+  if (entry.kind === 'queue') return selectQueue(moment, entry.id);
+  const row = rowOf(moment.document.channels, entry.channel);
+  return row && selectTotal(moment, entry.channel, row);
+}
+
+/** The channels that have no rows in the table, for the line below it. */
+export function selectOtherChannels(moment: Moment): ChannelOf[] {
+  return selectChannels(moment).slice(1);
+}
+
+function nameOf({ document }: Moment, id: string): string {
+  return rowOf(document.queues, id)?.name ?? id;
+}
