@@ -1,0 +1,102 @@
+// The names of AMI packets: those that say something about the floor, and those known to say nothing.
+
+const READ = [
+  'AgentCalled',
+  'AgentComplete',
+  'AgentConnect',
+  'AgentRingNoAnswer',
+  'BridgeLeave',
+  'DeviceStateChange',
+  'DialEnd',
+  'ExtensionStatus',
+  'FullyBooted',
+  'Hangup',
+  'HangupRequest',
+  'Hold',
+  'MusicOnHoldStart',
+  'MusicOnHoldStop',
+  'QueueCallerAbandon',
+  'QueueCallerJoin',
+  'QueueCallerLeave',
+  'QueueEntry',
+  'QueueMember',
+  'QueueMemberAdded',
+  'QueueMemberPause',
+  'QueueMemberPenalty',
+  'QueueMemberRemoved',
+  'QueueMemberRinginuse',
+  'QueueMemberStatus',
+  'QueueParams',
+  'QueueStatusComplete',
+  'Reload',
+  'SoftHangupRequest',
+  'Unhold',
+  'VarSet',
+] as const;
+
+export type EventName = (typeof READ)[number];
+/** A reply has no event name. */
+export type PacketName = EventName | 'Response';
+
+export const PACKET_NAMES: readonly PacketName[] = [...READ, 'Response'];
+
+/** Asterisk's own events (`manager show events`) that the floor does not need: passed over, and not counted as unknown. */
+export const PASSED_OVER: readonly string[] = [
+  ...['AGIExecEnd', 'AGIExecStart', 'AOC-D', 'AOC-E', 'AOC-S', 'AgentDump', 'AgentLogin', 'AgentLogoff'],
+  ...['Agents', 'AgentsComplete', 'Alarm', 'AlarmClear', 'AsyncAGIEnd', 'AsyncAGIExec', 'AsyncAGIStart'],
+  ...['AttendedTransfer', 'AuthDetail', 'AuthMethodNotAllowed', 'BlindTransfer', 'BridgeCreate'],
+  ...['BridgeDestroy', 'BridgeEnter', 'BridgeInfoChannel', 'BridgeInfoComplete', 'BridgeMerge'],
+  ...['BridgeVideoSourceUpdate', 'CEL', 'Cdr', 'ChallengeResponseFailed', 'ChallengeSent', 'ChanSpyStart'],
+  ...['ChanSpyStop', 'ChannelReload', 'ChannelTalkingStart', 'ChannelTalkingStop', 'ConfbridgeEnd'],
+  ...['ConfbridgeJoin', 'ConfbridgeLeave', 'ConfbridgeMute', 'ConfbridgeStart', 'ConfbridgeTalking'],
+  ...[
+    'ConfbridgeUnmute',
+    'ContactStatus',
+    'ContactStatusDetail',
+    'CoreShowChannel',
+    'CoreShowChannelsComplete',
+  ],
+  ...[
+    'DAHDIChannel',
+    'DNDState',
+    'DTMFBegin',
+    'DTMFEnd',
+    'DeviceStateListComplete',
+    'DialBegin',
+    'DialState',
+  ],
+  ...['EndpointDetail', 'EndpointList', 'ExtensionStateListComplete', 'FAXStatus', 'FailedACL', 'Flash'],
+  ...['HangupHandlerPop', 'HangupHandlerPush', 'HangupHandlerRun', 'InvalidAccountID', 'InvalidPassword'],
+  ...['InvalidTransport', 'Load', 'LoadAverageLimit', 'LocalBridge', 'LocalOptimizationBegin'],
+  ...['LocalOptimizationEnd', 'LogChannel', 'MCID', 'MeetmeEnd', 'MeetmeJoin', 'MeetmeLeave', 'MeetmeMute'],
+  ...[
+    'MeetmeTalkRequest',
+    'MeetmeTalking',
+    'MemoryLimit',
+    'MessageWaiting',
+    'MiniVoiceMail',
+    'MixMonitorMute',
+  ],
+  ...['MixMonitorStart', 'MixMonitorStop', 'MonitorStart', 'MonitorStop', 'NewAccountCode', 'NewCallerid'],
+  ...[
+    'NewConnectedLine',
+    'NewExten',
+    'Newchannel',
+    'Newexten',
+    'Newstate',
+    'OriginateResponse',
+    'ParkedCall',
+  ],
+  ...[
+    'ParkedCallGiveUp',
+    'ParkedCallSwap',
+    'ParkedCallTimeOut',
+    'PeerStatus',
+    'Pickup',
+    'PresenceStateChange',
+  ],
+  ...['PresenceStatus', 'QueueCallerPriority', 'QueueSummary', 'QueueSummaryComplete', 'RTCPReceived'],
+  ...['RTCPSent', 'ReceiveFAX', 'Registry', 'Rename', 'RequestBadFormat', 'RequestNotAllowed'],
+  ...['RequestNotSupported', 'SendFAX', 'SessionLimit', 'SessionTimeout', 'Shutdown', 'Status'],
+  ...['StatusComplete', 'SuccessfulAuth', 'UnParkedCall', 'UnexpectedAddress', 'Unload', 'UserEvent'],
+];
