@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** @satisfies {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -20,7 +21,10 @@ const shared = {
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
 };
 
-/** What a command loads by itself is a file of dist/run, never a part of the entry. */
+/**
+ * What a command loads by itself is a file of dist/run, never a part of the entry.
+ * @type {import('esbuild').Plugin}
+ */
 const lazyRuns = {
   name: 'lazy-runs',
   setup({ onResolve }) {
@@ -33,7 +37,10 @@ const lazyRuns = {
   },
 };
 
-/** Ink asks for it in development only; it is not installed. */
+/**
+ * Ink asks for it in development only; it is not installed.
+ * @type {import('esbuild').Plugin}
+ */
 const withoutDevtools = {
   name: 'without-devtools',
   setup({ onResolve, onLoad }) {
@@ -45,6 +52,7 @@ const withoutDevtools = {
 /**
  * CommonJS: `require('node:http')` costs 8 ms where `import` costs 77, since an import touches all its lazy getters
  * and loads undici.
+ * @satisfies {import('esbuild').BuildOptions}
  */
 export const entryOptions = {
   ...shared,
@@ -54,7 +62,10 @@ export const entryOptions = {
   plugins: [lazyRuns],
 };
 
-/** ES modules: Ink and Yoga have a top-level await. */
+/**
+ * ES modules: Ink and Yoga have a top-level await.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
 export const runOptions = {
   ...shared,
   entryPoints: ['src/cli/run/*.ts'],

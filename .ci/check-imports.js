@@ -5,8 +5,9 @@ import { cruise } from 'dependency-cruiser';
 const rules = JSON.parse(await readFile(new URL('../.dependency-cruiser.json', import.meta.url), 'utf8'));
 const { options, ...ruleSet } = rules;
 
-const { output } = await cruise(['src'], { ...options, ruleSet, validate: true, outputType: 'json' });
-const { modules, summary } = JSON.parse(output);
+const { output } = await cruise(['src'], { ...options, ruleSet, validate: true });
+if (typeof output === 'string') throw new Error('asked for no report, got one');
+const { modules, summary } = output;
 for (const { rule, from, to, cycle = [] } of summary.violations) {
   const path = cycle.length > 0 ? cycle.map(({ name }) => name).join(' → ') : to;
   process.stderr.write(`${rule.severity} ${rule.name}: ${from} → ${path}\n`);

@@ -30,6 +30,6 @@ export function addGet(program: Command, begin: Begin): void {
 
 const EXAMPLES = [
   ['ringtop get queues', 'as a table'],
-  ['ringtop get agents -o json', 'as one JSON object, see docs/schemas'],
-  ["ringtop get queues -o json | jq '.items[].waitingCount'", 'in a script'],
+  ['ringtop get agents -o json', 'as one JSON object'],
+  ["ringtop get queues -o json | jq '.items[].name'", 'in a script'],
 ] as const;

@@ -61,5 +61,5 @@ export function addReplay(program: Command, begin: Begin): void {
 const EXAMPLES = [
   ['ringtop replay day.ndjson.gz --speed 10', 'the wall, ten times as fast'],
   ['ringtop replay day.ndjson.gz -o json', 'the floor at its end'],
-  ['ringtop replay day.ndjson.gz --until 300 -o json', 'as it stood after five minutes'],
+  ['ringtop replay day.ndjson.gz --until 300 -o json', 'as it stood 5 minutes in'],
 ] as const;

@@ -1,5 +1,6 @@
 // What the values of options may be, and what to say when they are not.
 import { InvalidArgumentError } from 'commander';
+import { RingtopError } from '../../protocol/index.ts';
 
 /** `7` */
 export function parseSeed(text: string): number {
@@ -54,8 +55,13 @@ export function parseUrl(text: string): string {
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
     throw new InvalidArgumentError('It is an http or https address: http://127.0.0.1:7420.');
   }
+  // Not repeated in the message: what stands there may be a token.
   if (url.username !== '' || url.password !== '' || url.search !== '') {
-    throw new InvalidArgumentError('It holds no secret: the token is given by RINGTOP_TOKEN.');
+    throw new RingtopError({
+      code: 'bad-arguments',
+      message: "the gateway's address holds a secret, which other users of this machine can see",
+      hint: 'Give the address alone, and the token by RINGTOP_TOKEN.',
+    });
   }
   return url.href.replace(/\/$/, '');
 }

@@ -1,0 +1,98 @@
+// What the command says to a command line that it cannot understand.
+import { describe, expect, test } from 'vitest';
+import { runRingtop } from './run-ringtop.ts';
+
+const CASES = [
+  [['gt'], 'there is no command "gt"', 'Did you mean ringtop get? See ringtop --help.'],
+  [['gt', '--seed', '7'], 'there is no command "gt"', 'Did you mean ringtop get? See ringtop --help.'],
+  [['frobnicate'], 'there is no command "frobnicate"', 'See ringtop --help.'],
+  [
+    ['demo', '--sped', '3'],
+    "unknown option '--sped'",
+    'Did you mean one of --seed, --speed? See ringtop demo --help.',
+  ],
+  [['--frob'], "unknown option '--frob'", 'See ringtop --help.'],
+  [['get'], "missing required argument 'KIND'", 'See ringtop get --help.'],
+  [
+    ['get', 'quues'],
+    "the value 'quues' is invalid for argument 'KIND'",
+    'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels. See ringtop get --help.',
+  ],
+  [
+    ['get', 'queues', 'agents'],
+    "too many arguments for 'get'. Expected 1 argument but got 2: queues, agents",
+    'See ringtop get --help.',
+  ],
+  [
+    ['get', 'queues', '-o', 'xml'],
+    "option '-o, --output FORMAT' argument 'xml' is invalid",
+    'Allowed choices are table, json. See ringtop get --help.',
+  ],
+  [
+    ['get', 'queues', '--url', 'ftp://pbx'],
+    "option '--url URL' argument 'ftp://pbx' is invalid",
+    'It is an http or https address: http://127.0.0.1:7420. See ringtop get --help.',
+  ],
+  [
+    ['get', 'queues', '--url', 'http://levan:secret@pbx'],
+    "the gateway's address holds a secret, which other users of this machine can see",
+    'Give the address alone, and the token by RINGTOP_TOKEN.',
+  ],
+  [
+    ['demo', '--seed', '-1'],
+    "option '--seed N' argument '-1' is invalid",
+    'It is a whole number from 0 to 4294967295. See ringtop demo --help.',
+  ],
+  [
+    ['demo', '--speed', '0'],
+    "option '--speed N' argument '0' is invalid",
+    'It is a number over 0 and up to 1000. See ringtop demo --help.',
+  ],
+  [
+    ['demo', '--date', '2026-02-30'],
+    "option '--date DAY' argument '2026-02-30' is invalid",
+    'It is a day as YYYY-MM-DD: 2026-11-23. See ringtop demo --help.',
+  ],
+  [['replay'], "missing required argument 'FILE'", 'See ringtop replay --help.'],
+  [
+    ['replay', 'day.ndjson', '--speed', 'fast'],
+    "option '--speed N' argument 'fast' is invalid",
+    'It is a number over 0 and up to 1000, or max. See ringtop replay --help.',
+  ],
+  [
+    ['replay', 'day.ndjson', '--start', '09:00'],
+    "option '--start TIME' argument '09:00' is invalid",
+    'It is a time with its zone, RFC 3339: 2026-11-23T09:00:00+04:00. See ringtop replay --help.',
+  ],
+  [
+    ['gateway', '--port', '70000'],
+    "option '--port N' argument '70000' is invalid",
+    'It is a whole number from 0 to 65535. See ringtop gateway --help.',
+  ],
+  [
+    ['help', 'exit-cods'],
+    'there is no help on "exit-cods"',
+    'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, get, help, exit-codes.',
+  ],
+] as const;
+
+describe('a command line that cannot be understood', () => {
+  test.each(CASES)(
+    '%j is told what is wrong and what would do, and ends with 2',
+    async (words, what, next) => {
+      expect(await runRingtop(words)).toEqual({ exit: 2, stdout: '', stderr: `ringtop: ${what}\n${next}\n` });
+    },
+  );
+
+  test('is told as one JSON object where JSON was asked for', async () => {
+    expect(await runRingtop(['get', 'quues', '-o', 'json'])).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: `${JSON.stringify({
+        code: 'bad-arguments',
+        message: "the value 'quues' is invalid for argument 'KIND'",
+        hint: 'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels. See ringtop get --help.',
+      })}\n`,
+    });
+  });
+});

@@ -1,0 +1,54 @@
+// What every command loads before it knows what is asked: the built entry, taken apart.
+import { build, type Metafile } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { entryOptions } from '../../.ci/build.js';
+
+describe('the command-line entry', async () => {
+  const { metafile } = await build({ ...entryOptions, write: false });
+
+  test('holds commander and the widths of letters, and no other package', () => {
+    const packages = entryInputs(metafile).flatMap(
+      name => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? [],
+    );
+    expect([...new Set(packages)].sort()).toEqual([
+      'ansi-regex',
+      'commander',
+      'get-east-asian-width',
+      'string-width',
+      'strip-ansi',
+    ]);
+  });
+
+  test('holds nothing of the screen, the gateway, the sources or the client', () => {
+    const heavy = entryInputs(metafile).filter(name => /^src\/(tui|gateway|sources|client)\//.test(name));
+    expect(heavy).toEqual([]);
+  });
+
+  test('loads the rest only when a command needs it', () => {
+    const lazy = entryImports(metafile).filter(({ kind }) => kind === 'dynamic-import');
+    expect(new Set(lazy.map(({ path }) => path))).toEqual(
+      new Set(['./run/demo.js', './run/gateway.js', './run/join.js', './run/replay.js', 'node:https']),
+    );
+  });
+
+  test('is small: under 200 kB', () => {
+    expect(entryOutput(metafile).bytes).toBeLessThan(200_000);
+  });
+});
+
+/** Only what is left of an input counts: an unused module stands in the list with no bytes. */
+function entryInputs(metafile: Metafile): string[] {
+  return Object.entries(entryOutput(metafile).inputs)
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([name]) => name);
+}
+
+function entryImports(metafile: Metafile) {
+  return entryOutput(metafile).imports;
+}
+
+function entryOutput(metafile: Metafile) {
+  const entry = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === 'src/cli/main.ts');
+  if (entry === undefined) throw new Error('the build has no output for src/cli/main.ts');
+  return entry;
+}

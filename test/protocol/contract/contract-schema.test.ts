@@ -1,0 +1,62 @@
+// The published schemas: what is printed fits them to the last key, and a key more does not break who reads by them.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createContractJsonSchemas } from '../../../src/protocol/contract/schema/contract-json-schemas.ts';
+import { contractSchemas } from '../../../src/protocol/contract/schema/contract-schemas.ts';
+import {
+  CONTRACT_KINDS,
+  contractFloor,
+  contractList,
+  createJsonSchemas,
+} from '../../../src/protocol/index.ts';
+import { NOON, sampleFloor } from './sample-floor.ts';
+
+const STAMP = { at: NOON, epoch: 'k3f', offset: 812 };
+const FOLDER = new URL('../../../docs/schemas/', import.meta.url);
+
+/** An unknown key would be dropped by the parse, and the two would differ. */
+function expectToFit(schema: { parse(value: unknown): unknown }, printed: unknown): void {
+  const read: unknown = JSON.parse(JSON.stringify(printed));
+  expect(schema.parse(read)).toEqual(read);
+}
+
+describe('the JSON contract', () => {
+  test.each(['queues', 'agents', 'contacts', 'campaigns', 'sources', 'channels'] as const)(
+    'prints %s as its schema says',
+    kind => {
+      const list = contractList(kind, sampleFloor(), STAMP);
+      expect(list.items.length).toBeGreaterThan(0);
+      expectToFit(contractSchemas[CONTRACT_KINDS[kind]], list);
+    },
+  );
+
+  test('prints the whole floor as its schema says, with the same items', () => {
+    const floor = contractFloor(sampleFloor(), NOON);
+    expectToFit(contractSchemas.Floor, floor);
+    expect(floor.queues).toEqual(contractList('queues', sampleFloor(), STAMP).items);
+  });
+
+  test('lets a reader of today validate an answer that says more', () => {
+    const newer = { ...contractList('agents', sampleFloor(), STAMP), mood: 'calm' };
+    expect(contractSchemas.AgentList.safeParse(newer).success).toBe(true);
+    expect(createContractJsonSchemas()['agent-list.schema.json']).not.toHaveProperty('additionalProperties');
+  });
+
+  test('writes an instant that no calendar has as the nearest that one has', () => {
+    expect(contractFloor(sampleFloor(), 9e15).at).toBe('9999-12-31T23:59:59.999Z');
+  });
+});
+
+describe('the published schemas', () => {
+  const generated = { ...createJsonSchemas(), ...createContractJsonSchemas() };
+
+  test('are all there, and no others', () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(generated).sort());
+  });
+
+  test.each(Object.entries(generated))('%s is what `npm run schemas` writes', (name, schema) => {
+    expect(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(schema)),
+    );
+  });
+});
