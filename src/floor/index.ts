@@ -4,6 +4,7 @@ export * from './command.ts';
 export * from './document.ts';
 export * from './event.ts';
 export * from './ids.ts';
+export * from './planning/erlang-a.ts';
 export type * from './rows/agent-row.ts';
 export { AGENT_STATES } from './rows/agent-row.ts';
 export * from './rows/campaign-row.ts';
