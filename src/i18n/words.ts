@@ -1,5 +1,5 @@
 // Says a message of the catalog in one language: fills in the names, chooses the plural form by `count`.
-import type { Message } from './catalog.ts';
+import type { Catalog, Message } from './catalog.ts';
 import { en } from './en.ts';
 
 export type MessageKey = keyof typeof en;
@@ -13,9 +13,14 @@ type Values<Key extends MessageKey> = {
 };
 type Rest<Key extends MessageKey> = keyof Values<Key> extends never ? [] : [values: Values<Key>];
 
+/** `state.available`, `campaign.paused`: keys that are made from the floor's own names. */
+export type Family = 'state' | 'campaign' | 'channel' | 'contact';
+
 export interface Words {
   readonly locale: Locale;
   say<Key extends MessageKey>(key: Key, ...rest: Rest<Key>): string;
+  /** The word for a name that came over the wire: the name itself where this version has no word for it. */
+  nameOf(family: Family, name: string): string;
 }
 
 export function createWords(locale: Locale = 'en'): Words {
@@ -24,6 +29,12 @@ export function createWords(locale: Locale = 'en'): Words {
   return {
     locale,
     say: (key, ...[values]) => fillIn(chooseForm(catalog[key], values, plurals), values),
+    nameOf: (family, name) => {
+      const words: Catalog = catalog;
+      const key = `${family}.${name}`;
+      const message = Object.hasOwn(words, key) ? words[key] : undefined;
+      return typeof message === 'string' ? message : name;
+    },
   };
 }
 

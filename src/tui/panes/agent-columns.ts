@@ -5,7 +5,6 @@ import { lookOfState } from '../moment/agent-state.ts';
 import { type Cell, type Column, cell } from '../parts/table/index.ts';
 import type { AgentView } from '../select/agents.ts';
 import { NOTHING, tickingCell } from './figures.ts';
-import { stateKey } from './states-strip.ts';
 import type { Wording } from './wording.ts';
 
 export function agentColumns({ words }: Wording): Column<AgentView>[] {
@@ -59,7 +58,7 @@ const QUEUE_CELLS = 12;
 function stateCell(words: Words): (agent: AgentView) => Cell {
   return ({ state, isPausedInSome }) => {
     const { glyph, role } = lookOfState(state);
-    return cell(`${glyph} ${words.say(stateKey(state))}${isPausedInSome ? ' ½' : ''}`, role);
+    return cell(`${glyph} ${words.nameOf('state', state)}${isPausedInSome ? ' ½' : ''}`, role);
   };
 }
 

@@ -33,7 +33,7 @@ function channelSpans({ total, target }: OtherChannel, { words }: Wording): Line
   const { channel, waiting, longestMs } = total;
   const isOpen = IS_OPEN[channel];
   const count = words.say(isOpen ? 'channels.open' : 'channels.line', { waiting });
-  const spans: Span[] = [span(words.say(`channel.${channel}`), 'strong'), span(`  ${count}`)];
+  const spans: Span[] = [span(words.nameOf('channel', channel), 'strong'), span(`  ${count}`)];
   if (longestMs !== undefined) {
     const time = formatTicking(longestMs, words);
     const mark = total.mark('longestWait');

@@ -83,7 +83,7 @@ function nowColumns(words: Words): QueueColumn[] {
 
 function nameCell(words: Words): (row: QueueView) => Cell {
   return ({ name, totalOf, channel }) =>
-    totalOf === undefined ? cell(name) : cell(words.say(`channel.${channel}`), 'strong');
+    totalOf === undefined ? cell(name) : cell(words.nameOf('channel', channel), 'strong');
 }
 
 function levelColumns(words: Words, { isCompact }: QueueColumnsOptions): QueueColumn[] {

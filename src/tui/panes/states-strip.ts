@@ -1,11 +1,11 @@
 // The states strip: every state that somebody is in, by glyph, number and word.
-import type { MessageKey, Words } from '../../i18n/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import { lookOfState, type ShownState } from '../moment/agent-state.ts';
 import { type Line, lineWidth, span, spreadLine, staleLine } from '../parts/line.ts';
 import type { StatesView } from '../select/states.ts';
 
 export function statesLine(view: StatesView, width: number, words: Words): Line {
-  const full = assemble(view, { gap: 4, sayState: state => words.say(stateKey(state)) });
+  const full = assemble(view, { gap: 4, sayState: state => words.nameOf('state', state) });
   const people = words.say('strip.people', { count: view.people });
   const places = words.say('strip.places', { count: view.places });
   const total: Line = [span(`${people}, ${places} `, 'faint')];
@@ -23,7 +23,7 @@ interface Form {
 function assembleShort(view: StatesView, width: number, words: Words): Line {
   const merged = { ...view, counts: mergeOwnCalls(view.counts) };
   const short = (state: ShownState): string =>
-    words.say(state === 'available' ? 'queue.free' : stateKey(state));
+    state === 'available' ? words.say('queue.free') : words.nameOf('state', state);
   const forms = [2, 1].map(gap => assemble(merged, { gap, sayState: short }));
   const last = assemble(merged, { gap: 1, sayState: () => '' });
   return forms.find(line => lineWidth(line) <= width) ?? last;
@@ -44,8 +44,4 @@ function mergeOwnCalls(counts: Counts): Counts {
   return counts
     .filter(({ state }) => state !== 'own')
     .map(({ state, count }) => ({ state, count: state === 'on-contact' ? count + own : count }));
-}
-
-export function stateKey(state: ShownState): MessageKey & `state.${ShownState}` {
-  return `state.${state}`;
 }

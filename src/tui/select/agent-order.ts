@@ -5,15 +5,13 @@ import type { Judgement } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 
 export interface AgentOrder {
-  /** Those who need you first, then the others who are logged in, then the offline. */
-  readonly ids: readonly string[];
-  readonly needyCount: number;
-  /** Logged in. */
-  readonly staffedCount: number;
-  readonly offlineCount: number;
+  readonly needy: readonly string[];
+  /** Everyone who is logged in, the needy among them. */
+  readonly working: readonly string[];
+  readonly offline: readonly string[];
 }
 
-export const EMPTY_ORDER: AgentOrder = { ids: [], needyCount: 0, staffedCount: 0, offlineCount: 0 };
+export const EMPTY_ORDER: AgentOrder = { needy: [], working: [], offline: [] };
 
 export interface OrderOptions {
   readonly filter: string;
@@ -27,12 +25,13 @@ export function selectAgentOrder(moment: Moment, { filter, byName }: OrderOption
   const ranked = Object.entries(moment.document.agents)
     .filter(([, { name }]) => needle === '' || name.toLowerCase().includes(needle))
     .map(([id, row]) => rankAgent(moment, id, row));
-  const offlineCount = ranked.filter(({ rank }) => rank === OFFLINE).length;
+  ranked.sort(byName ? compareByName : compareByNeed);
+  const idsWhere = (has: (rank: number) => boolean): string[] =>
+    ranked.filter(({ rank }) => has(rank)).map(({ id }) => id);
   return {
-    ids: ranked.sort(byName ? compareByName : compareByNeed).map(({ id }) => id),
-    needyCount: ranked.filter(({ rank }) => rank <= NEEDED).length,
-    staffedCount: ranked.length - offlineCount,
-    offlineCount,
+    needy: idsWhere(rank => rank <= NEEDED),
+    working: idsWhere(rank => rank !== OFFLINE),
+    offline: idsWhere(rank => rank === OFFLINE),
   };
 }
 
@@ -96,10 +95,24 @@ function compareSince(a: EpochMs, b: EpochMs): number {
   return a === b ? 0 : a - b;
 }
 
+/** Within five seconds of a key nobody changes place: rows that are gone leave, new ones come last. */
+export function keepPlaces(before: AgentOrder, after: AgentOrder): AgentOrder {
+  return {
+    needy: keepIn(before.needy, after.needy),
+    working: keepIn(before.working, after.working),
+    offline: keepIn(before.offline, after.offline),
+  };
+}
+
+function keepIn(before: readonly string[], after: readonly string[]): string[] {
+  const present = new Set(after);
+  const kept = before.filter(id => present.has(id));
+  const known = new Set(kept);
+  return [...kept, ...after.filter(id => !known.has(id))];
+}
+
 /** Ids settle two of one name, so that no row changes place without a reason. */
 function compareByName(a: Ranked, b: Ranked): number {
-  const offline = Number(a.rank === OFFLINE) - Number(b.rank === OFFLINE);
-  if (offline !== 0) return offline;
   return names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 

@@ -15,6 +15,8 @@ export interface DayChartView {
 
 export interface DaySpan {
   readonly offered: number;
+  readonly levelMet: number;
+  readonly levelOf: number;
   /** Absent: nothing to be measured. */
   readonly levelRate?: number;
 }
@@ -67,5 +69,5 @@ function sumQuarters(document: FloorDocument, channel: Channel, { startedAt, spa
 }
 
 function toSpan({ offered, met, of }: Sum): DaySpan {
-  return { offered, ...(of === 0 ? {} : { levelRate: met / of }) };
+  return { offered, levelMet: met, levelOf: of, ...(of === 0 ? {} : { levelRate: met / of }) };
 }

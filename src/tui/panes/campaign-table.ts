@@ -1,0 +1,181 @@
+// The campaigns: each with its pace, what it brings, its drops against the cap, and who holds it and why.
+
+import type { Words } from '../../i18n/index.ts';
+import {
+  formatCount,
+  formatDecimal,
+  formatSpan,
+  formatTicking,
+  formatWholePercent,
+} from '../../i18n/index.ts';
+import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../parts/line.ts';
+import {
+  type Cell,
+  type Column,
+  cell,
+  type PlacedColumn,
+  placeColumns,
+  rowLine,
+  titleLine,
+} from '../parts/table/index.ts';
+import type { CampaignView } from '../select/campaigns.ts';
+import { fineCell, NOTHING, sayFine } from './figures.ts';
+import { type PaneSize, sayHourMinute, type Wording } from './wording.ts';
+
+export interface CampaignTableView {
+  readonly campaigns: readonly CampaignView[];
+  readonly cursor?: number;
+}
+
+/** Under this height each campaign is one line of text, without column titles. */
+const TABLE_FROM = 5;
+
+export function campaignTableLines(view: CampaignTableView, size: PaneSize, wording: Wording): Line[] {
+  const { words } = wording;
+  const rule = ruleLine(words.say('campaigns.title'), '', size.width);
+  const lines =
+    size.height < TABLE_FROM
+      ? view.campaigns.map((campaign, index) => inOneLine(campaign, index === view.cursor, wording))
+      : tableLines(view, size.width, wording);
+  return [rule, ...lines].slice(0, size.height).map(line => fitLine(line, size.width));
+}
+
+function tableLines({ campaigns, cursor }: CampaignTableView, width: number, wording: Wording): Line[] {
+  const placed = placeColumns(campaignColumns(wording.words), width);
+  return [
+    titleLine(placed),
+    ...campaigns.flatMap((campaign, index) => [
+      drawRow(placed, campaign, index === cursor),
+      ...whyLine(campaign, placed, wording),
+    ]),
+  ];
+}
+
+function drawRow(placed: readonly PlacedColumn<CampaignView>[], row: CampaignView, isCursor: boolean): Line {
+  return looked(rowLine(placed, row, isCursor ? '›' : ' '), row, isCursor);
+}
+
+function looked(line: Line, { isStale }: CampaignView, isCursor: boolean): Line {
+  const fresh = isStale ? staleLine(line) : line;
+  return isCursor ? underRole(fresh, 'cursor') : fresh;
+}
+
+/** `18 min, levan: "line overloaded", back 14:30` below a campaign that does not run. */
+function whyLine(
+  campaign: CampaignView,
+  placed: readonly PlacedColumn<CampaignView>[],
+  wording: Wording,
+): Line[] {
+  if (campaign.state === 'running' && campaign.reason === undefined) return [];
+  const indent = placed[1]?.x ?? 1;
+  return [[span(' '.repeat(indent)), span(whyText(campaign, wording), campaign.isStale ? 'stale' : 'faint')]];
+}
+
+function whyText({ inStateMs, who, reason, resumesAt }: CampaignView, wording: Wording): string {
+  const { words } = wording;
+  const time = formatTicking(inStateMs, words);
+  const parts = [
+    who === undefined ? time : words.say('campaign.by', { time, who }),
+    ...(reason === undefined ? [] : [`“${reason}”`]),
+    ...(resumesAt === undefined
+      ? []
+      : [words.say('campaign.back', { clock: sayHourMinute(resumesAt, wording) })]),
+  ];
+  return parts.join(', ');
+}
+
+function campaignColumns(words: Words): Column<CampaignView>[] {
+  const count = { width: 5, align: 'right' } as const;
+  return [
+    {
+      id: 'name',
+      title: words.say('campaign.name'),
+      width: 16,
+      ideal: 28,
+      dropOrder: 0,
+      cell: ({ name }) => cell(name),
+    },
+    {
+      id: 'state',
+      title: words.say('campaign.state'),
+      width: 13,
+      dropOrder: 0,
+      cell: ({ state }) => cell(words.nameOf('campaign', state), state === 'running' ? 'text' : 'faint'),
+    },
+    { ...count, id: 'pace', title: words.say('campaign.pace'), dropOrder: 3, cell: paceCell(words) },
+    {
+      ...count,
+      id: 'lines',
+      title: words.say('campaign.lines'),
+      dropOrder: 4,
+      cell: ({ lines }) => cell(String(lines)),
+    },
+    {
+      ...count,
+      id: 'talking',
+      title: words.say('campaign.talking'),
+      dropOrder: 5,
+      cell: ({ talking }) => cell(String(talking)),
+    },
+    {
+      ...count,
+      id: 'connects',
+      title: words.say('campaign.connects-hour'),
+      dropOrder: 2,
+      cell: ({ connectsLast60m }) => cell(String(connectsLast60m)),
+    },
+    {
+      ...count,
+      id: 'drop',
+      title: words.say('campaign.drop'),
+      hasMark: true,
+      dropOrder: 0,
+      cell: ({ drop }) => fineCell(drop, words),
+    },
+    {
+      ...count,
+      id: 'cap',
+      title: words.say('campaign.cap'),
+      dropOrder: 6,
+      cell: campaign => cell(sayCap(campaign, words), 'faint'),
+    },
+    {
+      ...count,
+      id: 'left',
+      title: words.say('campaign.left'),
+      width: 7,
+      dropOrder: 1,
+      cell: ({ leftCount }) =>
+        leftCount === undefined ? cell(NOTHING, 'faint') : cell(formatCount(leftCount)),
+    },
+  ];
+}
+
+function paceCell(words: Words): (campaign: CampaignView) => Cell {
+  return ({ linesPerAgent }) =>
+    linesPerAgent === undefined
+      ? cell(NOTHING, 'faint')
+      : cell(words.say('campaign.paced', { lines: formatDecimal(linesPerAgent, words) }));
+}
+
+/** `3/24 h`: the most of the live answers that may be dropped, over its legal window. */
+export function sayCap({ dropCapShare, dropWindowMs }: CampaignView, words: Words): string {
+  return `${formatWholePercent(dropCapShare)}/${formatSpan(dropWindowMs, words)}`;
+}
+
+function inOneLine(campaign: CampaignView, isCursor: boolean, wording: Wording): Line {
+  const { words } = wording;
+  const { mark } = campaign.drop;
+  const cap = `${formatWholePercent(campaign.dropCapShare)} %`;
+  const held = campaign.state === 'running' ? '' : ` ${whyText(campaign, wording)}`;
+  const drop = words.say('campaign.drop-of-cap', { rate: sayFine(campaign.drop, words), cap });
+  const spans: Line = [
+    span(isCursor ? '›' : ' '),
+    span(campaign.name, 'strong'),
+    span(` ${words.nameOf('campaign', campaign.state)}${held}`),
+    ...(campaign.linesPerAgent === undefined ? [] : [span(` ${paceCell(words)(campaign).text}`)]),
+    span(`, ${words.say('campaign.each-hour', { count: campaign.connectsLast60m })}, `),
+    span(drop, mark),
+  ];
+  return looked(spans, campaign, isCursor);
+}

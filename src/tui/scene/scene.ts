@@ -1,0 +1,120 @@
+// A scene: everything one frame is drawn from, made at once and never changed, so that no two panes disagree.
+
+import { countAgentBlocks } from '../layout/body.ts';
+import type { Size } from '../layout/content.ts';
+import { chooseLayout, type Layout } from '../layout/layout.ts';
+import type { PaneId, Placement } from '../layout/placement.ts';
+import { selectMainChannel } from '../moment/channel.ts';
+import type { Moment } from '../moment/moment.ts';
+import { agentRows } from '../panes/agent-table.ts';
+import type { AgentOrder } from '../select/agent-order.ts';
+import { type CampaignView, selectCampaigns, selectRunningCampaignCount } from '../select/campaigns.ts';
+import { selectWaitingContactIds } from '../select/contacts.ts';
+import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
+import { LIST_PANES, type ListPane, type ViewState } from '../view-state/index.ts';
+import { chooseAgentIds, type Lists, queueIdsOf, showsAllAgents } from './lists.ts';
+
+/** `tool` has keys and a cursor; a `wall` has neither, and everyone keeps his place. */
+export type WallMode = 'tool' | 'wall';
+
+export interface SceneInput {
+  readonly moment: Moment;
+  readonly view: ViewState;
+  readonly size: Size;
+  readonly mode: WallMode;
+  readonly order: AgentOrder;
+}
+
+export interface Scene extends SceneInput {
+  readonly layout: Layout;
+  readonly queueEntries: readonly QueueEntry[];
+  readonly campaigns: readonly CampaignView[];
+  readonly showsAllAgents: boolean;
+  readonly lists: Lists;
+  /** The pane the cursor is in; absent where no pane on the screen has one. */
+  readonly focus?: ListPane;
+}
+
+export function composeScene(input: SceneInput): Scene {
+  const everyEntry = selectQueueEntries(input.moment, { filter: input.view.filter, hasChannelRows: true });
+  const campaigns = selectCampaigns(input.moment);
+  const layout = layOut(input, everyEntry, campaigns);
+  const queueEntries = entriesShown(input, layout, everyEntry);
+  const agents = listAgents(input, layout);
+  const contactIds = placementOf(layout, 'contacts') ? selectWaitingContactIds(input.moment) : [];
+  const focus = chooseFocus(input.view, layout);
+  return {
+    ...input,
+    layout,
+    queueEntries,
+    campaigns,
+    showsAllAgents: agents.all,
+    lists: {
+      queues: oneBlock(queueIdsOf(queueEntries), layout, 'queues'),
+      agents: agents.list,
+      campaigns: oneBlock(
+        campaigns.map(({ id }) => id),
+        layout,
+        'campaigns',
+      ),
+      contacts: oneBlock(contactIds, layout, 'contacts'),
+    },
+    ...(focus ? { focus } : {}),
+  };
+}
+
+export function placementOf({ placements }: Layout, pane: PaneId): Placement | undefined {
+  return placements.find(placement => placement.pane === pane);
+}
+
+function layOut(
+  { moment, view, size, mode, order }: SceneInput,
+  entries: readonly QueueEntry[],
+  campaigns: readonly CampaignView[],
+): Layout {
+  const main = selectMainChannel(moment)?.channel;
+  const queueRows = entries.filter(({ channel }) => channel === main).length;
+  return chooseLayout(size, {
+    hasKeys: mode === 'tool',
+    body: moment.hasDocument ? view.page.kind : 'waiting',
+    queueRows,
+    otherRows: entries.length - queueRows,
+    needyAgents: order.needy.length,
+    agents: order.working.length + (view.showsOffline ? order.offline.length : 0),
+    campaigns: campaigns.length,
+    runningCampaigns: selectRunningCampaignCount(moment),
+  });
+}
+
+/** A filter looks in all channels, whatever the screen has rows for. */
+function entriesShown(
+  { moment, view }: SceneInput,
+  layout: Layout,
+  entries: readonly QueueEntry[],
+): readonly QueueEntry[] {
+  if (layout.hasChannelRows || view.filter !== '') return entries;
+  const main = selectMainChannel(moment)?.channel;
+  return entries.filter(({ channel }) => channel === main);
+}
+
+function listAgents({ view, order }: SceneInput, layout: Layout) {
+  const placement = placementOf(layout, 'agents');
+  const blocks = countAgentBlocks(placement?.width ?? 0);
+  const blockRows = agentRows(placement?.height ?? 0);
+  const capacity = blocks * blockRows;
+  const all = showsAllAgents(view, { order, isTall: layout.showsAllAgents, capacity });
+  const ids = chooseAgentIds(order, { all, offline: view.showsOffline });
+  return { all, list: { ids, blockRows, blocks } };
+}
+
+const TABLE_HEAD = 2;
+
+function oneBlock(ids: readonly string[], layout: Layout, pane: ListPane) {
+  const height = placementOf(layout, pane)?.height ?? 0;
+  return { ids, blockRows: Math.max(1, height - TABLE_HEAD), blocks: 1 };
+}
+
+function chooseFocus({ focus }: ViewState, layout: Layout): ListPane | undefined {
+  const present = LIST_PANES.filter(pane => placementOf(layout, pane));
+  return present.find(pane => pane === focus) ?? present[0];
+}

@@ -1,0 +1,3 @@
+// The front door of the view state.
+export * from './apply-action.ts';
+export * from './view-state.ts';
