@@ -1,0 +1,46 @@
+// How every HTTP answer is written: a status and JSON, compressed if asked for, never kept by anything between.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CODES, type Failure } from '../../protocol/index.ts';
+import { type Body, chooseEncoding, createBody } from './body.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Less than a packet gains nothing. */
+const COMPRESS_FROM_LENGTH = 1_400;
+
+const HEADERS = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  vary: 'accept-encoding',
+};
+
+export async function writeAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const encoding = answer.body.text.length < COMPRESS_FROM_LENGTH ? 'identity' : chooseEncoding(accepted);
+  const bytes = await answer.body.in(encoding);
+  response.writeHead(answer.status, {
+    ...HEADERS,
+    'content-length': bytes.length,
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    ...answer.headers,
+  });
+  response.end(bytes);
+}
+
+export function toAnswer(value: object): Answer {
+  return { status: 200, body: createBody(`${JSON.stringify(value)}\n`) };
+}
+
+export function toFailureAnswer({ code, message, hint }: Failure): Answer {
+  const text = JSON.stringify({ code, message, ...(hint === undefined ? {} : { hint }) });
+  return {
+    status: CODES[code].http,
+    body: createBody(`${text}\n`),
+    ...(code === 'not-authenticated' ? { headers: { 'www-authenticate': 'Bearer' } } : {}),
+  };
+}

@@ -1,0 +1,112 @@
+// The gateway over plain HTTP, for scripts and curl: the same documents and methods, one question an answer.
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { type Call, CODES, type Failure, parseCall } from '../../protocol/index.ts';
+import { authorise, type Principal } from '../access/authorise.ts';
+import { type AccessRules, checkAccess, checkOrigin } from '../access/check-access.ts';
+import { formatError, type Log } from '../log.ts';
+import type { PublishedFloor } from '../published-floor.ts';
+import { type Asker, failed, formatFailure, formatResult, type Served } from '../served.ts';
+import { type Answer, toAnswer, toFailureAnswer, writeAnswer } from './answer.ts';
+import { createBody } from './body.ts';
+import { createPages, type Pages } from './pages.ts';
+import { readBody } from './read-body.ts';
+
+export interface HttpFaceOptions {
+  readonly floor: PublishedFloor;
+  readonly rules: AccessRules;
+  readonly serve: (call: Call, asker: Asker) => Promise<Served>;
+  readonly log: Log;
+}
+
+const NOWHERE = { pathname: 'nowhere', searchParams: new URLSearchParams() };
+
+export function createHttpFace(options: HttpFaceOptions): RequestListener {
+  const pages = createPages(options.floor);
+  return (request, response) => {
+    answerRequest(request, pages, options)
+      .catch((error: unknown) => {
+        options.log({
+          level: 'error',
+          what: 'request failed',
+          url: request.url ?? '',
+          reason: formatError(error),
+        });
+        return toFailureAnswer({ code: 'internal', message: 'the gateway failed on this request' });
+      })
+      .then(answer => writeAnswer(request, response, answer))
+      .catch((error: unknown) => {
+        options.log({ level: 'warn', what: 'answer not written', reason: formatError(error) });
+        response.destroy();
+      });
+  };
+}
+
+async function answerRequest(
+  request: IncomingMessage,
+  pages: Pages,
+  options: HttpFaceOptions,
+): Promise<Answer> {
+  const { pathname, searchParams } = URL.parse(request.url ?? '/', 'http://gateway') ?? NOWHERE;
+  if (pathname === '/healthz') {
+    const refused = checkOrigin(request.headers, options.rules);
+    return refused?.ok === false ? toFailureAnswer(refused.failure) : toAnswer({ status: 'ok' });
+  }
+  const access = checkAccess(request.headers, options.rules);
+  if (!access.ok) return toFailureAnswer(access.failure);
+  if (pathname === '/rpc') return answerRpc(request, access.principal, options);
+  return answerPage({ request, pathname, searchParams }, pages, access.principal);
+}
+
+interface PageRequest {
+  readonly request: IncomingMessage;
+  readonly pathname: string;
+  readonly searchParams: URLSearchParams;
+}
+
+function answerPage(asked: PageRequest, pages: Pages, principal: Principal): Answer {
+  const page = pages.find(asked.pathname);
+  if (page === undefined)
+    return toFailureAnswer({
+      code: 'unknown-method',
+      message: `there is no page ${JSON.stringify(asked.pathname)}`,
+      hint: `there are: ${pages.names.join(' ')}`,
+    });
+  if (asked.request.method !== 'GET') return methodNotAllowed('GET');
+  const refusal = authorise(principal, 'floor.get');
+  return refusal === undefined ? page(asked.searchParams) : toFailureAnswer(refusal);
+}
+
+/** `curl -d '{"jsonrpc":"2.0","id":1,"method":"agent.logout","params":{"agent":"1002"}}' -H content-type:application/json …/rpc` */
+async function answerRpc(
+  request: IncomingMessage,
+  principal: Principal,
+  options: HttpFaceOptions,
+): Promise<Answer> {
+  if (request.method !== 'POST') return methodNotAllowed('POST');
+  const text = await readBody(request);
+  if (typeof text !== 'string') return toRpcAnswer(null, text);
+  const read = parseCall(text);
+  if (!read.ok) return toRpcAnswer(read.id, read);
+  return toRpcAnswer(read.id, await serveOnce(read.call, principal, options));
+}
+
+async function serveOnce(call: Call, principal: Principal, { serve, log }: HttpFaceOptions): Promise<Served> {
+  const refusal = authorise(principal, call.method);
+  if (refusal !== undefined) return { ok: false, failure: refusal };
+  if (call.method === 'floor.subscribe' || call.method === 'floor.unsubscribe')
+    return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
+  // One question, one answer: what comes later of a command stands in the log alone.
+  const tell = (method: string): void => log({ level: 'info', what: 'told nobody', method });
+  return serve(call, { principal, tell });
+}
+
+function toRpcAnswer(id: string | number | null, served: Served): Answer {
+  return served.ok
+    ? { status: 200, body: createBody(formatResult(id, served.resultText)) }
+    : { status: CODES[served.failure.code].http, body: createBody(formatFailure(id, served.failure)) };
+}
+
+function methodNotAllowed(allowed: 'GET' | 'POST'): Answer {
+  const failure: Failure = { code: 'invalid-request', message: `this page takes ${allowed} only` };
+  return { ...toFailureAnswer(failure), status: 405, headers: { allow: allowed } };
+}

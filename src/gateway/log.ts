@@ -1,0 +1,13 @@
+// What the gateway says of itself: one line an occurrence, to whoever runs it.
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  /** What happened, in words: `source lost`, `session refused`. */
+  readonly what: string;
+  readonly [detail: string]: string | number | boolean;
+}
+export type Log = (line: LogLine) => void;
+
+export function formatError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

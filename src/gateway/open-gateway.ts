@@ -1,0 +1,168 @@
+// The gateway: sources in, one floor, clients out. Opens all of it on one port, and closes it again.
+
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { realTimers, type Timers } from '../lib/timers.ts';
+import { type Call, RingtopError } from '../protocol/index.ts';
+import type { FloorClock, Source } from '../sources/index.ts';
+import type { AccessRules } from './access/check-access.ts';
+import { formatAddress, isLoopback, type ListenAddress, refuseOpenAddress } from './access/listen-address.ts';
+import { createCommandDesk } from './commands/command-desk.ts';
+import { chooseFloorClock, wallClock } from './floor-clock.ts';
+import { createHttpFace } from './http/http-face.ts';
+import { createHub, type Hub } from './hub.ts';
+import type { Log } from './log.ts';
+import type { PublishedFloor } from './published-floor.ts';
+import { serveCall } from './serve-call.ts';
+import type { Asker } from './served.ts';
+import { acceptSockets } from './session/accept-sockets.ts';
+import { createSessions } from './session/sessions.ts';
+import { createSourceDirectory } from './source-directory.ts';
+import { type SourceHost, startSource, stopSource } from './start-source.ts';
+import { createViews } from './views/views.ts';
+
+export interface GatewayOptions {
+  readonly sources: readonly Source[];
+  readonly listen: ListenAddress;
+  readonly token: string;
+  readonly log: Log;
+  readonly center?: { readonly name: string; readonly zone: string; readonly dayStartHour: number };
+  readonly access?: {
+    readonly allowedOrigins?: readonly string[];
+    /** Listen beyond loopback, without TLS. */
+    readonly insecure?: boolean;
+  };
+  /** What tests and slow machines turn. */
+  readonly tuning?: GatewayTuning;
+}
+
+export interface GatewayTuning {
+  /** Wall time, unless a source brings its own. */
+  readonly clock?: FloorClock;
+  readonly timers?: Timers;
+  /** Names this run; never the same twice. */
+  readonly epoch?: string;
+  /** Publications are at least this far apart. @default 100 */
+  readonly tickMs?: number;
+  /** @default 5000 */
+  readonly markMs?: number;
+  /** @default 15000 */
+  readonly pingMs?: number;
+  /** See `SlownessLimits`. */
+  readonly slowBytes?: number;
+  readonly stallMs?: number;
+}
+
+export interface Gateway {
+  /** For `openFeed`, without the token. */
+  readonly url: string;
+  readonly httpUrl: string;
+  readonly hub: Hub;
+  close(): Promise<void>;
+  /** Resolves once it is closed. */
+  readonly closed: Promise<void>;
+}
+
+/** How long the first answers wait for sources that take their time to start. */
+const SOURCES_WAIT_MS = 2_000;
+
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const { sources, log, tuning = {} } = options;
+  const { timers = realTimers, epoch = createEpoch() } = tuning;
+  const rules = toRules(options);
+  const directory = createSourceDirectory(sources);
+  const clock = chooseFloorClock(sources, tuning.clock ?? wallClock);
+  const server = createServer();
+  const bound = await listenOn(server, options.listen);
+
+  const hub = createHub({ epoch, clock, timers, log, ...tuning });
+  const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger), clock, timers };
+  const desk = createCommandDesk({ hub, sources: directory, timers, log });
+  const serve = (call: Call, asker: Asker) => serveCall({ floor, desk, log }, call, asker);
+  const sessions = createSessions({ hub, timers, log, ...tuning });
+  server.on('request', createHttpFace({ floor, rules, serve, log }));
+  acceptSockets(server, { floor, rules, serve, sessions, log, limits: tuning });
+
+  describeCenter(hub, clock, options.center);
+  await startSources(sources, { hub, clock, log }, timers);
+  hub.publish();
+  log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch });
+
+  return toGateway(bound, hub, async () => {
+    await Promise.all(sources.map(source => stopSource(source, log)));
+    hub.close();
+    sessions.closeAll();
+    await closeServer(server, timers);
+    log({ level: 'info', what: 'closed' });
+  });
+}
+
+/** Waits for their first word, but not for one that takes its time: its rows come when they come. */
+async function startSources(sources: readonly Source[], host: SourceHost, timers: Timers): Promise<void> {
+  const { promise: waited, resolve } = Promise.withResolvers<void>();
+  const callOff = timers.after(SOURCES_WAIT_MS, resolve);
+  await Promise.race([Promise.all(sources.map(source => startSource(source, host))), waited]);
+  callOff();
+}
+
+function toGateway(bound: ListenAddress, hub: Hub, close: () => Promise<void>): Gateway {
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  let closing: Promise<void> | undefined;
+  return {
+    url: formatAddress('ws', bound),
+    httpUrl: formatAddress('http', bound),
+    hub,
+    closed,
+    close() {
+      closing ??= close().then(resolve);
+      return closing;
+    },
+  };
+}
+
+/** 48 bits: two runs do not meet. */
+function createEpoch(): string {
+  return randomBytes(6).toString('base64url');
+}
+
+function describeCenter(hub: Hub, clock: FloorClock, center: GatewayOptions['center']): void {
+  if (center !== undefined)
+    hub.take([{ type: 'center.described', at: clock.now(), source: 'gateway', ...center }]);
+}
+
+function toRules({ token, access, listen }: GatewayOptions): AccessRules {
+  refuseOpenAddress(listen, access?.insecure === true);
+  if (token === '')
+    throw new RingtopError({ code: 'bad-config', message: 'a gateway needs a token, also on loopback' });
+  return { token, allowedOrigins: access?.allowedOrigins ?? [], loopbackOnly: isLoopback(listen.host) };
+}
+
+async function listenOn(server: Server, { host, port }: ListenAddress): Promise<ListenAddress> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new RingtopError(
+      {
+        code: 'bad-config',
+        message: `cannot listen on ${host} port ${port}`,
+        hint: 'is another gateway running there? choose another port',
+      },
+      error,
+    );
+  }
+  const address = server.address();
+  return { host, port: typeof address === 'object' && address !== null ? address.port : port };
+}
+
+/** Who has not left by then is cut off. */
+const LEAVE_MS = 1_000;
+
+async function closeServer(server: Server, timers: Timers): Promise<void> {
+  const callOff = timers.after(LEAVE_MS, () => server.closeAllConnections());
+  server.close();
+  server.closeIdleConnections();
+  await once(server, 'close');
+  callOff();
+}

@@ -1,0 +1,35 @@
+// What is asked of the gateway itself, over whichever face: one look at the floor, and commands.
+import type { Call } from '../protocol/index.ts';
+import type { CommandDesk } from './commands/command-desk.ts';
+import { formatError, type Log } from './log.ts';
+import type { PublishedFloor } from './published-floor.ts';
+import { type Asker, failed, type Served } from './served.ts';
+
+export interface Counter {
+  readonly floor: PublishedFloor;
+  readonly desk: CommandDesk;
+  readonly log: Log;
+}
+
+/** Never rejects: what fails here is told to the one who asked, and to the log. */
+export async function serveCall({ floor, desk, log }: Counter, call: Call, asker: Asker): Promise<Served> {
+  try {
+    if (call.method === 'floor.get') return toDocument(floor, call);
+    if (call.method === 'floor.subscribe' || call.method === 'floor.unsubscribe')
+      return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
+    return await desk.order(call, asker);
+  } catch (error) {
+    log({ level: 'error', what: 'call failed', method: call.method, reason: formatError(error) });
+    return failed('internal', `the gateway failed on ${call.method}`);
+  }
+}
+
+function toDocument(floor: PublishedFloor, call: Extract<Call, { method: 'floor.get' }>): Served {
+  const { ledger, clock } = floor;
+  const view = floor.views.of(call.kinds);
+  const stamp = { epoch: view.epoch, offset: ledger.offset, at: clock.now(), rate: clock.rate };
+  return {
+    ok: true,
+    resultText: `${JSON.stringify(stamp).slice(0, -1)},"document":${view.snapshotText()}}`,
+  };
+}

@@ -1,0 +1,27 @@
+// What became of a call, and its form as a JSON-RPC answer.
+import { CODES, type Failure, type RequestId } from '../protocol/index.ts';
+import type { Principal } from './access/authorise.ts';
+
+/** Who asked, and the way to tell them something later. */
+export interface Asker {
+  readonly principal: Principal;
+  tell(method: string, params: object): void;
+}
+
+/** The result stands as text, so that a document is made into JSON once for all who ask. */
+export type Served =
+  | { readonly ok: true; readonly resultText: string }
+  | { readonly ok: false; readonly failure: Failure };
+
+export function failed(code: Failure['code'], message: string, hint?: string): Served & { ok: false } {
+  return { ok: false, failure: { code, message, ...(hint === undefined ? {} : { hint }) } };
+}
+
+export function formatResult(id: RequestId | null, resultText: string): string {
+  return `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${resultText}}`;
+}
+
+export function formatFailure(id: RequestId | null, { code, message, hint }: Failure): string {
+  const data = { code, ...(hint === undefined ? {} : { hint }) };
+  return JSON.stringify({ jsonrpc: '2.0', id, error: { code: CODES[code].rpc, message, data } });
+}

@@ -1,0 +1,91 @@
+// From a handshake to a session: who may come in, in which subprotocol, and what a socket's events mean.
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import {
+  type Call,
+  CLOSE,
+  CODES,
+  type Failure,
+  MAX_REQUEST_BYTES,
+  SUBPROTOCOL,
+} from '../../protocol/index.ts';
+import type { Principal } from '../access/authorise.ts';
+import { type AccessRules, checkAccess } from '../access/check-access.ts';
+import type { Log } from '../log.ts';
+import type { PublishedFloor } from '../published-floor.ts';
+import type { Asker, Served } from '../served.ts';
+import { createSession } from './session.ts';
+import type { Sessions } from './sessions.ts';
+import type { SlownessLimits } from './slowness.ts';
+import { createWsSocket, keepPinging } from './ws-socket.ts';
+
+export interface SocketDoor {
+  readonly floor: PublishedFloor;
+  readonly rules: AccessRules;
+  readonly serve: (call: Call, asker: Asker) => Promise<Served>;
+  readonly sessions: Sessions;
+  readonly log: Log;
+  readonly limits: SlownessLimits & { readonly pingMs?: number };
+}
+
+export function acceptSockets(server: Server, door: SocketDoor): void {
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: MAX_REQUEST_BYTES,
+    perMessageDeflate: false,
+    handleProtocols: offered => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  });
+  server.on('upgrade', (request, stream, head) => {
+    const refused = refusalOf(request, door.rules);
+    if ('failure' in refused) return refuse(stream, refused.failure, door.log);
+    webSockets.handleUpgrade(request, stream, head, webSocket => open(webSocket, refused.principal, door));
+  });
+}
+
+function refusalOf(request: IncomingMessage, rules: AccessRules) {
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map(name => name.trim());
+  if (offered.includes(SUBPROTOCOL)) return checkAccess(request.headers, rules);
+  const failure: Failure = {
+    code: 'invalid-request',
+    message: `the handshake does not offer the subprotocol ${SUBPROTOCOL}`,
+  };
+  return { failure };
+}
+
+function open(webSocket: WebSocket, principal: Principal, door: SocketDoor): void {
+  const { floor, serve, sessions, log, limits } = door;
+  const socket = createWsSocket(webSocket, floor.timers);
+  const session = createSession({ floor, socket, principal, serve, limits });
+  sessions.add(session, socket);
+  log({ level: 'info', what: 'session opened', who: principal.name, sessions: sessions.count });
+  webSocket.on('message', (message: RawData, isBinary: boolean) => {
+    if (isBinary) socket.close(CLOSE.notText);
+    else sessions.guard(session, () => session.hear(String(message)));
+  });
+  // ws has closed it with the right code by then: oversized, not UTF-8, a frame that is none.
+  webSocket.on('error', error =>
+    log({ level: 'warn', what: 'session broke the protocol', reason: error.message }),
+  );
+  webSocket.once('close', (code, reason) => {
+    sessions.remove(session);
+    log({ level: 'info', what: 'session closed', code, reason: String(reason), sessions: sessions.count });
+  });
+  keepPinging(webSocket, socket, { timers: floor.timers, pingMs: limits.pingMs ?? 15_000 });
+}
+
+function refuse(stream: Duplex, failure: Failure, log: Log): void {
+  const { http } = CODES[failure.code];
+  log({ level: 'warn', what: 'session refused', code: failure.code, reason: failure.message });
+  const body = `${JSON.stringify(failure)}\n`;
+  const head = [
+    `HTTP/1.1 ${http} Refused`,
+    'connection: close',
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    ...(failure.code === 'not-authenticated' ? ['www-authenticate: Bearer'] : []),
+  ];
+  stream.on('error', error => log({ level: 'warn', what: 'refusal not written', reason: error.message }));
+  stream.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}

@@ -1,0 +1,60 @@
+// How a session follows the floor: patches as long as the client reads, one difference when it reads again, and marks.
+import { CLOSE, type SubscribeCall } from '../../protocol/index.ts';
+import type { PublishedFloor } from '../published-floor.ts';
+import type { Served } from '../served.ts';
+import type { SessionSocket } from './session-socket.ts';
+import { createSlowness, type SlownessLimits } from './slowness.ts';
+import { createSubscription, type Subscription } from './subscription.ts';
+
+export interface Following {
+  start(call: SubscribeCall): Served;
+  stop(): Served;
+  advance(): void;
+  mark(): void;
+  tell(method: string, params: object): void;
+  isSlow(): boolean;
+}
+
+export function createFollowing(
+  floor: PublishedFloor,
+  socket: SessionSocket,
+  limits: SlownessLimits = {},
+): Following {
+  const slowness = createSlowness(socket, floor.timers, limits);
+  let subscription: Subscription | undefined;
+
+  const isSlow = (): boolean => {
+    const pace = slowness.look();
+    if (pace === 'stalled') socket.close(CLOSE.stalled);
+    return pace !== 'keeps-up';
+  };
+  const send = (frame: ReturnType<Subscription['nextFrame']>): void => {
+    if (frame === 'fell-behind') socket.close(CLOSE.fellBehind);
+    else if (frame !== undefined) socket.send(frame, advance);
+  };
+  const advance = (): void => {
+    if (subscription !== undefined && !isSlow()) send(subscription.nextFrame());
+  };
+  const tell = (method: string, params: object): void =>
+    socket.send(JSON.stringify({ jsonrpc: '2.0', method, params }), advance);
+
+  return {
+    start(call) {
+      subscription = createSubscription(floor, call);
+      return { ok: true, resultText: subscription.answerText };
+    },
+    stop() {
+      subscription = undefined;
+      return { ok: true, resultText: '{}' };
+    },
+    advance,
+    mark() {
+      if (subscription === undefined || isSlow()) return;
+      // Even an empty patch moves the client's offset, so that a quiet view can be resumed from here.
+      send(subscription.nextFrame('even if empty'));
+      tell('floor.mark', subscription.toMark());
+    },
+    tell,
+    isSlow,
+  };
+}

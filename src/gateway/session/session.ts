@@ -1,0 +1,66 @@
+// One client at the other end of a socket: its calls in, the answers out.
+import { type Call, CLOSE, parseCall, type RequestId } from '../../protocol/index.ts';
+import { authorise, type Principal } from '../access/authorise.ts';
+import type { PublishedFloor } from '../published-floor.ts';
+import { type Asker, failed, formatFailure, formatResult, type Served } from '../served.ts';
+import { createFollowing } from './following.ts';
+import type { SessionSocket } from './session-socket.ts';
+import type { SlownessLimits } from './slowness.ts';
+
+export interface SessionOptions {
+  readonly floor: PublishedFloor;
+  readonly socket: SessionSocket;
+  readonly principal: Principal;
+  /** Everything that is not a session's own business. */
+  readonly serve: (call: Call, asker: Asker) => Promise<Served>;
+  readonly limits?: SlownessLimits;
+}
+
+export interface Session {
+  /** A text message of the client. */
+  hear(text: string): void;
+  /** Something was published, or the socket drained: send what follows, if the client keeps up. */
+  advance(): void;
+  /** Say that the feed lives. */
+  mark(): void;
+}
+
+/** Calls whose answer the client has not taken yet; who asks on without reading is closed. */
+const MAX_OPEN_CALLS = 256;
+
+export function createSession(options: SessionOptions): Session {
+  const { socket, principal, serve } = options;
+  const following = createFollowing(options.floor, socket, options.limits);
+  const asker: Asker = { principal, tell: following.tell };
+  let openCalls = 0;
+
+  const serveHere = (call: Call): Served | Promise<Served> => {
+    const refusal = authorise(principal, call.method);
+    if (refusal !== undefined) return { ok: false, failure: refusal };
+    if (call.method === 'floor.unsubscribe') return following.stop();
+    const isLarge = call.method === 'floor.subscribe' || call.method === 'floor.get';
+    if (isLarge && following.isSlow()) return failed('busy', 'earlier answers are not read yet');
+    return call.method === 'floor.subscribe' ? following.start(call) : serve(call, asker);
+  };
+  const answer = (id: RequestId | null, served: Served): void => {
+    const text = served.ok ? formatResult(id, served.resultText) : formatFailure(id, served.failure);
+    socket.send(text, () => {
+      openCalls -= 1;
+      following.advance();
+    });
+  };
+
+  return {
+    hear(text) {
+      openCalls += 1;
+      if (openCalls > MAX_OPEN_CALLS) return socket.close(CLOSE.flooded);
+      const read = parseCall(text);
+      if (!read.ok) return answer(read.id, read);
+      const served = serveHere(read.call);
+      if (served instanceof Promise) served.then(done => answer(read.id, done));
+      else answer(read.id, served);
+    },
+    advance: following.advance,
+    mark: following.mark,
+  };
+}

@@ -1,0 +1,59 @@
+// All sessions there are: told of every publication, and every few seconds that the feed lives.
+import type { Timers } from '../../lib/timers.ts';
+import { CLOSE } from '../../protocol/index.ts';
+import type { Hub } from '../hub.ts';
+import { formatError, type Log } from '../log.ts';
+import type { Session } from './session.ts';
+import type { SessionSocket } from './session-socket.ts';
+
+export interface Sessions {
+  readonly count: number;
+  add(session: Session, socket: SessionSocket): void;
+  remove(session: Session): void;
+  /** Does something with a session; where that fails, the session is closed and the gateway lives on. */
+  guard(session: Session, work: () => void): void;
+  closeAll(): void;
+}
+
+export interface SessionsOptions {
+  readonly hub: Hub;
+  readonly timers: Timers;
+  readonly log: Log;
+  /** @default 5000 */
+  readonly markMs?: number;
+}
+
+export function createSessions({ hub, timers, log, markMs = 5_000 }: SessionsOptions): Sessions {
+  const sockets = new Map<Session, SessionSocket>();
+
+  const guard = (session: Session, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      log({ level: 'error', what: 'session failed', reason: formatError(error) });
+      sockets.get(session)?.close(CLOSE.failed);
+    }
+  };
+  const mark = (): void => {
+    hub.publish();
+    for (const session of sockets.keys()) guard(session, session.mark);
+    callOffMark = timers.after(markMs, mark);
+  };
+  let callOffMark = timers.after(markMs, mark);
+  hub.onPublish(() => {
+    for (const session of sockets.keys()) guard(session, session.advance);
+  });
+
+  return {
+    get count() {
+      return sockets.size;
+    },
+    add: (session, socket) => void sockets.set(session, socket),
+    remove: session => void sockets.delete(session),
+    guard,
+    closeAll() {
+      callOffMark();
+      for (const socket of sockets.values()) socket.close(CLOSE.goingAway);
+    },
+  };
+}

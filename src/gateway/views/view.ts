@@ -1,0 +1,100 @@
+// One projection of the document, and its messages: each made once, for every session that looks at the floor this way.
+import { createHash } from 'node:crypto';
+import type { FloorDocument, Kind } from '../../floor/index.ts';
+import { createMergePatch } from '../../lib/merge-patch.ts';
+import type { ChangedRows, Ledger, RowChange } from '../ledger.ts';
+
+/** What a session may see. Scope (which rows) and mask (which keys of them) will stand beside the kinds. */
+export interface ViewScope {
+  /** Sorted, each once. */
+  readonly kinds: readonly Kind[];
+}
+
+export interface View {
+  readonly scope: ViewScope;
+  /** Names run and view: an offset of another view is not resumed. */
+  readonly epoch: string;
+  project(): Partial<FloorDocument>;
+  /** The projection as JSON. */
+  snapshotText(): string;
+  /**
+   * The difference of two projections as JSON: what the view showed at `from`, and what it shows. `{}` where it shows
+   * the same; undefined where the ledger no longer knows what it was.
+   */
+  patchText(from: number): string | undefined;
+  /** The notification that brings a session from `from` to the present by `patch`. */
+  patchFrame(from: number, patch: string): Buffer;
+}
+
+export const EMPTY_PATCH = '{}';
+
+export function createView(ledger: Ledger, scope: ViewScope): View {
+  const epoch = `${ledger.epoch}-${nameOf(scope)}`;
+  const snapshots = createOncePerOffset<string>(ledger);
+  const patches = createOncePerOffset<string | undefined>(ledger);
+  const frames = createOncePerOffset<Buffer>(ledger);
+  return {
+    scope,
+    epoch,
+    project: () => project(scope, ledger.document),
+    snapshotText: () => snapshots(0, () => JSON.stringify(project(scope, ledger.document))),
+    patchText: from => patches(from, () => toPatchText(scope, ledger.since(from))),
+    patchFrame: (from, patch) =>
+      frames(from, () => toFrame({ epoch, from, offset: ledger.offset, at: ledger.at }, patch)),
+  };
+}
+
+/** Only what leads to the present offset is kept; nearly everybody asks for the same `from`. */
+function createOncePerOffset<Value>(ledger: Ledger) {
+  const made = new Map<number, { readonly value: Value }>();
+  let madeAt = -1;
+  return (from: number, make: () => Value): Value => {
+    if (madeAt !== ledger.offset) made.clear();
+    madeAt = ledger.offset;
+    const entry = made.get(from) ?? { value: make() };
+    made.set(from, entry);
+    return entry.value;
+  };
+}
+
+function project(scope: ViewScope, document: FloorDocument): Partial<FloorDocument> {
+  return Object.fromEntries(scope.kinds.map(kind => [kind, document[kind]]));
+}
+
+function toPatchText(scope: ViewScope, changes: ChangedRows | undefined): string | undefined {
+  if (changes === undefined) return undefined;
+  const patch: Record<string, object> = {};
+  for (const kind of scope.kinds) {
+    const rows = toRowsPatch(changes.get(kind));
+    if (rows !== undefined) patch[kind] = rows;
+  }
+  return JSON.stringify(patch);
+}
+
+function toRowsPatch(rows: ReadonlyMap<string, RowChange> | undefined): object | undefined {
+  // Without a prototype: `__proto__` is an id like others.
+  const patch: Record<string, object | null> = Object.create(null);
+  let isEmpty = true;
+  for (const [id, { before, after }] of rows ?? []) {
+    const change = toRowPatch(before, after);
+    if (change === undefined) continue;
+    patch[id] = change;
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : patch;
+}
+
+function toRowPatch(before: object | undefined, after: object | undefined): object | null | undefined {
+  if (after === undefined) return before === undefined ? undefined : null;
+  return before === undefined ? after : createMergePatch(before, after);
+}
+
+function toFrame(stamp: { epoch: string; from: number; offset: number; at: number }, patch: string): Buffer {
+  const params = `${JSON.stringify(stamp).slice(0, -1)},"patch":${patch}}`;
+  return Buffer.from(`{"jsonrpc":"2.0","method":"floor.patch","params":${params}}`);
+}
+
+/** Short, and without a word of what the scope is. */
+function nameOf(scope: ViewScope): string {
+  return createHash('sha256').update(JSON.stringify(scope)).digest('hex').slice(0, 8);
+}
