@@ -1,0 +1,92 @@
+// An agent in detail: the state and what it is about, the memberships, and what today was made of.
+import type { AgentRow, Membership } from '../../floor/index.ts';
+import { formatTicking } from '../../i18n/index.ts';
+import { lookOfState } from '../moment/agent-state.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
+import { sayDuration } from '../panes/figures.ts';
+import { sayClock, type Wording } from '../panes/wording.ts';
+import { type Line, type Span, span } from '../parts/line.ts';
+import { MARK_TEXT } from '../parts/table/index.ts';
+import { type AgentView, selectAgent } from '../select/agents.ts';
+import { type Detail, fact } from './facts.ts';
+import { cannotTellText, sourceText } from './source-facts.ts';
+
+export function agentDetail(moment: Moment, id: string, wording: Wording): Detail | undefined {
+  const row = rowOf(moment.document.agents, id);
+  const view = selectAgent(moment, id);
+  if (!row || !view) return undefined;
+  const { words } = wording;
+  const lines: Line[] = [
+    ...fact(words.say('agent.state'), stateSpans(view, row, wording)),
+    ...fact(words.say('detail.talks-with'), contactText(moment, row)),
+    ...fact(words.say('detail.changed'), changedText(row, wording)),
+    ...fact(words.say('detail.team'), [row.team, row.location].filter(text => text !== undefined).join(', ')),
+    [],
+    ...membershipLines(moment, row, wording),
+    [],
+    ...todayLines(row, wording),
+    [],
+    ...fact(words.say('detail.source'), sourceText(moment, row.source, wording)),
+    ...fact(words.say('detail.cannot-tell'), cannotTellText(row.cannotTell)),
+  ];
+  return { title: words.say('detail.agent', { name: `${row.name} (${id})` }), lines };
+}
+
+function stateSpans(view: AgentView, { since, reason }: AgentRow, wording: Wording): Span[] {
+  const { words } = wording;
+  const { glyph, role } = lookOfState(view.state);
+  const atLeast = view.isAtLeast ? '≥' : '';
+  const time = view.inStateMs === undefined ? '' : `  ${atLeast}${formatTicking(view.inStateMs, words)}`;
+  const mark = view.mark ? ` ${MARK_TEXT[view.mark]}` : '';
+  const from =
+    since === undefined ? '' : `  ${words.say('detail.since', { clock: sayClock(since, wording) })}`;
+  return [
+    span(`${glyph} ${words.nameOf('state', view.state)}`, role),
+    span(`${time}${mark}`, view.mark ?? 'text'),
+    span(`${from}${reason === undefined ? '' : `  ${reason}`}`, 'faint'),
+    ...(view.isBreakPending ? [span(`  ${words.say('agent.to-break')}`)] : []),
+  ];
+}
+
+function contactText({ document }: Moment, row: AgentRow): string {
+  const contact = row.contact === undefined ? undefined : rowOf(document.contacts, row.contact);
+  const campaign = row.campaign === undefined ? undefined : rowOf(document.campaigns, row.campaign)?.name;
+  const queue = row.queue === undefined ? undefined : (rowOf(document.queues, row.queue)?.name ?? row.queue);
+  return [contact?.customer, queue, campaign].filter(text => text !== undefined).join(', ');
+}
+
+function changedText({ changedBy }: AgentRow, wording: Wording): string {
+  if (!changedBy) return '';
+  const clock = sayClock(changedBy.at, wording);
+  return wording.words.say('detail.changed-by', { who: changedBy.who, how: changedBy.how, clock });
+}
+
+function membershipLines({ document }: Moment, { memberships }: AgentRow, { words }: Wording): Line[] {
+  return Object.entries(memberships).flatMap(([queueId, membership], index) =>
+    fact(
+      index === 0 ? words.say('detail.memberships') : '',
+      `${rowOf(document.queues, queueId)?.name ?? queueId}: ${membershipText(membership, words)}`,
+    ),
+  );
+}
+
+function membershipText({ penalty, fixed, paused, reason }: Membership, words: Wording['words']): string {
+  const pause =
+    reason === undefined ? words.say('detail.paused') : words.say('detail.paused-why', { reason });
+  return [
+    words.say('detail.penalty', { penalty }),
+    ...(fixed ? [words.say('detail.fixed')] : []),
+    ...(paused ? [pause] : []),
+  ].join(', ');
+}
+
+function todayLines({ today }: AgentRow, { words }: Wording): Line[] {
+  return [
+    ...fact(words.say('detail.handled'), String(today.contacts)),
+    ...fact(words.say('detail.missed'), String(today.missed)),
+    ...fact(words.say('detail.talk'), sayDuration(today.talkMs, words)),
+    ...fact(words.say('detail.hold'), sayDuration(today.holdMs, words)),
+    ...fact(words.say('detail.wrap-up'), sayDuration(today.wrapUpMs, words)),
+    ...fact(words.say('detail.available'), sayDuration(today.availableMs, words)),
+  ];
+}

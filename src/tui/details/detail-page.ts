@@ -1,0 +1,38 @@
+// The detail page: what the cursor stood on, with the figures behind the figures, scrolled where it is long.
+import { cutCells } from '../../lib/display-width.ts';
+import type { Moment } from '../moment/moment.ts';
+import type { PaneSize, Wording } from '../panes/wording.ts';
+import { fitLine, type Line, ruleLine, span } from '../parts/line.ts';
+import type { ListPane, Page } from '../view-state/index.ts';
+import { agentDetail } from './agent-detail.ts';
+import { campaignDetail } from './campaign-detail.ts';
+import { contactDetail } from './contact-detail.ts';
+import type { Detail } from './facts.ts';
+import { queueDetail } from './queue-detail.ts';
+
+/** Absent where the row is gone. */
+type Maker = (moment: Moment, id: string, wording: Wording) => Detail | undefined;
+
+const MAKERS: { readonly [P in ListPane]: Maker } = {
+  queues: queueDetail,
+  agents: agentDetail,
+  campaigns: campaignDetail,
+  contacts: contactDetail,
+};
+
+const NAME_CELLS = 40;
+
+export function detailLines(
+  { moment, page }: { moment: Moment; page: Extract<Page, { kind: 'detail' }> },
+  size: PaneSize,
+  wording: Wording,
+): Line[] {
+  const { words } = wording;
+  const detail = MAKERS[page.of](moment, page.id, wording);
+  const title = cutCells(detail?.title ?? page.id, NAME_CELLS);
+  const lines = detail?.lines ?? [[span(`  ${words.say('detail.gone')}`, 'faint')]];
+  const from = Math.max(0, Math.min(page.top, lines.length - (size.height - 1)));
+  return [ruleLine(title, words.say('detail.back'), size.width), ...lines.slice(from)]
+    .slice(0, size.height)
+    .map(line => fitLine(line, size.width));
+}

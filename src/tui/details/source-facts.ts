@@ -1,0 +1,18 @@
+// What a detail page says of the source behind a row, and of what that source can never tell.
+import type { CannotTell, SourceId } from '../../floor/index.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
+import { sayClock, type Wording } from '../panes/wording.ts';
+
+export function sourceText({ document }: Moment, id: SourceId, wording: Wording): string {
+  const row = rowOf(document.sources, id);
+  const { words } = wording;
+  if (!row) return id;
+  if (row.state === 'live') return `${row.name}, ${words.say('feed.live')}`;
+  if (row.state === 'starting') return `${row.name}, ${words.say('feed.starting')}`;
+  const since = words.say('feed.not-live', { clock: sayClock(row.since, wording) });
+  return `${row.name}, ${since}${row.reason === undefined ? '' : `: ${row.reason}`}`;
+}
+
+export function cannotTellText(cannotTell: CannotTell | undefined): string {
+  return Object.keys(cannotTell ?? {}).join(', ');
+}
