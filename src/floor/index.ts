@@ -1,10 +1,14 @@
-// The front door of the floor: its words (events, commands, rows), and the fold over them.
+// The front door of the floor: its words (events, commands, rows), the fold over them, its figures and its limits.
+export { applyEvent } from './apply-event.ts';
 export type * from './changed-by.ts';
 export * from './command.ts';
 export * from './document.ts';
 export * from './event.ts';
+export { createFloor, type Floor } from './floor.ts';
+export { foldEvent, ticksUntil } from './fold-event.ts';
 export * from './ids.ts';
-export * from './planning/erlang-a.ts';
+export * from './metrics/index.ts';
+export { documentOf, publishRows, type Row, type RowChange, type RowChanges } from './publish-rows.ts';
 export type * from './rows/agent-row.ts';
 export { AGENT_STATES } from './rows/agent-row.ts';
 export * from './rows/campaign-row.ts';

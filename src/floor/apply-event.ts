@@ -1,0 +1,33 @@
+// The fold: what an event does to the floor. Nothing else changes a floor.
+import { APPLIERS, type EventOf, type SourceEventType } from './apply/appliers.ts';
+import { passTime } from './apply/time-passed.ts';
+import { isInstant } from './apply/told-instant.ts';
+import type { FloorEvent, SourceEvent } from './event.ts';
+import type { Floor } from './floor.ts';
+import { reachSource } from './live/reach.ts';
+
+/**
+ * Changes the floor in place and returns it; the result depends on floor and event alone. An event that is late counts
+ * at its own `at`, and the floor's time never goes back. An event of an unknown type, or one that fits nothing on the
+ * floor (a second leave, an answer for nobody), is counted in its source's row and changes no figure.
+ */
+export function applyEvent(floor: Floor, event: FloorEvent): Floor {
+  if (!isInstant(event.at)) return floor;
+  passTime(floor, event.at);
+  if (event.type !== 'time-passed') applySourceEvent(floor, event);
+  return floor;
+}
+
+function applySourceEvent(floor: Floor, event: SourceEvent): void {
+  const source = reachSource(floor, event);
+  const isApplied = Object.hasOwn(APPLIERS, event.type) && applyAs(floor, event.type, event);
+  source.lastEventAt = Math.max(source.lastEventAt ?? event.at, event.at);
+  if (isApplied) return;
+  source.unknownEvents += 1;
+  floor.touched.sources.add(source.id);
+}
+
+/** The type is given beside the event, so that the compiler sees that the two belong together. */
+function applyAs<Type extends SourceEventType>(floor: Floor, type: Type, event: EventOf[Type]): boolean {
+  return APPLIERS[type](floor, event);
+}

@@ -1,0 +1,59 @@
+// Which function applies which event: the closed union as a table.
+import type { SourceEvent } from '../event.ts';
+import type { Floor } from '../floor.ts';
+import { applyAgentDescribed, applyAgentRemoved, applyAgentStateChanged } from './agent-events.ts';
+import { applyCampaignChanged, applyCampaignDescribed, applyCampaignRemoved } from './campaign-events.ts';
+import { applyCenterDescribed } from './center-events.ts';
+import { applyContactAnswered, applyContactConnected } from './contact-answer.ts';
+import { applyContactCompleted, applyContactHeld, applyContactResumed } from './contact-conversation.ts';
+import { applyContactQueued, applyContactRepositioned } from './contact-entry.ts';
+import { applyContactExitSettled, applyContactLeft, applyContactLost } from './contact-exit.ts';
+import { applyContactOfferEnded, applyContactOffered } from './contact-offer.ts';
+import { applyCampaignDialEnded, applyCampaignDialed } from './dial-events.ts';
+import { applyMembershipAdded, applyMembershipChanged, applyMembershipRemoved } from './membership-events.ts';
+import { applyQueueDescribed, applyQueueRemoved } from './queue-events.ts';
+import {
+  applySourceConnected,
+  applySourceLost,
+  applySourceReported,
+  applySourceSynced,
+} from './source-events.ts';
+
+export type SourceEventType = SourceEvent['type'];
+export type EventOf = { [Type in SourceEventType]: Extract<SourceEvent, { type: Type }> };
+
+/** False where the event fits nothing on the floor. */
+export type Applier<Type extends SourceEventType> = (floor: Floor, event: EventOf[Type]) => boolean;
+
+export const APPLIERS: { readonly [Type in SourceEventType]: Applier<Type> } = {
+  'center.described': applyCenterDescribed,
+  'source.connected': applySourceConnected,
+  'source.synced': applySourceSynced,
+  'source.lost': applySourceLost,
+  'source.reported': applySourceReported,
+  'queue.described': applyQueueDescribed,
+  'queue.removed': applyQueueRemoved,
+  'agent.described': applyAgentDescribed,
+  'agent.removed': applyAgentRemoved,
+  'agent.state-changed': applyAgentStateChanged,
+  'membership.added': applyMembershipAdded,
+  'membership.changed': applyMembershipChanged,
+  'membership.removed': applyMembershipRemoved,
+  'contact.queued': applyContactQueued,
+  'contact.repositioned': applyContactRepositioned,
+  'contact.offered': applyContactOffered,
+  'contact.offer-ended': applyContactOfferEnded,
+  'contact.answered': applyContactAnswered,
+  'contact.connected': applyContactConnected,
+  'contact.held': applyContactHeld,
+  'contact.resumed': applyContactResumed,
+  'contact.completed': applyContactCompleted,
+  'contact.left': applyContactLeft,
+  'contact.exit-settled': applyContactExitSettled,
+  'contact.lost': applyContactLost,
+  'campaign.described': applyCampaignDescribed,
+  'campaign.removed': applyCampaignRemoved,
+  'campaign.changed': applyCampaignChanged,
+  'campaign.dialed': applyCampaignDialed,
+  'campaign.dial-ended': applyCampaignDialEnded,
+};

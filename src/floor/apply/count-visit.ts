@@ -1,0 +1,148 @@
+// What a visit adds to the counters: its entry, its ending and its handling, each once, in its day and its minute.
+import { type Counts, OTHER_EXITS, type OtherExit } from '../counters/counts.ts';
+import { quarterOf } from '../counters/live-day.ts';
+import { findSlot, slotOf, toMinute } from '../counters/minute-ring.ts';
+import type { Floor } from '../floor.ts';
+import type { ContactId, EpochMs } from '../ids.ts';
+import type { SettlingVisit, Visit } from '../live/live-contact.ts';
+import type { LiveQueue } from '../live/live-queue.ts';
+import { dayOf } from '../live/queue-day.ts';
+import { type Ending, isShort, judgeServiceLevel, type ServiceLevelShare } from '../metrics/service-level.ts';
+
+interface Entry {
+  readonly contact: ContactId;
+  readonly queue: LiveQueue;
+  readonly ordinal: number;
+  readonly enteredAt: EpochMs;
+  readonly wholeSeconds: boolean;
+}
+
+/** DESIGN §3: it counts, with all its outcomes, in the business day and the quarter it entered. */
+export function countEntry(floor: Floor, entry: Entry): Visit {
+  const day = dayOf(floor, entry.queue, entry.enteredAt);
+  const quarter = quarterOf(day, entry.enteredAt);
+  day.open += 1;
+  day.counts.offered += 1;
+  day.counts.waiting += 1;
+  quarter.offered += 1;
+  touch(floor, entry.queue);
+  return { ...entry, day, quarter };
+}
+
+interface EndingAt {
+  readonly ending: Ending | 'settling';
+  readonly at: EpochMs;
+  readonly waitMs: number;
+}
+
+/** It stopped waiting. A window counts it, as offered too, in the minute of its outcome. */
+export function countEnding(floor: Floor, visit: Visit, { ending, at, waitMs }: EndingAt): void {
+  const { queue, day } = visit;
+  day.counts.waiting -= 1;
+  const slot = slotOf(queue.byMinute, toMinute(at));
+  if (slot) slot.offered += 1;
+  addEnding(floor, visit, { ending, waitMs, slot });
+}
+
+/** What kind of exit it was: counted at the instant of the exit, in place of `settling`. */
+export function countSettled(floor: Floor, { visit, leftAt }: SettlingVisit, ending: Ending): void {
+  const slot = uncountSettling(visit, leftAt);
+  addEnding(floor, visit, { ending, waitMs: waitUntil(visit, leftAt), slot });
+}
+
+/** The exit was the first half of an answer: it waits again, in the counters, until that is counted. */
+export function takeBackSettling({ visit, leftAt }: SettlingVisit): void {
+  const slot = uncountSettling(visit, leftAt);
+  if (slot) slot.offered -= 1;
+  visit.day.counts.waiting += 1;
+}
+
+interface Handled {
+  readonly at: EpochMs;
+  readonly talkMs: number;
+  readonly holdMs: number;
+}
+
+export function countHandled(floor: Floor, visit: Visit, { at, talkMs, holdMs }: Handled): void {
+  for (const counts of [visit.day.counts, slotOf(visit.queue.byMinute, toMinute(at))]) {
+    if (!counts) continue;
+    counts.handled += 1;
+    counts.talkMs += talkMs;
+    counts.holdMs += holdMs;
+  }
+  floor.touched.queues.add(visit.queue.id);
+}
+
+export function countWrapUp(floor: Floor, visit: Visit, { at, ms }: { at: EpochMs; ms: number }): void {
+  for (const counts of [visit.day.counts, slotOf(visit.queue.byMinute, toMinute(at))]) {
+    if (counts) counts.wrapUpMs += ms;
+  }
+  floor.touched.queues.add(visit.queue.id);
+}
+
+export function waitUntil({ enteredAt }: Visit, at: EpochMs): number {
+  return Math.max(0, at - enteredAt);
+}
+
+function uncountSettling({ queue, day }: Visit, leftAt: EpochMs): Counts | undefined {
+  const slot = findSlot(queue.byMinute, toMinute(leftAt));
+  day.counts.settling -= 1;
+  if (slot) slot.settling -= 1;
+  return slot;
+}
+
+interface EndingIn {
+  readonly ending: Ending | 'settling';
+  readonly waitMs: number;
+  readonly slot: Counts | undefined;
+}
+
+function addEnding(floor: Floor, visit: Visit, { ending, waitMs, slot }: EndingIn): void {
+  const { queue, day, quarter } = visit;
+  touch(floor, queue);
+  if (ending === 'settling') {
+    day.counts.settling += 1;
+    if (slot) slot.settling += 1;
+    return;
+  }
+  const share = judgeServiceLevel(queue.serviceLevel, ending, waitMs);
+  const short = ending === 'abandoned' && isShort(queue.serviceLevel, waitMs);
+  addOutcome(day.counts, { ending, waitMs, share, short });
+  if (slot) addOutcome(slot, { ending, waitMs, share, short });
+  quarter.serviceLevelMet += share.met;
+  quarter.serviceLevelOf += share.of;
+  if (ending === 'answered') quarter.answered += 1;
+}
+
+interface Outcome {
+  readonly ending: Ending;
+  readonly waitMs: number;
+  readonly share: ServiceLevelShare;
+  readonly short: boolean;
+}
+
+function addOutcome(counts: Counts, { ending, waitMs, share, short }: Outcome): void {
+  counts.serviceLevelMet += share.met;
+  counts.serviceLevelOf += share.of;
+  if (ending === 'answered') {
+    counts.answered += 1;
+    counts.answerWaitMs += waitMs;
+  } else if (ending === 'abandoned') {
+    counts.abandoned += 1;
+    if (short) counts.shortAbandoned += 1;
+  } else if (ending === 'lost') counts.lost += 1;
+  else {
+    counts.leftOther += 1;
+    counts[toOtherExit(ending)] += 1;
+  }
+}
+
+/** A kind that is not known here is one of which no more is known. */
+function toOtherExit(ending: string): OtherExit {
+  return OTHER_EXITS.find(exit => exit === ending) ?? 'left-other';
+}
+
+function touch({ touched }: Floor, { id }: LiveQueue): void {
+  touched.queues.add(id);
+  touched.intervals.add(id);
+}

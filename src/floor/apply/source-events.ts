@@ -1,0 +1,106 @@
+// A source is reached, is in step, is lost, and reports what it could not read.
+import type { SourceConnected, SourceLost, SourceReported, SourceSynced } from '../event.ts';
+import type { Floor } from '../floor.ts';
+import { countAndPoolTime, setCountedFrom } from '../live/agent-time.ts';
+import type { LiveSource } from '../live/live-source.ts';
+import { reachSource } from '../live/reach.ts';
+import { closeBlindSpell } from './blind-spell.ts';
+import { endWrapUp } from './end-wrap-up.ts';
+
+export function applySourceConnected(floor: Floor, event: SourceConnected): boolean {
+  const source = reachSource(floor, event);
+  source.name = event.name;
+  source.capabilities = event.capabilities;
+  source.cannotTell = event.cannotTell;
+  source.reason = undefined;
+  // Reached anew without a word that it had gone: nothing vouches for its rows until it is in step again.
+  if (source.state === 'live' && source.hasSynced) goBlind(floor, source, event.at);
+  if (!source.hasSynced && source.blindSince === undefined) {
+    source.liveSince = undefined;
+    source.seenSince = event.at;
+  }
+  enterState(floor, source, { state: 'starting', at: event.at });
+  touchRows(floor, source);
+  return true;
+}
+
+export function applySourceSynced(floor: Floor, event: SourceSynced): boolean {
+  const source = reachSource(floor, event);
+  if (source.blindSince !== undefined) closeBlindSpell(floor, source, event.at);
+  else if (source.state !== 'live') setFirstSeen(floor, source, event.at);
+  source.hasSynced = true;
+  source.liveSince = event.at;
+  source.reason = undefined;
+  enterState(floor, source, { state: 'live', at: event.at });
+  for (const agent of floor.agents.values()) {
+    if (agent.source === source && agent.countedTo === undefined && agent.since !== undefined) {
+      setCountedFrom(agent, event.at);
+    }
+  }
+  return true;
+}
+
+export function applySourceLost(floor: Floor, event: SourceLost): boolean {
+  const source = reachSource(floor, event);
+  if (source.state === 'live') goBlind(floor, source, event.at);
+  source.reason = event.reason;
+  source.toldEventAt = source.lastEventAt;
+  if (source.state !== 'lost') enterState(floor, source, { state: 'lost', at: event.at });
+  floor.touched.sources.add(source.id);
+  return true;
+}
+
+export function applySourceReported(floor: Floor, event: SourceReported): boolean {
+  const source = reachSource(floor, event);
+  source.unparsed += toCount(event.unparsed);
+  source.unknownEvents += toCount(event.unknownEvents);
+  source.corrected += toCount(event.corrected);
+  floor.touched.sources.add(source.id);
+  return true;
+}
+
+/** From here on nobody sees what its agents do: their time stops counting, their states stay as they were. */
+function goBlind(floor: Floor, source: LiveSource, at: number): void {
+  source.blindSince = at;
+  for (const agent of floor.agents.values()) {
+    if (agent.source !== source) continue;
+    countAndPoolTime(floor, agent, at);
+    endWrapUp(floor, agent, at);
+    setCountedFrom(agent, undefined);
+    floor.touched.agents.add(agent.id);
+  }
+}
+
+/** The first time that it is in step: every day that its queues count was seen from here on. */
+function setFirstSeen(floor: Floor, source: LiveSource, at: number): void {
+  source.seenSince = at;
+  for (const queue of floor.queues.values()) {
+    if (queue.source !== source) continue;
+    for (const day of queue.days.values()) day.seenFrom = at > day.start ? at : undefined;
+    floor.touched.queues.add(queue.id);
+  }
+}
+
+function enterState(
+  floor: Floor,
+  source: LiveSource,
+  next: { state: LiveSource['state']; at: number },
+): void {
+  source.state = next.state;
+  source.since = next.at;
+  floor.touched.sources.add(source.id);
+}
+
+/** What it cannot tell is named in its rows. */
+function touchRows(floor: Floor, source: LiveSource): void {
+  for (const queue of floor.queues.values()) {
+    if (queue.source === source) floor.touched.queues.add(queue.id);
+  }
+  for (const agent of floor.agents.values()) {
+    if (agent.source === source) floor.touched.agents.add(agent.id);
+  }
+}
+
+function toCount(reported: number | undefined): number {
+  return reported !== undefined && reported > 0 && Number.isFinite(reported) ? reported : 0;
+}

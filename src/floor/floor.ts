@@ -1,0 +1,96 @@
+// The floor: everything that the fold knows, and the document that is made of it.
+import { createZonedClock, isZone, type ZonedClock } from '../lib/zoned-time.ts';
+import type { FloorDocument, Kind, RowOfKind } from './document.ts';
+import type { AgentId, CampaignId, ContactId, EpochMs, QueueId, SourceId } from './ids.ts';
+import type { EndedVisits } from './live/ended-visits.ts';
+import type { LiveAgent } from './live/live-agent.ts';
+import type { LiveCampaign } from './live/live-campaign.ts';
+import { createLiveCenter, type LiveCenter } from './live/live-center.ts';
+import type { LiveChannel } from './live/live-channel.ts';
+import type { LiveContact, SettlingVisit } from './live/live-contact.ts';
+import type { LiveQueue } from './live/live-queue.ts';
+import type { LiveSource } from './live/live-source.ts';
+
+export type WritableDocument = { readonly [K in Kind]: { [id: string]: RowOfKind[K] } };
+
+/** Changed in place by `applyEvent` alone; read it through `documentOf` or `publishRows`. */
+export interface Floor {
+  /** The latest instant that any event told; absent before the first. */
+  at: EpochMs | undefined;
+  /** As of the last `publishRows`. The maps are the floor's own, the rows in them are never changed. */
+  readonly document: FloorDocument;
+
+  readonly rows: WritableDocument;
+  /** The running minute, as a number of minutes since 1970. */
+  minute: number;
+  readonly center: LiveCenter;
+  readonly sources: Map<SourceId, LiveSource>;
+  readonly queues: Map<QueueId, LiveQueue>;
+  /** By channel; an unknown one is a channel of its own. */
+  readonly channels: Map<string, LiveChannel>;
+  readonly agents: Map<AgentId, LiveAgent>;
+  readonly contacts: Map<ContactId, LiveContact>;
+  readonly settling: Map<ContactId, SettlingVisit[]>;
+  readonly endedVisits: EndedVisits;
+  readonly campaigns: Map<CampaignId, LiveCampaign>;
+  readonly clocks: Map<string, ZonedClock>;
+  /** The rows that may have changed since they were last published. */
+  readonly touched: { readonly [K in Kind]: Set<string> };
+}
+
+export function createFloor(): Floor {
+  const rows = createRows();
+  return {
+    at: undefined,
+    document: rows,
+    rows,
+    minute: Number.NEGATIVE_INFINITY,
+    center: createLiveCenter(),
+    sources: new Map(),
+    queues: new Map(),
+    channels: new Map(),
+    agents: new Map(),
+    contacts: new Map(),
+    settling: new Map(),
+    endedVisits: new Map(),
+    campaigns: new Map(),
+    clocks: new Map(),
+    touched: byKind(() => new Set<string>()),
+  };
+}
+
+function createRows(): WritableDocument {
+  return {
+    center: Object.create(null),
+    sources: Object.create(null),
+    channels: Object.create(null),
+    queues: Object.create(null),
+    agents: Object.create(null),
+    contacts: Object.create(null),
+    campaigns: Object.create(null),
+    intervals: Object.create(null),
+  };
+}
+
+function byKind<Value>(create: () => Value): { readonly [K in Kind]: Value } {
+  return {
+    center: create(),
+    sources: create(),
+    channels: create(),
+    queues: create(),
+    agents: create(),
+    contacts: create(),
+    campaigns: create(),
+    intervals: create(),
+  };
+}
+
+/** Absent where there is no such zone. A clock is dear to make and cheap to ask: one a zone. */
+export function clockOf(floor: Floor, zone: string): ZonedClock | undefined {
+  const known = floor.clocks.get(zone);
+  if (known) return known;
+  if (!isZone(zone)) return undefined;
+  const clock = createZonedClock(zone);
+  floor.clocks.set(zone, clock);
+  return clock;
+}

@@ -1,0 +1,67 @@
+// A queue while it is folded: its settings, who waits, who serves it, and its counters by day and by minute.
+import { type Counts, createCounts } from '../counters/counts.ts';
+import type { LiveDay } from '../counters/live-day.ts';
+import { createMinuteRing, type MinuteRing } from '../counters/minute-ring.ts';
+import { createStaffCount, type StaffCount } from '../counters/staff-count.ts';
+import type { AgentId, Channel, ContactId, EpochMs, QueueId } from '../ids.ts';
+import type { CannotTell } from '../rows/cannot-tell.ts';
+import { SERVICE_LEVEL_PRESETS, type ServiceLevelDefinition } from '../service-level-definition.ts';
+import type { LiveAgent } from './live-agent.ts';
+import type { Visit } from './live-contact.ts';
+import type { LiveSource } from './live-source.ts';
+
+export interface LiveQueue {
+  readonly id: QueueId;
+  readonly source: LiveSource;
+  name: string;
+  channel: Channel;
+  order: number | undefined;
+  targetShare: number;
+  serviceLevel: ServiceLevelDefinition;
+  /** Its own; where absent, the center's. */
+  zone: string | undefined;
+  dayStartHour: number | undefined;
+  cannotTell: CannotTell | undefined;
+
+  /** The running minute of its windows: stands still while its source cannot be seen. */
+  minute: number;
+  /** Days that still have a contact, and today. */
+  readonly days: Map<EpochMs, LiveDay>;
+  today: LiveDay;
+  readonly byMinute: MinuteRing<Counts>;
+  readonly waiting: Map<ContactId, Visit>;
+  readonly members: Map<AgentId, LiveAgent>;
+  readonly staff: StaffCount;
+}
+
+/** P where none was given: the wallboard's 80 % in 20 s. */
+export const DEFAULT_TARGET_SHARE = 0.8;
+
+interface NewQueue {
+  readonly id: QueueId;
+  readonly source: LiveSource;
+  readonly minute: number;
+  readonly today: LiveDay;
+}
+
+export function createLiveQueue({ id, source, minute, today }: NewQueue): LiveQueue {
+  return {
+    id,
+    source,
+    name: id,
+    channel: 'voice',
+    order: undefined,
+    targetShare: DEFAULT_TARGET_SHARE,
+    serviceLevel: SERVICE_LEVEL_PRESETS.default,
+    zone: undefined,
+    dayStartHour: undefined,
+    cannotTell: undefined,
+    minute,
+    days: new Map([[today.start, today]]),
+    today,
+    byMinute: createMinuteRing(createCounts),
+    waiting: new Map(),
+    members: new Map(),
+    staff: createStaffCount(),
+  };
+}

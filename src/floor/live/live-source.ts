@@ -1,0 +1,60 @@
+// A source while it is folded: whether it is live, since when it was seen, and what it could not be seen.
+import type { CommandMethod } from '../command.ts';
+import type { EpochMs, SourceId } from '../ids.ts';
+import type { CannotTell } from '../rows/cannot-tell.ts';
+import type { SourceState } from '../rows/source-row.ts';
+
+/** A stretch in which a source that had been seen could not be seen. */
+export interface BlindSpell {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
+export interface LiveSource {
+  readonly id: SourceId;
+  name: string;
+  state: SourceState;
+  since: EpochMs;
+  reason: string | undefined;
+  liveSince: EpochMs | undefined;
+  capabilities: readonly CommandMethod[];
+  cannotTell: CannotTell | undefined;
+  /** From when on anything of it is known: its first sync, or its first event where it never says that it synced. */
+  seenSince: EpochMs;
+  hasSynced: boolean;
+  /** The beginning of the blind spell that goes on. */
+  blindSince: EpochMs | undefined;
+  /** Those that a rolling window can still reach. */
+  spells: BlindSpell[];
+  blindTodayMs: number;
+  lastEventAt: EpochMs | undefined;
+  /** `lastEventAt` as the row tells it. */
+  toldEventAt: EpochMs | undefined;
+  unparsed: number;
+  unknownEvents: number;
+  corrected: number;
+}
+
+/** Seen by an event of its own before it said that it connected: taken as live, as a recording from elsewhere is. */
+export function createLiveSource(id: SourceId, at: EpochMs): LiveSource {
+  return {
+    id,
+    name: id,
+    state: 'live',
+    since: at,
+    reason: undefined,
+    liveSince: at,
+    capabilities: [],
+    cannotTell: undefined,
+    seenSince: at,
+    hasSynced: false,
+    blindSince: undefined,
+    spells: [],
+    blindTodayMs: 0,
+    lastEventAt: undefined,
+    toldEventAt: undefined,
+    unparsed: 0,
+    unknownEvents: 0,
+    corrected: 0,
+  };
+}

@@ -1,0 +1,22 @@
+// Every figure by its id: the table that `explain` reads.
+import { ABANDON_RATE } from './abandon-rate.ts';
+import { ANSWER_SPEED } from './answer-speed.ts';
+import { EXPECTED_WAIT } from './expected-wait.ts';
+import { HANDLE_TIME } from './handle-time.ts';
+import type { MetricDefinition } from './metric-definition.ts';
+import { OCCUPANCY } from './occupancy.ts';
+import { SERVICE_LEVEL } from './service-level.ts';
+import { AVERAGE_WAIT, LONGEST_WAIT, QUEUE_DEPTH, WAITING_OVER_TARGET } from './waiting.ts';
+
+export const METRICS = [
+  QUEUE_DEPTH,
+  LONGEST_WAIT,
+  AVERAGE_WAIT,
+  WAITING_OVER_TARGET,
+  SERVICE_LEVEL,
+  ANSWER_SPEED,
+  ABANDON_RATE,
+  HANDLE_TIME,
+  OCCUPANCY,
+  EXPECTED_WAIT,
+] as const satisfies readonly MetricDefinition[];

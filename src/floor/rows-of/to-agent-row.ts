@@ -1,0 +1,63 @@
+// An agent's row.
+import type { Floor } from '../floor.ts';
+import type { AgentId, QueueId } from '../ids.ts';
+import type { LiveAgent, LiveMembership, Standpoint } from '../live/live-agent.ts';
+import type { AgentRow, Membership } from '../rows/agent-row.ts';
+
+export function toAgentRow({ agents }: Floor, id: AgentId): AgentRow | undefined {
+  const agent = agents.get(id);
+  if (!agent) return undefined;
+  const { source, team, location, since, changedBy } = agent;
+  return {
+    source: source.id,
+    name: agent.name,
+    ...(team === undefined ? {} : { team }),
+    ...(location === undefined ? {} : { location }),
+    ...(since === undefined ? {} : { since }),
+    ...toStandpoint(agent.standpoint),
+    memberships: toMemberships(agent),
+    today: { ...agent.today },
+    ...(changedBy ? { changedBy } : {}),
+    ...(source.cannotTell ? { cannotTell: source.cannotTell } : {}),
+  };
+}
+
+function toStandpoint(standpoint: Standpoint) {
+  const { state, startUnseen, reason, own, auto, breakPending, share } = standpoint;
+  return {
+    state,
+    ...(startUnseen ? { startUnseen: true as const } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...(own ? { own: true as const } : {}),
+    ...(auto ? { auto: true as const } : {}),
+    ...(breakPending ? { breakPending: true as const } : {}),
+    ...(share === undefined ? {} : { share }),
+    ...toOccupation(standpoint),
+  };
+}
+
+/** What he is on. */
+function toOccupation({ queue, contact, campaign, channel, direction }: Standpoint) {
+  return {
+    ...(queue === undefined ? {} : { queue }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(campaign === undefined ? {} : { campaign }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(direction === undefined ? {} : { direction }),
+  };
+}
+
+function toMemberships({ memberships }: LiveAgent): Readonly<Record<QueueId, Membership>> {
+  const rows: Record<QueueId, Membership> = Object.create(null);
+  for (const [queue, membership] of memberships) rows[queue] = toMembership(membership);
+  return rows;
+}
+
+function toMembership({ penalty, fixed, paused, reason }: LiveMembership): Membership {
+  return {
+    penalty,
+    ...(fixed ? { fixed: true as const } : {}),
+    ...(paused ? { paused: true as const } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}

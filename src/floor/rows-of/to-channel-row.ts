@@ -1,0 +1,49 @@
+// A channel's row: the total over the rows of its queues, and its people, each once.
+import { toStaffing } from '../counters/staff-count.ts';
+import type { Floor } from '../floor.ts';
+import type { EpochMs, SourceId } from '../ids.ts';
+import type { PooledMinute } from '../live/live-channel.ts';
+import { occupancyRate } from '../metrics/occupancy.ts';
+import { totalOf } from '../metrics/totals.ts';
+import type { ChannelRow, Occupancy } from '../rows/channel-row.ts';
+import type { QueueRow } from '../rows/queue-row.ts';
+
+/** Made of the queue rows as they are published, so that a total always equals the sum of what is shown. */
+export function toChannelRow({ channels, rows }: Floor, channel: string): ChannelRow | undefined {
+  const live = channels.get(channel);
+  if (!live || live.queues.size === 0) return undefined;
+  const queues = [...live.queues].map(({ id }) => rows.queues[id]).filter(row => row !== undefined);
+  const oldest = oldestOf(queues);
+  return {
+    sources: sourcesOf(queues),
+    queueCount: queues.length,
+    waitingCount: queues.reduce((sum, { waitingCount }) => sum + waitingCount, 0),
+    ...(oldest === undefined ? {} : { oldestWaitingSince: oldest }),
+    staffing: toStaffing(live.staff),
+    placeCount: live.placeCount,
+    today: totalOf(queues.map(({ today }) => today)),
+    last15m: totalOf(queues.map(({ last15m }) => last15m)),
+    last30m: totalOf(queues.map(({ last30m }) => last30m)),
+    last60m: totalOf(queues.map(({ last60m }) => last60m)),
+    occupancy60m: toOccupancy(live.pooled),
+  };
+}
+
+function sourcesOf(queues: readonly QueueRow[]): ChannelRow['sources'] {
+  const sources: Record<SourceId, true> = Object.create(null);
+  for (const { source } of queues) sources[source] = true;
+  return sources;
+}
+
+function oldestOf(queues: readonly QueueRow[]): EpochMs | undefined {
+  return queues.reduce<EpochMs | undefined>(
+    (oldest, { oldestWaitingSince: since = oldest }) =>
+      since === undefined || (oldest !== undefined && oldest <= since) ? oldest : since,
+    undefined,
+  );
+}
+
+function toOccupancy({ handlingMs, availableMs }: PooledMinute): Occupancy {
+  const rate = occupancyRate({ handlingMs, availableMs });
+  return { handlingMs, availableMs, ...(rate === undefined ? {} : { rate }) };
+}

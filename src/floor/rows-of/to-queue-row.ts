@@ -1,0 +1,102 @@
+// A queue's row.
+import { toStaffing } from '../counters/staff-count.ts';
+import type { Floor } from '../floor.ts';
+import type { ContactId, EpochMs, QueueId } from '../ids.ts';
+import { placeStanding } from '../live/change-agent.ts';
+import type { LiveAgent } from '../live/live-agent.ts';
+import type { LiveQueue } from '../live/live-queue.ts';
+import { namedDayOf } from '../live/queue-day.ts';
+import { expectedWait } from '../metrics/expected-wait.ts';
+import type { CannotTell } from '../rows/cannot-tell.ts';
+import type { QueueRow } from '../rows/queue-row.ts';
+import { toDayTally, toWindowTally } from './to-tally.ts';
+
+export function toQueueRow(floor: Floor, id: QueueId): QueueRow | undefined {
+  const queue = floor.queues.get(id);
+  if (!queue) return undefined;
+  const spans = {
+    today: toDayTally(queue.today),
+    last15m: toWindowTally(queue, 15),
+    last30m: toWindowTally(queue, 30),
+    last60m: toWindowTally(queue, 60),
+  };
+  return {
+    ...toSettings(floor, queue),
+    ...toWaiting(queue),
+    ...toExpectedWait(queue, spans),
+    staffing: toStaffing(queue.staff),
+    ...spans,
+  };
+}
+
+function toSettings(floor: Floor, queue: LiveQueue) {
+  const cannotTell = mergeCannotTell(queue.source.cannotTell, queue.cannotTell);
+  return {
+    source: queue.source.id,
+    name: queue.name,
+    channel: queue.channel,
+    ...(queue.order === undefined ? {} : { order: queue.order }),
+    targetShare: queue.targetShare,
+    serviceLevel: queue.serviceLevel,
+    ...namedDayOf(floor, queue),
+    dayStartedAt: queue.today.start,
+    ...(cannotTell ? { cannotTell } : {}),
+  };
+}
+
+function mergeCannotTell(
+  ofSource: CannotTell | undefined,
+  own: CannotTell | undefined,
+): CannotTell | undefined {
+  return ofSource && own ? { ...ofSource, ...own } : (own ?? ofSource);
+}
+
+function toWaiting({ waiting }: LiveQueue) {
+  const since: Record<ContactId, EpochMs> = Object.create(null);
+  let oldest: EpochMs | undefined;
+  for (const [contact, { enteredAt }] of waiting) {
+    since[contact] = enteredAt;
+    if (oldest === undefined || enteredAt < oldest) oldest = enteredAt;
+  }
+  return {
+    waitingCount: waiting.size,
+    ...(oldest === undefined ? {} : { oldestWaitingSince: oldest }),
+    waiting: since,
+  };
+}
+
+function toExpectedWait(queue: LiveQueue, { today, last60m }: Pick<QueueRow, 'today' | 'last60m'>) {
+  if (queue.cannotTell && Object.hasOwn(queue.cannotTell, 'expectedWait')) return {};
+  const range = expectedWait({
+    waitingCount: queue.waiting.size,
+    freeCount: queue.staff.byState.get('available') ?? 0,
+    agents: countAgents(queue),
+    last60m,
+    today,
+  });
+  return range ? { expectedWait: range } : {};
+}
+
+/** PEERS §1.1: an agent who takes n queues is 1/n of an agent in each of them. */
+function countAgents(queue: LiveQueue): number {
+  let agents = 0;
+  for (const agent of queue.members.values()) {
+    const membership = agent.memberships.get(queue.id);
+    if (membership && isWorking(placeStanding(agent, membership).state)) agents += 1 / countOpenPlaces(agent);
+  }
+  return agents;
+}
+
+function isWorking(state: string): boolean {
+  return state === 'available' || state === 'reserved' || isOnContact(state);
+}
+
+function isOnContact(state: string): boolean {
+  return state === 'on-contact' || state === 'on-hold' || state === 'wrap-up';
+}
+
+function countOpenPlaces({ memberships }: LiveAgent): number {
+  let open = 0;
+  for (const { paused } of memberships.values()) if (!paused) open += 1;
+  return Math.max(1, open);
+}
