@@ -59,17 +59,11 @@ function unreachable(cause: unknown, { url, hint }: GatewayAddress): RingtopErro
   return new RingtopError({ code: 'not-connected', message, hint }, cause);
 }
 
-/** The gateway's own words where it gave any. */
-function toError(status: number, text: string, { url }: GatewayAddress): RingtopError {
+/** The gateway's own words, but for a token: where one is given to a command is the command's to say. */
+function toError(status: number, text: string, { url, token }: GatewayAddress): RingtopError {
+  if (status === 401) return wrongToken(url, token);
   const told = parseRefusal(text);
   if (told !== undefined) return new RingtopError(told);
-  if (status === 401 || status === 403) {
-    return new RingtopError({
-      code: 'not-authenticated',
-      message: `the gateway at ${url} does not know this token`,
-      hint: TOKEN_HINT,
-    });
-  }
   return new RingtopError({
     code: 'internal',
     message: `${url} answered ${status}, which is not an answer of a ringtop gateway`,
@@ -77,4 +71,13 @@ function toError(status: number, text: string, { url }: GatewayAddress): Ringtop
   });
 }
 
-const TOKEN_HINT = 'Set RINGTOP_TOKEN to the token of that gateway.';
+function wrongToken(url: string, token: string | undefined): RingtopError {
+  return new RingtopError({
+    code: 'not-authenticated',
+    message:
+      token === undefined
+        ? `the gateway at ${url} wants a token`
+        : `the gateway at ${url} does not know this token`,
+    hint: 'Set RINGTOP_TOKEN to the token of that gateway.',
+  });
+}
