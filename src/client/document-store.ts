@@ -1,0 +1,61 @@
+// The document of this client, and the position it stands at: patches apply exactly there, or not at all.
+import type { FloorDocument } from '../floor/index.ts';
+import { applyMergePatch } from '../lib/merge-patch.ts';
+import type { MarkMessage, PatchMessage, SubscribedMessage } from '../protocol/index.ts';
+
+export interface Position {
+  readonly epoch: string;
+  readonly offset: number;
+}
+
+export interface DocumentStore {
+  readonly document: FloorDocument;
+  /** Absent before the first snapshot. */
+  readonly position: Position | undefined;
+  /** False where it does not fit: what followed another position than the one here. */
+  subscribed(message: SubscribedMessage): boolean;
+  /** False where something between is missing. */
+  patch(message: PatchMessage): boolean;
+  /** Whether the document is what the mark vouches for. */
+  isAt(mark: MarkMessage): boolean;
+}
+
+export function createDocumentStore(): DocumentStore {
+  let document = createEmptyDocument();
+  let position: Position | undefined;
+
+  return {
+    get document() {
+      return document;
+    },
+    get position() {
+      return position;
+    },
+    subscribed({ epoch, offset, recovered, patch }) {
+      if (recovered && position?.epoch !== epoch) return false;
+      document = applyMergePatch(recovered ? document : createEmptyDocument(), patch);
+      position = { epoch, offset };
+      return true;
+    },
+    patch({ epoch, from, offset, patch }) {
+      if (position?.epoch !== epoch || position.offset !== from) return false;
+      document = applyMergePatch(document, patch);
+      position = { epoch, offset };
+      return true;
+    },
+    isAt: ({ epoch, offset }) => position?.epoch === epoch && position.offset === offset,
+  };
+}
+
+function createEmptyDocument(): FloorDocument {
+  return {
+    center: Object.create(null),
+    sources: Object.create(null),
+    channels: Object.create(null),
+    queues: Object.create(null),
+    agents: Object.create(null),
+    contacts: Object.create(null),
+    campaigns: Object.create(null),
+    intervals: Object.create(null),
+  };
+}
