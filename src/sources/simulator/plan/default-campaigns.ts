@@ -13,7 +13,7 @@ export const DEFAULT_CAMPAIGNS: readonly CampaignPlan[] = [
     mode: 'predictive',
     dropCap: { share: 0.03, windowMs: DAY_MS },
     listSize: 3_400,
-    linesPerAgent: 2.4,
+    linesPerAgent: 2.1,
     hours: { from: 10, until: 20, rule: 'ge-calling-hours' },
     onWeekends: false,
     agents: OUTBOUND_TEAM,
