@@ -8,4 +8,6 @@ export interface Host {
   readonly stderr: NodeJS.WriteStream;
   /** Milliseconds since 1970 of this machine's clock. */
   now(): number;
+  /** Resolves when the person or the system asks to stop: Ctrl-C, SIGTERM, a terminal that closes. */
+  untilStopped(): Promise<void>;
 }

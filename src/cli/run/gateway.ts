@@ -1,6 +1,64 @@
-// x
+// Runs the gateway without a screen until it is told to stop.
+import { randomBytes } from 'node:crypto';
+import type { Gateway } from '../../gateway/index.ts';
+import { RingtopError } from '../../protocol/index.ts';
+import type { GatewayOptions } from '../commands/gateway.ts';
+import type { Config } from '../config/config-schema.ts';
+import { readConfig } from '../config/read-config.ts';
+import { removeRuntimeFile, runtimeFilePath, writeRuntimeFile } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
-export async function gateway(host: Host, ..._rest: unknown[]): Promise<number> {
-  host.stdout.write('gateway\n');
+import { createLog } from '../serve/create-log.ts';
+import { openSources } from '../serve/open-sources.ts';
+
+const DEFAULT_PORT = 7420;
+
+export async function gateway(host: Host, options: GatewayOptions): Promise<number> {
+  const config = options.config === undefined ? {} : await readConfig(options.config);
+  const { openGateway, isLoopback } = await import('../../gateway/index.ts');
+  const listen = {
+    host: options.host ?? config.listen?.host ?? '127.0.0.1',
+    port: options.port ?? config.listen?.port ?? DEFAULT_PORT,
+  };
+  const token = chooseToken(host, isLoopback(listen.host));
+  const opened = await openGateway({
+    sources: openSources(config, host),
+    listen,
+    token,
+    log: createLog(host),
+    ...settingsOf(config),
+  });
+  const withdraw = isLoopback(listen.host) ? leaveAddress(host, opened, token) : undefined;
+  host.stdout.write(`ringtop gateway at ${opened.httpUrl}\n`);
+  await host.untilStopped();
+  withdraw?.();
+  await opened.close();
   return 0;
+}
+
+/** Nobody could come in through a token that is neither given nor left anywhere. */
+function chooseToken({ env }: Host, isLocal: boolean): string {
+  const { RINGTOP_TOKEN: given = '' } = env;
+  if (given !== '') return given;
+  if (isLocal) return randomBytes(24).toString('base64url');
+  throw new RingtopError({
+    code: 'bad-config',
+    message: 'a gateway beyond loopback needs a token that others can be given',
+    hint: 'Set RINGTOP_TOKEN, for the gateway and for those who join it.',
+  });
+}
+
+function settingsOf({ center, listen = {} }: Config) {
+  const { origins = [], insecure = false } = listen;
+  return {
+    access: { allowedOrigins: origins, insecure },
+    ...(center === undefined ? {} : { center: { ...center, dayStartHour: center.dayStartHour ?? 0 } }),
+  };
+}
+
+/** Returns the way to take it back. */
+function leaveAddress({ env }: Host, { httpUrl }: Gateway, token: string): () => void {
+  const path = runtimeFilePath(env);
+  const address = { url: httpUrl, token };
+  writeRuntimeFile(path, address);
+  return () => removeRuntimeFile(path, address);
 }
