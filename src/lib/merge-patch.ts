@@ -9,78 +9,91 @@ export type MergePatch = { readonly [key: string]: MergePatchValue };
 export type MergePatchValue = JsonScalar | readonly JsonValue[] | MergePatch | null;
 
 /**
- * What turns `before` into `after`; undefined where they are equal. Arrays and scalars are replaced whole. The patch
- * shares subtrees with `after`: serialise it before `after` changes.
+ * What turns `before` into `after`, and no more; undefined where they are equal. Arrays and scalars are replaced
+ * whole; a key whose value is undefined is absent. The patch shares subtrees with `after`: serialise it before
+ * `after` changes.
+ *
+ *     {a: 1, b: {c: 2, d: 3}} → {b: {c: 2, d: 4}} is {a: null, b: {d: 4}}
  */
 export function createMergePatch(before: object, after: object): MergePatch | undefined {
-  const patch: WritablePatch = Object.create(null);
-  let isEmpty = true;
-  const set = (key: string, value: MergePatchValue): void => {
-    patch[key] = value;
-    isEmpty = false;
-  };
-  if (!isJsonObject(before) || !isJsonObject(after))
-    throw new TypeError('A merge patch is between two objects');
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) set(key, null);
-  for (const key of Object.keys(after)) {
-    const value = after[key];
-    const old = Object.hasOwn(before, key) ? before[key] : undefined;
-    if (value === undefined || value === old) continue;
-    const change = isJsonObject(value) && isJsonObject(old) ? createMergePatch(old, value) : value;
-    if (change !== undefined && !isSameArray(old, value)) set(key, change);
+  // Without a prototype, `__proto__` is a key like others.
+  const patch: Record<string, MergePatchValue> = Object.create(null);
+  let isEqual = true;
+  for (const key of Object.keys(before)) {
+    if (valueAt(before, key) === undefined || valueAt(after, key) !== undefined) continue;
+    patch[key] = null;
+    isEqual = false;
   }
-  return isEmpty ? undefined : patch;
+  for (const key of Object.keys(after)) {
+    const change = toChange(valueAt(before, key), valueAt(after, key));
+    if (change === undefined) continue;
+    patch[key] = change;
+    isEqual = false;
+  }
+  return isEqual ? undefined : patch;
 }
 
 /**
- * The document after `patch`. Never changes `target`: what the patch does not touch is the same object as before, the
- * whole where it changes nothing. That the result is a `T` again is the word of whoever made or checked the patch.
+ * The document after `patch`. `target` stays as it is: what the patch does not change is the same object in both, the
+ * whole where it changes nothing; what it does change is a new object without a prototype. That the result is a `T`
+ * again is the word of whoever made or checked the patch.
  */
 export function applyMergePatch<T extends object>(target: T, patch: MergePatch): T;
 export function applyMergePatch(target: object, patch: MergePatch): object {
-  if (!isJsonObject(target)) throw new TypeError('A merge patch applies to an object');
   return applyTo(target, patch);
 }
 
-/** What `JSON.parse` gave, with objects that have no prototype. */
+/** What `JSON.parse` gave, with objects that have no prototype, in arrays too. */
 export function toBareObjects(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toBareObjects);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   const bare: Record<string, unknown> = Object.create(null);
-  for (const [key, child] of Object.entries(value)) bare[key] = toBareObjects(child);
+  for (const key of Object.keys(value)) bare[key] = toBareObjects(value[key]);
   return bare;
 }
 
-type WritablePatch = Record<string, MergePatchValue>;
+function toChange(old: JsonValue | undefined, value: JsonValue | undefined): MergePatchValue | undefined {
+  if (value === old || value === undefined) return undefined;
+  if (isObject(old) && isObject(value)) return createMergePatch(old, value);
+  return Array.isArray(value) && isEqual(old, value) ? undefined : value;
+}
 
-function applyTo(target: JsonObject | undefined, patch: MergePatch): JsonObject {
-  let result: Record<string, JsonValue> | undefined;
-  const writable = (): Record<string, JsonValue> => {
-    result ??= Object.assign(Object.create(null), target);
-    return result ?? Object.create(null);
-  };
+function applyTo(target: object | undefined, patch: MergePatch): object {
+  const result: Record<string, unknown> = Object.assign(Object.create(null), target);
+  let hasChanged = false;
   for (const key of Object.keys(patch)) {
-    const change = patch[key];
-    const old = target && Object.hasOwn(target, key) ? target[key] : undefined;
-    if (change === undefined) continue;
-    if (change === null) {
-      if (old !== undefined) delete writable()[key];
-      continue;
-    }
-    const value = isPatchObject(change) ? applyTo(isJsonObject(old) ? old : undefined, change) : change;
-    if (value !== old && !isSameArray(old, value)) writable()[key] = value;
+    const old = result[key];
+    const value = toPatched(old, patch[key]);
+    if (value === old) continue;
+    if (value === undefined) delete result[key];
+    else result[key] = value;
+    hasChanged = true;
   }
-  return result ?? target ?? Object.create(null);
+  return target === undefined || hasChanged ? result : target;
 }
 
-function isJsonObject(value: unknown): value is JsonObject {
+/** Undefined: the key goes. */
+function toPatched(old: unknown, change: MergePatchValue | undefined): unknown {
+  if (change === null || change === undefined) return undefined;
+  if (isObject(change)) return applyTo(isObject(old) ? old : undefined, change);
+  return Array.isArray(change) && isEqual(old, change) ? old : change;
+}
+
+/** The document's types have no index signature: what is read of them is JSON by their construction. */
+function valueAt(object: object, key: string): JsonValue | undefined {
+  return isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isPatchObject(value: MergePatchValue): value is MergePatch {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) return isEqualArray(one, other);
+  return isObject(one) && isObject(other) && createMergePatch(one, other) === undefined;
 }
 
-function isSameArray(a: unknown, b: unknown): boolean {
-  return Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b);
+function isEqualArray(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((member, index) => isEqual(member, other[index]));
 }
