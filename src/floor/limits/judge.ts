@@ -1,0 +1,70 @@
+// Judging a figure against its limit, with hysteresis: a colour comes and goes at different values, and not at once.
+import type { EpochMs } from '../ids.ts';
+import type { Bound, Crossing, Judged, Level, Limit, Reading } from './limit.ts';
+
+/** SCREENS §7: a colour stays at least 10 s. It may become red sooner: an alarm does not wait. */
+export const MIN_COLOUR_MS = 10_000;
+/** A limit passed for this long is an alert (SCREENS §7). */
+export const ALERT_AFTER_MS = { amber: 5 * 60_000, red: 60_000 } as const;
+
+/** The clock is the reader's; it must not go back. */
+export function judge(previous: Judged | undefined, reading: Reading, now: EpochMs): Judged {
+  if (!previous || previous.stretch === reading.stretch) return judgeStretch(previous, reading, now);
+  const fresh = judgeStretch(undefined, reading, now);
+  const endedAt = previous.endedAt ?? now;
+  const outlives = RANK[previous.level] > RANK[fresh.level] && now - endedAt < (previous.lingerMs ?? 0);
+  return outlives ? { ...previous, endedAt } : fresh;
+}
+
+const RANK: { readonly [L in Level]: number } = { none: 0, amber: 1, red: 2 };
+
+function judgeStretch(previous: Judged | undefined, reading: Reading, now: EpochMs): Judged {
+  const { value, limit, stretch, lingerMs } = reading;
+  const amber =
+    value === undefined ? over(now) : cross(previous?.amber, { ...limit, bound: limit.amber, value, now });
+  const red =
+    value === undefined ? over(now) : cross(previous?.red, { ...limit, bound: limit.red, value, now });
+  const level = red.isPast ? 'red' : amber.isPast ? 'amber' : 'none';
+  return {
+    level,
+    since: previous?.level === level ? previous.since : now,
+    ...(level === 'none' ? {} : { limit: limit[level].enter }),
+    amber,
+    red,
+    ...(stretch === undefined ? {} : { stretch }),
+    ...(lingerMs === undefined ? {} : { lingerMs }),
+  };
+}
+
+function over(now: EpochMs): Crossing {
+  return { isPast: false, since: now };
+}
+
+interface Standing {
+  readonly bad: Limit['bad'];
+  readonly bound: Bound;
+  readonly value: number;
+  readonly now: EpochMs;
+}
+
+function cross(previous: Crossing | undefined, standing: Standing): Crossing {
+  const { bound, now } = standing;
+  const known = previous ?? over(now);
+  const isTurning = known.isPast ? isLeft(standing) : isEntered(standing);
+  if (!isTurning) return { isPast: known.isPast, since: known.since };
+  const turningSince = known.turningSince ?? now;
+  const holdMs = (known.isPast ? bound.leaveHoldMs : bound.enterHoldMs) ?? 0;
+  const isHeld = now - turningSince >= holdMs;
+  const mayTurn = !known.isPast || now - known.since >= MIN_COLOUR_MS;
+  if (isHeld && mayTurn) return { isPast: !known.isPast, since: now };
+  return { ...known, turningSince };
+}
+
+function isEntered({ bad, bound: { enter, strict }, value }: Standing): boolean {
+  if (bad === 'low') return value < enter;
+  return strict ? value > enter : value >= enter;
+}
+
+function isLeft({ bad, bound: { leave }, value }: Standing): boolean {
+  return bad === 'low' ? value >= leave : value < leave;
+}

@@ -1,0 +1,84 @@
+// What is read of an agent against the limits: how long he has been in his state.
+import type { EpochMs } from '../ids.ts';
+import type { AgentRow } from '../rows/agent-row.ts';
+import type { QueueRow } from '../rows/queue-row.ts';
+import type { Readings } from './figures.ts';
+import type { Limit, Reading } from './limit.ts';
+import {
+  BREAK_LIMIT_MS,
+  breakLimit,
+  IN_STATE_LIMIT,
+  LOST_LINGER_MS,
+  NEEDED,
+  OWN_TIMES,
+} from './limit-table.ts';
+
+export interface AgentContext {
+  /** Of the queue whose contact he is on, or was on before his wrap-up. */
+  readonly queue: QueueRow | undefined;
+  readonly now: EpochMs;
+  /** By reason, lower case; `''` for any other. @default BREAK_LIMIT_MS */
+  readonly breakLimitsMs?: { readonly [reason: string]: number };
+}
+
+/** A free agent is no fault: being available, offline or unknown has no limit. */
+export function readAgent(row: AgentRow, context: AgentContext): Readings {
+  return [['inState', readInState(row, context)]];
+}
+
+function readInState(row: AgentRow, context: AgentContext): Reading {
+  const limit = limitOf(row, context);
+  const { since } = row;
+  const stretch = since === undefined ? {} : { stretch: since };
+  if (!limit || since === undefined) return { limit: NO_LIMIT, ...stretch };
+  const linger = row.state === 'unreachable' ? { lingerMs: LOST_LINGER_MS } : {};
+  return { limit, value: Math.max(0, context.now - since), ...stretch, ...linger };
+}
+
+/** Nothing is past it: what has no limit has no value either. */
+const NO_LIMIT: Limit = IN_STATE_LIMIT.talking;
+
+function limitOf(row: AgentRow, context: AgentContext): Limit | undefined {
+  switch (row.state) {
+    case 'reserved':
+      return IN_STATE_LIMIT.ringing;
+    case 'on-contact':
+      return row.own ? IN_STATE_LIMIT.ownCall : talkingLimit(context);
+    case 'on-hold':
+      return IN_STATE_LIMIT.hold;
+    case 'wrap-up':
+      return wrapUpLimit(context);
+    case 'break':
+      return row.auto ? IN_STATE_LIMIT.autoPause : breakLimit(breakMs(row.reason, context));
+    case 'unreachable':
+      return IN_STATE_LIMIT.lost;
+    default:
+      return undefined;
+  }
+}
+
+function talkingLimit({ queue }: AgentContext): Limit {
+  return ownTimesLimit(queue, queue?.today.handleTimeMs) ?? IN_STATE_LIMIT.talking;
+}
+
+function wrapUpLimit({ queue }: AgentContext): Limit {
+  const ownMs = queue && queue.today.wrapUpMs / Math.max(1, queue.today.handled);
+  return ownTimesLimit(queue, ownMs) ?? IN_STATE_LIMIT.wrapUp;
+}
+
+/** Twice and four times what this queue's contacts take, once it has had enough of them to know. */
+function ownTimesLimit(queue: QueueRow | undefined, ownMs: number | undefined): Limit | undefined {
+  if (!queue || !ownMs || queue.today.handled < NEEDED.ownTimes) return undefined;
+  const { amber, red } = IN_STATE_LIMIT.talking;
+  return {
+    bad: 'high',
+    amber: { ...amber, enter: OWN_TIMES.amber * ownMs },
+    red: { ...red, enter: OWN_TIMES.red * ownMs },
+  };
+}
+
+function breakMs(reason: string | undefined, { breakLimitsMs = BREAK_LIMIT_MS }: AgentContext): number {
+  const key = (reason ?? '').toLowerCase();
+  const known = Object.hasOwn(breakLimitsMs, key) ? breakLimitsMs[key] : breakLimitsMs[''];
+  return known ?? BREAK_LIMIT_MS[''] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,162 @@
+// What is read of a queue, and of a channel as a whole, against the limits.
+import type { Channel, EpochMs } from '../ids.ts';
+import { longestWaitMs, waitingOverTarget } from '../metrics/waiting.ts';
+import type { ChannelRow } from '../rows/channel-row.ts';
+import type { QueueRow } from '../rows/queue-row.ts';
+import type { Staffing } from '../rows/staffing.ts';
+import type { Tally } from '../rows/tally.ts';
+import type { Readings } from './figures.ts';
+import type { Limit, Reading } from './limit.ts';
+import {
+  ABANDON_LIMIT,
+  ANSWER_SPEED_LIMIT,
+  type CrowdBound,
+  FREE_LIMIT,
+  LONGEST_WAIT_LIMIT,
+  NEEDED,
+  OCCUPANCY_LIMIT,
+  PAST_TARGET_LIMIT,
+  SERVICE_LEVEL_LIMIT,
+  scaleLimit,
+  WAITING_LIMIT,
+} from './limit-table.ts';
+
+export function readQueue(row: QueueRow, now: EpochMs): Readings {
+  const target = { share: row.targetShare, thresholdMs: row.serviceLevel.thresholdMs };
+  return [
+    ...readWaits(row, {
+      channel: row.channel,
+      target,
+      pastTarget: waitingOverTarget(row, now),
+      longestMs: longestWaitMs(row, now) ?? 0,
+    }),
+    ...readSpans(row, target),
+  ];
+}
+
+export interface ChannelQueues {
+  readonly channel: Channel;
+  readonly queues: readonly QueueRow[];
+  readonly now: EpochMs;
+}
+
+/** A total has no target of its own: it is judged by the one that most of today's contacts had. */
+export function readChannel(row: ChannelRow, { channel, queues, now }: ChannelQueues): Readings {
+  const target = mainTarget(queues);
+  if (!target) return [];
+  const sum = (of: (queue: QueueRow) => number) => queues.reduce((all, queue) => all + of(queue), 0);
+  const waits = queues.map(queue => longestWaitMs(queue, now) ?? 0);
+  return [
+    ...readWaits(row, {
+      channel,
+      target,
+      pastTarget: sum(queue => waitingOverTarget(queue, now)),
+      longestMs: Math.max(0, ...waits),
+    }),
+    ...readSpans(row, target),
+    ['occupancy', readOccupancy(row)],
+  ];
+}
+
+interface Target {
+  readonly share: number;
+  readonly thresholdMs: number;
+}
+
+function mainTarget(queues: readonly QueueRow[]): Target | undefined {
+  const offered = new Map<string, { target: Target; offered: number }>();
+  for (const { targetShare: share, serviceLevel, today } of queues) {
+    const { thresholdMs } = serviceLevel;
+    const key = `${share} ${thresholdMs}`;
+    const known = offered.get(key)?.offered ?? 0;
+    offered.set(key, { target: { share, thresholdMs }, offered: known + today.offered });
+  }
+  return [...offered.values()].sort((a, b) => b.offered - a.offered)[0]?.target;
+}
+
+interface Waits {
+  readonly channel: Channel;
+  readonly target: Target;
+  readonly pastTarget: number;
+  readonly longestMs: number;
+}
+
+function readWaits(row: QueueRow | ChannelRow, { channel, target, pastTarget, longestMs }: Waits): Readings {
+  const { waitingCount, staffing } = row;
+  const ofTarget = Object.hasOwn(LONGEST_WAIT_LIMIT, channel) ? LONGEST_WAIT_LIMIT[channel] : WITHOUT_OWN;
+  const longest = scaleLimit(ofTarget, times => times * target.thresholdMs);
+  return [
+    ['waiting', { value: waitingCount, limit: waitingLimit(staffing) }],
+    ['pastTarget', { value: pastTarget, limit: crowdLimit(PAST_TARGET_LIMIT, staffing) }],
+    ['longestWait', { value: longestMs, limit: longest }],
+    ['free', { value: staffing.free, limit: freeLimit(waitingCount) }],
+  ];
+}
+
+/** A channel that is not known here is judged as voice is. */
+const WITHOUT_OWN = LONGEST_WAIT_LIMIT.voice;
+
+/** Red at once where callers wait and nobody could answer. */
+function waitingLimit(staffing: Staffing): Limit {
+  const limit = crowdLimit(WAITING_LIMIT, staffing);
+  return countStaffed(staffing) > 0 ? limit : { ...limit, red: { enter: 1, leave: 1 } };
+}
+
+function crowdLimit(bounds: { amber: CrowdBound; red: CrowdBound }, staffing: Staffing): Limit {
+  const staffed = countStaffed(staffing);
+  const toBound = ({ share, least, leavePart }: CrowdBound) => {
+    const enter = Math.max(least, share * staffed);
+    return { enter, leave: enter * leavePart, leaveHoldMs: CROWD_HOLD_MS };
+  };
+  return { bad: 'high', amber: toBound(bounds.amber), red: toBound(bounds.red) };
+}
+
+const CROWD_HOLD_MS = 10_000;
+
+/** Those who answer or could: not on a break, not lost. */
+function countStaffed({ free, busy }: Staffing): number {
+  return free + busy;
+}
+
+function freeLimit(waitingCount: number): Limit {
+  if (waitingCount > 0) return FREE_LIMIT;
+  return { ...FREE_LIMIT, red: { ...FREE_LIMIT.red, enter: Number.NEGATIVE_INFINITY } };
+}
+
+function readSpans({ today, last30m }: Pick<QueueRow, 'today' | 'last30m'>, target: Target): Readings {
+  return [
+    ['serviceLevel30m', readServiceLevel(last30m, target, NEEDED.serviceLevel30m)],
+    ['serviceLevelToday', readServiceLevel(today, target, NEEDED.serviceLevelToday)],
+    ['abandon30m', readAbandons(last30m)],
+    ['abandonToday', readAbandons(today)],
+    ['speed30m', readSpeed(last30m, target)],
+    ['speedToday', readSpeed(today, target)],
+  ];
+}
+
+function readServiceLevel(
+  { serviceLevelRate, serviceLevelOf }: Tally,
+  { share }: Target,
+  needed: number,
+): Reading {
+  const limit = scaleLimit(SERVICE_LEVEL_LIMIT, points => share + points);
+  return { limit, ...valueIf(serviceLevelRate, serviceLevelOf >= needed) };
+}
+
+function readAbandons({ abandonRate, abandonOf }: Tally): Reading {
+  return { limit: ABANDON_LIMIT, ...valueIf(abandonRate, abandonOf >= NEEDED.abandon) };
+}
+
+function readSpeed({ answerSpeedMs, answered }: Tally, { thresholdMs }: Target): Reading {
+  const limit = scaleLimit(ANSWER_SPEED_LIMIT, times => times * thresholdMs);
+  return { limit, ...valueIf(answerSpeedMs, answered >= NEEDED.answerSpeed) };
+}
+
+function readOccupancy({ occupancy60m, staffing }: ChannelRow): Reading {
+  const people = staffing.free + staffing.busy + staffing.away;
+  return { limit: OCCUPANCY_LIMIT, ...valueIf(occupancy60m.rate, people >= NEEDED.occupancyPeople) };
+}
+
+function valueIf(value: number | undefined, isEnough: boolean): { value?: number } {
+  return value === undefined || !isEnough ? {} : { value };
+}
