@@ -4,9 +4,9 @@ import { NARROW_LETTERS } from './narrow-letters.ts';
 import { UNSETTLED_CHARACTERS, UNSETTLED_MARKS } from './unsettled-widths.ts';
 
 /**
- * One line of NFC text that moves no cursor, sets no colour, makes no link, reorders nothing around it and is as wide
- * as `displayWidth` says; nothing is ''. `cells` is the widest result in columns: a longer one is cut at a grapheme
- * and ends with `…`. Cleaning twice changes nothing more.
+ * One line of NFC text that moves no cursor, sets no colour or direction, makes no link, joins no neighbour and is as
+ * wide as `displayWidth` says; '' where nothing is left. `cells` is the widest result in columns: a longer one is cut
+ * at a grapheme and ends with `…`. Cleaning twice changes nothing more.
  *
  *     'Ana\x1b[2J\x1b]52;c;cGF3bmVk\x07'  → 'Ana'
  *     'Bob\r\nEvent: FakeInjected'        → 'Bob Event: FakeInjected'
@@ -56,7 +56,7 @@ const CONTROL_SEQUENCE = new RegExp(
 );
 /** What separates words, U+2800 too: a blank that is no space to `trim`. */
 const SEPARATOR = /[\t\n\v\f\r\x85\u2028\u2029\u2800\p{Zs}]/gv;
-/** Controls, bidi and other format characters, tags, fillers; the three that can make an emoji or a Persian word stay for now. */
+/** Controls, bidi and other format characters, tags, fillers; what may join an emoji or a Persian word is seen to later. */
 const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]--[\u200c\u200d\ufe0f]]/gv;
 /** `ｶﾞ`, two columns and one or two graphemes, is `ガ`, two columns and one. */
 const HALFWIDTH_VOICED = /[\uff66-\uff9d][\uff9e\uff9f]/g;
@@ -67,6 +67,7 @@ const EMOJI_PART = /[\u200d\ufe0f\p{Regional_Indicator}\p{Emoji_Modifier}]/v;
 const EMOJI_OR_PART = new RegExp(`\\p{RGI_Emoji}|${EMOJI_PART.source}`, 'gv');
 /** A non-joiner is spelling between two letters of the Arabic script (`می‌خواهم`), elsewhere a hidden difference. */
 const STRAY_NON_JOINER = /(?<![\p{scx=Arab}&&[\p{L}\p{Mn}]])\u200c|\u200c(?![\p{scx=Arab}&&\p{L}])/gv;
+/** They would stand on whatever the screen shows before the name. */
 const BASELESS_MARKS = /(^| )[\p{M}\u200c]+/gv;
 /** No living orthography in NFC needs a third mark in a column often enough to let a flood through. */
 const MARK_FLOOD = /(\p{M}{2})\p{M}+/gv;

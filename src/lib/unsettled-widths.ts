@@ -1,13 +1,11 @@
 // Characters on whose width or joining string-width (Unicode 17) and terminal emulators (Unicode 13…15) disagree.
 
-/**
- * Insides of regular expression classes (flag `v`), found by asking string-width 9.0.0 and @xterm/headless 6.0.0 with
- * its grapheme addon about every character, alone, between letters and after letters of each width. The test asks
- * again, so a new release of either that disagrees about more shows up there.
- */
+// Insides of regular expression classes (flag `v`), found by asking string-width 9.0.0 and @xterm/headless 6.0.0 with
+// its grapheme addon about every character, alone and between letters of each width. The test of cleaned text on a
+// screen asks again: a new release of either that disagrees about more shows up there.
 
 /**
- * Marks: left out, their base stays. Spacing marks take a column for string-width and none in the emulator; marks
+ * Marks: left out, their base stays (a Hindi name loses its spacing vowels, `दीपिका` is `दपक`). Spacing marks take a column for string-width and none in the emulator; marks
  * added since Unicode 14 and those above U+FFFF take one in the emulator; the wide East Asian ones widen what they
  * stand on.
  */
