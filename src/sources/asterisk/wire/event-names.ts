@@ -5,7 +5,6 @@ const READ = [
   'AgentComplete',
   'AgentConnect',
   'AgentRingNoAnswer',
-  'BridgeLeave',
   'DeviceStateChange',
   'DialEnd',
   'ExtensionStatus',
@@ -13,6 +12,7 @@ const READ = [
   'Hangup',
   'HangupRequest',
   'Hold',
+  'LocalOptimizationBegin',
   'MusicOnHoldStart',
   'MusicOnHoldStop',
   'QueueCallerAbandon',
@@ -35,8 +35,8 @@ const READ = [
 ] as const;
 
 export type EventName = (typeof READ)[number];
-/** A reply has no event name. */
-export type PacketName = EventName | 'Response';
+/** A reply has no event name; `Other` is what is looked at only for where it stands. */
+export type PacketName = EventName | 'Response' | 'Other';
 
 export const PACKET_NAMES: readonly PacketName[] = [...READ, 'Response'];
 
@@ -45,7 +45,14 @@ export const PASSED_OVER: readonly string[] = [
   ...['AGIExecEnd', 'AGIExecStart', 'AOC-D', 'AOC-E', 'AOC-S', 'AgentDump', 'AgentLogin', 'AgentLogoff'],
   ...['Agents', 'AgentsComplete', 'Alarm', 'AlarmClear', 'AsyncAGIEnd', 'AsyncAGIExec', 'AsyncAGIStart'],
   ...['AttendedTransfer', 'AuthDetail', 'AuthMethodNotAllowed', 'BlindTransfer', 'BridgeCreate'],
-  ...['BridgeDestroy', 'BridgeEnter', 'BridgeInfoChannel', 'BridgeInfoComplete', 'BridgeMerge'],
+  ...[
+    'BridgeDestroy',
+    'BridgeEnter',
+    'BridgeInfoChannel',
+    'BridgeLeave',
+    'BridgeInfoComplete',
+    'BridgeMerge',
+  ],
   ...['BridgeVideoSourceUpdate', 'CEL', 'Cdr', 'ChallengeResponseFailed', 'ChallengeSent', 'ChanSpyStart'],
   ...['ChanSpyStop', 'ChannelReload', 'ChannelTalkingStart', 'ChannelTalkingStop', 'ConfbridgeEnd'],
   ...['ConfbridgeJoin', 'ConfbridgeLeave', 'ConfbridgeMute', 'ConfbridgeStart', 'ConfbridgeTalking'],

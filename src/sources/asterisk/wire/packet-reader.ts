@@ -14,6 +14,8 @@ export interface PacketCounts {
 export interface PacketReader {
   /** The next bytes of the session. */
   push(bytes: Uint8Array): void;
+  /** While on, packets of other names, or without any, are not passed over: they come as `Other`. */
+  watchAll(isOn: boolean): void;
   /** A new connection begins: what was left of the old one is gone, and a banner line comes first. */
   reset(): void;
   readonly counts: PacketCounts;
@@ -32,11 +34,11 @@ export interface PacketReaderOptions {
  */
 export function createPacketReader(options: PacketReaderOptions): PacketReader {
   const maxPacketBytes = options.maxPacketBytes ?? 256 * 1024;
-  const counts: PacketCounts = { unknown: 0, unparsed: 0 };
-  const readPacket = createPacketScan(options.onPacket, counts);
+  const readPacket = createPacketScan(options.onPacket);
   let rest = EMPTY;
   let isBanner = true;
   let isDropping = false;
+  const counts = readPacket.counts;
 
   function scanAll(bytes: Buffer, searchFrom: number): number {
     let start = 0;
@@ -49,7 +51,7 @@ export function createPacketReader(options: PacketReaderOptions): PacketReader {
     let end = bytes.indexOf(PACKET_END, Math.max(start, searchFrom));
     while (end >= 0) {
       if (isDropping) isDropping = false;
-      else readPacket(bytes, start, end + 2);
+      else readPacket.scan(bytes, start, end + 2);
       start = end + PACKET_END.length;
       end = bytes.indexOf(PACKET_END, start);
     }
@@ -58,7 +60,9 @@ export function createPacketReader(options: PacketReaderOptions): PacketReader {
 
   return {
     counts,
+    watchAll: readPacket.watchAll,
     reset() {
+      readPacket.watchAll(false);
       rest = EMPTY;
       isBanner = true;
       isDropping = false;
@@ -89,25 +93,39 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-type PacketScan = (bytes: Buffer, start: number, end: number) => void;
+interface PacketScan {
+  readonly counts: PacketCounts;
+  watchAll(isOn: boolean): void;
+  scan(bytes: Buffer, start: number, end: number): void;
+}
 
-function createPacketScan(onPacket: PacketReaderOptions['onPacket'], counts: PacketCounts): PacketScan {
+function createPacketScan(onPacket: PacketReaderOptions['onPacket']): PacketScan {
   const slots = createHeaderSlots();
   const names = createNameTable([...PACKET_NAMES, ...PASSED_OVER]);
+  const counts: PacketCounts = { unknown: 0, unparsed: 0 };
+  let isAllWatched = false;
 
-  return (bytes, start, end) => {
-    const isResponse = isAt(RESPONSE, bytes, start);
-    const nameAt = isResponse ? start : findEventName(bytes, start, end);
-    if (nameAt < 0) {
-      counts.unparsed += 1;
-      return;
-    }
-    const index = isResponse ? RESPONSE_INDEX : names.find(bytes, nameAt, bytes.indexOf(LINE_END, nameAt));
-    const name = PACKET_NAMES[index];
-    if (name !== undefined) {
+  /** The place of the packet's name among the known ones; -1 for an unknown name, -2 without any. */
+  function findPacketName(bytes: Buffer, start: number, end: number): number {
+    if (isAt(RESPONSE, bytes, start)) return RESPONSE_INDEX;
+    const nameAt = findEventName(bytes, start, end);
+    return nameAt < 0 ? -2 : names.find(bytes, nameAt, bytes.indexOf(LINE_END, nameAt));
+  }
+
+  return {
+    counts,
+    watchAll(isOn) {
+      isAllWatched = isOn;
+    },
+    scan(bytes, start, end) {
+      const index = findPacketName(bytes, start, end);
+      if (index === -1) counts.unknown += 1;
+      if (index === -2) counts.unparsed += 1;
+      const name = PACKET_NAMES[index];
+      if (name === undefined && !isAllWatched) return;
       if (slots.fill(bytes, start, end) > 1) counts.unparsed += 1;
-      onPacket(name, slots.packet);
-    } else if (index < 0) counts.unknown += 1;
+      onPacket(name ?? 'Other', slots.packet);
+    },
   };
 }
 

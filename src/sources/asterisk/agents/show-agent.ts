@@ -1,0 +1,138 @@
+// Tells the floor an agent's state when it, or what belongs to it, has changed; and when to look again.
+import type { AgentState, ContactId, EpochMs, QueueId } from '../../../floor/index.ts';
+import { cleanText } from '../../../lib/clean-text.ts';
+import { cancel } from '../agenda.ts';
+import { queueOfOffers } from '../contacts/offers.ts';
+import { type Agent, happened, type Pbx, toBytes } from '../pbx.ts';
+import { agentFacts, currentTalk, isBusy, latestPause, OWN_CALL_MS, pausedCount } from './agent-facts.ts';
+import { type AgentFacts, type AgentStateRow, selectAgentState } from './agent-state-table.ts';
+import { touch } from './touch.ts';
+
+/** As last told. */
+export interface AgentShown {
+  readonly state: AgentState;
+  readonly own?: boolean;
+  readonly auto?: boolean;
+  readonly reason?: string;
+  readonly queue?: QueueId;
+  readonly contact?: ContactId;
+  readonly share?: number;
+  readonly breakPending?: boolean;
+  readonly channel?: 'voice';
+  readonly direction?: 'inbound';
+  readonly since: EpochMs;
+  readonly startUnseen?: boolean;
+}
+
+/** Each agent that a packet, or time, may have changed. `isFound`: told by a list, the change itself was not seen. */
+export function showTouched(pbx: Pbx, isFound = false): void {
+  for (const agent of pbx.touchedAgents) showAgent(pbx, agent, isFound);
+  pbx.touchedAgents.clear();
+}
+
+function showAgent(pbx: Pbx, agent: Agent, isFound: boolean): void {
+  const facts = agentFacts(pbx, agent);
+  const row = selectAgentState(facts);
+  const details = toDetails(agent, facts, row);
+  const { shown } = agent;
+  const isSame = shown !== undefined && isSameState(shown, details);
+  const begun = isSame ? toBeginning(shown) : beginningOf(pbx, agent, { row, isFound });
+  agent.changedAt = undefined;
+  lookAgainLater(pbx, agent);
+  if (isSame && isSameDetails(shown, details)) return;
+  agent.shown = { ...details, ...begun };
+  pbx.told.push({ type: 'agent.state-changed', ...happened(pbx), agent: agent.id, ...agent.shown });
+}
+
+type Details = Omit<AgentShown, 'since' | 'startUnseen'>;
+type Beginning = Pick<AgentShown, 'since' | 'startUnseen'>;
+
+function toDetails(agent: Agent, facts: AgentFacts, row: AgentStateRow): Details {
+  const isCall = row.state === 'on-contact' || row.state === 'on-hold';
+  const pause = latestPause(agent);
+  const isPaused = facts.pausedCount > 0 && facts.pausedCount === facts.queueCount;
+  const reason = pause === undefined ? '' : cleanText(toBytes(pause.rawReason));
+  const isReasonShown = isPaused && (isCall || row.state === 'break' || row.state === 'wrap-up');
+  const isShared = row.state === 'available' && facts.pausedCount > 0;
+  return {
+    state: row.state,
+    ...(row.own ? { own: true } : {}),
+    ...(row.auto ? { auto: true } : {}),
+    ...(isReasonShown && reason !== '' ? { reason } : {}),
+    ...(isCall && isPaused ? { breakPending: true } : {}),
+    ...(isShared ? { share: (facts.queueCount - pausedCount(agent)) / facts.queueCount } : {}),
+    ...toContact(agent, facts, row),
+  };
+}
+
+/** What he is on, by queue and contact. */
+function toContact(agent: Agent, facts: AgentFacts, row: AgentStateRow): Partial<Details> {
+  if (row.own) return { channel: 'voice' };
+  if (facts.isWithinWrapUp && row.state === 'wrap-up') return { queue: agent.wrapUp?.queue.id ?? '' };
+  if (row.state === 'reserved') {
+    const queue = queueOfOffers(agent);
+    const [offer] = agent.offers;
+    return {
+      ...(queue === undefined ? {} : { queue: queue.id, channel: 'voice', direction: 'inbound' }),
+      ...(offer?.contact === undefined ? {} : { contact: offer.contact.id }),
+    };
+  }
+  if (row.state !== 'on-contact' && row.state !== 'on-hold') return {};
+  const talk = currentTalk(agent);
+  const queue = talk?.queue ?? agent.unseenCall;
+  return {
+    ...(queue === undefined ? {} : { queue: queue.id }),
+    ...(talk === undefined ? {} : { contact: talk.contact.id }),
+    ...{ channel: 'voice', direction: 'inbound' },
+  };
+}
+
+/** The time in state goes on through a change of share or a break that is asked for. */
+function isSameState(shown: AgentShown, next: Details): boolean {
+  return (
+    shown.state === next.state &&
+    shown.own === next.own &&
+    shown.auto === next.auto &&
+    shown.contact === next.contact &&
+    (next.state !== 'break' || shown.reason === next.reason)
+  );
+}
+
+function isSameDetails(shown: AgentShown, next: Details): boolean {
+  return (
+    shown.reason === next.reason &&
+    shown.queue === next.queue &&
+    shown.share === next.share &&
+    shown.breakPending === next.breakPending
+  );
+}
+
+function toBeginning({ since, startUnseen }: AgentShown): Beginning {
+  return { since, ...(startUnseen ? { startUnseen } : {}) };
+}
+
+function beginningOf(
+  pbx: Pbx,
+  agent: Agent,
+  { row, isFound }: { row: AgentStateRow; isFound: boolean },
+): Beginning {
+  if (row.own && !isFound) return { since: agent.unexplainedSince };
+  if (row.state === 'break' && isFound) {
+    // Whole seconds of Asterisk's own clock: better than "at least". A pause pressed during a call begins at its end.
+    const pausedAt = latestPause(agent)?.pausedAt;
+    if (pausedAt !== undefined) return { since: Math.min(pbx.at, Math.max(pausedAt, agent.lastCallAt)) };
+  }
+  if (isFound) return { since: pbx.at, startUnseen: true };
+  return { since: agent.changedAt ?? pbx.at };
+}
+
+/** At the end of the wrap-up, and when a busy device has been so for long enough to be an own call. */
+function lookAgainLater(pbx: Pbx, agent: Agent): void {
+  cancel(agent.recheck);
+  const { wrapUp, unexplainedSince, device } = agent;
+  const dues = [
+    ...(wrapUp === undefined ? [] : [wrapUp.until]),
+    ...(isBusy(device) ? [unexplainedSince + OWN_CALL_MS] : []),
+  ].filter(due => due > pbx.at);
+  agent.recheck = dues.length === 0 ? undefined : pbx.agenda.set(Math.min(...dues), () => touch(pbx, agent));
+}

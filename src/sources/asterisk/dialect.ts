@@ -1,0 +1,120 @@
+// One Asterisk, listened to: bytes of an AMI session to floor events. Knows no socket and no clock: time is told.
+import type { EpochMs, SourceEvent, SourceId } from '../../floor/index.ts';
+import { createZonedClock } from '../../lib/zoned-time.ts';
+import type { SettingsByQueue } from '../queue-settings.ts';
+import { createAgenda } from './agenda.ts';
+import { showTouched } from './agents/show-agent.ts';
+import { HANDLERS } from './handlers.ts';
+import { beginLink, endLink } from './lists/links.ts';
+import { createListReader } from './lists/list-reader.ts';
+import { createReport } from './lists/report.ts';
+import { takeActions } from './own-actions.ts';
+import type { PauseMeaning, Pbx } from './pbx.ts';
+import { createPacketReader } from './wire/packet-reader.ts';
+
+export interface AsteriskDialectOptions {
+  readonly source: SourceId;
+  /** @default the source's id */
+  readonly name?: string;
+  /** Prefix ids with the source's name: where several sources share a floor. @default false */
+  readonly isQualified?: boolean;
+  /** By queue name or id; of use here is `wrapUpMs`. */
+  readonly queues?: SettingsByQueue;
+  /** What a pause reason means; a reason that is not named is a break. */
+  readonly reasons?: Readonly<Record<string, PauseMeaning>>;
+  /** The business day. @default UTC, hour 0 */
+  readonly day?: { readonly zone: string; readonly startHour: number };
+}
+
+/** Each call takes the time as it is there, which never goes back, and returns what the floor has to know. */
+export interface AsteriskDialect {
+  connected(at: EpochMs): readonly SourceEvent[];
+  receive(bytes: Uint8Array, at: EpochMs): readonly SourceEvent[];
+  /** What this session sends itself. */
+  sent(bytes: Uint8Array, at: EpochMs): readonly SourceEvent[];
+  disconnected(reason: string, at: EpochMs): readonly SourceEvent[];
+  /** What time alone brings: wrap-ups that end, exits that are settled. */
+  advance(at: EpochMs): readonly SourceEvent[];
+  /** When `advance` has something to do; undefined when nothing is due. */
+  readonly wakeAt: EpochMs | undefined;
+  /** Something may have changed that no event tells: a `QueueStatus` should be asked for. */
+  readonly isListWanted: boolean;
+}
+
+export function createAsteriskDialect(options: AsteriskDialectOptions): AsteriskDialect {
+  const pbx = createPbx(options);
+  const lists = createListReader(pbx);
+  const packets = createPacketReader({
+    onPacket(name, packet) {
+      if (lists.isTail(packet)) packets.watchAll(lists.isCut());
+      else if (name === 'QueueEntry') {
+        lists.takeEntry(packet);
+        packets.watchAll(lists.isCut());
+      } else if (name === 'QueueStatusComplete') lists.complete(packet);
+      else if (name !== 'Other') HANDLERS[name](pbx, packet);
+      // What the lines of a list say of one agent is shown at its end, when all of his queues are known.
+      if (!LIST_LINES.has(name)) showTouched(pbx);
+    },
+  });
+  const report = createReport(pbx, packets.counts);
+
+  function advanceTo(at: EpochMs): void {
+    for (let due = pbx.agenda.take(at); due !== undefined; due = pbx.agenda.take(at)) {
+      pbx.at = Math.max(pbx.at, due.at);
+      due.run();
+      showTouched(pbx);
+    }
+    pbx.at = Math.max(pbx.at, at);
+  }
+
+  function during(at: EpochMs, act?: () => void): readonly SourceEvent[] {
+    advanceTo(at);
+    act?.();
+    report.look();
+    const { told } = pbx;
+    pbx.told = [];
+    return told;
+  }
+
+  return {
+    connected: at =>
+      during(at, () => {
+        packets.reset();
+        lists.reset();
+        beginLink(pbx);
+      }),
+    receive: (bytes, at) => during(at, () => packets.push(bytes)),
+    sent: (bytes, at) => during(at, () => takeActions(pbx, bytes)),
+    disconnected: (reason, at) => during(at, () => endLink(pbx, reason)),
+    advance: at => during(at),
+    get wakeAt() {
+      return pbx.agenda.next();
+    },
+    get isListWanted() {
+      return pbx.isListWanted;
+    },
+  };
+}
+
+const LIST_LINES: ReadonlySet<string> = new Set(['QueueParams', 'QueueMember', 'QueueEntry']);
+
+function createPbx(options: AsteriskDialectOptions): Pbx {
+  const { source, name = source, isQualified = false, queues = {}, reasons = {}, day } = options;
+  return {
+    settings: {
+      ...{ source, name, isQualified, queues },
+      reasons: Object.fromEntries(
+        Object.entries(reasons).map(([reason, meaning]) => [reason.toLowerCase(), meaning]),
+      ),
+      clock: createZonedClock(day?.zone ?? 'UTC'),
+      dayStartHour: day?.startHour ?? 0,
+    },
+    agenda: createAgenda(),
+    ...{ queues: new Map(), agents: new Map(), agentsByDevice: new Map(), muteAgents: new Map() },
+    ...{ contacts: new Map(), offersByLeg: new Map(), talksByLeg: new Map(), callerNumbers: new Map() },
+    ...{ touchedAgents: new Set(), lists: new Map() },
+    sight: { hasHangup: false, hasCallEvent: false, completeCount: 0, cannotTell: new Set() },
+    ...{ link: 0, lostAt: undefined, isSynced: false, isListWanted: true, correctedCount: 0 },
+    ...{ at: 0, told: [] },
+  };
+}

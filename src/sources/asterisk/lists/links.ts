@@ -1,0 +1,67 @@
+// Connections: what one begins with, how the floor is first known, and what is lost when Asterisk starts anew.
+import { cancel } from '../agenda.ts';
+import { closeOffer, dropOffer } from '../contacts/offers.ts';
+import { settleBlind } from '../contacts/visits.ts';
+import { happened, type Pbx } from '../pbx.ts';
+import type { Packet } from '../wire/header-slots.ts';
+import { dropList, loseUnheard } from './queue-list.ts';
+
+/** A session that asks for no list in this time does not mean to: what it is sent is all it will know. */
+export const UNASKED_MS = 5000;
+
+export function beginLink(pbx: Pbx): void {
+  pbx.link += 1;
+  pbx.isSynced = false;
+  pbx.isListWanted = true;
+  pbx.lists.clear();
+  pbx.told.push({
+    type: 'source.connected',
+    ...happened(pbx),
+    name: pbx.settings.name,
+    capabilities: [],
+  });
+}
+
+export function endLink(pbx: Pbx, reason: string): void {
+  pbx.lostAt = pbx.at;
+  pbx.isSynced = false;
+  for (const offer of [...pbx.offersByLeg.values()]) {
+    if (offer.contact?.visit === undefined) dropOffer(pbx, offer);
+    else closeOffer(pbx, offer, 'cancelled');
+  }
+  for (const contact of pbx.contacts.values()) {
+    if (contact.leaving !== undefined) settleBlind(pbx, contact.leaving);
+    cancel(contact.visit?.pending);
+    cancel(contact.talk?.end);
+  }
+  pbx.touchedAgents.clear();
+  pbx.told.push({ type: 'source.lost', ...happened(pbx), reason });
+}
+
+/** `Response`: of a login that was accepted, or of a list that was refused. */
+export function takeResponse(pbx: Pbx, packet: Packet): void {
+  if (packet.is('Response', 'Error')) dropList(pbx, packet);
+  if (!packet.is('Message', 'Authentication accepted')) return;
+  const { link } = pbx;
+  pbx.agenda.set(pbx.at + UNASKED_MS, () => {
+    if (pbx.link !== link || pbx.isSynced || pbx.lists.size > 0) return;
+    loseUnheard(pbx);
+    sync(pbx);
+  });
+}
+
+/**
+ * `FullyBooted`: what its `Uptime` (whole seconds) says began after the last connection ended is another Asterisk,
+ * and nobody who was in the old one is left.
+ */
+export function takeBoot(pbx: Pbx, packet: Packet): void {
+  const uptimeSeconds = packet.count('Uptime');
+  if (uptimeSeconds === undefined || pbx.lostAt === undefined) return;
+  if (pbx.at - uptimeSeconds * 1000 > pbx.lostAt) loseUnheard(pbx);
+}
+
+export function sync(pbx: Pbx): void {
+  if (pbx.isSynced) return;
+  pbx.isSynced = true;
+  pbx.told.push({ type: 'source.synced', ...happened(pbx) });
+}

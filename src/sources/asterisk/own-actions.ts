@@ -1,0 +1,19 @@
+// What this session itself ordered, as far as it explains what comes back.
+import { expectList } from './lists/queue-list.ts';
+import type { Pbx } from './pbx.ts';
+import { type Action, parseActions } from './wire/parse-action.ts';
+
+export function takeActions(pbx: Pbx, bytes: Uint8Array): void {
+  for (const action of parseActions(bytes)) {
+    const name = action.get('action')?.toLowerCase();
+    if (name === 'queuestatus') expectList(pbx, action);
+    else if (name === 'queuewithdrawcaller') expectWithdrawal(pbx, action);
+  }
+}
+
+/** A withdrawal leaves the same events as a time-out; the caller is named by its channel. */
+function expectWithdrawal(pbx: Pbx, action: Action): void {
+  const queue = pbx.queues.get(action.get('queue') ?? '');
+  for (const visit of queue?.waiting ?? [])
+    if (visit.channel === action.get('caller')) visit.wasWithdrawn = true;
+}

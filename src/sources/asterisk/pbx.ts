@@ -1,0 +1,178 @@
+// What the dialect believes of one Asterisk: plain data, which the other files change and tell the floor about.
+import { Buffer } from 'node:buffer';
+import type { AgentId, ContactId, EpochMs, QueueId, SourceEvent, SourceId } from '../../floor/index.ts';
+import { printableId, qualifiedId } from '../../lib/printable-id.ts';
+import type { ZonedClock } from '../../lib/zoned-time.ts';
+import type { SettingsByQueue } from '../queue-settings.ts';
+import type { Agenda, Appointment } from './agenda.ts';
+import type { AgentShown } from './agents/show-agent.ts';
+import type { QueueList } from './lists/queue-list.ts';
+
+/** Raw values are kept byte for byte, one character each (latin1): nothing else is a safe key for outside names. */
+export type Raw = string;
+
+export interface Queue {
+  readonly raw: Raw;
+  readonly id: QueueId;
+  readonly wrapUpMs: number | undefined;
+  readonly members: Map<Agent, Member>;
+  readonly waiting: Set<Visit>;
+}
+
+export interface Member {
+  readonly queue: Queue;
+  readonly agent: Agent;
+  penalty: number;
+  isPaused: boolean;
+  rawReason: Raw;
+  /** When the pause began; undefined where that was never told. */
+  pausedAt: EpochMs | undefined;
+  /** Waits for the `QueueMemberPause` that an overlong reason suppresses. */
+  pauseHint: Appointment | undefined;
+  isDynamic: boolean;
+  loginAt: EpochMs;
+  hasOwnDevice: boolean;
+  /** The connection that last said something of its device. */
+  link: number;
+}
+
+export interface Agent {
+  readonly raw: Raw;
+  readonly id: AgentId;
+  rawName: Raw;
+  /** Two queues may name one interface differently: the one that named it first goes on naming it. */
+  namedBy: Queue | undefined;
+  /** Asterisk's member status, 0…8. */
+  device: number | undefined;
+  readonly members: Map<Queue, Member>;
+  readonly offers: Set<Offer>;
+  /** Several with `ringinuse`; the last is the one he is shown on. */
+  readonly talks: Set<Talk>;
+  /** On a call of this queue that began before anybody looked. */
+  unseenCall: Queue | undefined;
+  /** Since when a busy device has had no queue contact that explains it. */
+  unexplainedSince: EpochMs;
+  reachableAt: EpochMs | undefined;
+  lastCallAt: EpochMs;
+  wrapUp: { readonly queue: Queue; readonly until: EpochMs } | undefined;
+  shown: AgentShown | undefined;
+  /** When the change that is about to be shown happened, where that is not now. */
+  changedAt: EpochMs | undefined;
+  recheck: Appointment | undefined;
+}
+
+export interface Contact {
+  readonly raw: Raw;
+  readonly id: ContactId;
+  ordinal: number;
+  visit: Visit | undefined;
+  /** Left the queue; how is not known yet. */
+  leaving: Visit | undefined;
+  talk: Talk | undefined;
+  readonly offers: Set<Offer>;
+  hasHungUp: boolean;
+  /** The connection that last said something of it. */
+  link: number;
+}
+
+export interface Visit {
+  readonly contact: Contact;
+  readonly queue: Queue;
+  readonly ordinal: number;
+  readonly enteredAt: EpochMs;
+  readonly channel: Raw;
+  /** Where the caller's channel stood in the dialplan when it joined; '' where that was not seen. */
+  readonly dialplan: Raw;
+  position: number | undefined;
+  priority: number | undefined;
+  wasAbandonSeen: boolean;
+  hasMoved: boolean;
+  wasHangupAsked: boolean;
+  wasWithdrawn: boolean;
+  /** Left, and the connect that would follow within milliseconds has not come. */
+  hasLeft: boolean;
+  pending: Appointment | undefined;
+}
+
+export interface Offer {
+  readonly agent: Agent;
+  readonly leg: Raw;
+  readonly queue: Queue | undefined;
+  readonly contact: Contact | undefined;
+}
+
+export interface Talk {
+  readonly agent: Agent;
+  readonly leg: Raw;
+  readonly queue: Queue;
+  readonly contact: Contact;
+  /** What says that the caller is on hold: the music, the phone's hold, its device state. */
+  readonly heldBy: Set<'music' | 'phone' | 'device'>;
+  /** A Local channel that has taken itself out of the call: its end is not the call's. */
+  hasLegMoved: boolean;
+  endedAt: EpochMs | undefined;
+  end: Appointment | undefined;
+}
+
+/** What this session was found to show of callers' channels. */
+export interface Sight {
+  hasHangup: boolean;
+  hasCallEvent: boolean;
+  completeCount: number;
+  /** Figures that some exit could not be told apart for. */
+  readonly cannotTell: Set<string>;
+}
+
+export type PauseMeaning = 'break' | 'wrap-up' | 'work';
+
+export interface PbxSettings {
+  readonly source: SourceId;
+  readonly name: string;
+  /** Whether ids carry the source's name: several sources share the floor. */
+  readonly isQualified: boolean;
+  readonly queues: SettingsByQueue;
+  /** Keyed by the reason in lower case. */
+  readonly reasons: Readonly<Record<string, PauseMeaning>>;
+  readonly clock: ZonedClock;
+  readonly dayStartHour: number;
+}
+
+export interface Pbx {
+  readonly settings: PbxSettings;
+  readonly agenda: Agenda;
+  readonly queues: Map<Raw, Queue>;
+  readonly agents: Map<Raw, Agent>;
+  /** By what a channel to the agent is named after. */
+  readonly agentsByDevice: Map<Raw, Agent>;
+  /** Agents whose own events Asterisk cannot send, by the device whose state stands for them. */
+  readonly muteAgents: Map<Raw, Agent>;
+  readonly contacts: Map<Raw, Contact>;
+  readonly offersByLeg: Map<Raw, Offer>;
+  readonly talksByLeg: Map<Raw, Talk>;
+  readonly callerNumbers: Map<Raw, Raw>;
+  readonly touchedAgents: Set<Agent>;
+  readonly lists: Map<Raw, QueueList>;
+  sight: Sight;
+  /** Number of the connection, from 1. */
+  link: number;
+  lostAt: EpochMs | undefined;
+  isSynced: boolean;
+  isListWanted: boolean;
+  correctedCount: number;
+  at: EpochMs;
+  told: SourceEvent[];
+}
+
+/** What every event begins with. */
+export function happened(pbx: Pbx): { at: EpochMs; source: SourceId } {
+  return { at: pbx.at, source: pbx.settings.source };
+}
+
+export function toBytes(raw: Raw): Buffer {
+  return Buffer.from(raw, 'latin1');
+}
+
+export function toId({ settings }: Pbx, raw: Raw): string {
+  const id = printableId(toBytes(raw));
+  return settings.isQualified ? qualifiedId(settings.source, id) : id;
+}

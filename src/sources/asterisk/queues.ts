@@ -1,0 +1,52 @@
+// Queues as they are first heard of, what each cannot tell, and their end.
+import type { CannotTell } from '../../floor/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
+import { settingsOf } from '../queue-settings.ts';
+import { happened, type Pbx, type Queue, type Raw, toBytes, toId } from './pbx.ts';
+
+/** The queue of this name, told to the floor when it is new. */
+export function queueOf(pbx: Pbx, raw: Raw): Queue {
+  const known = pbx.queues.get(raw);
+  if (known !== undefined) return known;
+  const id = toId(pbx, raw);
+  const wrapUpMs = settingsOf(pbx.settings.queues, id)?.wrapUpMs;
+  const queue: Queue = { raw, id, wrapUpMs, members: new Map(), waiting: new Set() };
+  pbx.queues.set(raw, queue);
+  pbx.told.push({
+    type: 'queue.described',
+    ...happened(pbx),
+    queue: id,
+    name: cleanText(toBytes(raw)) || id,
+    channel: 'voice',
+    cannotTell: toCannotTell(pbx, queue),
+  });
+  return queue;
+}
+
+export function removeQueue(pbx: Pbx, queue: Queue): void {
+  pbx.queues.delete(queue.raw);
+  pbx.told.push({ type: 'queue.removed', ...happened(pbx), queue: queue.id });
+}
+
+/** Some exit could not be told apart: every queue of this session says so from here on. */
+export function admit(pbx: Pbx, figures: readonly string[]): void {
+  const { cannotTell } = pbx.sight;
+  const before = cannotTell.size;
+  for (const figure of figures) cannotTell.add(figure);
+  if (cannotTell.size > before) describeAgain(pbx);
+}
+
+export function describeAgain(pbx: Pbx): void {
+  for (const queue of pbx.queues.values())
+    pbx.told.push({
+      type: 'queue.described',
+      ...happened(pbx),
+      queue: queue.id,
+      cannotTell: toCannotTell(pbx, queue),
+    });
+}
+
+function toCannotTell(pbx: Pbx, queue: Queue): CannotTell {
+  const figures = [...pbx.sight.cannotTell, ...(queue.wrapUpMs === undefined ? ['wrapUpMs'] : [])];
+  return Object.fromEntries(figures.map(figure => [figure, true as const]));
+}
