@@ -4,8 +4,9 @@ import { runCommandLine } from './run-command-line.ts';
 // `ringtop get agents | head`: whoever read has seen enough. Before the first write, or Node would die of it.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', error => {
-    if (!('code' in error) || error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    if ('code' in error && error.code === 'EPIPE') process.exit(0);
+    // A terminal that is gone: the wall listens for that itself.
+    if (stream.listenerCount('error') === 1) throw error;
   });
 }
 

@@ -1,6 +1,7 @@
 // `ringtop demo`: a believable center at once, in one process.
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import type { ThemeName } from '../../tui/index.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { parseDate, parseDemoSpeed, parseSeconds, parseSeed } from '../options/parse-options.ts';
 import { themeOption } from '../options/shared-options.ts';
@@ -12,7 +13,7 @@ export interface DemoOptions {
   readonly date?: string;
   readonly events?: string;
   readonly until?: number;
-  readonly theme?: string;
+  readonly theme?: ThemeName;
 }
 
 export function addDemo(program: Command, begin: Begin): void {

@@ -1,6 +1,7 @@
 // `ringtop replay FILE`: a recording on the wall, or the floor at its end as one document.
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import type { ThemeName } from '../../tui/index.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { parseInstant, parseReplaySpeed, parseSeconds } from '../options/parse-options.ts';
 import { configOption, themeOption } from '../options/shared-options.ts';
@@ -12,7 +13,7 @@ export interface ReplayOptions {
   readonly start?: number;
   readonly config?: string;
   readonly output?: 'json';
-  readonly theme?: string;
+  readonly theme?: ThemeName;
 }
 
 export function addReplay(program: Command, begin: Begin): void {

@@ -1,6 +1,7 @@
 // `ringtop` alone: the tool with keys, on the gateway that runs here.
 import type { Command } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
+import type { ScreenOptions } from '../options/shared-options.ts';
 import { themeOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
@@ -14,7 +15,7 @@ export function addTool(program: Command, begin: Begin): void {
     .addOption(urlOption())
     .addOption(themeOption())
     .addHelpText('after', formatExamples(EXAMPLES))
-    .action((options: { url?: string; theme?: string }) =>
+    .action((options: ScreenOptions) =>
       begin(async host => (await import('../run/join.ts')).join(host, { mode: 'tool', ...options })),
     );
 }

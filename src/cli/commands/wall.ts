@@ -1,6 +1,7 @@
 // `ringtop wall`: the screen that nobody touches.
 import type { Command } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
+import type { ScreenOptions } from '../options/shared-options.ts';
 import { themeOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
@@ -16,7 +17,7 @@ export function addWall(program: Command, begin: Begin): void {
     .addOption(urlOption())
     .addOption(themeOption())
     .addHelpText('after', formatExamples(EXAMPLES))
-    .action((options: { url?: string; theme?: string }) =>
+    .action((options: ScreenOptions) =>
       begin(async host => (await import('../run/join.ts')).join(host, { mode: 'wall', ...options })),
     );
 }

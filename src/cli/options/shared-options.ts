@@ -1,6 +1,12 @@
 // The options that several commands have, worded once.
 import { Option } from 'commander';
+import type { ThemeName } from '../../tui/index.ts';
 import { parseUrl } from './parse-options.ts';
+
+export interface ScreenOptions {
+  readonly url?: string;
+  readonly theme?: ThemeName;
+}
 
 export function urlOption(): Option {
   return new Option(
@@ -10,8 +16,17 @@ export function urlOption(): Option {
 }
 
 export function themeOption(): Option {
-  return new Option('--theme <NAME>', 'dark, light, high-contrast or monochrome (default: dark)');
+  const words = `${THEMES.slice(0, -1).join(', ')} or ${THEMES.at(-1)}`;
+  return new Option('--theme <NAME>', `${words} (default: dark)`).choices(THEMES);
 }
+
+/** Every theme, by the compiler's word, though the screen is not loaded to ask it. */
+const THEMES = Object.keys({
+  dark: true,
+  light: true,
+  'high-contrast': true,
+  monochrome: true,
+} satisfies Record<ThemeName, true>);
 
 export function configOption(what: string): Option {
   return new Option('--config <FILE>', what);

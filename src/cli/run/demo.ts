@@ -1,6 +1,29 @@
-// x
+// Runs a simulated center: its floor events into a file or a pipe, or the whole of ringtop in one process on a screen.
+import { RingtopError } from '../../protocol/index.ts';
+import type { DemoOptions } from '../commands/demo.ts';
 import type { Host } from '../host.ts';
-export async function demo(host: Host, ..._rest: unknown[]): Promise<number> {
-  host.stdout.write('demo\n');
-  return 0;
+import { demoStart } from '../serve/demo-start.ts';
+import { requireTerminal } from '../serve/require-terminal.ts';
+import { showOwnGateway } from '../serve/show-own-gateway.ts';
+import { writeDemoEvents } from '../serve/write-demo-events.ts';
+
+export async function demo(host: Host, options: DemoOptions): Promise<number> {
+  const { seed, speed, date, theme, events, until } = options;
+  if (events !== undefined) return writeDemoEvents(host, { seed, date, until, file: events });
+  if (until !== undefined) throw untilWithoutEvents();
+  requireTerminal(
+    host,
+    'Without a screen: ringtop demo --events - prints its events, ringtop gateway serves it.',
+  );
+  const { openSimulator } = await import('../../sources/index.ts');
+  const source = openSimulator({ seed, speed, startAt: demoStart(date, host.now()) });
+  return showOwnGateway(host, { sources: [source], theme });
+}
+
+function untilWithoutEvents(): RingtopError {
+  return new RingtopError({
+    code: 'bad-arguments',
+    message: '--until goes with --events: the wall runs on until it is quit',
+    hint: 'See ringtop demo --help.',
+  });
 }

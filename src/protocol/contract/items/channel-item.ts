@@ -1,9 +1,8 @@
 // The total over the queues of one channel as the JSON contract writes it.
-import { CENTER_ID, type ChannelRow, type SourceId } from '../../../floor/index.ts';
+import { CENTER_ID, type ChannelRow, type SourceId, waitingOverTarget } from '../../../floor/index.ts';
 import { durationIfAny, formatInstantIfAny } from '../instant.ts';
 import type { Reading } from '../reading.ts';
 import type { ChannelItem } from '../schema/channel-schema.ts';
-import { countOverTarget } from './queue-item.ts';
 import { toSpanItems } from './spans-item.ts';
 import { toStaffingItem } from './staffing-item.ts';
 
@@ -32,7 +31,7 @@ export function toChannelItem(id: string, row: ChannelRow, reading: Reading): Ch
 function countChannelOverTarget(channel: string, { document, standsAt }: Reading): number {
   return Object.values(document.queues)
     .filter(queue => queue.channel === channel)
-    .reduce((sum, queue) => sum + countOverTarget(queue, standsAt(queue.source)), 0);
+    .reduce((sum, queue) => sum + waitingOverTarget(queue, standsAt(queue.source)), 0);
 }
 
 /** Who waits longest is not told by source: the wait runs while any source of the channel is live. */

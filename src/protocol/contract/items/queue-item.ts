@@ -1,6 +1,6 @@
 // A queue as the JSON contract writes it.
-import type { EpochMs, QueueId, QueueRow } from '../../../floor/index.ts';
-import { durationBetween, durationIfAny, formatInstantIfAny } from '../instant.ts';
+import { averageWaitMs, type QueueId, type QueueRow, waitingOverTarget } from '../../../floor/index.ts';
+import { durationIfAny, formatInstantIfAny } from '../instant.ts';
 import type { Reading } from '../reading.ts';
 import type { QueueItem } from '../schema/queue-schema.ts';
 import { toSpanItems } from './spans-item.ts';
@@ -9,6 +9,7 @@ import { toStaffingItem } from './staffing-item.ts';
 export function toQueueItem(id: QueueId, row: QueueRow, reading: Reading): QueueItem {
   const standsAt = reading.standsAt(row.source);
   const { name, thresholdMs, comparator, abandons, shortMs, otherExits } = row.serviceLevel;
+  const averageMs = averageWaitMs(row, standsAt);
   return {
     id,
     name: row.name,
@@ -16,10 +17,10 @@ export function toQueueItem(id: QueueId, row: QueueRow, reading: Reading): Queue
     stale: reading.isStale(row.source),
     channel: row.channel,
     waitingCount: row.waitingCount,
-    waitingOverTargetCount: countOverTarget(row, standsAt),
+    waitingOverTargetCount: waitingOverTarget(row, standsAt),
     oldestWaitingSince: formatInstantIfAny(row.oldestWaitingSince),
     oldestWaitMs: durationIfAny(row.oldestWaitingSince, standsAt),
-    averageWaitMs: averageWait(row, standsAt),
+    averageWaitMs: averageMs === undefined ? null : Math.round(averageMs),
     expectedWaitLowMs: row.expectedWait?.lowMs ?? null,
     expectedWaitHighMs: row.expectedWait?.highMs ?? null,
     targetShare: row.targetShare,
@@ -30,18 +31,4 @@ export function toQueueItem(id: QueueId, row: QueueRow, reading: Reading): Queue
     ...toSpanItems(row, { at: reading.at, dayStartedAt: row.dayStartedAt }),
     cannotTell: Object.keys(row.cannotTell ?? {}).sort(),
   };
-}
-
-/** Past the threshold: an answer at this instant would not be met, by the queue's own comparator. */
-export function countOverTarget({ waiting, serviceLevel }: QueueRow, at: EpochMs): number {
-  const { thresholdMs, comparator } = serviceLevel;
-  const isOver = (waitMs: number) => (comparator === '<=' ? waitMs > thresholdMs : waitMs >= thresholdMs);
-  return Object.values(waiting).filter(since => isOver(at - since)).length;
-}
-
-/** METRICS §2.1: the mean of now − entry over those who wait; two who came 10 s and 20 s ago: 15 000. */
-function averageWait({ waiting }: QueueRow, at: EpochMs): number | null {
-  const waits = Object.values(waiting).map(since => durationBetween(since, at));
-  if (waits.length === 0) return null;
-  return Math.round(waits.reduce((sum, wait) => sum + wait, 0) / waits.length);
 }

@@ -1,0 +1,34 @@
+// Shows a feed on the terminal until the person leaves or the system asks to.
+import type { FeedOptions } from '../../client/index.ts';
+import { EXIT } from '../../protocol/index.ts';
+import type { ExitReason, ThemeName, WallMode } from '../../tui/index.ts';
+import type { Host } from '../host.ts';
+
+export interface Shown {
+  readonly mode: WallMode;
+  readonly theme: ThemeName | undefined;
+  readonly locate: FeedOptions['locate'];
+}
+
+export async function showFeed(host: Host, { mode, theme, locate }: Shown): Promise<number> {
+  const { env, stdin, stdout, stderr } = host;
+  const [{ openFeed }, { openWall }] = await Promise.all([
+    import('../../client/index.ts'),
+    import('../../tui/index.ts'),
+  ]);
+  const feed = openFeed({ locate });
+  const wish = theme === undefined ? {} : { theme: { name: theme } };
+  const { reason } = await openWall({ feed, mode, env, stdin, stdout, stderr, ...wish });
+  await feed.close();
+  return EXIT_OF[reason];
+}
+
+/** A wall that the system stops has done what it was there for. */
+const EXIT_OF: Readonly<Record<ExitReason, number>> = {
+  quit: EXIT.done,
+  closed: EXIT.done,
+  terminated: EXIT.done,
+  'hung-up': EXIT.done,
+  interrupted: EXIT.interrupted,
+  crashed: EXIT.failed,
+};

@@ -1,0 +1,25 @@
+// The whole of ringtop in one process: a gateway on a loopback port of its own, and the screen that joins it.
+import { randomBytes } from 'node:crypto';
+import type { Source } from '../../sources/index.ts';
+import type { ThemeName } from '../../tui/index.ts';
+import type { Host } from '../host.ts';
+import { showFeed } from './show-feed.ts';
+
+export interface OwnGateway {
+  readonly sources: readonly Source[];
+  readonly theme: ThemeName | undefined;
+}
+
+export async function showOwnGateway(host: Host, { sources, theme }: OwnGateway): Promise<number> {
+  const { openGateway } = await import('../../gateway/index.ts');
+  const token = randomBytes(24).toString('base64url');
+  const listen = { host: '127.0.0.1', port: 0 };
+  // What a gateway says of itself would be written across the screen; the wall shows what of it matters.
+  const gateway = await openGateway({ sources, listen, token, log: () => undefined });
+  try {
+    const place = { url: gateway.url, token };
+    return await showFeed(host, { mode: 'tool', theme, locate: () => place });
+  } finally {
+    await gateway.close();
+  }
+}
