@@ -1,6 +1,6 @@
 // Judging all that a document shows, from one look to the next.
 import type { FloorDocument } from '../document.ts';
-import { CHANNELS, type EpochMs, type SourceId } from '../ids.ts';
+import { CHANNELS, type Channel, type EpochMs, type SourceId } from '../ids.ts';
 import type { QueueRow } from '../rows/queue-row.ts';
 import type { Figure, Readings } from './figures.ts';
 import { judge } from './judge.ts';
@@ -9,8 +9,13 @@ import { type AgentContext, readAgent } from './read-agent.ts';
 import { readCampaign } from './read-campaign.ts';
 import { readChannel, readQueue } from './read-queue.ts';
 
-/** By id: of a queue, a channel, an agent, a campaign. */
+/** By id: of a queue, an agent, a campaign; a channel's by `totalId`. */
 export type Judgements = ReadonlyMap<Figure, ReadonlyMap<string, Judged>>;
+
+/** A queue may be called `voice` as well: a channel's total goes by what no printable id holds. */
+export function totalId(channel: Channel): string {
+  return `*${channel}`;
+}
 
 export interface Look {
   readonly now: EpochMs;
@@ -56,7 +61,7 @@ function noteChannels({ channels, queues }: FloorDocument, { isStale, now }: Loo
     const ofChannel = Object.values(queues).filter(
       queue => queue.channel === channel && !isStale(queue.source),
     );
-    note(channel, readChannel(row, { channel, queues: ofChannel, now }));
+    note(totalId(channel), readChannel(row, { channel, queues: ofChannel, now }));
   }
 }
 
