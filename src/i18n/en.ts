@@ -91,11 +91,9 @@ export const en = {
   'figure.abandon-today': 'abandoned today',
   'figure.speed-30m': 'speed of answer 30 min',
   'figure.speed-today': 'speed of answer today',
-  'figure.free': 'free',
+  'figure.nobody-free': 'nobody free',
   'figure.occupancy': 'occupancy 60 min',
   'figure.drop-rate': 'drop rate',
-  'figure.data-age': 'age of data',
-  'figure.in-state': 'in {state}',
 
   'tile.waiting': 'WAITING',
   'tile.longest': 'LONGEST WAIT',

@@ -1,6 +1,15 @@
-// What the limits say of each figure on the screen: the seam between the floor's judging and the panes' colouring.
-import type { EpochMs } from '../../floor/index.ts';
+// What the floor's limits say of the figures on the screen, judged once a second with the memory that hysteresis needs.
+import {
+  type EpochMs,
+  FIGURES,
+  type Figure,
+  type Judged,
+  type Judgements,
+  judgeDocument,
+} from '../../floor/index.ts';
 import type { Mark } from '../parts/table/index.ts';
+import { selectFreshness } from './freshness.ts';
+import type { Moment } from './moment.ts';
 
 export interface Judgement {
   readonly mark: Mark;
@@ -10,9 +19,41 @@ export interface Judgement {
   readonly limit?: number;
 }
 
-/** Which figure, of whom: `waiting` of a queue, `in-state` of an agent. */
-export interface Marks {
-  find(figure: string, id: string): Judgement | undefined;
+export interface Passed extends Judgement {
+  readonly figure: Figure;
+  readonly id: string;
 }
 
-export const NO_MARKS: Marks = { find: () => undefined };
+export interface Marks {
+  readonly judgements?: Judgements;
+  /** All that is past a limit, in no order. */
+  readonly passed: readonly Passed[];
+}
+
+export const NO_MARKS: Marks = { passed: [] };
+
+export function findMark({ judgements }: Marks, figure: Figure, id: string): Judgement | undefined {
+  const judged = judgements?.get(figure)?.get(id);
+  return judged && toJudgement(judged);
+}
+
+/** Costs a pass over everybody. What nobody vouches for is not judged: it has no colour and raises nothing. */
+export function judgeFloor(before: Marks, moment: Moment): Marks {
+  const judgements = judgeDocument(before.judgements, moment.document, {
+    now: moment.dataNow,
+    isStale: source => selectFreshness(moment, source).isStale,
+  });
+  return { judgements, passed: FIGURES.flatMap(figure => passedIn(judgements, figure)) };
+}
+
+function passedIn(judgements: Judgements, figure: Figure): Passed[] {
+  return [...(judgements.get(figure) ?? [])].flatMap(([id, judged]) => {
+    const judgement = toJudgement(judged);
+    return judgement ? [{ ...judgement, figure, id }] : [];
+  });
+}
+
+function toJudgement({ level, since, limit }: Judged): Judgement | undefined {
+  if (level === 'none') return undefined;
+  return { mark: level, since, ...(limit === undefined ? {} : { limit }) };
+}

@@ -1,4 +1,5 @@
 // The full tiles: eight of them with four lines each, for a screen of 184 columns and more.
+import type { Figure } from '../../floor/index.ts';
 import { formatCount, formatDuration, formatTicking, formatWholePercent } from '../../i18n/index.ts';
 import { type Line, type Span, span } from '../parts/line.ts';
 import { staffedOf } from '../select/states.ts';
@@ -97,7 +98,7 @@ const speed: Maker = (view, { words }) => {
 function timeFigure(
   ms: number | undefined,
   view: TilesView,
-  { words, figureName }: Pick<Wording, 'words'> & { figureName: string },
+  { words, figureName }: Pick<Wording, 'words'> & { figureName: Figure },
 ): Span {
   return ms === undefined ? missing() : figure(formatDuration(ms, words), view.mark(figureName));
 }

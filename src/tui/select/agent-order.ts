@@ -1,7 +1,7 @@
 // Who stands where in the agent table: who needs you first (SCREENS §4), or, on a wall, everyone by name.
 import type { AgentRow, EpochMs, QueueId, QueueRow } from '../../floor/index.ts';
 import { type ShownState, toShownState } from '../moment/agent-state.ts';
-import type { Judgement } from '../moment/marks.ts';
+import { findMark, type Judgement } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 
 export interface AgentOrder {
@@ -51,7 +51,7 @@ const OFFLINE = 20;
 const NEEDED_AFTER_MS = 20_000;
 
 function rankAgent(moment: Moment, id: string, row: AgentRow): Ranked {
-  const judged = moment.marks.find('inState', id);
+  const judged = findMark(moment.marks, 'inState', id);
   const since = judged?.since ?? row.since ?? Number.POSITIVE_INFINITY;
   return { id, name: row.name, rank: rankOf(moment, row, judged), since };
 }

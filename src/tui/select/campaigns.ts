@@ -1,6 +1,7 @@
 // The campaigns: those that run first, then those that somebody holds, then the rest.
 import type { CampaignRow, CampaignState, EpochMs } from '../../floor/index.ts';
 import { selectFreshness } from '../moment/freshness.ts';
+import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type Rate, toRate } from '../moment/rate.ts';
 import type { Mark } from '../parts/table/index.ts';
@@ -43,7 +44,7 @@ export function selectRunningCampaignCount({ document }: Moment): number {
 
 function toCampaignView(moment: Moment, id: string, row: CampaignRow): CampaignView {
   const { isStale, now } = selectFreshness(moment, row.source);
-  const mark = moment.marks.find('dropRate', id)?.mark;
+  const mark = findMark(moment.marks, 'dropRate', id)?.mark;
   const { drops, answered } = row.dropWindow;
   return {
     id,

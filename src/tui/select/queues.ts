@@ -1,7 +1,16 @@
 // The queue table's rows: each queue in the config's order, and the total of its channel that counts people once.
-import type { Channel, ChannelRow, QueueRow, Staffing, Tally } from '../../floor/index.ts';
+import {
+  type Channel,
+  type ChannelRow,
+  type Figure,
+  type QueueRow,
+  type Staffing,
+  type Tally,
+  totalId,
+} from '../../floor/index.ts';
 import { type ChannelTarget, toTarget } from '../moment/channel.ts';
 import { type Freshness, selectFreshness, selectSourceCount } from '../moment/freshness.ts';
+import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
 import type { Mark } from '../parts/table/index.ts';
@@ -31,7 +40,7 @@ export interface QueueView {
   /** The most that waited in each quarter of the last three hours, oldest first; absent: not seen. */
   readonly trend: readonly (number | undefined)[];
   readonly isStale: boolean;
-  readonly mark: (figure: string) => Mark | undefined;
+  readonly mark: (figure: Figure) => Mark | undefined;
 }
 
 /** By the config's order; those without one after them, by name. */
@@ -80,7 +89,7 @@ export function selectTotal(moment: Moment, channel: Channel, row: ChannelRow): 
   const waits = sumWaits(moment, channel);
   const { live } = selectSourceCount(moment, row.sources);
   return {
-    ...toFigures(moment, channel, row),
+    ...toFigures(moment, totalId(channel), row),
     id: channel,
     name: channel,
     channel,
@@ -95,7 +104,7 @@ export function selectTotal(moment: Moment, channel: Channel, row: ChannelRow): 
 }
 
 function toFigures(moment: Moment, id: string, row: QueueRow | ChannelRow) {
-  const mark = (figure: string): Mark | undefined => moment.marks.find(figure, id)?.mark;
+  const mark = (figure: Figure): Mark | undefined => findMark(moment.marks, figure, id)?.mark;
   return {
     level30m: toServiceLevel(row.last30m, mark('serviceLevel30m')),
     level60m: toServiceLevel(row.last60m),

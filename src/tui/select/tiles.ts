@@ -1,7 +1,8 @@
 // The tiles: the whole of one channel in the figures a supervisor looks at first.
-import type { Channel, Occupancy, Staffing } from '../../floor/index.ts';
+import type { Channel, Figure, Occupancy, Staffing } from '../../floor/index.ts';
 import { type ChannelTarget, selectChannelTarget, selectMainChannel } from '../moment/channel.ts';
 import { type SourceCount, selectSourceCount } from '../moment/freshness.ts';
+import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
 import type { Mark } from '../parts/table/index.ts';
@@ -32,7 +33,7 @@ export interface TilesView {
   readonly handleTime30mMs?: number;
   readonly staffing: Staffing;
   readonly occupancy: Occupancy;
-  readonly mark: (figure: string) => Mark | undefined;
+  readonly mark: (figure: Figure) => Mark | undefined;
 }
 
 export interface LongestWait {
@@ -80,7 +81,7 @@ export function selectTiles(moment: Moment): TilesView | undefined {
 
 function toLongest(moment: Moment, { longest }: ChannelWaits): LongestWait | undefined {
   if (!longest) return undefined;
-  const judged = moment.marks.find('longestWait', longest.queueId);
+  const judged = findMark(moment.marks, 'longestWait', longest.queueId);
   return {
     ms: longest.ms,
     queueName: rowOf(moment.document.queues, longest.queueId)?.name ?? longest.queueId,

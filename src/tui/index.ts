@@ -1,0 +1,15 @@
+// The front door of the screens: opens the wall on a terminal, and says why it was left.
+export type { Size } from './layout/content.ts';
+export type { WallMode } from './scene/scene.ts';
+export { type RunningWall, startWall, type WallOptions } from './start-wall.ts';
+export { THEME_NAMES, type ThemeName, type ThemeWish } from './theme/choose-theme.ts';
+export type { ColorDepth } from './theme/color-depth.ts';
+export type { ExitReason, WallExit } from './watch-for-exit.ts';
+
+import { startWall, type WallOptions } from './start-wall.ts';
+import type { WallExit } from './watch-for-exit.ts';
+
+/** Resolves when the terminal is as it was. */
+export function openWall(options: WallOptions): Promise<WallExit> {
+  return startWall(options).exited;
+}

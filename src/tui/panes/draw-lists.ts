@@ -1,0 +1,132 @@
+// Draws the panes that have rows: only those in sight are selected, however many there are.
+import { selectChannelTarget, selectMainChannel } from '../moment/channel.ts';
+import type { Moment } from '../moment/moment.ts';
+import type { Line } from '../parts/line.ts';
+import { cursorOf } from '../scene/lists.ts';
+import type { Scene } from '../scene/scene.ts';
+import { selectAgent } from '../select/agents.ts';
+import { selectContact } from '../select/contacts.ts';
+import { type QueueEntry, selectEntry, selectOtherChannels } from '../select/queue-entries.ts';
+import { selectTotal } from '../select/queues.ts';
+import { staffedOf } from '../select/states.ts';
+import type { ListPane } from '../view-state/index.ts';
+import { agentTableLines } from './agent-table.ts';
+import { campaignTableLines } from './campaign-table.ts';
+import { channelsLine } from './channels-line.ts';
+import { contactTableLines } from './contact-table.ts';
+import { queueTableLines } from './queue-table.ts';
+import type { PaneSize, Wording } from './wording.ts';
+
+const NOTE_FROM = 170;
+
+export function drawQueues(scene: Scene, size: PaneSize, wording: Wording): Line[] {
+  const { moment, queueEntries, view, layout } = scene;
+  const { words } = wording;
+  const rows = queueEntries.map(entry => ({
+    id: entry.kind === 'queue' ? entry.id : entry.channel,
+    isTotal: entry.kind === 'total',
+  }));
+  const cursor = cursorIn(scene, 'queues');
+  const cursorId = cursor === undefined ? undefined : scene.lists.queues.ids[cursor];
+  const cursorRow = rows.findIndex(({ id, isTotal }) => !isTotal && id === cursorId);
+  return queueTableLines(
+    {
+      rows,
+      find: index => findEntry(moment, queueEntries[index]),
+      note: size.width >= NOTE_FROM ? words.say('queues.places') : peopleNote(moment, wording),
+      filter: view.filter,
+      isCompact: layout.isCompact,
+      top: view.lists.queues.top,
+      ...(cursorRow < 0 ? {} : { cursor: cursorRow }),
+    },
+    size,
+    wording,
+  );
+}
+
+function findEntry(moment: Moment, entry: QueueEntry | undefined) {
+  return entry && selectEntry(moment, entry);
+}
+
+/** `voice, 46 people` */
+function peopleNote(moment: Moment, { words }: Wording): string {
+  const main = selectMainChannel(moment);
+  if (!main) return '';
+  const channel = words.nameOf('channel', main.channel);
+  return words.say('queues.people', { channel, count: staffedOf(main.row.staffing) });
+}
+
+export function drawChannels({ moment }: Scene, { width }: PaneSize, wording: Wording): Line[] {
+  const channels = selectOtherChannels(moment).map(({ channel, row }) => {
+    const target = selectChannelTarget(moment, channel);
+    return { total: selectTotal(moment, channel, row), ...(target ? { target } : {}) };
+  });
+  return [channelsLine(channels, width, wording)];
+}
+
+export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line[] {
+  const { moment, view, lists } = scene;
+  const { ids, blocks } = lists.agents;
+  const cursor = cursorIn(scene, 'agents');
+  return agentTableLines(
+    {
+      count: ids.length,
+      find: index => selectAgent(moment, ids[index] ?? ''),
+      title: agentsTitle(scene, wording),
+      note: size.width >= NOTE_FROM ? wording.words.say('agents.legend') : '',
+      empty: noAgentsText(scene, wording),
+      blocks,
+      top: view.lists.agents.top,
+      ...(cursor === undefined ? {} : { cursor }),
+    },
+    size,
+    wording,
+  );
+}
+
+function agentsTitle({ order, mode, view, showsAllAgents, lists }: Scene, { words }: Wording): string {
+  const all = order.working.length;
+  const offline = order.offline.length;
+  const hasKeys = mode === 'tool';
+  if (!showsAllAgents) {
+    const needy = order.needy.length;
+    const shown = Math.min(needy, lists.agents.blockRows * lists.agents.blocks);
+    const counts = { shown, needy, all, offline };
+    return words.say(hasKeys ? 'agents.needs-you' : 'agents.needs-you-still', counts);
+  }
+  if (!hasKeys) return words.say('agents.all-still', { all, offline });
+  if (view.showsOffline) return words.say('agents.with-offline', { all, offline });
+  return words.say('agents.all', { all, offline });
+}
+
+function noAgentsText({ order, view, showsAllAgents }: Scene, { words }: Wording): string {
+  if (view.filter !== '') return words.say('agents.none-match', { filter: view.filter });
+  if (showsAllAgents || order.working.length === 0) return words.say('agents.none');
+  return words.say('agents.within', { count: order.working.length });
+}
+
+export function drawCampaigns(scene: Scene, size: PaneSize, wording: Wording): Line[] {
+  const cursor = cursorIn(scene, 'campaigns');
+  const view = { campaigns: scene.campaigns, ...(cursor === undefined ? {} : { cursor }) };
+  return campaignTableLines(view, size, wording);
+}
+
+export function drawContacts(scene: Scene, size: PaneSize, wording: Wording): Line[] {
+  const { ids } = scene.lists.contacts;
+  const cursor = cursorIn(scene, 'contacts');
+  return contactTableLines(
+    {
+      count: ids.length,
+      find: index => selectContact(scene.moment, ids[index] ?? ''),
+      top: scene.view.lists.contacts.top,
+      ...(cursor === undefined ? {} : { cursor }),
+    },
+    size,
+    wording,
+  );
+}
+
+/** A wall has no cursor, and only one pane has it. */
+function cursorIn({ mode, focus, lists, view }: Scene, pane: ListPane): number | undefined {
+  return mode === 'tool' && focus === pane ? cursorOf(lists[pane], view.lists[pane]) : undefined;
+}

@@ -1,0 +1,60 @@
+// Draws any pane of a scene: picks what it shows, hands it to the pane's own function.
+import { detailLines } from '../details/detail-page.ts';
+import type { PaneId, Placement } from '../layout/placement.ts';
+import { fitLine, type Line, span } from '../parts/line.ts';
+import type { Scene } from '../scene/scene.ts';
+import { selectAlerts } from '../select/alerts.ts';
+import { selectDayChart } from '../select/day-chart.ts';
+import { selectFeed } from '../select/feed.ts';
+import { selectHeader } from '../select/header.ts';
+import { selectStates } from '../select/states.ts';
+import { selectTiles } from '../select/tiles.ts';
+import { alertLine } from './alert-line.ts';
+import { chartLines } from './chart.ts';
+import { drawAgents, drawCampaigns, drawChannels, drawContacts, drawQueues } from './draw-lists.ts';
+import { footerLine } from './footer-line.ts';
+import { headerLine } from './header-line.ts';
+import { helpLines } from './help-page.ts';
+import { statesLine } from './states-strip.ts';
+import { tilesLines } from './tiles.ts';
+import { waitingLines } from './waiting-page.ts';
+import type { PaneSize, Wording } from './wording.ts';
+
+export type Draw = (scene: Scene, size: PaneSize, wording: Wording) => readonly Line[];
+
+/** Never more lines than the pane has, never wider. */
+export function drawPane(scene: Scene, placement: Placement, wording: Wording): readonly Line[] {
+  return DRAW[placement.pane](scene, placement, wording)
+    .slice(0, placement.height)
+    .map(line => fitLine(line, placement.width));
+}
+
+const DRAW: { readonly [P in PaneId]: Draw } = {
+  header: ({ moment }, { width }, wording) => [headerLine(selectHeader(moment), width, wording)],
+  alerts: ({ moment }, { width }, wording) => [alertLine(selectAlerts(moment), width, wording)],
+  tiles: ({ moment }, size, wording) => {
+    const view = selectTiles(moment);
+    return view ? tilesLines(view, size, wording) : [];
+  },
+  states: ({ moment }, { width }, { words }) => {
+    const view = selectStates(moment);
+    return view ? [statesLine(view, width, words)] : [];
+  },
+  queues: drawQueues,
+  channels: drawChannels,
+  campaigns: drawCampaigns,
+  agents: drawAgents,
+  contacts: drawContacts,
+  chart: ({ moment }, size, wording) => {
+    const view = selectDayChart(moment);
+    return view ? chartLines(view, size, wording) : [];
+  },
+  footer: (scene, { width }, wording) => [footerLine(scene, width, wording)],
+  help: helpLines,
+  detail: ({ moment, view: { page } }, size, wording) =>
+    page.kind === 'detail' ? detailLines({ moment, page }, size, wording) : [],
+  waiting: ({ moment }, size, wording) => waitingLines(selectFeed(moment), size, wording),
+  notice: ({ size: { columns, rows } }, { width }, { words }) => [
+    fitLine([span(` ${words.say('wall.too-small', { columns, rows })}`, 'strong')], width),
+  ],
+};

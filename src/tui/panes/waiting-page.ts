@@ -1,0 +1,21 @@
+// What stands where the figures will be, before the first of them is known: no digit but those of the clock.
+import { formatSpan } from '../../i18n/index.ts';
+import { fitLine, type Line, span } from '../parts/line.ts';
+import type { FeedView } from '../select/feed.ts';
+import { type PaneSize, sayHourMinute, type Wording } from './wording.ts';
+
+export function waitingLines(feed: FeedView, size: PaneSize, wording: Wording): Line[] {
+  if (feed.kind !== 'starting') return [];
+  const { words } = wording;
+  const { reason, inMs } = feed.next;
+  const clock = sayHourMinute(feed.since, wording);
+  const lines: Line[] = [
+    [],
+    [span(`  ◌ ${words.say('feed.waiting', { url: feed.url, clock })}`, 'strong')],
+    ...(reason === undefined ? [] : [[span(`    ${reason}`, 'faint' as const)]]),
+    ...(inMs === undefined
+      ? []
+      : [[span(`    ${words.say('feed.next-try', { time: formatSpan(inMs, words) })}`, 'faint' as const)]]),
+  ];
+  return lines.slice(0, size.height).map(line => fitLine(line, size.width));
+}

@@ -1,0 +1,126 @@
+// Holds what is on the screen: takes the feed's changes, the keys and each second, and publishes one scene after another.
+import type { Feed } from '../../client/index.ts';
+import type { EpochMs } from '../../floor/index.ts';
+import type { Timers } from '../../lib/timers.ts';
+import type { Size } from '../layout/content.ts';
+import { judgeFloor, type Marks, NO_MARKS } from '../moment/marks.ts';
+import type { Moment } from '../moment/moment.ts';
+import { type AgentOrder, EMPTY_ORDER, keepPlaces, selectAgentOrder } from '../select/agent-order.ts';
+import { applyAction, FIRST_VIEW, type ViewAction, type ViewState } from '../view-state/index.ts';
+import { createFrameGate } from './frame-gate.ts';
+import { composeScene, type Scene, type WallMode } from './scene.ts';
+import { startTicker } from './ticker.ts';
+
+export interface WallStore {
+  readonly scene: Scene;
+  subscribe(onScene: () => void): () => void;
+  dispatch(action: ViewAction): void;
+  /** A key was pressed, whatever came of it: nobody changes place for five seconds. */
+  keyPressed(): void;
+  resize(size: Size): void;
+  close(): void;
+}
+
+export interface WallStoreOptions {
+  readonly feed: Feed;
+  readonly mode: WallMode;
+  readonly size: Size;
+  readonly timers: Timers;
+  /** This machine's clock, for the time before the feed has told its own. */
+  readonly wallClock: () => EpochMs;
+}
+
+/** At most ten frames a second are drawn of what the feed sends. */
+const FRAME_MS = 100;
+const STEADY_AFTER_KEY_MS = 5_000;
+
+/** What a scene is made of beside the feed. */
+interface Held {
+  readonly view: ViewState;
+  readonly size: Size;
+  readonly order: AgentOrder;
+  readonly marks: Marks;
+  readonly lastKeyAt: number;
+}
+
+export function createWallStore(options: WallStoreOptions): WallStore {
+  const { feed, timers, size } = options;
+  const openedAt = options.wallClock();
+  const listeners = new Set<() => void>();
+  let held: Held = {
+    view: FIRST_VIEW,
+    size,
+    order: EMPTY_ORDER,
+    marks: NO_MARKS,
+    lastKeyAt: Number.NEGATIVE_INFINITY,
+  };
+  let scene = compose(options, openedAt, held);
+
+  const publish = (change: Partial<Held> = {}): void => {
+    held = { ...held, ...change };
+    scene = compose(options, openedAt, held);
+    gate.drawn();
+    for (const listener of listeners) listener();
+  };
+  const gate = createFrameGate(timers, FRAME_MS, () => publish());
+  const stopTicker = startTicker(feed, timers, () => publish(review(options, openedAt, held)));
+  const unsubscribe = feed.subscribe(() => {
+    if (scene.moment.hasDocument === feed.hasDocument) gate.ask();
+    else publish(review(options, openedAt, held));
+  });
+  publish(review(options, openedAt, held));
+
+  return {
+    get scene() {
+      return scene;
+    },
+    subscribe(onScene) {
+      listeners.add(onScene);
+      return () => listeners.delete(onScene);
+    },
+    dispatch: action => publish(act(action, scene, held)),
+    keyPressed() {
+      held = { ...held, lastKeyAt: timers.now() };
+    },
+    resize: newSize => publish({ size: newSize }),
+    close() {
+      unsubscribe();
+      stopTicker();
+      gate.close();
+    },
+  };
+}
+
+function compose(options: WallStoreOptions, openedAt: EpochMs, held: Held): Scene {
+  const { view, size, order, marks } = held;
+  return composeScene({
+    view,
+    size,
+    order,
+    mode: options.mode,
+    moment: takeMoment(options, openedAt, marks),
+  });
+}
+
+function takeMoment({ feed, wallClock }: WallStoreOptions, openedAt: EpochMs, marks: Marks): Moment {
+  const { document, hasDocument, status } = feed;
+  const clocks = hasDocument
+    ? { dataNow: feed.dataNow(), clockNow: feed.clockNow() }
+    : { dataNow: wallClock(), clockNow: wallClock() };
+  return { document, hasDocument, status, openedAt, marks, ...clocks };
+}
+
+/** Judging and ordering pass over everybody: once a second, and when the first document is there. */
+function review(options: WallStoreOptions, openedAt: EpochMs, held: Held): Pick<Held, 'marks' | 'order'> {
+  const marks = judgeFloor(held.marks, takeMoment(options, openedAt, held.marks));
+  const moment = takeMoment(options, openedAt, marks);
+  const order = selectAgentOrder(moment, { filter: held.view.filter, byName: options.mode === 'wall' });
+  const isSteady = options.timers.now() - held.lastKeyAt < STEADY_AFTER_KEY_MS;
+  return { marks, order: isSteady ? keepPlaces(held.order, order) : order };
+}
+
+function act(action: ViewAction, { moment, mode }: Scene, held: Held): Partial<Held> {
+  const view = applyAction(held.view, action);
+  if (view.filter === held.view.filter) return { view };
+  return { view, order: selectAgentOrder(moment, { filter: view.filter, byName: mode === 'wall' }) };
+}

@@ -1,0 +1,135 @@
+// The alert line's content: who is past a limit, the most urgent first, one alert for each queue, agent and campaign.
+import { CHANNELS, type EpochMs, type Figure, totalId } from '../../floor/index.ts';
+import { toShownState } from '../moment/agent-state.ts';
+import { selectFreshness } from '../moment/freshness.ts';
+import type { Passed } from '../moment/marks.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
+import { type LostSource, selectLostSources } from './feed.ts';
+
+export interface AlertView {
+  readonly figure: Figure;
+  readonly mark: 'amber' | 'red';
+  readonly since: EpochMs;
+  readonly limit?: number;
+  /** The queue's, agent's or campaign's name; absent for the whole channel. */
+  readonly subject?: string;
+  /** The figure as it stands, in its own unit. */
+  readonly value?: number;
+  /** Of an agent. */
+  readonly state?: string;
+  /** Callers wait and nobody could take them. */
+  readonly isNobodyFree?: boolean;
+}
+
+export interface AlertsView {
+  readonly lost: readonly LostSource[];
+  readonly count: number;
+  /** As many as any line has room for. */
+  readonly first: readonly AlertView[];
+}
+
+const MOST_SHOWN = 8;
+
+export function selectAlerts(moment: Moment): AlertsView {
+  const urgent = foremostOfEach(moment.marks.passed.filter(isTold)).sort(compareUrgency);
+  const lost = selectLostSources(moment);
+  const first = urgent.slice(0, MOST_SHOWN).map(passed => toAlertView(moment, passed));
+  return { lost, count: urgent.length + lost.length, first };
+}
+
+/** What says most of one queue comes first; the figures of the whole day are not news. */
+const BY_WEIGHT: readonly Figure[] = [
+  'longestWait',
+  'waiting',
+  'free',
+  'inState',
+  'pastTarget',
+  'dropRate',
+  'serviceLevel30m',
+  'abandon30m',
+  'speed30m',
+  'occupancy',
+];
+const OF_QUEUES: readonly Figure[] = ['longestWait', 'waiting', 'free', 'pastTarget'];
+const TOTALS: readonly string[] = CHANNELS.map(totalId);
+
+/** A total's waits are those of its queues, which are told by name. */
+function isTold({ figure, id }: Passed): boolean {
+  return BY_WEIGHT.includes(figure) && !(TOTALS.includes(id) && OF_QUEUES.includes(figure));
+}
+
+function foremostOfEach(passed: readonly Passed[]): Passed[] {
+  const foremost = new Map<string, Passed>();
+  for (const one of passed) {
+    const subject = `${kindOf(one.figure)} ${one.id}`;
+    const known = foremost.get(subject);
+    if (!known || compareUrgency(one, known) < 0) foremost.set(subject, one);
+  }
+  return [...foremost.values()];
+}
+
+function kindOf(figure: Figure): string {
+  return figure === 'inState' ? 'agent' : figure === 'dropRate' ? 'campaign' : 'queue';
+}
+
+function compareUrgency(a: Passed, b: Passed): number {
+  return (
+    Number(a.mark === 'amber') - Number(b.mark === 'amber') ||
+    BY_WEIGHT.indexOf(a.figure) - BY_WEIGHT.indexOf(b.figure) ||
+    a.since - b.since ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+function toAlertView(moment: Moment, passed: Passed): AlertView {
+  const { figure, mark, since, limit, id } = passed;
+  const base = { figure, mark, since, ...(limit === undefined ? {} : { limit }) };
+  if (figure === 'inState') return { ...base, ...aboutAgent(moment, id) };
+  if (figure === 'dropRate') return { ...base, ...aboutCampaign(moment, id) };
+  return { ...base, ...aboutQueue(moment, passed) };
+}
+
+function aboutAgent(moment: Moment, id: string) {
+  const row = rowOf(moment.document.agents, id);
+  if (!row) return { subject: id };
+  const { now } = selectFreshness(moment, row.source);
+  return {
+    subject: row.name,
+    state: toShownState(row),
+    ...(row.since === undefined ? {} : { value: Math.max(0, now - row.since) }),
+  };
+}
+
+function aboutCampaign({ document }: Moment, id: string) {
+  const row = rowOf(document.campaigns, id);
+  return { subject: row?.name ?? id, ...(row?.dropRate === undefined ? {} : { value: row.dropRate }) };
+}
+
+function aboutQueue(moment: Moment, { figure, id }: Passed) {
+  const queue = rowOf(moment.document.queues, id);
+  const channel = CHANNELS.find(name => totalId(name) === id);
+  const row = queue ?? (channel === undefined ? undefined : rowOf(moment.document.channels, channel));
+  if (!row) return { subject: id };
+  const now = queue ? selectFreshness(moment, queue.source).now : moment.dataNow;
+  const value = VALUES[figure]?.({ row, now });
+  return {
+    ...(queue ? { subject: queue.name } : {}),
+    ...(value === undefined ? {} : { value }),
+    isNobodyFree: row.staffing.free === 0 && row.waitingCount > 0,
+  };
+}
+
+interface Standing {
+  readonly row: Moment['document']['queues'][string] | Moment['document']['channels'][string];
+  readonly now: EpochMs;
+}
+
+const VALUES: { readonly [F in Figure]?: (standing: Standing) => number | undefined } = {
+  longestWait: ({ row, now }) =>
+    row.oldestWaitingSince === undefined ? 0 : Math.max(0, now - row.oldestWaitingSince),
+  waiting: ({ row }) => row.waitingCount,
+  serviceLevel30m: ({ row }) => row.last30m.serviceLevelRate,
+  abandon30m: ({ row }) => row.last30m.abandonRate,
+  speed30m: ({ row }) => row.last30m.answerSpeedMs,
+  occupancy: ({ row }) => ('occupancy60m' in row ? row.occupancy60m.rate : undefined),
+};

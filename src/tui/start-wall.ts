@@ -1,0 +1,115 @@
+// Puts the wall on a terminal and takes it off again, on every way out, so that the terminal is as it was.
+import { render } from 'ink';
+import { createElement } from 'react';
+import type { Feed } from '../client/index.ts';
+import { createWords, type Locale } from '../i18n/index.ts';
+import { realTimers, type Timers } from '../lib/timers.ts';
+import { assertProductionReact } from './assert-production-react.ts';
+import { captureConsole } from './capture-console.ts';
+import { createWording } from './create-wording.ts';
+import type { Size } from './layout/content.ts';
+import type { WallMode } from './scene/scene.ts';
+import { createWallStore, type WallStore } from './scene/wall-store.ts';
+import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
+import type { Environment } from './theme/color-depth.ts';
+import { Wall } from './wall.tsx';
+import { type ProcessEvents, type WallExit, watchForExit } from './watch-for-exit.ts';
+
+export interface WallOptions {
+  readonly feed: Feed;
+  readonly mode: WallMode;
+  readonly theme?: ThemeWish;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stdin: NodeJS.ReadStream;
+  /** Where an error and what was written to the console are told, after the terminal is restored. */
+  readonly stderr: NodeJS.WritableStream;
+  readonly env: Environment;
+  /** Aborted by whoever owns the feed when there is nothing more to show. */
+  readonly signal?: AbortSignal;
+  /** @default process */
+  readonly processEvents?: ProcessEvents;
+  /** @default real time */
+  readonly timers?: Timers;
+  /** This machine's clock. @default Date.now */
+  readonly wallClock?: () => number;
+  readonly locale?: Locale;
+}
+
+export interface RunningWall {
+  readonly exited: Promise<WallExit>;
+  /** Resolves when all that has come in so far is on the screen. */
+  settled(): Promise<void>;
+}
+
+const MAX_FRAMES_A_SECOND = 30;
+
+export function startWall(options: WallOptions): RunningWall {
+  assertProductionReact();
+  const { stdout, stdin, env } = options;
+  const store = openStore(options);
+  const exit = watchForExit({ ...options, processEvents: options.processEvents ?? process });
+  const captured = captureConsole();
+  // Before Ink's own listener: the frame that it draws on a resize then has the new size already.
+  const onResize = (): void => store.resize(sizeOf(stdout));
+  stdout.on('resize', onResize);
+  const screen = render(
+    createElement(Wall, {
+      store,
+      theme: chooseTheme(options.theme ?? {}, env),
+      wording: createWording(store, createWords(options.locale)),
+      hasKeys: stdin.isTTY === true,
+      onQuit: () => exit.leave({ reason: 'quit' }),
+      onRedraw: () => redraw(),
+      onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
+    }),
+    {
+      stdout,
+      stdin,
+      alternateScreen: true,
+      incrementalRendering: true,
+      interactive: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      maxFps: MAX_FRAMES_A_SECOND,
+    },
+  );
+  const redraw = (): void => {
+    screen.clear();
+    store.resize(sizeOf(stdout));
+  };
+  const exited = exit.left.then(async left => {
+    store.close();
+    stdout.off('resize', onResize);
+    screen.unmount();
+    await screen.waitUntilExit();
+    captured.release();
+    exit.stop();
+    const error = left.error === undefined ? [] : [describe(left.error)];
+    for (const line of [...captured.lines, ...error]) options.stderr.write(`${line}\n`);
+    return left;
+  });
+  return { exited, settled: () => screen.waitUntilRenderFlush() };
+}
+
+function openStore({
+  feed,
+  mode,
+  stdout,
+  timers = realTimers,
+  wallClock = Date.now,
+}: WallOptions): WallStore {
+  return createWallStore({ feed, mode, timers, wallClock, size: sizeOf(stdout) });
+}
+
+const USUAL_SIZE: Size = { columns: 80, rows: 24 };
+
+/** Windows consoles scroll when the last cell of the last line is written. */
+const SPARE_ROWS = process.platform === 'win32' ? 1 : 0;
+
+function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
+  return { columns: columns || USUAL_SIZE.columns, rows: (rows || USUAL_SIZE.rows) - SPARE_ROWS };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

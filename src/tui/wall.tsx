@@ -1,0 +1,50 @@
+// The wall: the panes of the current scene, each at its place, and the keys.
+import { Box, useInput, usePaste } from 'ink';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { namesOfKeys, pasteText, pressKey } from './keys/index.ts';
+import { PaneView } from './pane-view.tsx';
+import type { Wording } from './panes/wording.ts';
+import type { WallStore } from './scene/wall-store.ts';
+import type { Theme } from './theme/theme.ts';
+
+export interface WallProps {
+  readonly store: WallStore;
+  readonly theme: Theme;
+  readonly wording: Wording;
+  readonly hasKeys: boolean;
+  readonly onQuit: () => void;
+  readonly onRedraw: () => void;
+  readonly onError: (error: unknown, pane: string) => void;
+}
+
+export function Wall(props: WallProps): ReactNode {
+  const { store, theme, wording, onError } = props;
+  const scene = useSyncExternalStore(store.subscribe, () => store.scene);
+  const { columns, rows, placements } = scene.layout;
+  return (
+    <Box width={columns} height={rows} overflow="hidden">
+      {placements.map(placement => (
+        <PaneView key={placement.pane} {...{ scene, placement, theme, wording, onError }} />
+      ))}
+      {props.hasKeys && <Keys {...props} />}
+    </Box>
+  );
+}
+
+/** Listens, and shows nothing. Each key is answered in the scene that the one before it made. */
+function Keys({ store, onQuit, onRedraw }: WallProps): ReactNode {
+  useInput((input, key) => {
+    for (const name of namesOfKeys(input, key)) {
+      store.keyPressed();
+      const answer = pressKey(store.scene, name);
+      if (answer === 'quit') return onQuit();
+      if (answer === 'redraw') onRedraw();
+      else if (answer) store.dispatch(answer);
+    }
+  });
+  usePaste(text => {
+    const action = pasteText(store.scene, text);
+    if (action) store.dispatch(action);
+  });
+  return null;
+}
