@@ -81,7 +81,11 @@ function follow(memory: Memory, event: SourceEvent): string[] {
   if (isBlind) wrong.push('its source is lost');
   if (event.type === 'source.lost') memory.lost.add(event.source);
   if (event.type === 'source.connected') memory.lost.delete(event.source);
-  wrong.push(...followContact(memory, event), ...followAgent(memory, event), ...followCampaign(memory, event));
+  wrong.push(
+    ...followContact(memory, event),
+    ...followAgent(memory, event),
+    ...followCampaign(memory, event),
+  );
   return wrong;
 }
 
@@ -197,7 +201,11 @@ function followEnd(memory: Memory, event: SourceEvent, life: Life | undefined): 
 
 function followAgent(memory: Memory, event: SourceEvent): string[] {
   if (!('agent' in event)) return [];
-  const person = memory.people.get(event.agent) ?? { state: 'unknown', contact: undefined, places: new Map() };
+  const person = memory.people.get(event.agent) ?? {
+    state: 'unknown',
+    contact: undefined,
+    places: new Map(),
+  };
   memory.people.set(event.agent, person);
   switch (event.type) {
     case 'membership.added':
@@ -220,12 +228,18 @@ function followAgent(memory: Memory, event: SourceEvent): string[] {
 }
 
 /** At the end of the instant: does his state agree with the contacts? */
-function findMismatch({ lives }: Memory, agent: string, { state, contact, places }: Person): string | undefined {
+function findMismatch(
+  { lives }: Memory,
+  agent: string,
+  { state, contact, places }: Person,
+): string | undefined {
   const life = contact === undefined ? undefined : lives.get(contact);
   const isTalking = state === 'on-contact' || state === 'on-hold';
-  if (isTalking && contact !== undefined && life?.agent !== agent) return `${agent} ${state} ${contact}, which he is not on`;
+  if (isTalking && contact !== undefined && life?.agent !== agent)
+    return `${agent} ${state} ${contact}, which he is not on`;
   if (state === 'on-hold' && !life?.held) return `${agent} on hold, but ${contact} is not`;
-  if (state === 'reserved' && contact !== undefined && !life?.ringing.has(agent)) return `${agent} reserved for nothing`;
+  if (state === 'reserved' && contact !== undefined && !life?.ringing.has(agent))
+    return `${agent} reserved for nothing`;
   const isAllPaused = places.size > 0 && [...places.values()].every(paused => paused);
   if (state === 'available' && isAllPaused) return `${agent} available, but paused everywhere`;
   if (state === 'break' && !isAllPaused) return `${agent} on a break, but not paused`;
@@ -236,7 +250,11 @@ function findMismatch({ lives }: Memory, agent: string, { state, contact, places
 
 function followCampaign({ campaigns }: Memory, event: SourceEvent): string[] {
   if (!('campaign' in event) || event.campaign === undefined) return [];
-  const campaign = campaigns.get(event.campaign) ?? { state: 'draft', lines: new Set(), connected: new Set() };
+  const campaign = campaigns.get(event.campaign) ?? {
+    state: 'draft',
+    lines: new Set(),
+    connected: new Set(),
+  };
   campaigns.set(event.campaign, campaign);
   switch (event.type) {
     case 'campaign.changed':

@@ -56,7 +56,8 @@ function remember(agent: SimAgent, view: AgentView, since: EpochMs): void {
 /** In no queue is offline; then the first that fits: gone, busy, paused everywhere, paused in some, available. */
 function toAgentView(center: Center, agent: SimAgent): AgentView {
   const { activity, memberships } = agent;
-  if (!agent.loggedIn || memberships.size === 0) return { state: 'offline' };
+  const isInNoQueue = memberships.size === 0 && activity.kind === 'idle';
+  if (!agent.loggedIn || isInNoQueue) return { state: 'offline' };
   if (agent.deviceGone) return { state: 'unreachable', reason: toGoneReason(center, agent) };
   switch (activity.kind) {
     case 'ringing':

@@ -14,6 +14,7 @@ export function isFree(center: Center, agent: SimAgent): boolean {
   return (
     agent.activity.kind === 'idle' &&
     agent.loggedIn &&
+    !agent.leaving &&
     !agent.deviceGone &&
     agent.notBefore <= center.agenda.now &&
     !center.down.has(agent.plan.source)

@@ -50,7 +50,7 @@ function transferStep(asked: Asked, { toQueue }: Of<'contact.transfer'>): Step {
     refusal() {
       if (contact.direction === 'outbound') return says.outboundContact;
       if (queue?.plan.source !== contact.source) return says.noSuchQueue;
-      return isWaiting(asked) && contact.queue === queue ? says.alreadyThere : undefined;
+      return isWaiting(asked) && contact.queue === queue ? says.sameQueue : undefined;
     },
     run() {
       if (!queue) return says.noSuchQueue;

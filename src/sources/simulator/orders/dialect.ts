@@ -19,6 +19,7 @@ export interface Dialect {
   readonly noSuchContact: string;
   readonly notWaiting: string;
   readonly outboundContact: string;
+  readonly sameQueue: string;
   readonly transferred: string;
   readonly hungUp: string;
   readonly prioritized: string;
@@ -46,6 +47,7 @@ const telephony: Dialect = {
   noSuchContact: 'No such channel',
   notWaiting: 'No such caller',
   outboundContact: 'Channel belongs to a campaign',
+  sameQueue: 'Caller is in this queue already',
   transferred: 'Redirect successful',
   hungUp: 'Channel Hungup',
   prioritized: 'Priority change for caller on queue',
@@ -72,6 +74,7 @@ const desk: Dialect = {
   noSuchContact: '404 conversation is closed',
   notWaiting: '409 conversation is not waiting',
   outboundContact: '409 conversation belongs to a campaign',
+  sameQueue: '409 conversation is in this inbox already',
   transferred: 'conversation moved',
   hungUp: 'conversation closed',
   prioritized: 'priority saved',
