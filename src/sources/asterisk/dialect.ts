@@ -110,7 +110,7 @@ function createPbx(options: AsteriskDialectOptions): Pbx {
       dayStartHour: day?.startHour ?? 0,
     },
     agenda: createAgenda(),
-    ...{ queues: new Map(), agents: new Map(), agentsByDevice: new Map(), muteAgents: new Map() },
+    ...{ queues: new Map(), agents: new Map(), agentsByDevice: new Map(), agentsByState: new Map() },
     ...{ contacts: new Map(), offersByLeg: new Map(), talksByLeg: new Map(), callerNumbers: new Map() },
     ...{ touchedAgents: new Set(), lists: new Map() },
     sight: { hasHangup: false, hasCallEvent: false, completeCount: 0, cannotTell: new Set() },

@@ -144,8 +144,8 @@ export interface Pbx {
   readonly agents: Map<Raw, Agent>;
   /** By what a channel to the agent is named after. */
   readonly agentsByDevice: Map<Raw, Agent>;
-  /** Agents whose own events Asterisk cannot send, by the device whose state stands for them. */
-  readonly muteAgents: Map<Raw, Agent>;
+  /** By the device whose state is the member's. */
+  readonly agentsByState: Map<Raw, Agent>;
   readonly contacts: Map<Raw, Contact>;
   readonly offersByLeg: Map<Raw, Offer>;
   readonly talksByLeg: Map<Raw, Talk>;

@@ -1,10 +1,12 @@
-// Device states sent besides the members' own events: for agents whose own cannot be sent, and pauses of overlong reasons.
+// Device states sent besides the members' own events, which Asterisk sometimes does not send: after a reload of the
+// members, and wherever an overlong name or pause reason was cut within a character.
 
 import { SETTLE_MS } from '../contacts/exit-rules.ts';
 import type { Member, Pbx, Raw } from '../pbx.ts';
 import type { Packet } from '../wire/header-slots.ts';
+import { deviceOfInterface } from './agent-of.ts';
 import { DEVICE } from './agent-state-table.ts';
-import { setDevice, setPaused } from './members.ts';
+import { isOutdone, setDevice, setPaused } from './members.ts';
 
 /** `DeviceStateChange`: `Custom:agent1006`, `Local/1026@agents`, `Queue:sales_pause_Local/1003@agents/n` … */
 export function takeDeviceState(pbx: Pbx, packet: Packet): void {
@@ -15,17 +17,19 @@ export function takeDeviceState(pbx: Pbx, packet: Packet): void {
     if (member !== undefined) expectPause(pbx, member, state === 'INUSE');
     return;
   }
-  const agent = pbx.muteAgents.get(device);
-  const status = STATUS_BY_DEVICE_STATE.get(state);
-  if (agent !== undefined && status !== undefined) setDevice(pbx, agent, status);
+  takeStatus(pbx, device, STATUS_BY_DEVICE_STATE.get(state));
 }
 
 /** `ExtensionStatus`: the hint of an extension, in a code of its own. */
 export function takeExtensionState(pbx: Pbx, packet: Packet): void {
-  if (pbx.muteAgents.size === 0) return;
-  const agent = pbx.muteAgents.get(`hint:${packet.raw('Exten')}@${packet.raw('Context')}`);
-  const status = STATUS_BY_EXTENSION_STATUS.get(packet.raw('Status'));
-  if (agent !== undefined && status !== undefined) setDevice(pbx, agent, status);
+  const hint = `hint:${packet.raw('Exten')}@${packet.raw('Context')}`;
+  takeStatus(pbx, hint, STATUS_BY_EXTENSION_STATUS.get(packet.raw('Status')));
+}
+
+function takeStatus(pbx: Pbx, device: Raw, status: number | undefined): void {
+  const agent = pbx.agentsByState.get(device);
+  if (agent === undefined || status === undefined) return;
+  if (device !== deviceOfInterface(agent.raw) || !isOutdone(agent)) setDevice(pbx, agent, status);
 }
 
 const PAUSE_PREFIX = 'Queue:';

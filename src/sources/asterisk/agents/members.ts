@@ -1,13 +1,13 @@
 // Members of queues: every event and list line about one brings all of its fields, so one reader serves them all.
-import { isUtf8 } from 'node:buffer';
 import { cleanText } from '../../../lib/clean-text.ts';
 import { cancel } from '../agenda.ts';
+import { loseContact } from '../contacts/lose-contact.ts';
 import { endSoon, setHeld } from '../contacts/talks.ts';
 import { type Agent, happened, type Member, type Pbx, type Raw, toBytes } from '../pbx.ts';
 import { queueOf } from '../queues.ts';
 import type { Packet } from '../wire/header-slots.ts';
 import { isBusy, isThere } from './agent-facts.ts';
-import { addMember, agentOf, rename } from './agent-of.ts';
+import { addMember, agentOf, deviceOfInterface, rename } from './agent-of.ts';
 import { DEVICE } from './agent-state-table.ts';
 import { touch } from './touch.ts';
 
@@ -26,7 +26,6 @@ export function takeMember(pbx: Pbx, packet: Packet, spelling: Spelling): Member
   if (known === undefined) addMember(pbx, member);
   else changeMember(pbx, member, packet, spelling);
   rename(pbx, agent, { queue, rawName });
-  watchIfMute(pbx, agent, packet);
   takeDevice(pbx, member, packet);
   return member;
 }
@@ -68,6 +67,12 @@ export function setDevice(pbx: Pbx, agent: Agent, device: number): void {
   if (isBusy(device) && !isBusy(before)) agent.unexplainedSince = pbx.at;
   for (const talk of agent.talks) setHeld(pbx, talk, 'device', device === DEVICE.onHold);
   touch(pbx, agent);
+}
+
+/** Another of his memberships has a state device of its own, which knows better than his channel's. */
+export function isOutdone(agent: Agent): boolean {
+  for (const member of agent.members.values()) if (member.hasOwnDevice) return true;
+  return false;
 }
 
 function toMember(packet: Packet, of: Pick<Member, 'agent' | 'queue'> & { spelling: Spelling }): Member {
@@ -118,7 +123,7 @@ function keepSeen({ isPaused, pausedAt }: Member, told: number | undefined): num
   return isSeen ? pausedAt : told;
 }
 
-/** A member without `StateInterface` has the device of its own channel, which another membership may know better. */
+/** A member without `StateInterface` has the device of its own channel, busy already while it rings. */
 function hasOwnDevice(packet: Packet, rawInterface: Raw): boolean {
   return packet.has('StateInterface') && packet.raw('StateInterface') !== rawInterface;
 }
@@ -129,8 +134,8 @@ function takeDevice(pbx: Pbx, member: Member, packet: Packet): void {
   const device = packet.count('Status');
   const isInCall = packet.is('InCall', '1');
   if (device === undefined || device > DEVICE.onHold) return;
-  const isOutdone = !member.hasOwnDevice && [...agent.members.values()].some(other => other.hasOwnDevice);
-  if (!isOutdone) setDevice(pbx, agent, device);
+  pbx.agentsByState.set(deviceOfInterface(packet.raw('StateInterface') || agent.raw), agent);
+  if (member.hasOwnDevice || !isOutdone(agent)) setDevice(pbx, agent, device);
   if (isInCall) takeCall(pbx, member);
   else if (isFree(device)) endCalls(pbx, member);
   member.link = pbx.link;
@@ -147,31 +152,25 @@ function takeCall(pbx: Pbx, member: Member): void {
   }
 }
 
-/** `InCall: 0` and a free device: where the session is not sent the ends of channels, the call is over. */
+/**
+ * `InCall: 0` and a free device: where the session is not sent the ends of channels, the call is over. One of an
+ * earlier connection ended unseen.
+ */
 function endCalls(pbx: Pbx, { agent, queue }: Member): void {
   if (agent.unseenCall === queue) {
     agent.unseenCall = undefined;
     touch(pbx, agent);
   }
-  for (const talk of agent.talks)
-    if (talk.queue === queue && (talk.hasLegMoved || !pbx.sight.hasHangup)) endSoon(pbx, talk);
+  for (const talk of [...agent.talks]) {
+    if (talk.queue !== queue) continue;
+    if (talk.contact.link < pbx.link) loseContact(pbx, talk.contact);
+    else if (talk.hasLegMoved || !pbx.sight.hasHangup) endSoon(pbx, talk);
+  }
 }
 
 function isFree(device: number): boolean {
   return device === DEVICE.notInUse || device === DEVICE.unknown;
 }
-
-/**
- * A name cut at 79 bytes within a character: Asterisk cannot build this member's own events and sends none. What its
- * state device tells stands for them.
- */
-function watchIfMute(pbx: Pbx, agent: Agent, packet: Packet): void {
-  if (agent.rawName.length < LONGEST_NAME || isUtf8(toBytes(agent.rawName))) return;
-  const device = packet.raw('StateInterface').replace(/^(Local\/[^/]*)\/[a-z]*$/, '$1');
-  pbx.muteAgents.set(device, agent);
-}
-
-const LONGEST_NAME = 79;
 
 /** Epoch seconds; 0 is never. */
 function toInstant(seconds: number | undefined): number | undefined {

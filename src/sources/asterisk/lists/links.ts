@@ -1,5 +1,6 @@
 // Connections: what one begins with, how the floor is first known, and what is lost when Asterisk starts anew.
 import { cancel } from '../agenda.ts';
+import { touch } from '../agents/touch.ts';
 import { closeOffer, dropOffer } from '../contacts/offers.ts';
 import { settleBlind } from '../contacts/visits.ts';
 import { happened, type Pbx } from '../pbx.ts';
@@ -46,8 +47,19 @@ export function takeResponse(pbx: Pbx, packet: Packet): void {
   pbx.agenda.set(pbx.at + UNASKED_MS, () => {
     if (pbx.link !== link || pbx.isSynced || pbx.lists.size > 0) return;
     loseUnheard(pbx);
+    doubtUnheard(pbx);
     sync(pbx);
   });
+}
+
+/** Nobody has said anything of these agents on this connection, and nobody will be asked. */
+function doubtUnheard(pbx: Pbx): void {
+  for (const agent of pbx.agents.values()) {
+    if ([...agent.members.values()].some(member => member.link === pbx.link)) continue;
+    agent.device = undefined;
+    agent.unseenCall = undefined;
+    touch(pbx, agent);
+  }
 }
 
 /**
