@@ -21,13 +21,15 @@ import { createSessions } from './session/sessions.ts';
 import { createSourceDirectory } from './source-directory.ts';
 import { type SourceHost, startSource, stopSource } from './start-source.ts';
 import { createViews } from './views/views.ts';
+import type { CenterSettings } from './with-center.ts';
 
 export interface GatewayOptions {
   readonly sources: readonly Source[];
   readonly listen: ListenAddress;
   readonly token: string;
   readonly log: Log;
-  readonly center?: { readonly name: string; readonly zone: string; readonly dayStartHour: number };
+  /** Stands over what sources say of the center. */
+  readonly center?: CenterSettings;
   readonly access?: {
     readonly allowedOrigins?: readonly string[];
     /** Listen beyond loopback, without TLS. */
@@ -84,8 +86,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   server.on('request', createHttpFace({ floor, rules, serve, log }));
   acceptSockets(server, { floor, rules, serve, sessions, log, limits: tuning });
 
-  describeCenter(hub, clock, options.center);
-  await startSources(sources, { hub, clock, log }, timers);
+  const { center } = options;
+  await startSources(sources, { hub, clock, log, ...(center === undefined ? {} : { center }) }, timers);
   hub.publish();
   log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch });
 
@@ -124,11 +126,6 @@ function toGateway(bound: ListenAddress, hub: Hub, close: () => Promise<void>): 
 /** 48 bits: two runs do not meet. */
 function createEpoch(): string {
   return randomBytes(6).toString('base64url');
-}
-
-function describeCenter(hub: Hub, clock: FloorClock, center: GatewayOptions['center']): void {
-  if (center !== undefined)
-    hub.take([{ type: 'center.described', at: clock.now(), source: 'gateway', ...center }]);
 }
 
 function toRules({ token, access, listen }: GatewayOptions): AccessRules {

@@ -3,21 +3,24 @@ import type { FloorClock, Source } from '../sources/index.ts';
 import type { Hub } from './hub.ts';
 import { formatError, type Log } from './log.ts';
 import { idsOf } from './source-directory.ts';
+import { type CenterSettings, withCenter } from './with-center.ts';
 
 export interface SourceHost {
   readonly hub: Hub;
   readonly clock: FloorClock;
   readonly log: Log;
+  readonly center?: CenterSettings;
 }
 
 /** Never rejects. Resolves once the source runs, or has failed to. */
-export async function startSource(source: Source, { hub, clock, log }: SourceHost): Promise<void> {
+export async function startSource(source: Source, { hub, clock, log, center }: SourceHost): Promise<void> {
+  const take = withCenter(hub.take, center);
   const lose = (reason: string): void => {
     log({ level: 'warn', what: 'source lost', source: source.id, reason });
-    hub.take(idsOf(source).map(id => ({ type: 'source.lost', at: clock.now(), source: id, reason })));
+    take(idsOf(source).map(id => ({ type: 'source.lost', at: clock.now(), source: id, reason })));
   };
   try {
-    await source.start({ emit: hub.take, ended: () => lose('it has come to its end') });
+    await source.start({ emit: take, ended: () => lose('it has come to its end') });
     log({ level: 'info', what: 'source started', source: source.id });
   } catch (error) {
     lose(`it could not be started: ${formatError(error)}`);

@@ -1,0 +1,122 @@
+// A client at the end of an in-memory line into a real session: the line delivers when the test says, and can be cut.
+import { createDocumentStore } from '../../../src/client/document-store.ts';
+import { createFloorTime } from '../../../src/client/floor-time.ts';
+import { createFollower } from '../../../src/client/follow-floor.ts';
+import { createVoucher } from '../../../src/client/vouching.ts';
+import type { Kind } from '../../../src/floor/index.ts';
+import { failed } from '../../../src/gateway/served.ts';
+import { createSession, type Session } from '../../../src/gateway/session/session.ts';
+import type { SessionSocket } from '../../../src/gateway/session/session-socket.ts';
+import type { CloseReason } from '../../../src/protocol/index.ts';
+import type { FakeTimers } from '../../support/fake-timers.ts';
+import { type EditedFloor, toCanonical } from './edited-floor.ts';
+
+export const SLOW_BYTES = 400;
+
+interface Sent {
+  readonly text: string;
+  readonly onFlushed: () => void;
+}
+
+export interface WireClient {
+  readonly session: Session;
+  /** Messages on the line, not delivered yet. */
+  readonly lineLength: number;
+  readonly recoveries: { readonly recovered: number; readonly snapshots: number };
+  readonly closedBy: CloseReason | undefined;
+  connect(kinds: readonly Kind[]): void;
+  deliver(count: number): void;
+  cut(): void;
+  /** Throws where the document is not what the view showed at the client's own offset. */
+  check(): void;
+}
+
+export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireClient {
+  const store = createDocumentStore();
+  const counts = { recovered: 0, snapshots: 0 };
+  let kinds: readonly Kind[] = [];
+  let line: Sent[] = [];
+  let session: Session | undefined;
+  let isOpen = false;
+  let closedBy: CloseReason | undefined;
+
+  const follower = () =>
+    createFollower({
+      kinds,
+      store,
+      time: createFloorTime(timers.now),
+      voucher: createVoucher(timers, () => {}),
+      isOpen: () => isOpen,
+      onProgress: () => {},
+      onEvent(event, reason) {
+        // On a line that keeps the order nothing may ever be missing.
+        if (event !== 'answered')
+          throw new Error(`${event}: ${reason ?? 'a patch came from another offset'}`);
+        isOpen = true;
+      },
+    });
+  let following = follower();
+
+  const createSocket = (): SessionSocket => {
+    const mine: Sent[] = [];
+    line = mine;
+    return {
+      get bufferedBytes() {
+        return mine.reduce((bytes, { text }) => bytes + text.length, 0);
+      },
+      send: (frame, onFlushed) => void mine.push({ text: String(frame), onFlushed }),
+      close(reason) {
+        closedBy = reason;
+      },
+    };
+  };
+  return {
+    get session() {
+      if (session === undefined) throw new Error('not connected yet');
+      return session;
+    },
+    get lineLength() {
+      return line.length;
+    },
+    recoveries: counts,
+    get closedBy() {
+      return closedBy;
+    },
+    connect(wanted) {
+      kinds = wanted;
+      isOpen = false;
+      closedBy = undefined;
+      following = follower();
+      session = createSession({
+        floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
+        socket: createSocket(),
+        principal: { name: 'test', may: 'everything' },
+        serve: async () => failed('internal', 'nothing is served here'),
+        limits: { slowBytes: SLOW_BYTES, stallMs: 1e9 },
+      });
+      session.hear(following.subscribe(1));
+    },
+    deliver(count) {
+      for (const { text, onFlushed } of line.splice(0, count)) {
+        if (text.includes('"recovered":true')) counts.recovered += 1;
+        if (text.includes('"recovered":false')) counts.snapshots += 1;
+        const other = following.read(text);
+        if (other !== undefined) throw new Error(`the gateway said: ${text}`);
+        onFlushed();
+      }
+    },
+    cut() {
+      session = undefined;
+      line = [];
+    },
+    check() {
+      if (!isOpen) return;
+      const { position } = store;
+      if (position === undefined) throw new Error('open without a position');
+      const shown = Object.fromEntries(kinds.map(kind => [kind, store.document[kind]]));
+      const [mine, theirs] = [toCanonical(shown), floor.shownAt(position.offset, kinds)];
+      if (mine !== theirs)
+        throw new Error(`at ${position.offset} the client has\n${mine}\nand not\n${theirs}`);
+    },
+  };
+}
