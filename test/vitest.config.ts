@@ -2,6 +2,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The tests run on production React, as the wall does: its development build leaks.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

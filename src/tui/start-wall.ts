@@ -77,11 +77,15 @@ export function startWall(options: WallOptions): RunningWall {
     screen.clear();
     store.resize(sizeOf(stdout));
   };
+  // Ink unmounts by itself when what is outside of the panes fails.
+  const unmounted = screen
+    .waitUntilExit()
+    .catch((error: unknown) => exit.leave({ reason: 'crashed', error }));
   const exited = exit.left.then(async left => {
     store.close();
     stdout.off('resize', onResize);
     screen.unmount();
-    await screen.waitUntilExit();
+    await unmounted;
     captured.release();
     exit.stop();
     const error = left.error === undefined ? [] : [describe(left.error)];

@@ -1,0 +1,70 @@
+// A feed without a gateway: a test sets its document, its state and its clock. To extend: add a setter, then notify.
+import type { Feed, FeedStatus } from '../../../src/client/index.ts';
+import type { EpochMs, FloorDocument } from '../../../src/floor/index.ts';
+import type { Timers } from '../../../src/lib/timers.ts';
+
+export interface FakeFeed extends Feed {
+  show(document: FloorDocument): void;
+  /** Timers stand still from here on, unless it is `live`. */
+  become(status: Partial<FeedStatus>): void;
+}
+
+export interface FakeFeedOptions {
+  readonly timers: Timers;
+  /** The floor's time when the timers stand at 0. */
+  readonly startAt: EpochMs;
+  readonly rate?: number;
+  /** Absent: nothing was heard yet. */
+  readonly document?: FloorDocument;
+}
+
+export const EMPTY_DOCUMENT: FloorDocument = {
+  center: {},
+  sources: {},
+  channels: {},
+  queues: {},
+  agents: {},
+  contacts: {},
+  campaigns: {},
+  intervals: {},
+};
+
+export function createFakeFeed({ timers, startAt, rate = 1, document }: FakeFeedOptions): FakeFeed {
+  const listeners = new Set<() => void>();
+  const clockNow = (): EpochMs => startAt + timers.now() * rate;
+  let shown = document;
+  let status: FeedStatus = { state: document ? 'live' : 'connecting', url: 'ws://127.0.0.1:7420' };
+  let stoodAt: EpochMs | undefined;
+  const notify = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  return {
+    get document() {
+      return shown ?? EMPTY_DOCUMENT;
+    },
+    get status() {
+      return status;
+    },
+    get hasDocument() {
+      return shown !== undefined;
+    },
+    rate,
+    clockNow,
+    dataNow: () => stoodAt ?? clockNow(),
+    subscribe(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    call: () => Promise.resolve({ ok: false, error: { code: 'not-connected', message: 'a fake feed' } }),
+    close: () => Promise.resolve(),
+    show(next) {
+      shown = next;
+      notify();
+    },
+    become(change) {
+      status = { ...status, ...change };
+      stoodAt = status.state === 'live' ? undefined : (stoodAt ?? clockNow());
+      notify();
+    },
+  };
+}
