@@ -1,6 +1,6 @@
 // Builds dist/: a command-line entry that starts quickly, and the modules that it loads only when a command needs them.
-import { rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -80,6 +80,13 @@ export const runOptions = {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
-  await Promise.all([build(entryOptions), build(runOptions)]);
+  const built = await Promise.all(
+    [entryOptions, runOptions].map(options => build({ ...options, write: false })),
+  );
+  // Only once all of it is there: a build that fails leaves the last one that worked.
+  await rm(`${root}dist`, { recursive: true, force: true });
+  for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
+  }
 }

@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import { type GetOptions, get } from '../get/get.ts';
 import { KIND_NAMES, parseKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
+import { parseSeconds } from '../options/parse-options.ts';
 import { urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
@@ -22,6 +23,11 @@ export function addGet(program: Command, begin: Begin): void {
         .default('table'),
     )
     .addOption(urlOption())
+    .addOption(
+      new Option('--timeout <SECONDS>', 'give up after so long without an answer (default: 10)')
+        .argParser(parseSeconds)
+        .default(10),
+    )
     .addHelpText('after', formatExamples(EXAMPLES))
     .action((kind: ReturnType<typeof parseKind>, options: GetOptions) =>
       begin(host => get(host, kind, options)),

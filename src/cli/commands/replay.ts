@@ -60,7 +60,7 @@ export function addReplay(program: Command, begin: Begin): void {
 }
 
 const EXAMPLES = [
-  ['ringtop replay day.ndjson.gz --speed 10', 'the wall, ten times as fast'],
+  ['ringtop replay day.ndjson.gz --speed 10', 'ten times as fast'],
   ['ringtop replay day.ndjson.gz -o json', 'the floor at its end'],
-  ['ringtop replay day.ndjson.gz --until 300 -o json', 'as it stood 5 minutes in'],
+  ['ringtop replay day.ndjson.gz --until 300 -o json', 'after five minutes'],
 ] as const;

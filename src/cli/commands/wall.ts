@@ -25,5 +25,5 @@ export function addWall(program: Command, begin: Begin): void {
 const EXAMPLES = [
   ['ringtop wall', 'of the gateway on this machine'],
   ['ringtop wall --theme light', 'for a bright room'],
-  ['ringtop wall --url http://127.0.0.1:7420', 'of a gateway elsewhere, by a tunnel'],
+  ['ringtop wall --url http://127.0.0.1:7420', 'of another, by a tunnel'],
 ] as const;

@@ -4,16 +4,20 @@ import { RingtopError } from '../../protocol/index.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
 import { parseRefusal } from './parse-refusal.ts';
 
-export async function fetchText(gateway: GatewayAddress, path: string): Promise<string> {
-  const response = await ask(gateway, path);
+export interface Question {
+  readonly path: string;
+  /** How long the gateway may say nothing. */
+  readonly silenceMs: number;
+}
+
+export async function fetchText(gateway: GatewayAddress, question: Question): Promise<string> {
+  const response = await ask(gateway, question);
   const text = await readAll(response, gateway);
   if (response.statusCode === 200) return text;
   throw toError(response.statusCode ?? 0, text, gateway);
 }
 
-const SILENCE_MS = 10_000;
-
-async function ask(gateway: GatewayAddress, path: string): Promise<IncomingMessage> {
+async function ask(gateway: GatewayAddress, { path, silenceMs }: Question): Promise<IncomingMessage> {
   const { url, token } = gateway;
   const target = new URL(`${url}${path}`);
   const send = target.protocol === 'https:' ? (await import('node:https')).request : request;
@@ -22,9 +26,9 @@ async function ask(gateway: GatewayAddress, path: string): Promise<IncomingMessa
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
   return new Promise((resolve, reject) => {
-    const asked = send(target, { headers, timeout: SILENCE_MS, agent: false });
+    const asked = send(target, { headers, timeout: silenceMs, agent: false });
     asked.on('response', resolve);
-    asked.on('timeout', () => asked.destroy(silent(gateway)));
+    asked.on('timeout', () => asked.destroy(silent(gateway, silenceMs)));
     asked.on('error', error => reject(unreachable(error, gateway)));
     asked.end();
   });
@@ -41,10 +45,10 @@ async function readAll(response: IncomingMessage, gateway: GatewayAddress): Prom
   return text;
 }
 
-function silent({ url }: GatewayAddress): RingtopError {
+function silent({ url }: GatewayAddress, silenceMs: number): RingtopError {
   return new RingtopError({
     code: 'timed-out',
-    message: `the gateway at ${url} did not answer within ${SILENCE_MS / 1000} s`,
+    message: `the gateway at ${url} did not answer within ${silenceMs / 1000} s`,
     hint: 'It may hang. Its own log says more.',
   });
 }

@@ -10,6 +10,8 @@ import { parseEnvelope } from './parse-envelope.ts';
 export interface GetOptions {
   readonly output: 'table' | 'json';
   readonly url?: string;
+  /** Seconds. */
+  readonly timeout: number;
 }
 
 export async function get(
@@ -18,7 +20,7 @@ export async function get(
   options: GetOptions,
 ): Promise<number> {
   const gateway = findGateway({ env, url: options.url });
-  const answer = await fetchText(gateway, `/v1/${kind}`);
+  const answer = await fetchText(gateway, { path: `/v1/${kind}`, silenceMs: options.timeout * 1000 });
   const { isStale, items } = parseEnvelope(answer, gateway.url);
   if (isStale) stderr.write(`ringtop: some of this is stale: its source is not live\n`);
   stdout.write(options.output === 'json' ? `${answer.trimEnd()}\n` : formatTable(columnsOf(kind), items));

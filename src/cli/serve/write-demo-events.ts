@@ -6,7 +6,6 @@ import type { SourceEvent } from '../../floor/index.ts';
 import { nextDayStart } from '../../lib/zoned-time.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { DEFAULT_PLAN, simulateEvents } from '../../sources/index.ts';
-import type { Host } from '../host.ts';
 import { demoDay } from './demo-start.ts';
 
 export interface DemoEvents {
@@ -18,7 +17,12 @@ export interface DemoEvents {
   readonly file: string;
 }
 
-export async function writeDemoEvents({ stdout, now }: Host, wanted: DemoEvents): Promise<number> {
+interface Output {
+  readonly stdout: NodeJS.WritableStream;
+  now(): number;
+}
+
+export async function writeDemoEvents({ stdout, now }: Output, wanted: DemoEvents): Promise<number> {
   const { seed, date, until: untilSeconds, file } = wanted;
   const startAt = demoDay(date, now());
   const dayEnd = nextDayStart(startAt, DEFAULT_PLAN.zone, DEFAULT_PLAN.dayStartHour) - 1;

@@ -1,0 +1,23 @@
+// The word that somebody most likely meant.
+import { describe, expect, test } from 'vitest';
+import { closestWord } from '../../src/cli/closest-word.ts';
+
+const KINDS = ['queues', 'agents', 'contacts', 'campaigns', 'sources', 'channels'];
+
+describe('the closest word', () => {
+  test.each([
+    ['quues', 'queues'],
+    ['qeuues', 'queues'],
+    ['agnets', 'agents'],
+    ['Agents', 'agents'],
+    ['campaing', 'campaigns'],
+    ['source', 'sources'],
+    ['chanels', 'channels'],
+  ])('to %s is %s', (meant, word) => {
+    expect(closestWord(meant, KINDS)).toBe(word);
+  });
+
+  test.each(['', 'x', 'alerts!', 'frobnicate', 'teams'])('to %j is none that is near', meant => {
+    expect(closestWord(meant, KINDS)).toBeUndefined();
+  });
+});

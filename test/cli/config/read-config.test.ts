@@ -1,0 +1,132 @@
+// What a config may say, and what is said of one that is wrong: file, line, key, value, and what would do.
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../../../src/cli/config/read-config.ts';
+import { RingtopError } from '../../../src/protocol/index.ts';
+
+const PRESETS = 'default, sl-offered, sl-answered, sl-excl-short, sl-ab-ok';
+
+describe('a config', () => {
+  test('that says nothing is as good as none', () => {
+    expect(parseConfig('', 'r.yaml')).toEqual({});
+    expect(parseConfig('# later\n', 'r.yaml')).toEqual({});
+  });
+
+  test('names sources, the center, and what each queue is held to', () => {
+    const text = [
+      'listen: { host: 127.0.0.1, port: 7420 }',
+      'center: { name: Tbilisi, zone: Asia/Tbilisi, dayStartHour: 4 }',
+      'sources:',
+      '  - { type: simulator, seed: 7 }',
+      '  - type: replay',
+      '    file: day.ndjson.gz',
+      '    speed: max',
+      '    start: 2026-11-23T09:00:00+04:00',
+      'queues:',
+      '  support:',
+      '    target: { share: 0.8, seconds: 20 }',
+      '    serviceLevel: sl-offered',
+      '  constructor:',
+      '    serviceLevel: { preset: sl-ab-ok, seconds: 30 }',
+      'reasons: { Wrapup: wrap-up }',
+      '',
+    ];
+    expect(parseConfig(text.join('\n'), 'r.yaml')).toEqual({
+      listen: { host: '127.0.0.1', port: 7420 },
+      center: { name: 'Tbilisi', zone: 'Asia/Tbilisi', dayStartHour: 4 },
+      sources: [
+        { type: 'simulator', seed: 7 },
+        { type: 'replay', file: 'day.ndjson.gz', speed: 'max', start: '2026-11-23T09:00:00+04:00' },
+      ],
+      queues: {
+        support: { target: { share: 0.8, seconds: 20 }, serviceLevel: 'sl-offered' },
+        constructor: { serviceLevel: { preset: 'sl-ab-ok', seconds: 30 } },
+      },
+      reasons: { Wrapup: 'wrap-up' },
+    });
+  });
+});
+
+const WRONG: readonly (readonly [yaml: string, what: string, next: string])[] = [
+  ['listen: {host: a, prt: 3}', '1: unknown key listen.prt', 'Did you mean port?'],
+  ['\nlissten: 3', '2: unknown key lissten', 'Did you mean listen?'],
+  ['colour: red', '1: unknown key colour', 'Known here: listen, center, sources, queues, reasons.'],
+  ['listen:\n  port: 70000', '2: listen.port is 70000', 'Wanted: a whole number from 0 to 65535.'],
+  ['hello', '1: the config is "hello"', 'Wanted: keys with values, as in `sources:`.'],
+  [
+    'sources: []',
+    '1: sources is []',
+    'Wanted: a list of at least one source, as in [{ type: simulator, seed: 7 }].',
+  ],
+  ['sources:\n  - type: asterix', '2: sources[0].type is "asterix"', 'Wanted: simulator or replay.'],
+  ['sources:\n  - seed: 7', '2: sources[0].type is missing', 'Wanted: simulator or replay.'],
+  ['sources:\n\n  - { type: replay }', '3: sources[0].file is missing', 'Wanted: the path of a recording.'],
+  [
+    'sources: [{ type: simulator, file: x }]',
+    '1: unknown key sources[0].file',
+    'Known here: type, id, seed, speed, date.',
+  ],
+  [
+    'sources: [{ type: replay, file: a, speed: fast }]',
+    '1: sources[0].speed is "fast"',
+    'Wanted: a number over 0 and up to 1000, or max.',
+  ],
+  [
+    'queues:\n  a:\n    serviceLevel: x',
+    '3: queues.a.serviceLevel is "x"',
+    `Wanted: one of ${PRESETS}, or a definition of its own.`,
+  ],
+  [
+    'queues:\n  a:\n    serviceLevel:\n      abandons: x',
+    '4: queues.a.serviceLevel.abandons is "x"',
+    'Wanted: one of ignore, count, exclude-short, exclude-in-target, count-as-met.',
+  ],
+  [
+    'queues:\n  a:\n    serviceLevel: { abandns: count }',
+    '3: unknown key queues.a.serviceLevel.abandns',
+    'Did you mean abandons?',
+  ],
+  [
+    'queues:\n  a:\n    target: { share: 80 }',
+    '3: queues.a.target.share is 80',
+    'Wanted: a number from 0 to 1: 0.8 is 80 %.',
+  ],
+  ['queues:\n  a:\n    zone: Mars', '3: queues.a.zone is "Mars"', 'Wanted: an IANA zone: Asia/Tbilisi.'],
+  [
+    'center: { name: a, zone: Mars, dayStartHour: 25 }',
+    '1: center.zone is "Mars" (1 more after this)',
+    'Wanted: an IANA zone: Asia/Tbilisi.',
+  ],
+  ['reasons: { lunch: food }', '1: reasons.lunch is "food"', 'Wanted: one of wrap-up, break.'],
+  ['x: 1\nx: 2', '2: Map keys must be unique', 'As it stands it is not YAML.'],
+];
+
+describe('a config that is wrong', () => {
+  test.each(WRONG)('%j is told by its line', (yaml, what, next) => {
+    expect(complaintOf(yaml)).toEqual({ code: 'bad-config', message: `r.yaml:${what}`, hint: next });
+  });
+
+  test.each([
+    [
+      'an alias of nothing',
+      'queues:\n  a: *b',
+      'r.yaml: Unresolved alias (the anchor must be set before the alias): b',
+    ],
+    [
+      'a queue that no plain object can hold',
+      'queues:\n  __proto__: {}',
+      'r.yaml: queues.__proto__ cannot be set',
+    ],
+  ])('%s is told, though by no line', (_what, yaml, message) => {
+    expect(complaintOf(yaml)).toMatchObject({ code: 'bad-config', message });
+  });
+});
+
+function complaintOf(yaml: string): { code: string; message: string; hint: string | undefined } | undefined {
+  try {
+    parseConfig(yaml, 'r.yaml');
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RingtopError)) throw error;
+    return { code: error.code, message: error.message, hint: error.hint };
+  }
+}

@@ -1,0 +1,38 @@
+// A gateway's HTTP face, as small as `ringtop get` can be told from a real one: it answers what it is told to.
+//
+// To extend it: give `answers` a path with a status and a body; every request that came in is in `requests`.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+export interface FakeAnswer {
+  readonly status?: number;
+  readonly body: string;
+}
+
+export interface FakeGateway {
+  readonly url: string;
+  readonly requests: { readonly path: string; readonly authorization: string | undefined }[];
+  close(): Promise<void>;
+}
+
+export async function openFakeGateway(answers: Readonly<Record<string, FakeAnswer>>): Promise<FakeGateway> {
+  const requests: FakeGateway['requests'] = [];
+  const server = createServer(({ url: path = '', headers }, response) => {
+    requests.push({ path, authorization: headers.authorization });
+    const { status = 200, body } = answers[path] ?? { status: 404, body: 'not here' };
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('it listens on no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    requests,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
