@@ -85,8 +85,10 @@ function readWaits(row: QueueRow | ChannelRow, { channel, target, pastTarget, lo
   const { waitingCount, staffing } = row;
   const ofTarget = Object.hasOwn(LONGEST_WAIT_LIMIT, channel) ? LONGEST_WAIT_LIMIT[channel] : WITHOUT_OWN;
   const longest = scaleLimit(ofTarget, times => times * target.thresholdMs);
+  // A mailbox holds more letters than people all day: only their age says something.
+  const isCrowded = channel === 'mail' ? {} : { value: waitingCount };
   return [
-    ['waiting', { value: waitingCount, limit: waitingLimit(staffing) }],
+    ['waiting', { ...isCrowded, limit: waitingLimit(staffing) }],
     ['pastTarget', { value: pastTarget, limit: crowdLimit(PAST_TARGET_LIMIT, staffing) }],
     ['longestWait', { value: longestMs, limit: longest }],
     ['free', { value: staffing.free, limit: freeLimit(waitingCount) }],
