@@ -1,3 +1,12 @@
 // The front door of the sources: the interface they share, and how each is opened.
+export {
+  type AsteriskDialect,
+  type AsteriskDialectOptions,
+  createAsteriskDialect,
+  type PauseMeaning,
+} from './asterisk/index.ts';
+export { applySettings, withSettings } from './configured.ts';
+export type { QueueSettings, SettingsByQueue } from './queue-settings.ts';
+export * from './replay/index.ts';
 export * from './simulator/index.ts';
 export type * from './source.ts';

@@ -1,12 +1,18 @@
 // What the dialect believes of one Asterisk: plain data, which the other files change and tell the floor about.
 import { Buffer } from 'node:buffer';
-import type { AgentId, ContactId, EpochMs, QueueId, SourceEvent, SourceId } from '../../floor/index.ts';
+import type {
+  AgentId,
+  AgentState,
+  ContactId,
+  EpochMs,
+  QueueId,
+  SourceEvent,
+  SourceId,
+} from '../../floor/index.ts';
 import { printableId, qualifiedId } from '../../lib/printable-id.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
 import type { SettingsByQueue } from '../queue-settings.ts';
 import type { Agenda, Appointment } from './agenda.ts';
-import type { AgentShown } from './agents/show-agent.ts';
-import type { QueueList } from './lists/queue-list.ts';
 
 /** Raw values are kept byte for byte, one character each (latin1): nothing else is a safe key for outside names. */
 export type Raw = string;
@@ -114,6 +120,37 @@ export interface Talk {
   end: Appointment | undefined;
 }
 
+/** An agent as last told to the floor. */
+export interface AgentShown {
+  readonly state: AgentState;
+  readonly own?: boolean;
+  readonly auto?: boolean;
+  readonly reason?: string;
+  readonly queue?: QueueId;
+  readonly contact?: ContactId;
+  readonly share?: number;
+  readonly breakPending?: boolean;
+  readonly channel?: 'voice';
+  readonly direction?: 'inbound';
+  readonly since: EpochMs;
+  readonly startUnseen?: boolean;
+}
+
+/** The reply to a `QueueStatus` that this session asked for, as far as it has come. */
+export interface QueueList {
+  /** `all` is the truth about every queue and member; what is filtered by member says nothing of those it lacks. */
+  readonly scope: 'all' | 'queue' | 'member';
+  lineCount: number;
+  readonly sections: ListSection[];
+}
+
+/** What was believed of a queue when its own lines began, less what they confirm. */
+export interface ListSection {
+  readonly queue: Queue;
+  readonly members: Set<Member>;
+  readonly waiting: Set<Visit>;
+}
+
 /** What this session was found to show of callers' channels. */
 export interface Sight {
   hasHangup: boolean;
@@ -123,7 +160,7 @@ export interface Sight {
   readonly cannotTell: Set<string>;
 }
 
-export type PauseMeaning = 'break' | 'wrap-up' | 'work';
+export type PauseMeaning = 'break' | 'wrap-up';
 
 export interface PbxSettings {
   readonly source: SourceId;

@@ -1,28 +1,11 @@
 // Tells the floor an agent's state when it, or what belongs to it, has changed; and when to look again.
-import type { AgentState, ContactId, EpochMs, QueueId } from '../../../floor/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
 import { cancel } from '../agenda.ts';
 import { queueOfOffers } from '../contacts/offers.ts';
-import { type Agent, happened, type Pbx, toBytes } from '../pbx.ts';
+import { type Agent, type AgentShown, happened, type Pbx, toBytes } from '../pbx.ts';
 import { agentFacts, currentTalk, isBusy, latestPause, OWN_CALL_MS, pausedCount } from './agent-facts.ts';
 import { type AgentFacts, type AgentStateRow, selectAgentState } from './agent-state-table.ts';
 import { touch } from './touch.ts';
-
-/** As last told. */
-export interface AgentShown {
-  readonly state: AgentState;
-  readonly own?: boolean;
-  readonly auto?: boolean;
-  readonly reason?: string;
-  readonly queue?: QueueId;
-  readonly contact?: ContactId;
-  readonly share?: number;
-  readonly breakPending?: boolean;
-  readonly channel?: 'voice';
-  readonly direction?: 'inbound';
-  readonly since: EpochMs;
-  readonly startUnseen?: boolean;
-}
 
 /** Each agent that a packet, or time, may have changed. `isFound`: told by a list, the change itself was not seen. */
 export function showTouched(pbx: Pbx, isFound = false): void {

@@ -6,24 +6,10 @@ import { contactOf } from '../contacts/contacts.ts';
 import { loseContact } from '../contacts/lose-contact.ts';
 import { setPlace } from '../contacts/places.ts';
 import { beginVisit } from '../contacts/visits.ts';
-import type { Contact, Member, Pbx, Queue, Raw, Visit } from '../pbx.ts';
+import type { Contact, ListSection, Pbx, Queue, QueueList, Raw } from '../pbx.ts';
 import { queueOf, removeQueue } from '../queues.ts';
 import type { Packet } from '../wire/header-slots.ts';
 import type { Action } from '../wire/parse-action.ts';
-
-export interface QueueList {
-  /** `all` is the truth about every queue and member; what is filtered by member says nothing of those it lacks. */
-  readonly scope: 'all' | 'queue' | 'member';
-  lineCount: number;
-  readonly sections: Section[];
-}
-
-/** What was believed of a queue when its own lines began, less what they confirm. */
-interface Section {
-  readonly queue: Queue;
-  readonly members: Set<Member>;
-  readonly waiting: Set<Visit>;
-}
 
 /** This session asks for a list: the filter of the question is not in the reply. */
 export function expectList(pbx: Pbx, action: Action): void {
@@ -138,7 +124,7 @@ function countLine(pbx: Pbx, packet: Packet): QueueList | undefined {
   return list;
 }
 
-function sectionOf(list: QueueList | undefined, queue: Queue): Section | undefined {
+function sectionOf(list: QueueList | undefined, queue: Queue): ListSection | undefined {
   return list?.sections.findLast(section => section.queue === queue);
 }
 
@@ -156,7 +142,7 @@ function isKnownVisit(pbx: Pbx, contact: Contact, listed: { queue: Queue; entere
 /** `Wait` is whole seconds, and the reply takes its time. */
 const SAME_VISIT_MS = 3000;
 
-function removeMissing(pbx: Pbx, { queue, members, waiting }: Section): void {
+function removeMissing(pbx: Pbx, { queue, members, waiting }: ListSection): void {
   for (const member of members) if (queue.members.get(member.agent) === member) removeMember(pbx, member);
   for (const visit of waiting)
     if (visit.contact.visit === visit && !visit.hasLeft) loseContact(pbx, visit.contact);
