@@ -24,9 +24,17 @@ export function formatTicking(ms: number, words: Words): string {
   return formatDuration(ms < COARSE_FROM ? ms : Math.floor(ms / (10 * SECOND)) * 10 * SECOND, words);
 }
 
-/** A limit or a target, in its largest whole unit: `20 s`, `8 h`. */
+/** How long something has been so, where seconds are no matter and a clock's time must not be mistaken for it: `18 min`. */
+export function formatRough(ms: number, words: Words): string {
+  if (ms >= HOUR) return formatDuration(ms, words);
+  const [unitMs, unit] =
+    ms < MINUTE ? [SECOND, words.say('unit.second')] : [MINUTE, words.say('unit.minute')];
+  return `${Math.floor(ms / unitMs)} ${unit}`;
+}
+
+/** A limit or a target, in its largest whole unit: `20 s`, `8 h`, `24 h`, `30 d`. */
 export function formatSpan(ms: number, words: Words): string {
-  if (ms >= DAY && ms % DAY === 0) return `${ms / DAY} ${words.say('unit.day')}`;
+  if (ms >= 2 * DAY && ms % DAY === 0) return `${ms / DAY} ${words.say('unit.day')}`;
   if (ms >= HOUR && ms % HOUR === 0) return `${ms / HOUR} ${words.say('unit.hour')}`;
   if (ms >= 2 * MINUTE && ms % MINUTE === 0) return `${ms / MINUTE} ${words.say('unit.minute')}`;
   return `${Math.floor(ms / SECOND)} ${words.say('unit.second')}`;

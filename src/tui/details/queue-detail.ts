@@ -62,7 +62,9 @@ function tallyGrid(row: QueueRow, wording: Wording): Line[] {
     of(words.say('detail.others'), tally => `${tally.leftOther} / ${tally.lost} / ${tally.settling}`),
     of(words.say('detail.speed'), tally => sayDuration(tally.answerSpeedMs, words)),
     of(words.say('detail.handle'), tally => sayDuration(tally.handleTimeMs, words)),
-    of(words.say('detail.talk-hold-wrap'), tally => partsOfHandle(tally, words)),
+    of(words.say('detail.mean-talk'), tally => sayMean(tally, tally.talkMs, words)),
+    of(words.say('detail.mean-hold'), tally => sayMean(tally, tally.holdMs, words)),
+    of(words.say('detail.mean-wrap-up'), tally => sayMean(tally, tally.wrapUpMs, words)),
   ]);
 }
 
@@ -73,10 +75,9 @@ function todayTitle({ seenFrom }: Tally, wording: Wording): string {
   return wording.words.say('queue.day-partly', { clock: sayHourMinute(seenFrom, wording) });
 }
 
-/** The means of the conversations that ended: `4:01+0:20+0:27`. */
-function partsOfHandle({ handled, talkMs, holdMs, wrapUpMs }: Tally, words: Wording['words']): string {
-  if (handled === 0) return NOTHING;
-  return [talkMs, holdMs, wrapUpMs].map(ms => sayDuration(ms / handled, words)).join('+');
+/** A part of the handle time, over the same conversations. */
+function sayMean({ handled, handleTimeMs }: Tally, ms: number, words: Wording['words']): string {
+  return handleTimeMs === undefined ? NOTHING : sayDuration(ms / handled, words);
 }
 
 function memberSpans({ staffing }: QueueRow, { words }: Wording): Span[] {

@@ -15,7 +15,8 @@ export interface KeyBinding {
   /** The first one is the one that is shown. */
   readonly keys: readonly KeyName[];
   readonly title: PlainKey;
-  readonly help: PlainKey;
+  /** Absent where the binding before it tells of both. */
+  readonly help?: PlainKey;
   /** The place in the footer; absent: only on the help page. The highest is left out first. */
   readonly footer?: number;
   /** Why it does nothing here; absent: it does. */
@@ -36,10 +37,9 @@ const SHOWN: { readonly [key: KeyName]: string } = {
   escape: 'Esc',
   tab: 'Tab',
   'shift+tab': 'Shift-Tab',
-  'ctrl+l': 'Ctrl-L',
-  'ctrl+c': 'Ctrl-C',
 };
 
 export function showKey(key: KeyName): string {
+  if (key.startsWith('ctrl+')) return `Ctrl-${key.slice('ctrl+'.length).toUpperCase()}`;
   return SHOWN[key] ?? key;
 }

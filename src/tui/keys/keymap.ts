@@ -67,7 +67,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     id: 'pane-back',
     keys: ['shift+tab'],
     title: 'key.pane-back',
-    help: 'key.pane-back.long',
+
     whyOff: whyOnePane,
     run: scene => moveFocus(scene, -1),
   },
@@ -100,7 +100,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     id: 'down',
     keys: ['down', 'j'],
     title: 'key.down',
-    help: 'key.down.long',
+
     run: scene => moveCursor(scene, 'row', 1),
   },
   {
@@ -114,7 +114,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     id: 'right',
     keys: ['right', 'l'],
     title: 'key.right',
-    help: 'key.right.long',
+
     run: scene => moveCursor(scene, 'block', 1),
   },
   {
@@ -128,7 +128,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     id: 'page-down',
     keys: ['pagedown', 'ctrl+d'],
     title: 'key.page-down',
-    help: 'key.page-down.long',
+
     run: scene => moveCursor(scene, 'page', 1),
   },
   {
@@ -142,13 +142,14 @@ export const KEYMAP: readonly KeyBinding[] = [
     id: 'last',
     keys: ['G', 'end'],
     title: 'key.last',
-    help: 'key.last.long',
+
     run: scene => moveCursor(scene, 'end', 1),
   },
   { id: 'redraw', keys: ['ctrl+l'], title: 'key.redraw', help: 'key.redraw.long', run: () => 'redraw' },
 ];
 
-function whyNotOnFloor({ view }: Scene): PlainKey | undefined {
+function whyNotOnFloor({ view, moment }: Scene): PlainKey | undefined {
+  if (!moment.hasDocument) return 'why.no-floor';
   return view.page.kind === 'floor' ? undefined : 'why.page-open';
 }
 

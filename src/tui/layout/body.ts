@@ -18,7 +18,7 @@ export function chooseBody(area: Rect, content: Content, room: Room): Placement[
 }
 
 export function countAgentBlocks(width: number): number {
-  return Math.max(1, Math.floor((width + 1) / AGENT_BLOCK_CELLS));
+  return Math.max(1, Math.floor((width + 1) / (AGENT_BLOCK_CELLS + 1)));
 }
 
 function allAgentsHeight(width: number, { agents }: Content): number {

@@ -28,6 +28,8 @@ export interface Marks {
   readonly judgements?: Judgements;
   /** All that is past a limit, in no order. */
   readonly passed: readonly Passed[];
+  /** When the judging began: what was past its limit then has been so since an instant nobody saw. */
+  readonly firstAt?: EpochMs;
 }
 
 export const NO_MARKS: Marks = { passed: [] };
@@ -43,7 +45,8 @@ export function judgeFloor(before: Marks, moment: Moment): Marks {
     now: moment.dataNow,
     isStale: source => selectFreshness(moment, source).isStale,
   });
-  return { judgements, passed: FIGURES.flatMap(figure => passedIn(judgements, figure)) };
+  const passed = FIGURES.flatMap(figure => passedIn(judgements, figure));
+  return { judgements, passed, firstAt: before.firstAt ?? moment.dataNow };
 }
 
 function passedIn(judgements: Judgements, figure: Figure): Passed[] {

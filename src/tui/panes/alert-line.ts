@@ -1,4 +1,5 @@
 // The alert line: as many alerts in words as there is room for, and how many there are in all.
+import { formatSpan } from '../../i18n/index.ts';
 import { fitLine, type Line, lineWidth, type Span, span, spreadLine } from '../parts/line.ts';
 import { MARK_TEXT } from '../parts/table/index.ts';
 import type { AlertsView, AlertView } from '../select/alerts.ts';
@@ -7,6 +8,7 @@ import { sayClock, type Wording } from './wording.ts';
 
 export function alertLine(view: AlertsView, width: number, wording: Wording): Line {
   const { words } = wording;
+  if (view.blind) return fitLine(blindSpans(view.blind, wording), width);
   if (view.count === 0) return fitLine([span(` ${words.say('alert.none')}`, 'faint')], width);
   const alerts = [
     ...view.lost.map(lost => lostSpans(lost, wording)),
@@ -14,6 +16,19 @@ export function alertLine(view: AlertsView, width: number, wording: Wording): Li
   ];
   const count: Line = [span(`  ${words.say('alert.count', { count: view.count })} `, 'faint')];
   return spreadLine(joinWhatFits(alerts, width - lineWidth(count)), count, width);
+}
+
+/** `× pbx is not live since 15:20:14: connection refused, next try in 8 s`; before the first snapshot the page says it. */
+function blindSpans(feed: NonNullable<AlertsView['blind']>, wording: Wording): Line {
+  if (feed.kind === 'starting') return [];
+  const { words } = wording;
+  const { reason, inMs } = feed.next;
+  const parts = [
+    `× ${words.say('alert.no-data', { clock: sayClock(feed.since, wording) })}`,
+    ...(reason === undefined ? [] : [reason]),
+    ...(inMs === undefined ? [] : [words.say('feed.next-try', { time: formatSpan(inMs, words) })]),
+  ];
+  return [span(' '), span(parts.join(', '), 'red')];
 }
 
 function lostSpans({ name, since, reason }: AlertsView['lost'][number], wording: Wording): Line {

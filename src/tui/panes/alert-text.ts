@@ -26,7 +26,8 @@ export function alertText(alert: AlertView, wording: Wording): AlertText {
   const value = alert.value === undefined ? '' : ` ${say.value(alert.value, words)}`;
   const limit =
     alert.limit === undefined || alert.limit === 0 ? '' : say.limit(alert.limit, words, alert.mark);
-  const since = words.say('alert.since', { clock: sayHourMinute(alert.since, wording) });
+  const since =
+    alert.since === undefined ? '' : words.say('alert.since', { clock: sayHourMinute(alert.since, wording) });
   const free = alert.isNobodyFree && alert.figure !== 'free' ? words.say('alert.nobody-free') : '';
   const more = [limit, since, free].filter(part => part !== '').map(part => `, ${part}`);
   return { text: `${subject}${nameOf(alert, words)}${value}`, more: more.join('') };

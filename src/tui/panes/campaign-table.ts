@@ -1,13 +1,7 @@
 // The campaigns: each with its pace, what it brings, its drops against the cap, and who holds it and why.
 
 import type { Words } from '../../i18n/index.ts';
-import {
-  formatCount,
-  formatDecimal,
-  formatSpan,
-  formatTicking,
-  formatWholePercent,
-} from '../../i18n/index.ts';
+import { formatCount, formatDecimal, formatRough, formatSpan, formatWholePercent } from '../../i18n/index.ts';
 import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../parts/line.ts';
 import {
   type Cell,
@@ -66,14 +60,15 @@ function whyLine(
   placed: readonly PlacedColumn<CampaignView>[],
   wording: Wording,
 ): Line[] {
-  if (campaign.state === 'running' && campaign.reason === undefined) return [];
+  const { state, who, reason, resumesAt } = campaign;
+  if (state === 'running' || (who ?? reason ?? resumesAt) === undefined) return [];
   const indent = placed[1]?.x ?? 1;
   return [[span(' '.repeat(indent)), span(whyText(campaign, wording), campaign.isStale ? 'stale' : 'faint')]];
 }
 
 function whyText({ inStateMs, who, reason, resumesAt }: CampaignView, wording: Wording): string {
   const { words } = wording;
-  const time = formatTicking(inStateMs, words);
+  const time = formatRough(inStateMs, words);
   const parts = [
     who === undefined ? time : words.say('campaign.by', { time, who }),
     ...(reason === undefined ? [] : [`“${reason}”`]),
@@ -136,6 +131,7 @@ function campaignColumns(words: Words): Column<CampaignView>[] {
       ...count,
       id: 'cap',
       title: words.say('campaign.cap'),
+      width: 6,
       dropOrder: 6,
       cell: campaign => cell(sayCap(campaign, words), 'faint'),
     },

@@ -2,8 +2,8 @@
 import type { Channel } from '../../floor/index.ts';
 import { formatTicking } from '../../i18n/index.ts';
 import type { ChannelTarget } from '../moment/channel.ts';
-import { fitLine, type Line, type Span, span, staleLine } from '../parts/line.ts';
-import { MARK_TEXT } from '../parts/table/index.ts';
+import { fitLine, type Line, lineWidth, type Span, span, staleLine } from '../parts/line.ts';
+import { MARK_TEXT, type Mark } from '../parts/table/index.ts';
 import type { QueueView } from '../select/queues.ts';
 import { sayLevel, sayTarget } from './figures.ts';
 import type { Wording } from './wording.ts';
@@ -13,12 +13,22 @@ export interface OtherChannel {
   readonly target?: ChannelTarget;
 }
 
+/** From the roomiest to the tightest. */
+const FORMS = [
+  { gap: 5, hasLevel: true },
+  { gap: 3, hasLevel: true },
+  { gap: 4, hasLevel: false },
+  { gap: 2, hasLevel: false },
+] as const;
+
 export function channelsLine(channels: readonly OtherChannel[], width: number, wording: Wording): Line {
-  const line = channels.flatMap((channel, index) => [
-    span(index === 0 ? ' ' : '     '),
-    ...channelSpans(channel, wording),
-  ]);
-  return fitLine(line, width);
+  const lines = FORMS.map(({ gap, hasLevel }) =>
+    channels.flatMap((channel, index) => [
+      span(' '.repeat(index === 0 ? 1 : gap)),
+      ...channelSpans(channel, hasLevel, wording),
+    ]),
+  );
+  return fitLine(lines.find(line => lineWidth(line) <= width) ?? lines.at(-1) ?? [], width);
 }
 
 /** Nobody waits in a mailbox: its letters are open, and the oldest one counts. */
@@ -29,21 +39,25 @@ const IS_OPEN: { readonly [C in Channel]: boolean } = {
   mail: true,
 };
 
-function channelSpans({ total, target }: OtherChannel, { words }: Wording): Line {
+function channelSpans({ total, target }: OtherChannel, hasLevel: boolean, { words }: Wording): Line {
   const { channel, waiting, longestMs } = total;
   const isOpen = IS_OPEN[channel];
-  const count = words.say(isOpen ? 'channels.open' : 'channels.line', { waiting });
-  const spans: Span[] = [span(words.nameOf('channel', channel), 'strong'), span(`  ${count}`)];
+  const spans: Span[] = [
+    span(words.nameOf('channel', channel), 'strong'),
+    span(`  ${words.say(isOpen ? 'channels.open' : 'channels.line', { waiting })}`),
+  ];
   if (longestMs !== undefined) {
     const time = formatTicking(longestMs, words);
-    const mark = total.mark('longestWait');
-    spans.push(span(', '), span(words.say(isOpen ? 'channels.oldest' : 'channels.longest', { time }), mark));
-    if (mark) spans.push(span(` ${MARK_TEXT[mark]}`, mark));
+    const text = words.say(isOpen ? 'channels.oldest' : 'channels.longest', { time });
+    spans.push(span(', '), ...marked(text, total.mark('longestWait')));
   }
-  if (target && total.levelToday.rate !== undefined) {
-    const { mark } = total.levelToday;
-    spans.push(span(`, ${sayTarget(target, words)}: `), span(sayLevel(total.levelToday), mark));
-    if (mark) spans.push(span(` ${MARK_TEXT[mark]}`, mark));
+  if (hasLevel && target && total.levelToday.rate !== undefined) {
+    spans.push(span(`, ${sayTarget(target, words)}: `));
+    spans.push(...marked(sayLevel(total.levelToday), total.levelToday.mark));
   }
   return total.isStale ? staleLine(spans) : spans;
+}
+
+function marked(text: string, mark: Mark | undefined): Span[] {
+  return mark ? [span(`${text} ${MARK_TEXT[mark]}`, mark)] : [span(text)];
 }

@@ -24,8 +24,8 @@ export function plotCells(plot: Plot): PlotCell[][] {
   const width = plot.spans.length * plot.cellsPerSpan;
   const rows: PlotCell[][] = Array.from({ length: plot.height }, () => Array<PlotCell>(width).fill(BLANK));
   drawTarget(rows, plot);
-  drawLevel(rows, plot);
   drawBars(rows, plot);
+  drawLevel(rows, plot);
   return rows;
 }
 

@@ -68,10 +68,13 @@ function joinSpans(first: DaySpan | undefined, second: DaySpan | undefined): Day
   };
 }
 
-/** The next of 1, 2, 4, 5, 6, 8 times a power of ten, which halves well. */
+/** The next round number that halves well. */
 function niceTop(most: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
-  return [1, 2, 4, 5, 6, 8, 10].map(step => step * power).find(top => top >= Math.max(2, most)) ?? most;
+  return (
+    [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].map(step => step * power).find(top => top >= Math.max(2, most)) ??
+    most
+  );
 }
 
 /** 60 % unless something was lower: most days live between there and 100 %. */

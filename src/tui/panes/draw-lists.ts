@@ -84,7 +84,7 @@ export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line
   );
 }
 
-function agentsTitle({ order, mode, view, showsAllAgents, lists }: Scene, { words }: Wording): string {
+function agentsTitle({ found: order, mode, view, showsAllAgents, lists }: Scene, { words }: Wording): string {
   const all = order.working.length;
   const offline = order.offline.length;
   const hasKeys = mode === 'tool';
@@ -99,7 +99,7 @@ function agentsTitle({ order, mode, view, showsAllAgents, lists }: Scene, { word
   return words.say('agents.all', { all, offline });
 }
 
-function noAgentsText({ order, view, showsAllAgents }: Scene, { words }: Wording): string {
+function noAgentsText({ found: order, view, showsAllAgents }: Scene, { words }: Wording): string {
   if (view.filter !== '') return words.say('agents.none-match', { filter: view.filter });
   if (showsAllAgents || order.working.length === 0) return words.say('agents.none');
   return words.say('agents.within', { count: order.working.length });

@@ -1,16 +1,19 @@
 // The first line: whose floor, its clock and day, and at the edge whether what follows is live.
 import { formatClock, formatDate, formatDuration, formatLongDate, formatSpan } from '../../i18n/index.ts';
-import { displayWidth, fitCells } from '../../lib/display-width.ts';
+import { cutCells, fitCells } from '../../lib/display-width.ts';
 import { fitLine, type Line, lineWidth, type Span, span } from '../parts/line.ts';
 import type { FeedView } from '../select/feed.ts';
 import type { DayView, HeaderView } from '../select/header.ts';
 import { sayClock, sayHourMinute, type Wording } from './wording.ts';
 
 const WIDE_FROM = 140;
+const ROOMY_FROM = 100;
+const NAME_CELLS = 24;
+const SHORT_NAME_CELLS = 14;
 
 export function headerLine(view: HeaderView, width: number, wording: Wording): Line {
   const feed = feedSpans(view.feed, wording);
-  const parts = headerParts(view, width >= WIDE_FROM, wording);
+  const parts = headerParts(view, width, wording);
   const room = width - lineWidth(feed) - 3;
   const kept = keepWhatFits(parts, room);
   return fitLine([...fitLine([span(' '), ...kept], room + 1), span(' '), ...feed, span(' ')], width);
@@ -22,12 +25,14 @@ interface Part {
   readonly dropOrder: number;
 }
 
-function headerParts(view: HeaderView, isWide: boolean, wording: Wording): Part[] {
+function headerParts(view: HeaderView, width: number, wording: Wording): Part[] {
+  const isWide = width >= WIDE_FROM;
+  const isRoomy = width >= ROOMY_FROM;
   const { words } = wording;
   const now = wording.partsOf(view.clockNow);
   const name = fitCells(
-    view.center ?? 'ringtop',
-    isWide ? Math.max(24, displayWidth(view.center ?? '')) : 14,
+    cutCells(view.center ?? 'ringtop', NAME_CELLS),
+    isRoomy ? NAME_CELLS : SHORT_NAME_CELLS,
   );
   const date = isWide ? formatLongDate(now, words) : formatDate(now, words);
   return [

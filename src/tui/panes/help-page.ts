@@ -5,13 +5,13 @@ import { fitLine, type Line, ruleLine, span } from '../parts/line.ts';
 import { composeScene, type Scene } from '../scene/scene.ts';
 import type { PaneSize, Wording } from './wording.ts';
 
-const KEYS_CELLS = 14;
+const KEYS_CELLS = 25;
 
 export function helpLines(scene: Scene, size: PaneSize, { words }: Wording): Line[] {
   // What a key would do is asked of the floor below this page.
   const below = composeScene({ ...scene, view: { ...scene.view, page: { kind: 'floor' } } });
   const lines = [
-    ...KEYMAP.map(binding => bindingLine(binding, below, words)),
+    ...helpRows().map(bindings => rowLine(bindings, below, words)),
     [],
     [span(`  ${words.say('help.marks')}`, 'faint')],
     [span(`  ${words.say('help.figures')}`, 'faint')],
@@ -23,14 +23,26 @@ export function helpLines(scene: Scene, size: PaneSize, { words }: Wording): Lin
     .map(line => fitLine(line, size.width));
 }
 
-function bindingLine({ keys, help, whyOff }: KeyBinding, scene: Scene, words: Wording['words']): Line {
-  const shown = fitCells(keys.map(showKey).join(' '), KEYS_CELLS);
-  const reason = whyOff?.(scene);
-  const off = reason === undefined ? '' : `  (${words.say('help.off', { reason: words.say(reason) })})`;
+/** Bindings that go in pairs share a line. */
+function helpRows(): readonly (readonly KeyBinding[])[] {
+  return KEYMAP.flatMap((binding, index) => {
+    if (binding.help === undefined) return [];
+    const next = KEYMAP[index + 1];
+    return [next && next.help === undefined ? [binding, next] : [binding]];
+  });
+}
+
+function rowLine(bindings: readonly KeyBinding[], scene: Scene, words: Wording['words']): Line {
+  const [first] = bindings;
+  const keys = bindings.flatMap(binding => binding.keys.map(showKey)).join(' ');
+  const reason = first?.whyOff?.(scene);
+  const help = first?.help === undefined ? '' : words.say(first.help);
   return [
     span('  '),
-    span(shown, 'key'),
-    span(words.say(help), off === '' ? 'text' : 'faint'),
-    span(off, 'faint'),
+    span(fitCells(keys, KEYS_CELLS), 'key'),
+    span(help, reason === undefined ? 'text' : 'faint'),
+    ...(reason === undefined
+      ? []
+      : [span(`  (${words.say('help.off', { reason: words.say(reason) })})`, 'faint')]),
   ];
 }

@@ -36,7 +36,7 @@ export function queueColumns(wording: Wording, options: QueueColumnsOptions): Qu
 
 function nowColumns(words: Words): QueueColumn[] {
   return [
-    { id: 'name', title: words.say('queue.name'), width: 11, ideal: 24, dropOrder: 0, cell: nameCell(words) },
+    { id: 'name', title: words.say('queue.name'), width: 11, ideal: 20, dropOrder: 0, cell: nameCell(words) },
     {
       id: 'target',
       title: words.say('queue.target'),
@@ -141,8 +141,9 @@ function countColumns(words: Words, { isCompact }: QueueColumnsOptions): QueueCo
       ...count,
       id: 'abandonRate',
       title: words.say('queue.abandon-rate'),
+      width: 4,
       hasMark: true,
-      dropOrder: 16,
+      dropOrder: 20,
       cell: row => fineCell(row.abandonToday, words),
     },
     {
@@ -229,14 +230,14 @@ function dayColumns(wording: Wording, { trendTop }: QueueColumnsOptions): QueueC
       id: 'trend',
       title: words.say('queue.trend'),
       width: TREND_CELLS,
-      dropOrder: 16,
+      dropOrder: 15,
       cell: ({ trend }) => cell(sparkline(trend, trendTop), 'trend'),
     },
     {
       id: 'note',
       title: '',
       width: 12,
-      dropOrder: 23,
+      dropOrder: 16,
       cell: row => cell(noteOf(row, wording), 'faint'),
     },
   ];

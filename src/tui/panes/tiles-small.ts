@@ -29,7 +29,7 @@ export function smallTiles(view: TilesView, wording: Wording, { hasMore }: { has
       ],
     },
     {
-      width: 15,
+      width: 12,
       lines: [
         faintTitle(words.say('tile.longest-short')),
         [longestFigure(view, wording)],
@@ -46,11 +46,11 @@ export function smallTiles(view: TilesView, wording: Wording, { hasMore }: { has
     },
     ...(hasMore ? [speedTile(view, wording)] : []),
     {
-      width: 15,
+      width: 16,
       lines: [faintTitle(words.say('tile.abandoned')), [abandon(view, wording)], abandonOf(view, wording)],
     },
     {
-      width: 14,
+      width: 16,
       lines: [faintTitle(words.say('tile.free')), [freeFigure(view, wording)], busyAway(view, wording)],
     },
     ...(hasMore ? [occupancyTile(view, wording)] : []),

@@ -17,14 +17,17 @@ export function tilesLines(view: TilesView, { width, height }: PaneSize, wording
       : smallTiles(view, wording, { hasMore: width >= MORE_TILES_FROM });
   const widths = shareWidth(tiles, width - 1);
   return Array.from({ length: height }, (_, row) => {
-    const line = tiles.flatMap((tile, index) => fitTile(tile.lines[row] ?? [], widths[index] ?? 0));
+    const line = tiles.flatMap((tile, index) =>
+      fitTile(tile.lines[row] ?? [], widths[index] ?? 0, index < tiles.length - 1),
+    );
     return fitLine([span(' '), ...(view.isStale && row > 0 ? staleLine(line) : line)], width);
   });
 }
 
 /** One empty column at least stands between two tiles. */
-function fitTile(line: Line, width: number): Line {
-  return width < 2 ? [] : [...fitLine(line, width - 1), span(' ')];
+function fitTile(line: Line, width: number, hasNext: boolean): Line {
+  if (!hasNext) return fitLine(line, width);
+  return [...fitLine(line, width - 1), span(' ')];
 }
 
 function shareWidth(tiles: readonly Tile[], width: number): number[] {

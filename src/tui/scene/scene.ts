@@ -23,6 +23,8 @@ export interface SceneInput {
   readonly size: Size;
   readonly mode: WallMode;
   readonly order: AgentOrder;
+  /** Of the order, those whose names pass the filter. */
+  readonly found: AgentOrder;
 }
 
 export interface Scene extends SceneInput {
@@ -36,10 +38,14 @@ export interface Scene extends SceneInput {
 }
 
 export function composeScene(input: SceneInput): Scene {
-  const everyEntry = selectQueueEntries(input.moment, { filter: input.view.filter, hasChannelRows: true });
+  const { filter } = input.view;
+  const everyEntry = selectQueueEntries(input.moment, { filter: '', hasChannelRows: true });
   const campaigns = selectCampaigns(input.moment);
   const layout = layOut(input, everyEntry, campaigns);
-  const queueEntries = entriesShown(input, layout, everyEntry);
+  // The panes keep their places while a filter is typed: they were laid out for all.
+  const foundEntries =
+    filter === '' ? everyEntry : selectQueueEntries(input.moment, { filter, hasChannelRows: true });
+  const queueEntries = entriesShown(input, layout, foundEntries);
   const agents = listAgents(input, layout);
   const contactIds = placementOf(layout, 'contacts') ? selectWaitingContactIds(input.moment) : [];
   const focus = chooseFocus(input.view, layout);
@@ -97,13 +103,17 @@ function entriesShown(
   return entries.filter(({ channel }) => channel === main);
 }
 
-function listAgents({ view, order }: SceneInput, layout: Layout) {
+function listAgents({ view, found, mode }: SceneInput, layout: Layout) {
   const placement = placementOf(layout, 'agents');
   const blocks = countAgentBlocks(placement?.width ?? 0);
   const blockRows = agentRows(placement?.height ?? 0);
   const capacity = blocks * blockRows;
-  const all = showsAllAgents(view, { order, isTall: layout.showsAllAgents, capacity });
-  const ids = chooseAgentIds(order, { all, offline: view.showsOffline });
+  const all = showsAllAgents(view, {
+    order: found,
+    isTall: layout.showsAllAgents && mode === 'tool',
+    capacity,
+  });
+  const ids = chooseAgentIds(found, { all, offline: view.showsOffline });
   return { all, list: { ids, blockRows, blocks } };
 }
 

@@ -5,7 +5,13 @@ import type { Timers } from '../../lib/timers.ts';
 import type { Size } from '../layout/content.ts';
 import { judgeFloor, type Marks, NO_MARKS } from '../moment/marks.ts';
 import type { Moment } from '../moment/moment.ts';
-import { type AgentOrder, EMPTY_ORDER, keepPlaces, selectAgentOrder } from '../select/agent-order.ts';
+import {
+  type AgentOrder,
+  EMPTY_ORDER,
+  filterOrder,
+  keepPlaces,
+  selectAgentOrder,
+} from '../select/agent-order.ts';
 import { applyAction, FIRST_VIEW, type ViewAction, type ViewState } from '../view-state/index.ts';
 import { createFrameGate } from './frame-gate.ts';
 import { composeScene, type Scene, type WallMode } from './scene.ts';
@@ -39,6 +45,8 @@ interface Held {
   readonly view: ViewState;
   readonly size: Size;
   readonly order: AgentOrder;
+  /** Of the order, those whose names pass the filter. */
+  readonly found: AgentOrder;
   readonly marks: Marks;
   readonly lastKeyAt: number;
 }
@@ -51,6 +59,7 @@ export function createWallStore(options: WallStoreOptions): WallStore {
     view: FIRST_VIEW,
     size,
     order: EMPTY_ORDER,
+    found: EMPTY_ORDER,
     marks: NO_MARKS,
     lastKeyAt: Number.NEGATIVE_INFINITY,
   };
@@ -92,11 +101,12 @@ export function createWallStore(options: WallStoreOptions): WallStore {
 }
 
 function compose(options: WallStoreOptions, openedAt: EpochMs, held: Held): Scene {
-  const { view, size, order, marks } = held;
+  const { view, size, order, found, marks } = held;
   return composeScene({
     view,
     size,
     order,
+    found,
     mode: options.mode,
     moment: takeMoment(options, openedAt, marks),
   });
@@ -110,17 +120,24 @@ function takeMoment({ feed, wallClock }: WallStoreOptions, openedAt: EpochMs, ma
   return { document, hasDocument, status, openedAt, marks, ...clocks };
 }
 
-/** Judging and ordering pass over everybody: once a second, and when the first document is there. */
-function review(options: WallStoreOptions, openedAt: EpochMs, held: Held): Pick<Held, 'marks' | 'order'> {
+type Reviewed = Pick<Held, 'marks' | 'order' | 'found'>;
+
+/**
+ * Judging and ordering pass over everybody: once a second, and when the first document is there. While the feed is
+ * not live all stays as it was last judged: nothing vouches for anything better.
+ */
+function review(options: WallStoreOptions, openedAt: EpochMs, held: Held): Reviewed {
+  if (options.feed.status.state !== 'live' && held.marks.judgements) return held;
   const marks = judgeFloor(held.marks, takeMoment(options, openedAt, held.marks));
   const moment = takeMoment(options, openedAt, marks);
-  const order = selectAgentOrder(moment, { filter: held.view.filter, byName: options.mode === 'wall' });
+  const fresh = selectAgentOrder(moment, { byName: options.mode === 'wall' });
   const isSteady = options.timers.now() - held.lastKeyAt < STEADY_AFTER_KEY_MS;
-  return { marks, order: isSteady ? keepPlaces(held.order, order) : order };
+  const order = isSteady ? keepPlaces(held.order, fresh) : fresh;
+  return { marks, order, found: filterOrder(moment, order, held.view.filter) };
 }
 
-function act(action: ViewAction, { moment, mode }: Scene, held: Held): Partial<Held> {
+function act(action: ViewAction, { moment }: Scene, held: Held): Partial<Held> {
   const view = applyAction(held.view, action);
   if (view.filter === held.view.filter) return { view };
-  return { view, order: selectAgentOrder(moment, { filter: view.filter, byName: mode === 'wall' }) };
+  return { view, found: filterOrder(moment, held.order, view.filter) };
 }

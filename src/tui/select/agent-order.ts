@@ -14,17 +14,13 @@ export interface AgentOrder {
 export const EMPTY_ORDER: AgentOrder = { needy: [], working: [], offline: [] };
 
 export interface OrderOptions {
-  readonly filter: string;
   /** Fixed places: by name, whoever needs you. */
   readonly byName: boolean;
 }
 
 /** Costs a pass over all agents and a sort: made once a second, not once a frame. */
-export function selectAgentOrder(moment: Moment, { filter, byName }: OrderOptions): AgentOrder {
-  const needle = filter.toLowerCase();
-  const ranked = Object.entries(moment.document.agents)
-    .filter(([, { name }]) => needle === '' || name.toLowerCase().includes(needle))
-    .map(([id, row]) => rankAgent(moment, id, row));
+export function selectAgentOrder(moment: Moment, { byName }: OrderOptions): AgentOrder {
+  const ranked = Object.entries(moment.document.agents).map(([id, row]) => rankAgent(moment, id, row));
   ranked.sort(byName ? compareByName : compareByNeed);
   const idsWhere = (has: (rank: number) => boolean): string[] =>
     ranked.filter(({ rank }) => has(rank)).map(({ id }) => id);
@@ -93,6 +89,14 @@ function compareByNeed(a: Ranked, b: Ranked): number {
 
 function compareSince(a: EpochMs, b: EpochMs): number {
   return a === b ? 0 : a - b;
+}
+
+export function filterOrder({ document }: Moment, order: AgentOrder, filter: string): AgentOrder {
+  if (filter === '') return order;
+  const needle = filter.toLowerCase();
+  const find = (ids: readonly string[]): string[] =>
+    ids.filter(id => rowOf(document.agents, id)?.name.toLowerCase().includes(needle));
+  return { needy: find(order.needy), working: find(order.working), offline: find(order.offline) };
 }
 
 /** Within five seconds of a key nobody changes place: rows that are gone leave, new ones come last. */

@@ -4,12 +4,13 @@ import { toShownState } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
 import type { Passed } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
-import { type LostSource, selectLostSources } from './feed.ts';
+import { type FeedView, type LostSource, selectFeed, selectLostSources } from './feed.ts';
 
 export interface AlertView {
   readonly figure: Figure;
   readonly mark: 'amber' | 'red';
-  readonly since: EpochMs;
+  /** Absent where it was so when this screen was opened. */
+  readonly since?: EpochMs;
   readonly limit?: number;
   /** The queue's, agent's or campaign's name; absent for the whole channel. */
   readonly subject?: string;
@@ -22,6 +23,8 @@ export interface AlertView {
 }
 
 export interface AlertsView {
+  /** Nothing is known, or nothing vouches for what is known: what is past a limit cannot be told. */
+  readonly blind?: Extract<FeedView, { kind: 'starting' | 'not-live' }>;
   readonly lost: readonly LostSource[];
   readonly count: number;
   /** As many as any line has room for. */
@@ -31,6 +34,9 @@ export interface AlertsView {
 const MOST_SHOWN = 8;
 
 export function selectAlerts(moment: Moment): AlertsView {
+  const feed = selectFeed(moment);
+  if (feed.kind === 'starting' || feed.kind === 'not-live')
+    return { blind: feed, lost: [], count: 0, first: [] };
   const urgent = foremostOfEach(moment.marks.passed.filter(isTold)).sort(compareUrgency);
   const lost = selectLostSources(moment);
   const first = urgent.slice(0, MOST_SHOWN).map(passed => toAlertView(moment, passed));
@@ -82,11 +88,29 @@ function compareUrgency(a: Passed, b: Passed): number {
 }
 
 function toAlertView(moment: Moment, passed: Passed): AlertView {
-  const { figure, mark, since, limit, id } = passed;
-  const base = { figure, mark, since, ...(limit === undefined ? {} : { limit }) };
+  const { figure, mark, limit, id } = passed;
+  const since = passedSince(moment, passed);
+  const base = {
+    figure,
+    mark,
+    ...(since === undefined ? {} : { since }),
+    ...(limit === undefined ? {} : { limit }),
+  };
   if (figure === 'inState') return { ...base, ...aboutAgent(moment, id) };
   if (figure === 'dropRate') return { ...base, ...aboutCampaign(moment, id) };
   return { ...base, ...aboutQueue(moment, passed) };
+}
+
+/** What only grows passed its limit at an instant that can be told; what was found past it, cannot. */
+function passedSince({ document, marks }: Moment, { figure, id, limit, since }: Passed): EpochMs | undefined {
+  const startedAt =
+    figure === 'inState'
+      ? rowOf(document.agents, id)?.since
+      : figure === 'longestWait'
+        ? rowOf(document.queues, id)?.oldestWaitingSince
+        : undefined;
+  if (startedAt !== undefined && limit !== undefined) return startedAt + limit;
+  return since === marks.firstAt ? undefined : since;
 }
 
 function aboutAgent(moment: Moment, id: string) {

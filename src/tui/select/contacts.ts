@@ -19,11 +19,18 @@ export interface ContactView {
   readonly mark?: Mark;
 }
 
-export function selectWaitingContactIds({ document }: Moment): string[] {
+/** By how many times their queue's target they have waited: a letter of this morning is younger than a caller of 3:00. */
+export function selectWaitingContactIds(moment: Moment): string[] {
+  const { document } = moment;
+  const urgencyOf = ({ queue, enteredAt }: ContactRow): number => {
+    const row = queue === undefined ? undefined : rowOf(document.queues, queue);
+    return (moment.dataNow - enteredAt) / Math.max(1, row?.serviceLevel.thresholdMs ?? 1);
+  };
   return Object.entries(document.contacts)
     .filter(([, { state, queue }]) => queue !== undefined && (state === 'waiting' || state === 'ringing'))
-    .sort(([a, left], [b, right]) => left.enteredAt - right.enteredAt || (a < b ? -1 : 1))
-    .map(([id]) => id);
+    .map(([id, row]) => ({ id, urgency: urgencyOf(row) }))
+    .sort((a, b) => b.urgency - a.urgency || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 export function selectContact(moment: Moment, id: string): ContactView | undefined {

@@ -185,13 +185,16 @@ export function buildIntervals(
 ): IntervalRow {
   const quarters: Record<string, Interval> = {};
   for (const [index, [offered, level]] of halfHours.entries()) {
-    quarters[String(DAY_START + index * 30 * MINUTE)] = {
-      offered,
-      answered: offered,
-      serviceLevelMet: Math.round(offered * level),
-      serviceLevelOf: offered,
-      waitingMax: Math.ceil(offered / 12),
-    };
+    for (const half of [0, 1]) {
+      const part = half === 0 ? Math.ceil(offered / 2) : Math.floor(offered / 2);
+      quarters[String(DAY_START + (2 * index + half) * 15 * MINUTE)] = {
+        offered: part,
+        answered: part,
+        serviceLevelMet: Math.round(part * level),
+        serviceLevelOf: part,
+        waitingMax: Math.ceil((part * (3 + half)) / 20),
+      };
+    }
   }
   return { source: 'pbx-north', channel: 'voice', quarters };
 }

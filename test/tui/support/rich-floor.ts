@@ -314,7 +314,7 @@ const AGENTS: readonly AgentLine[] = [
   ['Nika D.', 'available', 9, 'callback', { today: day(37) }],
   ['Elene P.', 'reserved', 6, 'support', { queue: 'support', today: day(28) }],
   ['Zura A.', 'reserved', 3, 'sales', { queue: 'sales', today: day(22) }],
-  ['تئا گلشویلی', 'on-contact', 428, 'sales vip', { queue: 'sales', today: day(33) }],
+  ['مریم رضایی', 'on-contact', 428, 'sales vip', { queue: 'sales', today: day(33) }],
   ['Vakhtang R.', 'on-contact', 341, 'support', { queue: 'support', today: day(34), breakPending: true }],
   ['Maka S.', 'on-contact', 306, 'sales retention', { queue: 'sales', today: day(22) }],
   ['ლუკა ჯაფარიძე', 'on-contact', 290, 'retention', { queue: 'retention', today: day(33) }],

@@ -5,17 +5,20 @@ import { type Column, MARK_CELLS, type PlacedColumn } from './column.ts';
 /** The first cell of a row belongs to the cursor. */
 export const LEAD_CELLS = 1;
 const WIDEST_GAP = 3;
+/** A wide table gives up a column before it lets its figures stand shoulder to shoulder. */
+const ROOMY_FROM = 160;
 
 export function placeColumns<Row>(columns: readonly Column<Row>[], cells: number): PlacedColumn<Row>[] {
-  const kept = dropWhatDoesNotFit(columns, cells);
-  let spare = cells - neededCells(kept);
+  const least = cells < ROOMY_FROM ? 1 : 2;
+  const kept = dropWhatDoesNotFit(columns, cells, least);
+  let spare = cells - neededCells(kept, least);
   const widths = kept.map(column => {
     const growth = Math.min(Math.max(0, spare), (column.ideal ?? column.width) - column.width);
     spare -= growth;
     return minimumWidth(column) + growth;
   });
   const gaps = Math.max(1, kept.length - 1);
-  const gap = Math.min(WIDEST_GAP, 1 + Math.max(0, Math.floor(spare / gaps)));
+  const gap = Math.min(WIDEST_GAP, least + Math.max(0, Math.floor(spare / gaps)));
   let x = LEAD_CELLS;
   return kept.map((column, index) => {
     const placed = { column, x, width: widths[index] ?? 0 };
@@ -29,15 +32,20 @@ export function minimumWidth<Row>({ title, width, hasMark }: Column<Row>): numbe
   return Math.max(displayWidth(title), width + (hasMark ? MARK_CELLS : 0));
 }
 
-function neededCells<Row>(columns: readonly Column<Row>[]): number {
-  return LEAD_CELLS + columns.reduce((sum, column) => sum + minimumWidth(column) + 1, -1);
+function neededCells<Row>(columns: readonly Column<Row>[], gap: number): number {
+  return LEAD_CELLS + columns.reduce((sum, column) => sum + minimumWidth(column) + gap, -gap);
 }
 
-function dropWhatDoesNotFit<Row>(columns: readonly Column<Row>[], cells: number): readonly Column<Row>[] {
+function dropWhatDoesNotFit<Row>(
+  columns: readonly Column<Row>[],
+  cells: number,
+  gap: number,
+): readonly Column<Row>[] {
   const last = Math.max(0, ...columns.map(({ dropOrder }) => dropOrder));
-  if (last === 0 || neededCells(columns) <= cells) return columns;
+  if (last === 0 || neededCells(columns, gap) <= cells) return columns;
   return dropWhatDoesNotFit(
     columns.filter(({ dropOrder }) => dropOrder !== last),
     cells,
+    gap,
   );
 }
