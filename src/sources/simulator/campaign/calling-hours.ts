@@ -2,8 +2,8 @@
 import type { ChangedBy } from '../../../floor/index.ts';
 import type { Center, SimCampaign } from '../center/center.ts';
 import { atHour } from '../center/local-day.ts';
-import { capCampaign, changeCampaign } from './campaign-state.ts';
-import { runCampaign, tellLeftCount } from './dialer.ts';
+import { capCampaign, changeCampaign, tellLeftCount } from './campaign-state.ts';
+import { runCampaign } from './dialer.ts';
 import { isOverCap } from './drop-window.ts';
 import { isCallingDay, toHoursText, toNextOpening } from './opening.ts';
 

@@ -18,7 +18,21 @@ export function changeCampaign(center: Center, campaign: SimCampaign, change: Ch
   campaign.resumesAt = change.resumesAt;
   campaign.drainsTo = undefined;
   if (change.state !== 'running') stopTicking(center, campaign);
+  tellLeftCount(center, campaign);
   tellCampaign(center, campaign, change.by);
+}
+
+export function tellLeftCount(center: Center, campaign: SimCampaign): void {
+  const { plan, leftCount } = campaign;
+  if (leftCount === campaign.toldLeftCount) return;
+  campaign.toldLeftCount = leftCount;
+  center.emit({
+    type: 'campaign.described',
+    at: center.agenda.now,
+    source: plan.source,
+    campaign: plan.id,
+    leftCount,
+  });
 }
 
 /** No number is dialed from here on; what rings may finish, and the campaign drains until it has. */

@@ -5,7 +5,7 @@ import type { Center, SimAgent, SimCampaign } from '../center/center.ts';
 import { tellCampaign } from '../center/describe.ts';
 import { isFree } from '../center/presence.ts';
 import { drawMs } from '../plan/spread.ts';
-import { changeCampaign } from './campaign-state.ts';
+import { changeCampaign, tellLeftCount } from './campaign-state.ts';
 import { dial } from './dial.ts';
 import { isNearCap } from './drop-window.ts';
 
@@ -27,19 +27,6 @@ export function runCampaign(center: Center, campaign: SimCampaign, by: ChangedBy
     keepDialing(center, campaign);
   };
   campaign.ticker = center.agenda.after(TICK_MS, tick);
-}
-
-export function tellLeftCount(center: Center, campaign: SimCampaign): void {
-  const { plan, leftCount } = campaign;
-  if (leftCount === campaign.toldLeftCount) return;
-  campaign.toldLeftCount = leftCount;
-  center.emit({
-    type: 'campaign.described',
-    at: center.agenda.now,
-    source: plan.source,
-    campaign: plan.id,
-    leftCount,
-  });
 }
 
 /** Climbs to its target while drops stay well under the cap, and falls back when they do not. */

@@ -93,7 +93,7 @@ export const DEFAULT_QUEUES: readonly QueuePlan[] = [
     wrapUp: lognormal(58, 0.7),
     patience: exponential(150),
     hold: { share: 0.12, length: lognormal(60, 0.8) },
-    overflow: { afterMs: 150_000, toQueue: SUPPORT },
+    overflow: { afterMs: 75_000, toQueue: SUPPORT },
   },
   {
     id: VIP,
@@ -153,7 +153,7 @@ export const DEFAULT_QUEUES: readonly QueuePlan[] = [
     answer: lognormal(12, 0.8),
     talk: lognormal(430, 0.8),
     wrapUp: lognormal(20, 0.6),
-    withdrawn: { share: 0.03, after: exponential(3_600) },
+    withdrawn: { share: 0.06, after: exponential(1_200) },
   },
 ];
 
