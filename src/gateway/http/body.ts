@@ -1,6 +1,7 @@
 // A JSON body and its compressed forms, each made once, however many ask for it.
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
+// Whole, because naming what an older Node has not would not even load.
+import zlib from 'node:zlib';
 
 export type Encoding = 'zstd' | 'br' | 'gzip' | 'identity';
 
@@ -11,16 +12,16 @@ export interface Body {
 
 type Compress = (bytes: Buffer) => Promise<Buffer>;
 
-const asGzip = promisify<Buffer, Buffer>((bytes, done) => gzip(bytes, { level: 6 }, done));
+const asGzip = promisify<Buffer, Buffer>((bytes, done) => zlib.gzip(bytes, { level: 6 }, done));
 // Quality 4 is about gzip's speed; 11, the default, takes seconds for a large floor.
 const asBrotli = promisify<Buffer, Buffer>((bytes, done) =>
-  brotliCompress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }, done),
+  zlib.brotliCompress(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } }, done),
 );
 
 /** Best first. Node has zstd from 22.15 on. */
 const COMPRESSIONS: ReadonlyMap<Encoding, Compress> = new Map<Encoding, Compress>([
-  ...(typeof zstdCompress === 'function'
-    ? ([['zstd', promisify<Buffer, Buffer>(zstdCompress)]] as const)
+  ...(typeof zlib.zstdCompress === 'function'
+    ? ([['zstd', promisify<Buffer, Buffer>(zlib.zstdCompress)]] as const)
     : []),
   ['br', asBrotli],
   ['gzip', asGzip],

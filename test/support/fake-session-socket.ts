@@ -1,0 +1,43 @@
+// A socket that keeps what it is given until the test says that the client has read it.
+import type { SessionSocket } from '../../src/gateway/session/session-socket.ts';
+import type { CloseReason } from '../../src/protocol/index.ts';
+
+export interface FakeSessionSocket extends SessionSocket {
+  /** Everything that was ever sent, as objects. */
+  readonly sent: readonly SentMessage[];
+  readonly closedBy: CloseReason | undefined;
+  /** The client reads: everything is flushed, or one frame. */
+  drain(count?: number): void;
+}
+
+export interface SentMessage {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: { readonly from?: number; readonly offset?: number; readonly patch?: object };
+  readonly error?: { readonly data: { readonly code: string } };
+}
+
+export function createFakeSessionSocket(): FakeSessionSocket {
+  const sent: SentMessage[] = [];
+  const unread: { bytes: number; onFlushed: () => void }[] = [];
+  let closedBy: CloseReason | undefined;
+  return {
+    sent,
+    get closedBy() {
+      return closedBy;
+    },
+    get bufferedBytes() {
+      return unread.reduce((sum, { bytes }) => sum + bytes, 0);
+    },
+    send(frame, onFlushed) {
+      sent.push(JSON.parse(String(frame)));
+      unread.push({ bytes: frame.length, onFlushed });
+    },
+    close(reason) {
+      closedBy ??= reason;
+    },
+    drain(count = Number.POSITIVE_INFINITY) {
+      for (const { onFlushed } of unread.splice(0, count)) onFlushed();
+    },
+  };
+}
