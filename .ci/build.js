@@ -22,30 +22,33 @@ const shared = {
 };
 
 /**
- * What a command loads by itself is a file of dist/run, never a part of the entry.
+ * A command that is a program of its own is a file of dist/run, never a part of the entry. Other lazy imports stay in
+ * the entry, and are evaluated only where they are asked for.
  * @type {import('esbuild').Plugin}
  */
 const lazyRuns = {
   name: 'lazy-runs',
   setup({ onResolve }) {
-    onResolve({ filter: /./ }, ({ kind, path }) => {
-      if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
-      if (!/\/run\/[\w-]+\.ts$/.test(path))
-        return { errors: [{ text: `only src/cli/run is lazy, not ${path}` }] };
-      return { path: `./run/${basename(path, '.ts')}.js`, external: true };
-    });
+    onResolve({ filter: /\/run\/[\w-]+\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./run/${basename(path, '.ts')}.js`, external: true } : undefined,
+    );
   },
 };
 
 /**
- * Ink asks for it in development only; it is not installed.
+ * What is imported and never called: Ink's developer tools, which are not installed, and the processes that commander
+ * would start if a command were a file of its own.
  * @type {import('esbuild').Plugin}
  */
-const withoutDevtools = {
-  name: 'without-devtools',
+const withoutUnused = {
+  name: 'without-unused',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
-    onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'export default {}' }));
+    onResolve({ filter: /^(react-devtools-core|node:child_process)$/ }, ({ path, importer }) =>
+      path === 'react-devtools-core' || importer.includes('/commander/')
+        ? { path, namespace: 'unused' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export default {}' }));
   },
 };
 
@@ -59,7 +62,7 @@ export const entryOptions = {
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/ringtop.cjs',
   format: 'cjs',
-  plugins: [lazyRuns],
+  plugins: [lazyRuns, withoutUnused],
 };
 
 /**
@@ -74,7 +77,7 @@ export const runOptions = {
   chunkNames: '../chunks/[name]-[hash]',
   format: 'esm',
   splitting: true,
-  plugins: [withoutDevtools],
+  plugins: [withoutUnused],
   // The CommonJS packages in the bundle (ws, yaml, react) ask for Node's modules by `require`.
   banner: { js: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);" },
 };

@@ -1,4 +1,5 @@
 // Where ringtop starts: the one place that touches the process's arguments, environment, signals and exit.
+import type { Host } from './host.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 // `ringtop get agents | head`: whoever read has seen enough. Before the first write, or Node would die of it.
@@ -17,8 +18,19 @@ function untilStopped(): Promise<void> {
   });
 }
 
-const { env, stdin, stdout, stderr } = process;
-const argv = process.argv.slice(2);
-runCommandLine({ argv, env, stdin, stdout, stderr, now: Date.now, untilStopped }).then(exit => {
+const { env, stdout, stderr } = process;
+const host: Host = {
+  argv: process.argv.slice(2),
+  env,
+  stdout,
+  stderr,
+  // Looked at only by those who read it: Node sets it up when it is first touched.
+  get stdin() {
+    return process.stdin;
+  },
+  now: Date.now,
+  untilStopped,
+};
+runCommandLine(host).then(exit => {
   process.exitCode = exit;
 });

@@ -1,20 +1,11 @@
 // `ringtop demo`: a believable center at once, in one process.
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { ThemeName } from '../../tui/index.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { parseDate, parseDemoSpeed, parseSeconds, parseSeed } from '../options/parse-options.ts';
 import { themeOption } from '../options/shared-options.ts';
+import type { DemoOptions } from '../run/demo.ts';
 import type { Begin } from '../task.ts';
-
-export interface DemoOptions {
-  readonly seed: number;
-  readonly speed: number;
-  readonly date?: string;
-  readonly events?: string;
-  readonly until?: number;
-  readonly theme?: ThemeName;
-}
 
 export function addDemo(program: Command, begin: Begin): void {
   program
@@ -51,7 +42,7 @@ export function addDemo(program: Command, begin: Begin): void {
       ).argParser(parseSeconds),
     )
     .addOption(themeOption())
-    .addHelpText('after', formatExamples(EXAMPLES))
+    .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: DemoOptions) =>
       begin(async host => (await import('../run/demo.ts')).demo(host, options)),
     );

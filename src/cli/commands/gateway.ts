@@ -4,13 +4,8 @@ import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { parsePort } from '../options/parse-options.ts';
 import { configOption } from '../options/shared-options.ts';
+import type { GatewayOptions } from '../run/gateway.ts';
 import type { Begin } from '../task.ts';
-
-export interface GatewayOptions {
-  readonly config?: string;
-  readonly host?: string;
-  readonly port?: number;
-}
 
 export function addGateway(program: Command, begin: Begin): void {
   program
@@ -28,7 +23,7 @@ export function addGateway(program: Command, begin: Begin): void {
     .addOption(
       new Option('--port <N>', 'port to listen on, 0 for any free one (default: 7420)').argParser(parsePort),
     )
-    .addHelpText('after', formatExamples(EXAMPLES))
+    .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: GatewayOptions) =>
       begin(async host => (await import('../run/gateway.ts')).gateway(host, options)),
     );

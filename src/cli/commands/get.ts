@@ -28,7 +28,7 @@ export function addGet(program: Command, begin: Begin): void {
         .argParser(parseSeconds)
         .default(10),
     )
-    .addHelpText('after', formatExamples(EXAMPLES))
+    .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((kind: ReturnType<typeof parseKind>, options: GetOptions) =>
       begin(host => get(host, kind, options)),
     );

@@ -14,7 +14,7 @@ export function addHelp(program: Command, begin: Begin): void {
     .summary('the help of a command; `help exit-codes` lists those')
     .description('Print the help of a command, or the list of exit codes.')
     .argument('[TOPIC]', 'a command, or exit-codes (default: ringtop itself)')
-    .addHelpText('after', formatExamples(EXAMPLES))
+    .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((topic: string | undefined) =>
       begin(async host => {
         printHelpOn(topic, program, host);

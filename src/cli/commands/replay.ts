@@ -1,20 +1,11 @@
 // `ringtop replay FILE`: a recording on the wall, or the floor at its end as one document.
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { ThemeName } from '../../tui/index.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { parseInstant, parseReplaySpeed, parseSeconds } from '../options/parse-options.ts';
 import { configOption, themeOption } from '../options/shared-options.ts';
+import type { ReplayOptions } from '../run/replay.ts';
 import type { Begin } from '../task.ts';
-
-export interface ReplayOptions {
-  readonly speed: number | 'max';
-  readonly until?: number;
-  readonly start?: number;
-  readonly config?: string;
-  readonly output?: 'json';
-  readonly theme?: ThemeName;
-}
 
 export function addReplay(program: Command, begin: Begin): void {
   program
@@ -53,7 +44,7 @@ export function addReplay(program: Command, begin: Begin): void {
       ).choices(['json']),
     )
     .addOption(themeOption())
-    .addHelpText('after', formatExamples(EXAMPLES))
+    .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((file: string, options: ReplayOptions) =>
       begin(async host => (await import('../run/replay.ts')).replay(host, file, options)),
     );

@@ -14,7 +14,7 @@ export function addTool(program: Command, begin: Begin): void {
     )
     .addOption(urlOption())
     .addOption(themeOption())
-    .addHelpText('after', formatExamples(EXAMPLES))
+    .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: ScreenOptions) =>
       begin(async host => (await import('../run/join.ts')).join(host, { mode: 'tool', ...options })),
     );

@@ -1,6 +1,6 @@
 // One GET to a gateway, without loading more than Node's own HTTP.
 import { type IncomingMessage, request } from 'node:http';
-import { RingtopError } from '../../protocol/index.ts';
+import { type Failure, RingtopError } from '../../protocol/index.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
 import { parseRefusal } from './parse-refusal.ts';
 
@@ -14,7 +14,7 @@ export async function fetchText(gateway: GatewayAddress, question: Question): Pr
   const response = await ask(gateway, question);
   const text = await readAll(response, gateway);
   if (response.statusCode === 200) return text;
-  throw toError(response.statusCode ?? 0, text, gateway);
+  throw await toError(response.statusCode ?? 0, text, gateway);
 }
 
 async function ask(gateway: GatewayAddress, { path, silenceMs }: Question): Promise<IncomingMessage> {
@@ -64,15 +64,22 @@ function unreachable(cause: unknown, { url, hint }: GatewayAddress): RingtopErro
 }
 
 /** The gateway's own words, but for a token: where one is given to a command is the command's to say. */
-function toError(status: number, text: string, { url, token }: GatewayAddress): RingtopError {
+async function toError(status: number, text: string, { url, token }: GatewayAddress): Promise<RingtopError> {
   if (status === 401) return wrongToken(url, token);
   const told = parseRefusal(text);
-  if (told !== undefined) return new RingtopError(told);
+  if (told !== undefined) return new RingtopError(await cleanRefusal(told));
   return new RingtopError({
     code: 'internal',
     message: `${url} answered ${status}, which is not an answer of a ringtop gateway`,
     hint: 'Is the address right?',
   });
+}
+
+/** What calls itself a gateway may be anything. */
+async function cleanRefusal({ code, message, hint }: Failure): Promise<Failure> {
+  const { cleanText } = await import('../../lib/clean-text.ts');
+  const clean = (words: string) => cleanText(words, { cells: 300 });
+  return { code, message: clean(message), ...(hint === undefined ? {} : { hint: clean(hint) }) };
 }
 
 function wrongToken(url: string, token: string | undefined): RingtopError {

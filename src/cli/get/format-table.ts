@@ -1,9 +1,11 @@
 // A table for people, the same on a terminal and in a pipe: aligned, never cut, without colour.
 import { displayWidth } from '../../lib/display-width.ts';
-import type { Column } from './columns.ts';
-import type { Fields } from './fields.ts';
+import type { ContractKind } from '../../protocol/index.ts';
+import type { Fields } from './as-fields.ts';
+import { type Column, columnsOf } from './columns.ts';
 
-export function formatTable(columns: readonly Column[], items: readonly Fields[]): string {
+export function formatTable(kind: ContractKind, items: readonly Fields[]): string {
+  const columns = columnsOf(kind);
   const rows = [
     columns.map(({ title }) => title),
     ...items.map(item => columns.map(({ cell }) => cell(item))),

@@ -1,6 +1,6 @@
 // The little that a command must understand of an answer before it prints it.
 import { RingtopError } from '../../protocol/index.ts';
-import { asFields, type Fields } from './fields.ts';
+import { asFields, type Fields } from './as-fields.ts';
 import { parseJson } from './parse-json.ts';
 
 export interface Envelope {

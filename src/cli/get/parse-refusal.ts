@@ -1,17 +1,11 @@
 // The gateway's own words for why it did not answer what was asked.
-import { cleanText } from '../../lib/clean-text.ts';
 import { type Failure, isCode } from '../../protocol/index.ts';
-import { asFields } from './fields.ts';
+import { asFields } from './as-fields.ts';
 import { parseJson } from './parse-json.ts';
 
-/** `{"code":"not-authenticated","message":"no token was given","hint":"…"}`; undefined: not the words of a gateway. */
+/** `{"code":"not-allowed","message":"…","hint":"…"}`; undefined: not the words of a gateway. Not cleaned. */
 export function parseRefusal(text: string): Failure | undefined {
   const { code, message, hint } = asFields(parseJson(text));
   if (!isCode(code) || typeof message !== 'string') return undefined;
-  return { code, message: clean(message), ...(typeof hint === 'string' ? { hint: clean(hint) } : {}) };
-}
-
-/** What calls itself a gateway may be anything. */
-function clean(text: string): string {
-  return cleanText(text, { cells: 300 });
+  return { code, message, ...(typeof hint === 'string' ? { hint } : {}) };
 }

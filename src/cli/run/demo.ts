@@ -1,11 +1,20 @@
 // Runs a simulated center: its floor events into a file or a pipe, or the whole of ringtop in one process on a screen.
 import { RingtopError } from '../../protocol/index.ts';
-import type { DemoOptions } from '../commands/demo.ts';
+import type { ThemeName } from '../../tui/index.ts';
 import type { Host } from '../host.ts';
 import { demoStart } from '../serve/demo-start.ts';
 import { requireTerminal } from '../serve/require-terminal.ts';
 import { showOwnGateway } from '../serve/show-own-gateway.ts';
 import { writeDemoEvents } from '../serve/write-demo-events.ts';
+
+export interface DemoOptions {
+  readonly seed: number;
+  readonly speed: number;
+  readonly date?: string;
+  readonly events?: string;
+  readonly until?: number;
+  readonly theme?: ThemeName;
+}
 
 export async function demo(host: Host, options: DemoOptions): Promise<number> {
   const { seed, speed, date, theme, events, until } = options;

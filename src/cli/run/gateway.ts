@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Gateway } from '../../gateway/index.ts';
 import { RingtopError } from '../../protocol/index.ts';
-import type { GatewayOptions } from '../commands/gateway.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { removeRuntimeFile, runtimeFilePath, writeRuntimeFile } from '../connect/runtime-file.ts';
@@ -11,6 +10,12 @@ import { createLog } from '../serve/create-log.ts';
 import { openSources } from '../serve/open-sources.ts';
 
 const DEFAULT_PORT = 7420;
+
+export interface GatewayOptions {
+  readonly config?: string;
+  readonly host?: string;
+  readonly port?: number;
+}
 
 export async function gateway(host: Host, options: GatewayOptions): Promise<number> {
   const config = options.config === undefined ? {} : await readConfig(options.config);

@@ -1,12 +1,7 @@
-// Reads an item of an answer without trusting its shape: a newer gateway may say more, an older one less.
+// The cells of a table: what is shown of a value that stands at a path of an item.
 import { formatDuration, formatWholePercent, type Words } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export function asFields(value: unknown): Fields {
-  return isFields(value) ? value : {};
-}
+import { type Fields, isFields } from './as-fields.ts';
 
 /** Each takes a path like `last30m.serviceLevelRate`, and returns what stands in the cell: `–` for what is not there. */
 export function createCells(words: Words) {
@@ -47,8 +42,4 @@ function formatPercent(rate: number, of: unknown): string {
 
 function valueAt(item: Fields, path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => (isFields(value) ? value[key] : undefined), item);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
