@@ -1,38 +1,8 @@
 // What the floor's limits say of the figures on the screen, judged once a second with the memory that hysteresis needs.
-import {
-  type EpochMs,
-  FIGURES,
-  type Figure,
-  type Judged,
-  type Judgements,
-  judgeDocument,
-} from '../../floor/index.ts';
-import type { Mark } from '../parts/table/index.ts';
+import { FIGURES, type Figure, type Judged, type Judgements, judgeDocument } from '../../floor/index.ts';
 import { selectFreshness } from './freshness.ts';
+import type { Judgement, Marks, Passed } from './judgement.ts';
 import type { Moment } from './moment.ts';
-
-export interface Judgement {
-  readonly mark: Mark;
-  /** Since when the limit is passed. */
-  readonly since: EpochMs;
-  /** The limit that is passed, in the figure's own unit. */
-  readonly limit?: number;
-}
-
-export interface Passed extends Judgement {
-  readonly figure: Figure;
-  readonly id: string;
-}
-
-export interface Marks {
-  readonly judgements?: Judgements;
-  /** All that is past a limit, in no order. */
-  readonly passed: readonly Passed[];
-  /** When the judging began: what was past its limit then has been so since an instant nobody saw. */
-  readonly firstAt?: EpochMs;
-}
-
-export const NO_MARKS: Marks = { passed: [] };
 
 export function findMark({ judgements }: Marks, figure: Figure, id: string): Judgement | undefined {
   const judged = judgements?.get(figure)?.get(id);

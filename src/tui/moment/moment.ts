@@ -1,7 +1,7 @@
 // All that a screen is made from, at one instant: the document, how alive the feed is, what time it is, the marks.
 import type { FeedStatus } from '../../client/index.ts';
 import type { EpochMs, FloorDocument } from '../../floor/index.ts';
-import type { Marks } from './marks.ts';
+import type { Marks } from './judgement.ts';
 
 export interface Moment {
   readonly document: FloorDocument;

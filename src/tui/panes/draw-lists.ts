@@ -10,11 +10,11 @@ import { type QueueEntry, selectEntry, selectOtherChannels } from '../select/que
 import { selectTotal } from '../select/queues.ts';
 import { staffedOf } from '../select/states.ts';
 import type { ListPane } from '../view-state/index.ts';
-import { agentTableLines } from './agent-table.ts';
-import { campaignTableLines } from './campaign-table.ts';
-import { channelsLine } from './channels-line.ts';
-import { contactTableLines } from './contact-table.ts';
-import { queueTableLines } from './queue-table.ts';
+import { channelsLine } from './lines/channels-line.ts';
+import { agentTableLines } from './tables/agent-table.ts';
+import { campaignTableLines } from './tables/campaign-table.ts';
+import { contactTableLines } from './tables/contact-table.ts';
+import { queueTableLines } from './tables/queue-table.ts';
 import type { PaneSize, Wording } from './wording.ts';
 
 const NOTE_FROM = 170;

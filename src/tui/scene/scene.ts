@@ -6,7 +6,7 @@ import { chooseLayout, type Layout } from '../layout/layout.ts';
 import type { PaneId, Placement } from '../layout/placement.ts';
 import { selectMainChannel } from '../moment/channel.ts';
 import type { Moment } from '../moment/moment.ts';
-import { agentRows } from '../panes/agent-table.ts';
+import { agentRows } from '../panes/tables/agent-table.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
 import { type CampaignView, selectCampaigns, selectRunningCampaignCount } from '../select/campaigns.ts';
 import { selectWaitingContactIds } from '../select/contacts.ts';

@@ -3,7 +3,8 @@ import type { Feed } from '../../client/index.ts';
 import type { EpochMs } from '../../floor/index.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { Size } from '../layout/content.ts';
-import { judgeFloor, type Marks, NO_MARKS } from '../moment/marks.ts';
+import { type Marks, NO_MARKS } from '../moment/judgement.ts';
+import { judgeFloor } from '../moment/marks.ts';
 import type { Moment } from '../moment/moment.ts';
 import {
   type AgentOrder,

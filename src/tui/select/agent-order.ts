@@ -1,7 +1,8 @@
 // Who stands where in the agent table: who needs you first (SCREENS §4), or, on a wall, everyone by name.
 import type { AgentRow, EpochMs, QueueId, QueueRow } from '../../floor/index.ts';
 import { type ShownState, toShownState } from '../moment/agent-state.ts';
-import { findMark, type Judgement } from '../moment/marks.ts';
+import type { Judgement } from '../moment/judgement.ts';
+import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 
 export interface AgentOrder {

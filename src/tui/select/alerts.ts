@@ -2,7 +2,7 @@
 import { CHANNELS, type EpochMs, type Figure, totalId } from '../../floor/index.ts';
 import { toShownState } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
-import type { Passed } from '../moment/marks.ts';
+import type { Passed } from '../moment/judgement.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type FeedView, type LostSource, selectFeed, selectLostSources } from './feed.ts';
 

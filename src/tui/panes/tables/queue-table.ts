@@ -1,10 +1,10 @@
 // The queue table: its rule, the column titles, and as many rows as there is height, the total always among them.
-import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../parts/line.ts';
-import { rowWindow } from '../parts/row-window.ts';
-import { type PlacedColumn, placeColumns, rowLine, titleLine } from '../parts/table/index.ts';
-import type { QueueView } from '../select/queues.ts';
+import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
+import { rowWindow } from '../../parts/row-window.ts';
+import { type PlacedColumn, placeColumns, rowLine, titleLine } from '../../parts/table/index.ts';
+import type { QueueView } from '../../select/queues.ts';
+import type { PaneSize, Wording } from '../wording.ts';
 import { queueColumns } from './queue-columns.ts';
-import type { PaneSize, Wording } from './wording.ts';
 
 export interface QueueTableView {
   /** Each made only when its row is on the screen. */

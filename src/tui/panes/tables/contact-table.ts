@@ -1,7 +1,7 @@
 // Who waits, one contact a row, the longest first: for screens that have room to spare.
-import type { Words } from '../../i18n/index.ts';
-import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../parts/line.ts';
-import { rowWindow } from '../parts/row-window.ts';
+import type { Words } from '../../../i18n/index.ts';
+import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
+import { rowWindow } from '../../parts/row-window.ts';
 import {
   type Cell,
   type Column,
@@ -10,10 +10,10 @@ import {
   placeColumns,
   rowLine,
   titleLine,
-} from '../parts/table/index.ts';
-import type { ContactView } from '../select/contacts.ts';
-import { tickingCell } from './figures.ts';
-import type { PaneSize, Wording } from './wording.ts';
+} from '../../parts/table/index.ts';
+import type { ContactView } from '../../select/contacts.ts';
+import { tickingCell } from '../figures.ts';
+import type { PaneSize, Wording } from '../wording.ts';
 
 export interface ContactTableView {
   readonly count: number;

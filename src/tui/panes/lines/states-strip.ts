@@ -1,8 +1,8 @@
 // The states strip: every state that somebody is in, by glyph, number and word.
-import type { Words } from '../../i18n/index.ts';
-import { lookOfState, type ShownState } from '../moment/agent-state.ts';
-import { type Line, lineWidth, span, spreadLine, staleLine } from '../parts/line.ts';
-import type { StatesView } from '../select/states.ts';
+import type { Words } from '../../../i18n/index.ts';
+import { lookOfState, type ShownState } from '../../moment/agent-state.ts';
+import { type Line, lineWidth, span, spreadLine, staleLine } from '../../parts/line.ts';
+import type { StatesView } from '../../select/states.ts';
 
 export function statesLine(view: StatesView, width: number, words: Words): Line {
   const full = assemble(view, { gap: 4, sayState: state => words.nameOf('state', state) });

@@ -1,10 +1,10 @@
 // The alert line: as many alerts in words as there is room for, and how many there are in all.
-import { formatSpan } from '../../i18n/index.ts';
-import { fitLine, type Line, lineWidth, type Span, span, spreadLine } from '../parts/line.ts';
-import { MARK_TEXT } from '../parts/table/index.ts';
-import type { AlertsView, AlertView } from '../select/alerts.ts';
+import { formatSpan } from '../../../i18n/index.ts';
+import { fitLine, type Line, lineWidth, type Span, span, spreadLine } from '../../parts/line.ts';
+import { MARK_TEXT } from '../../parts/table/index.ts';
+import type { AlertsView, AlertView } from '../../select/alerts.ts';
+import { sayClock, type Wording } from '../wording.ts';
 import { alertText } from './alert-text.ts';
-import { sayClock, type Wording } from './wording.ts';
 
 export function alertLine(view: AlertsView, width: number, wording: Wording): Line {
   const { words } = wording;

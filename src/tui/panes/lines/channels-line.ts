@@ -1,12 +1,12 @@
 // The other channels in one line, for screens that have no rows for them: each in units that fit.
-import type { Channel } from '../../floor/index.ts';
-import { formatTicking } from '../../i18n/index.ts';
-import type { ChannelTarget } from '../moment/channel.ts';
-import { fitLine, type Line, lineWidth, type Span, span, staleLine } from '../parts/line.ts';
-import { MARK_TEXT, type Mark } from '../parts/table/index.ts';
-import type { QueueView } from '../select/queues.ts';
-import { sayLevel, sayTarget } from './figures.ts';
-import type { Wording } from './wording.ts';
+import type { Channel } from '../../../floor/index.ts';
+import { formatTicking } from '../../../i18n/index.ts';
+import type { ChannelTarget } from '../../moment/channel.ts';
+import { fitLine, type Line, lineWidth, type Span, span, staleLine } from '../../parts/line.ts';
+import { MARK_TEXT, type Mark } from '../../parts/table/index.ts';
+import type { QueueView } from '../../select/queues.ts';
+import { sayLevel, sayTarget } from '../figures.ts';
+import type { Wording } from '../wording.ts';
 
 export interface OtherChannel {
   readonly total: QueueView;

@@ -1,15 +1,15 @@
 // An alert in words: `Support: longest wait 3:12`, and behind it `, limit 2:00, since 14:04`.
-import type { Figure } from '../../floor/index.ts';
+import type { Figure } from '../../../floor/index.ts';
 import {
   formatDuration,
   formatFinePercent,
   formatTicking,
   formatWholePercent,
   type Words,
-} from '../../i18n/index.ts';
-import { cutCells } from '../../lib/display-width.ts';
-import type { AlertView } from '../select/alerts.ts';
-import { sayHourMinute, type Wording } from './wording.ts';
+} from '../../../i18n/index.ts';
+import { cutCells } from '../../../lib/display-width.ts';
+import type { AlertView } from '../../select/alerts.ts';
+import { sayHourMinute, type Wording } from '../wording.ts';
 
 export interface AlertText {
   readonly text: string;

@@ -1,11 +1,11 @@
 // The columns of the agent table: state by glyph, word and colour, how long, who, where, and what is worth knowing.
-import type { Words } from '../../i18n/index.ts';
-import { cutCells, displayWidth } from '../../lib/display-width.ts';
-import { lookOfState } from '../moment/agent-state.ts';
-import { type Cell, type Column, cell } from '../parts/table/index.ts';
-import type { AgentView } from '../select/agents.ts';
-import { NOTHING, tickingCell } from './figures.ts';
-import type { Wording } from './wording.ts';
+import type { Words } from '../../../i18n/index.ts';
+import { cutCells, displayWidth } from '../../../lib/display-width.ts';
+import { lookOfState } from '../../moment/agent-state.ts';
+import { type Cell, type Column, cell } from '../../parts/table/index.ts';
+import type { AgentView } from '../../select/agents.ts';
+import { NOTHING, tickingCell } from '../figures.ts';
+import type { Wording } from '../wording.ts';
 
 export function agentColumns({ words }: Wording): Column<AgentView>[] {
   return [

@@ -1,10 +1,10 @@
 // The first line: whose floor, its clock and day, and at the edge whether what follows is live.
-import { formatClock, formatDate, formatDuration, formatLongDate, formatSpan } from '../../i18n/index.ts';
-import { cutCells, fitCells } from '../../lib/display-width.ts';
-import { fitLine, type Line, lineWidth, type Span, span } from '../parts/line.ts';
-import type { FeedView } from '../select/feed.ts';
-import type { DayView, HeaderView } from '../select/header.ts';
-import { sayClock, sayHourMinute, type Wording } from './wording.ts';
+import { formatClock, formatDate, formatDuration, formatLongDate, formatSpan } from '../../../i18n/index.ts';
+import { cutCells, fitCells } from '../../../lib/display-width.ts';
+import { fitLine, type Line, lineWidth, type Span, span } from '../../parts/line.ts';
+import type { FeedView } from '../../select/feed.ts';
+import type { DayView, HeaderView } from '../../select/header.ts';
+import { sayClock, sayHourMinute, type Wording } from '../wording.ts';
 
 const WIDE_FROM = 140;
 const ROOMY_FROM = 100;

@@ -1,10 +1,10 @@
 // The chart of the day: offered contacts against the left axis, service level against the right, the target across.
-import { formatWholePercent } from '../../i18n/index.ts';
-import { fitCells } from '../../lib/display-width.ts';
-import { fitLine, type Line, ruleLine, type Span, span, staleLine } from '../parts/line.ts';
-import type { DayChartView, DaySpan } from '../select/day-chart.ts';
+import { formatWholePercent } from '../../../i18n/index.ts';
+import { fitCells } from '../../../lib/display-width.ts';
+import { fitLine, type Line, ruleLine, type Span, span, staleLine } from '../../parts/line.ts';
+import type { DayChartView, DaySpan } from '../../select/day-chart.ts';
+import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 import { type PlotCell, plotCells } from './chart-plot.ts';
-import { type PaneSize, sayHourMinute, type Wording } from './wording.ts';
 
 const LEFT_CELLS = 6;
 const RIGHT_CELLS = 6;

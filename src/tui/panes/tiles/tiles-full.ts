@@ -1,10 +1,11 @@
 // The full tiles: eight of them with four lines each, for a screen of 184 columns and more.
-import type { Figure } from '../../floor/index.ts';
-import { formatCount, formatDuration, formatTicking, formatWholePercent } from '../../i18n/index.ts';
-import { type Line, type Span, span } from '../parts/line.ts';
-import { staffedOf } from '../select/states.ts';
-import type { TilesView } from '../select/tiles.ts';
-import { sayDuration, sayFine, sayLevel } from './figures.ts';
+import type { Figure } from '../../../floor/index.ts';
+import { formatCount, formatDuration, formatTicking, formatWholePercent } from '../../../i18n/index.ts';
+import { type Line, type Span, span } from '../../parts/line.ts';
+import { staffedOf } from '../../select/states.ts';
+import type { TilesView } from '../../select/tiles.ts';
+import { sayDuration, sayFine, sayLevel } from '../figures.ts';
+import type { Wording } from '../wording.ts';
 import {
   faint,
   figure,
@@ -17,7 +18,6 @@ import {
   titleOf,
   waitingFigure,
 } from './tile-parts.ts';
-import type { Wording } from './wording.ts';
 
 const CELLS = 24;
 

@@ -1,10 +1,10 @@
 // The agent table: one agent a row, in as many blocks side by side as the width holds, filled downwards.
-import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../parts/line.ts';
-import { rowWindow } from '../parts/row-window.ts';
-import { type PlacedColumn, placeColumns, rowLine, titleLine } from '../parts/table/index.ts';
-import type { AgentView } from '../select/agents.ts';
+import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
+import { rowWindow } from '../../parts/row-window.ts';
+import { type PlacedColumn, placeColumns, rowLine, titleLine } from '../../parts/table/index.ts';
+import type { AgentView } from '../../select/agents.ts';
+import type { PaneSize, Wording } from '../wording.ts';
 import { agentColumns } from './agent-columns.ts';
-import type { PaneSize, Wording } from './wording.ts';
 
 export interface AgentTableView {
   readonly count: number;

@@ -1,8 +1,8 @@
 // What stands where the figures will be, before the first of them is known: no digit but those of the clock.
-import { formatSpan } from '../../i18n/index.ts';
-import { fitLine, type Line, span } from '../parts/line.ts';
-import type { FeedView } from '../select/feed.ts';
-import { type PaneSize, sayHourMinute, type Wording } from './wording.ts';
+import { formatSpan } from '../../../i18n/index.ts';
+import { fitLine, type Line, span } from '../../parts/line.ts';
+import type { FeedView } from '../../select/feed.ts';
+import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 
 export function waitingLines(feed: FeedView, size: PaneSize, wording: Wording): Line[] {
   if (feed.kind !== 'starting') return [];

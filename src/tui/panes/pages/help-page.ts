@@ -1,9 +1,9 @@
 // The help page: the whole keymap, what each key does, and why one does nothing now.
-import { fitCells } from '../../lib/display-width.ts';
-import { KEYMAP, type KeyBinding, showKey } from '../keys/index.ts';
-import { fitLine, type Line, ruleLine, span } from '../parts/line.ts';
-import { composeScene, type Scene } from '../scene/scene.ts';
-import type { PaneSize, Wording } from './wording.ts';
+import { fitCells } from '../../../lib/display-width.ts';
+import { KEYMAP, type KeyBinding, showKey } from '../../keys/index.ts';
+import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
+import { composeScene, type Scene } from '../../scene/scene.ts';
+import type { PaneSize, Wording } from '../wording.ts';
 
 const KEYS_CELLS = 25;
 

@@ -1,9 +1,9 @@
 // The last line: the keys that do something now; while a filter is typed, the filter.
-import { cleanText } from '../../lib/clean-text.ts';
-import { KEYMAP, type KeyBinding, showKey } from '../keys/index.ts';
-import { fitLine, type Line, lineWidth, span, spreadLine } from '../parts/line.ts';
-import type { Scene } from '../scene/scene.ts';
-import type { Wording } from './wording.ts';
+import { cleanText } from '../../../lib/clean-text.ts';
+import { KEYMAP, type KeyBinding, showKey } from '../../keys/index.ts';
+import { fitLine, type Line, lineWidth, span, spreadLine } from '../../parts/line.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { Wording } from '../wording.ts';
 
 const FILTER_CELLS = 40;
 

@@ -1,8 +1,9 @@
 // The small tiles: three lines, as many as the width has room for.
-import { formatDuration, formatWholePercent } from '../../i18n/index.ts';
-import { type Line, span } from '../parts/line.ts';
-import type { TilesView } from '../select/tiles.ts';
-import { sayDuration, sayFine, sayLevel } from './figures.ts';
+import { formatDuration, formatWholePercent } from '../../../i18n/index.ts';
+import { type Line, span } from '../../parts/line.ts';
+import type { TilesView } from '../../select/tiles.ts';
+import { sayDuration, sayFine, sayLevel } from '../figures.ts';
+import type { Wording } from '../wording.ts';
 import {
   faint,
   figure,
@@ -15,7 +16,6 @@ import {
   titleOf,
   waitingFigure,
 } from './tile-parts.ts';
-import type { Wording } from './wording.ts';
 
 export function smallTiles(view: TilesView, wording: Wording, { hasMore }: { hasMore: boolean }): Tile[] {
   const { words } = wording;

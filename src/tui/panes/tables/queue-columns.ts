@@ -1,8 +1,8 @@
 // The columns of the queue table, and in which order they are given up where the screen is narrow (SCREENS §1.1).
-import type { Words } from '../../i18n/index.ts';
-import { sparkline } from '../parts/sparkline.ts';
-import { type Cell, type Column, cell } from '../parts/table/index.ts';
-import type { QueueView } from '../select/queues.ts';
+import type { Words } from '../../../i18n/index.ts';
+import { sparkline } from '../../parts/sparkline.ts';
+import { type Cell, type Column, cell } from '../../parts/table/index.ts';
+import type { QueueView } from '../../select/queues.ts';
 import {
   countCell,
   durationCell,
@@ -12,8 +12,8 @@ import {
   sayRange,
   sayTarget,
   tickingCell,
-} from './figures.ts';
-import { sayHourMinute, type Wording } from './wording.ts';
+} from '../figures.ts';
+import { sayHourMinute, type Wording } from '../wording.ts';
 
 export interface QueueColumnsOptions {
   readonly isCompact: boolean;

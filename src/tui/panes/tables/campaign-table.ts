@@ -1,8 +1,14 @@
 // The campaigns: each with its pace, what it brings, its drops against the cap, and who holds it and why.
 
-import type { Words } from '../../i18n/index.ts';
-import { formatCount, formatDecimal, formatRough, formatSpan, formatWholePercent } from '../../i18n/index.ts';
-import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../parts/line.ts';
+import type { Words } from '../../../i18n/index.ts';
+import {
+  formatCount,
+  formatDecimal,
+  formatRough,
+  formatSpan,
+  formatWholePercent,
+} from '../../../i18n/index.ts';
+import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
 import {
   type Cell,
   type Column,
@@ -11,10 +17,10 @@ import {
   placeColumns,
   rowLine,
   titleLine,
-} from '../parts/table/index.ts';
-import type { CampaignView } from '../select/campaigns.ts';
-import { fineCell, NOTHING, sayFine } from './figures.ts';
-import { type PaneSize, sayHourMinute, type Wording } from './wording.ts';
+} from '../../parts/table/index.ts';
+import type { CampaignView } from '../../select/campaigns.ts';
+import { fineCell, NOTHING, sayFine } from '../figures.ts';
+import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 
 export interface CampaignTableView {
   readonly campaigns: readonly CampaignView[];

@@ -1,10 +1,10 @@
 // The tiles: a title, the figure, and below it what the figure is made of; five small ones, or eight in full.
-import { fitLine, type Line, span, staleLine } from '../parts/line.ts';
-import type { TilesView } from '../select/tiles.ts';
+import { fitLine, type Line, span, staleLine } from '../../parts/line.ts';
+import type { TilesView } from '../../select/tiles.ts';
+import type { PaneSize, Wording } from '../wording.ts';
 import type { Tile } from './tile-parts.ts';
 import { fullTiles } from './tiles-full.ts';
 import { smallTiles } from './tiles-small.ts';
-import type { PaneSize, Wording } from './wording.ts';
 
 /** From here on speed of answer and occupancy have small tiles too. */
 const MORE_TILES_FROM = 112;

@@ -1,12 +1,12 @@
 // The pieces that small and full tiles share: figures with their marks, and what is said below them.
-import { formatSpan, formatTicking, formatWholePercent } from '../../i18n/index.ts';
-import type { Rate } from '../moment/rate.ts';
-import { type Line, type Span, span } from '../parts/line.ts';
-import { MARK_TEXT, type Mark } from '../parts/table/index.ts';
-import { staffedOf } from '../select/states.ts';
-import type { TilesView } from '../select/tiles.ts';
-import { GOOD_ZERO, NOTHING } from './figures.ts';
-import type { Wording } from './wording.ts';
+import { formatSpan, formatTicking, formatWholePercent } from '../../../i18n/index.ts';
+import type { Rate } from '../../moment/rate.ts';
+import { type Line, type Span, span } from '../../parts/line.ts';
+import { MARK_TEXT, type Mark } from '../../parts/table/index.ts';
+import { staffedOf } from '../../select/states.ts';
+import type { TilesView } from '../../select/tiles.ts';
+import { GOOD_ZERO, NOTHING } from '../figures.ts';
+import type { Wording } from '../wording.ts';
 
 export interface Tile {
   /** Cells it takes of a screen of 80 (small) or 200 (full); the rest is shared out. */

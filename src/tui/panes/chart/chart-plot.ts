@@ -1,7 +1,7 @@
 // Draws the cells of the day's chart: bars for what came in, and over them asciichart's line of the service level.
 import asciichart from 'asciichart';
-import type { DaySpan } from '../select/day-chart.ts';
-import type { Role } from '../theme/role.ts';
+import type { DaySpan } from '../../select/day-chart.ts';
+import type { Role } from '../../theme/role.ts';
 
 export interface Plot {
   readonly spans: readonly (DaySpan | undefined)[];
