@@ -46,7 +46,8 @@ export function createPacketReader(options: PacketReaderOptions): PacketReader {
       const end = bytes.indexOf(LINE_END);
       if (end < 0) return 0;
       isBanner = false;
-      start = end + 2;
+      // A piece of a recording may begin without one.
+      start = bytes.subarray(0, end).includes(HEADER_MARK) ? 0 : end + 2;
     }
     let end = bytes.indexOf(PACKET_END, Math.max(start, searchFrom));
     while (end >= 0) {
@@ -85,6 +86,7 @@ export function createPacketReader(options: PacketReaderOptions): PacketReader {
 
 const EMPTY = Buffer.alloc(0);
 const LINE_END = Buffer.from('\r\n');
+const HEADER_MARK = Buffer.from(': ');
 const PACKET_END = Buffer.from('\r\n\r\n');
 /** The end mark itself may be cut. */
 const KEPT_OF_DROPPED = PACKET_END.length - 1;
