@@ -7,11 +7,12 @@ import {
   type SourceEvent,
   type Tally,
 } from '../../../src/floor/index.ts';
-import { createCenter, DEFAULT_PLAN, startOfDate } from '../../../src/sources/index.ts';
+import { createCenter, DEFAULT_PLAN } from '../../../src/sources/index.ts';
 import { findContradictions } from './find-contradictions.ts';
+import { tbilisiDay } from './tbilisi-day.ts';
 
 const DAY_MS = 86_400_000;
-const MONDAY = startOfDate('2026-11-23') ?? 0;
+const MONDAY = tbilisiDay('2026-11-23');
 const DAYS = [
   { seed: 7, date: '2026-11-23' },
   { seed: 1, date: '2026-11-24' },
@@ -38,7 +39,7 @@ function toTotal(
 
 for (const { seed, date } of DAYS) {
   test(`${date} with seed ${seed} is a believable working day that contradicts itself nowhere`, () => {
-    const startAt = startOfDate(date) ?? 0;
+    const startAt = tbilisiDay(date);
     const events = simulate(seed, startAt);
     expect(findContradictions(events).contradictions).toEqual([]);
     const { queues, agents, campaigns } = fold(events);

@@ -7,12 +7,12 @@ import {
   openSimulator,
   type SimulatorOptions,
   type Source,
-  startOfDate,
 } from '../../../src/sources/index.ts';
 import { createFakeTimers, type FakeTimers } from '../../support/fake-timers.ts';
+import { tbilisiDay } from './tbilisi-day.ts';
 
 const HOUR_MS = 3_600_000;
-const MONDAY = startOfDate('2026-11-23') ?? 0;
+const MONDAY = tbilisiDay('2026-11-23');
 const NOON = MONDAY + 12 * HOUR_MS;
 
 interface Running {

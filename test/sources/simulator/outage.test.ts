@@ -1,11 +1,12 @@
 // Once a day one of the two sources restarts: what a watcher sees go, stand still, and come back.
 import { expect, test } from 'vitest';
 import { createFloor, documentOf, foldEvent, type SourceEvent } from '../../../src/floor/index.ts';
-import { createCenter, DEFAULT_PLAN, startOfDate } from '../../../src/sources/index.ts';
+import { createCenter, DEFAULT_PLAN } from '../../../src/sources/index.ts';
 import { findContradictions } from './find-contradictions.ts';
+import { tbilisiDay } from './tbilisi-day.ts';
 
 const HOUR_MS = 3_600_000;
-const MONDAY = startOfDate('2026-11-23') ?? 0;
+const MONDAY = tbilisiDay('2026-11-23');
 const SEEDS = [1, 7, 42];
 
 function simulateDay(seed: number): SourceEvent[] {

@@ -89,7 +89,7 @@ function ring(
   });
   showAgent(center, agent);
   const timer = missed
-    ? center.agenda.after(missed.lengthMs, () => miss(center, contact, agent, missed.how))
+    ? center.agenda.after(missed.lengthMs, () => miss(center, { contact, agent, how: missed.how }))
     : center.agenda.after(answerMs, () => answer(center, contact, agent));
   contact.offer = { agent, timer };
 }
@@ -109,7 +109,10 @@ function toMiss(center: Center, { random }: SimContact, agent: SimAgent): Miss |
   return isRejected ? { how: 'rejected', lengthMs: rejectMs } : { how: 'no-answer', lengthMs: ringMs };
 }
 
-function miss(center: Center, contact: SimContact, agent: SimAgent, how: Miss['how']): void {
+function miss(
+  center: Center,
+  { contact, agent, how }: { contact: SimContact; agent: SimAgent; how: Miss['how'] },
+): void {
   const { retryMs } = center.plan.habits;
   const { now } = center.agenda;
   contact.offer = undefined;

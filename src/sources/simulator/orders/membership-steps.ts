@@ -32,7 +32,7 @@ export function addStep({ center, agent, says }: Move, { queue, penalty }: Place
       // At lunch he stays at lunch in the new queue too.
       const paused = isPausedEverywhere(agent);
       const reason = paused ? toPauseReason(agent) : undefined;
-      join(center, agent, queue, { penalty, fixed: false, paused, reason });
+      join(center, agent, { queue, penalty, fixed: false, paused, reason });
       return says.added;
     },
     undo: () => part(center, agent, queue),
@@ -53,7 +53,7 @@ export function removeStep({ center, agent, says }: Move, queue: QueueId): Step 
       part(center, agent, queue);
       return says.removed;
     },
-    undo: () => before && join(center, agent, queue, before),
+    undo: () => before && join(center, agent, { queue, ...before }),
   };
 }
 
@@ -77,7 +77,11 @@ function isPenalty(penalty: number): boolean {
   return Number.isInteger(penalty) && penalty >= 0 && penalty <= MAX_PENALTY;
 }
 
-function join(center: Center, agent: SimAgent, queue: QueueId, membership: SimMembership): void {
+function join(
+  center: Center,
+  agent: SimAgent,
+  { queue, ...membership }: SimMembership & { readonly queue: QueueId },
+): void {
   const { penalty, fixed, paused, reason } = membership;
   agent.memberships.set(queue, membership);
   center.emit({

@@ -128,7 +128,7 @@ export const DEFAULT_AGENTS: readonly AgentPlan[] = TEAMS.flatMap(
       location: place ?? location,
       shift,
       skills: SKILLS[skills],
-      weekendShare: shift === NIGHT ? 1 : 0.6,
+      weekendShare: shift === NIGHT ? 1 : 0.55,
     })),
 );
 

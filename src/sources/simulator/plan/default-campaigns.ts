@@ -15,7 +15,7 @@ export const DEFAULT_CAMPAIGNS: readonly CampaignPlan[] = [
     listSize: 3_400,
     linesPerAgent: 2.1,
     hours: { from: 10, until: 20, rule: 'ge-calling-hours' },
-    onWeekends: false,
+    onWeekends: true,
     agents: OUTBOUND_TEAM,
     afterFreeMs: 15_000,
     preview: lognormal(15, 0.5),

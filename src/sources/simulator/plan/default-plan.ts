@@ -35,12 +35,18 @@ export const DEFAULT_PLAN: CenterPlan = {
   },
   spells: [
     { queues: ['support', 'chat'], betweenHours: [10, 12], lengthMinutes: [25, 40], factor: [1.7, 2.1] },
-    { queues: ['support', 'billing'], betweenHours: [14, 16], lengthMinutes: [30, 45], factor: [1.7, 2.2] },
+    {
+      queues: ['support', 'billing'],
+      betweenHours: [14.15, 14.5],
+      lengthMinutes: [30, 45],
+      factor: [1.7, 2.2],
+    },
     { queues: ['sales', 'messaging'], betweenHours: [17.5, 19], lengthMinutes: [20, 35], factor: [1.6, 2] },
   ],
   outage: {
     source: 'north',
-    betweenHours: [10, 19],
+    // Like the afternoon's busy spell: soon after the hour at which `ringtop demo` begins to be watched.
+    betweenHours: [14.6, 15.4],
     lengthSeconds: [70, 140],
     reason: 'pbx-north closed the connection: it restarts',
     redialShare: 0.6,

@@ -51,7 +51,7 @@ export const DEFAULT_QUEUES: readonly QueuePlan[] = [
     targetShare: 0.8,
     serviceLevel: within(20_000),
     weight: 2,
-    arrivals: { perDay: 640, hourWeights: NINE_TO_NINE, weekendShare: 0.7, dayCv: 0.06 },
+    arrivals: { perDay: 640, hourWeights: NINE_TO_NINE, weekendShare: 0.55, dayCv: 0.06 },
     answer: VOICE_ANSWER,
     talk: lognormal(232, 0.85),
     wrapUp: lognormal(29, 0.7),
