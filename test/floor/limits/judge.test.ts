@@ -1,0 +1,160 @@
+// Colours come and go by SCREENS §7: at different values, not at once, and never of too few contacts.
+import { describe, expect, test } from 'vitest';
+import { type Judged, judge, type Limit, MIN_COLOUR_MS, type Reading } from '../../../src/floor/index.ts';
+
+const WAIT: Limit = {
+  bad: 'high',
+  amber: { enter: 40, leave: 20, leaveHoldMs: 10_000 },
+  red: { enter: 120, leave: 60, leaveHoldMs: 10_000 },
+};
+
+/** The level at each of the seconds, given the values that were read at them. */
+function levelsOf(limit: Limit, readings: readonly (readonly [second: number, value?: number])[]): string[] {
+  let judged: Judged | undefined;
+  return readings.map(([second, value]) => {
+    const reading: Reading = value === undefined ? { limit } : { limit, value };
+    judged = judge(judged, reading, second * 1000);
+    return judged.level;
+  });
+}
+
+describe('a figure that is bad when high', () => {
+  test('turns amber and red at once when it gets there, and not before', () => {
+    const readings = [
+      [0, 39],
+      [1, 40],
+      [2, 119],
+      [3, 120],
+    ] as const;
+    expect(levelsOf(WAIT, readings)).toEqual(['none', 'amber', 'amber', 'red']);
+  });
+
+  test('is well again only below another value, held for ten seconds', () => {
+    const readings = [
+      [0, 40],
+      [60, 25],
+      [70, 19],
+      [79.9, 19],
+      [80, 19],
+    ] as const;
+    expect(levelsOf(WAIT, readings)).toEqual(['amber', 'amber', 'amber', 'amber', 'none']);
+  });
+
+  test('starts those ten seconds anew when it gets worse in between', () => {
+    const readings = [
+      [0, 40],
+      [60, 19],
+      [65, 30],
+      [68, 19],
+      [77, 19],
+      [78, 19],
+    ] as const;
+    expect(levelsOf(WAIT, readings)).toEqual(['amber', 'amber', 'amber', 'amber', 'amber', 'none']);
+  });
+
+  test('goes from red to amber while it is past amber’s way out', () => {
+    const readings = [
+      [0, 130],
+      [60, 50],
+      [70, 50],
+      [80, 10],
+      [90, 10],
+    ] as const;
+    expect(levelsOf(WAIT, readings)).toEqual(['red', 'red', 'amber', 'amber', 'none']);
+  });
+});
+
+describe('a figure that is bad when low', () => {
+  const level: Limit = { bad: 'low', amber: { enter: 0.8, leave: 0.82 }, red: { enter: 0.65, leave: 0.7 } };
+
+  test('is past below its limit, not at it, and well again two points above', () => {
+    const readings = [
+      [0, 0.8],
+      [20, 0.799],
+      [40, 0.81],
+      [60, 0.82],
+    ] as const;
+    expect(levelsOf(level, readings)).toEqual(['none', 'amber', 'amber', 'none']);
+  });
+
+  test('keeps its colour for ten seconds, also where nothing else holds it', () => {
+    const readings = [
+      [0, 0.79],
+      [5, 0.9],
+      [9.9, 0.9],
+      [10, 0.9],
+    ] as const;
+    expect(MIN_COLOUR_MS).toBe(10_000);
+    expect(levelsOf(level, readings)).toEqual(['amber', 'amber', 'amber', 'none']);
+  });
+
+  test('of too few contacts has no colour, at once', () => {
+    expect(levelsOf(level, [[0, 0.5], [1], [2, 0.5]])).toEqual(['red', 'none', 'red']);
+  });
+});
+
+describe('a limit that must be held', () => {
+  const free: Limit = {
+    bad: 'low',
+    amber: { enter: 1, leave: 1, enterHoldMs: 30_000 },
+    red: { enter: 1, leave: 1, enterHoldMs: 15_000 },
+  };
+
+  test('raises nothing before it was', () => {
+    expect(
+      levelsOf(free, [
+        [0, 0],
+        [14, 0],
+        [15, 0],
+      ]),
+    ).toEqual(['none', 'none', 'red']);
+    expect(
+      levelsOf(free, [
+        [0, 0],
+        [10, 1],
+        [14, 0],
+        [28, 0],
+        [29, 0],
+      ]),
+    ).toEqual(['none', 'none', 'none', 'none', 'red']);
+  });
+});
+
+describe('what is judged', () => {
+  test('says since when and which limit is passed', () => {
+    const first = judge(undefined, { limit: WAIT, value: 45 }, 1000);
+    expect(judge(first, { limit: WAIT, value: 50 }, 9000)).toMatchObject({
+      level: 'amber',
+      since: 1000,
+      limit: 40,
+    });
+    expect(judge(first, { limit: WAIT, value: 500 }, 9000)).toMatchObject({
+      level: 'red',
+      since: 9000,
+      limit: 120,
+    });
+    expect(judge(undefined, { limit: WAIT, value: 5 }, 1000)).not.toHaveProperty('limit');
+  });
+});
+
+describe('a time in a state', () => {
+  const limit: Limit = { bad: 'high', amber: { enter: 0, leave: -1 }, red: { enter: 60, leave: -1 } };
+
+  test('ends with the state', () => {
+    const lost = judge(undefined, { limit, value: 70, stretch: 1 }, 5000);
+    expect(lost.level).toBe('red');
+    expect(judge(lost, { limit: WAIT, value: 0, stretch: 2 }, 6000).level).toBe('none');
+  });
+
+  test('that lingers is marked for so long after it ended, unless what follows is worse', () => {
+    const lost = judge(undefined, { limit, value: 5, stretch: 1, lingerMs: 10_000 }, 0);
+    const back = judge(lost, { limit: WAIT, stretch: 2 }, 1000);
+    const still = judge(back, { limit: WAIT, stretch: 2 }, 10_999);
+    expect([back.level, still.level, judge(still, { limit: WAIT, stretch: 2 }, 11_000).level]).toEqual([
+      'amber',
+      'amber',
+      'none',
+    ]);
+    expect(judge(back, { limit: WAIT, value: 500, stretch: 3 }, 2000).level).toBe('red');
+  });
+});
