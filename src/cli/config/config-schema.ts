@@ -16,87 +16,90 @@ const speed = z.number().positive().max(1000).describe('a number over 0 and up t
 const flag = z.boolean().describe('true or false');
 
 const serviceLevel = z.strictObject({
-  preset: oneOf(PRESETS).optional(),
-  name: text.optional(),
-  seconds: seconds.optional(),
-  comparator: oneOf(['<=', '<']).optional(),
-  abandons: oneOf(ABANDONS).optional(),
-  shortSeconds: seconds.optional(),
-  otherExits: oneOf(['out', 'count']).optional(),
+  preset: oneOf(PRESETS).exactOptional(),
+  name: text.exactOptional(),
+  seconds: seconds.exactOptional(),
+  comparator: oneOf(['<=', '<']).exactOptional(),
+  abandons: oneOf(ABANDONS).exactOptional(),
+  shortSeconds: seconds.exactOptional(),
+  otherExits: oneOf(['out', 'count']).exactOptional(),
 });
 
 const queue = z
   .strictObject({
-    name: text.optional(),
-    channel: oneOf(CHANNELS).optional(),
+    name: text.exactOptional(),
+    channel: oneOf(CHANNELS).exactOptional(),
     target: z
-      .strictObject({ share: share.optional(), seconds: seconds.optional() })
+      .strictObject({ share: share.exactOptional(), seconds: seconds.exactOptional() })
       .describe('as in { share: 0.8, seconds: 20 }')
-      .optional(),
+      .exactOptional(),
     serviceLevel: z
       .union([z.enum(PRESETS), serviceLevel])
       .describe(`one of ${PRESETS.join(', ')}, or a definition of its own`)
-      .optional(),
-    zone: zone.optional(),
-    dayStartHour: hour.optional(),
-    wrapUpSeconds: seconds.optional(),
-    order: z.number().describe('a number: its place on the wall').optional(),
+      .exactOptional(),
+    zone: zone.exactOptional(),
+    dayStartHour: hour.exactOptional(),
+    wrapUpSeconds: seconds.exactOptional(),
+    order: z.number().describe('a number: its place on the wall').exactOptional(),
   })
   .describe('the settings of a queue, as in { target: { share: 0.8, seconds: 20 } }');
 
 const simulator = z.strictObject({
   type: z.literal('simulator').describe('simulator or replay'),
-  id: text.optional(),
+  id: text.exactOptional(),
   seed: z
     .int()
     .min(0)
     .max(2 ** 32 - 1)
     .describe('a whole number, 0 or more')
-    .optional(),
-  speed: speed.optional(),
-  date: z.iso.date().describe('a day, as in 2026-11-23').optional(),
+    .exactOptional(),
+  speed: speed.exactOptional(),
+  date: z.iso.date().describe('a day, as in 2026-11-23').exactOptional(),
 });
 
 const replay = z.strictObject({
   type: z.literal('replay').describe('simulator or replay'),
-  id: text.optional(),
-  file: text.describe('the path of a recording'),
+  id: text.exactOptional(),
+  file: text.describe('the path of a recording, from the folder of this file'),
   speed: z
     .union([speed, z.literal('max')])
     .describe('a number over 0 and up to 1000, or max')
-    .optional(),
+    .exactOptional(),
   start: z.iso
     .datetime({ offset: true })
     .describe('a time with its zone, as in 2026-11-23T09:00:00+04:00')
-    .optional(),
-  until: seconds.optional(),
+    .exactOptional(),
+  until: seconds.exactOptional(),
 });
 
 export const configSchema = z
   .strictObject({
     listen: z
       .strictObject({
-        host: text.describe('an address to listen on').optional(),
-        port: z.int().min(0).max(65_535).describe('a whole number from 0 to 65535').optional(),
-        insecure: flag.optional(),
-        origins: z.array(text).describe('a list of web origins, as in [https://wall.example]').optional(),
+        host: text.describe('an address to listen on').exactOptional(),
+        port: z.int().min(0).max(65_535).describe('a whole number from 0 to 65535').exactOptional(),
+        insecure: flag.exactOptional(),
+        origins: z
+          .array(text)
+          .describe('a list of web origins, as in [https://wall.example]')
+          .exactOptional(),
       })
       .describe('as in { host: 127.0.0.1, port: 7420 }')
-      .optional(),
+      .exactOptional(),
     center: z
-      .strictObject({ name: text, zone, dayStartHour: hour.optional() })
+      .strictObject({ name: text, zone, dayStartHour: hour.exactOptional() })
       .describe('as in { name: Tbilisi, zone: Asia/Tbilisi, dayStartHour: 0 }')
-      .optional(),
+      .exactOptional(),
     sources: z
       .array(z.discriminatedUnion('type', [simulator, replay]))
       .min(1)
       .describe('a list of at least one source, as in [{ type: simulator, seed: 7 }]')
-      .optional(),
-    queues: z.record(text, queue).describe('settings by the name of the queue').optional(),
+      .exactOptional(),
+    queues: z.record(text, queue).describe('settings by the name of the queue').exactOptional(),
     reasons: z
       .record(text, oneOf(['wrap-up', 'break']))
       .describe('pause reasons, each wrap-up or break')
-      .optional(),
+      .exactOptional(),
   })
   .describe('keys with values, as in `sources:`');
 

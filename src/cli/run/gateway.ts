@@ -1,11 +1,13 @@
 // Runs the gateway without a screen until it is told to stop.
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { Gateway } from '../../gateway/index.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import { removeRuntimeFile, runtimeFilePath, writeRuntimeFile } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
+import { centerOf } from '../serve/center-of.ts';
 import { createLog } from '../serve/create-log.ts';
 import { openSources } from '../serve/open-sources.ts';
 
@@ -26,7 +28,7 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   };
   const token = chooseToken(host, isLoopback(listen.host));
   const opened = await openGateway({
-    sources: openSources(config, host),
+    sources: await openSources(config, { host, folder: dirname(options.config ?? '.') }),
     listen,
     token,
     log: createLog(host),
@@ -52,12 +54,10 @@ function chooseToken({ env }: Host, isLocal: boolean): string {
   });
 }
 
-function settingsOf({ center, listen = {} }: Config) {
-  const { origins = [], insecure = false } = listen;
-  return {
-    access: { allowedOrigins: origins, insecure },
-    ...(center === undefined ? {} : { center: { ...center, dayStartHour: center.dayStartHour ?? 0 } }),
-  };
+function settingsOf(config: Config) {
+  const { origins = [], insecure = false } = config.listen ?? {};
+  const center = centerOf(config);
+  return { access: { allowedOrigins: origins, insecure }, ...(center === undefined ? {} : { center }) };
 }
 
 /** Returns the way to take it back. */

@@ -1,16 +1,50 @@
-// x
+// Plays a recording: on the wall, or to its end and out as one document.
+import { openReplay, type ReplayOptions as Reading, readReplay } from '../../sources/index.ts';
 import type { ThemeName } from '../../tui/index.ts';
+import type { Config } from '../config/config-schema.ts';
+import { readConfig } from '../config/read-config.ts';
+import { toSettings } from '../config/to-settings.ts';
 import type { Host } from '../host.ts';
+import { centerOf } from '../serve/center-of.ts';
+import { foldRecording } from '../serve/fold-recording.ts';
+import { requireTerminal } from '../serve/require-terminal.ts';
+import { showOwnGateway } from '../serve/show-own-gateway.ts';
+
 export interface ReplayOptions {
   readonly speed: number | 'max';
+  /** Seconds into the recording. */
   readonly until?: number;
+  /** Epoch milliseconds. */
   readonly start?: number;
   readonly config?: string;
   readonly output?: 'json';
   readonly theme?: ThemeName;
 }
 
-export async function replay(host: Host, ..._rest: unknown[]): Promise<number> {
-  host.stdout.write('replay\n');
+export async function replay(host: Host, file: string, options: ReplayOptions): Promise<number> {
+  const { speed, output, theme } = options;
+  const isPrinted = output === 'json';
+  if (!isPrinted)
+    requireTerminal(host, `Without one: ringtop replay ${file} -o json prints the floor at its end.`);
+  const config = options.config === undefined ? {} : await readConfig(options.config);
+  const center = centerOf(config);
+  const reading = toReading(config, options);
+  if (!isPrinted) {
+    const source = await openReplay(file, { ...reading, speed });
+    return showOwnGateway(host, { sources: [source], center, theme });
+  }
+  const floor = await foldRecording(await readReplay(file, reading), center);
+  host.stdout.write(`${JSON.stringify(floor)}\n`);
   return 0;
+}
+
+function toReading(config: Config, { start, until }: ReplayOptions): Reading {
+  const { center, reasons } = config;
+  return {
+    queues: toSettings(config),
+    ...(start === undefined ? {} : { startAt: start }),
+    ...(until === undefined ? {} : { untilSeconds: until }),
+    ...(reasons === undefined ? {} : { reasons }),
+    ...(center === undefined ? {} : { day: { zone: center.zone, startHour: center.dayStartHour ?? 0 } }),
+  };
 }

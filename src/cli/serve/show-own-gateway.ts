@@ -3,19 +3,28 @@ import { randomBytes } from 'node:crypto';
 import type { Source } from '../../sources/index.ts';
 import type { ThemeName } from '../../tui/index.ts';
 import type { Host } from '../host.ts';
+import type { Center } from './center-of.ts';
 import { showFeed } from './show-feed.ts';
 
 export interface OwnGateway {
   readonly sources: readonly Source[];
+  /** As a config describes it; a source may do so itself. */
+  readonly center?: Center | undefined;
   readonly theme: ThemeName | undefined;
 }
 
-export async function showOwnGateway(host: Host, { sources, theme }: OwnGateway): Promise<number> {
+export async function showOwnGateway(host: Host, { sources, center, theme }: OwnGateway): Promise<number> {
   const { openGateway } = await import('../../gateway/index.ts');
   const token = randomBytes(24).toString('base64url');
   const listen = { host: '127.0.0.1', port: 0 };
   // What a gateway says of itself would be written across the screen; the wall shows what of it matters.
-  const gateway = await openGateway({ sources, listen, token, log: () => undefined });
+  const gateway = await openGateway({
+    sources,
+    listen,
+    token,
+    log: () => undefined,
+    ...(center === undefined ? {} : { center }),
+  });
   try {
     const place = { url: gateway.url, token };
     return await showFeed(host, { mode: 'tool', theme, locate: () => place });

@@ -59,7 +59,11 @@ const WRONG: readonly (readonly [yaml: string, what: string, next: string])[] = 
   ],
   ['sources:\n  - type: asterix', '2: sources[0].type is "asterix"', 'Wanted: simulator or replay.'],
   ['sources:\n  - seed: 7', '2: sources[0].type is missing', 'Wanted: simulator or replay.'],
-  ['sources:\n\n  - { type: replay }', '3: sources[0].file is missing', 'Wanted: the path of a recording.'],
+  [
+    'sources:\n\n  - { type: replay }',
+    '3: sources[0].file is missing',
+    'Wanted: the path of a recording, from the folder of this file.',
+  ],
   [
     'sources: [{ type: simulator, file: x }]',
     '1: unknown key sources[0].file',

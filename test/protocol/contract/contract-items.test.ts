@@ -108,6 +108,14 @@ describe('a queue', () => {
   });
 });
 
+test('a queue whose source tells some exits only says null for those of which none was seen', () => {
+  const today = { ...BUSY, exits: { redirected: 1, 'left-other': 1 } };
+  const floor = sampleFloor({ queues: { support: sampleQueue({ today, cannotTell: { exits: true } }) } });
+  expect(contractList('queues', floor, STAMP).items).toMatchObject([
+    { today: { leftOther: 2, exits: { timedOut: null, key: null, redirected: 1, notTold: 1 } } },
+  ]);
+});
+
 test('an agent says one state for the person, with every queue he is in', () => {
   expect(contractList('agents', sampleFloor(), STAMP).items).toEqual([
     {

@@ -6,7 +6,9 @@ import type { SpanItem } from '../schema/span-schema.ts';
 export function toSpanItem(tally: Tally, startedAt: EpochMs, cannotTell: CannotTell = {}): SpanItem {
   const told = (figure: string, value: number | undefined): number | null =>
     value === undefined || Object.hasOwn(cannotTell, figure) ? null : value;
-  const exit = (kind: string): number | null => told(kind, countOf(tally.exits, kind));
+  // Where the source tells some exits from others and not all of them, none seen of a kind is not none.
+  const exit = (kind: string): number | null =>
+    told(kind, countOf(tally.exits, kind) || (Object.hasOwn(cannotTell, 'exits') ? undefined : 0));
   return {
     from: formatInstant(tally.seenFrom ?? startedAt),
     complete: tally.seenFrom === undefined && (tally.blindMs ?? 0) === 0,
@@ -21,7 +23,7 @@ export function toSpanItem(tally: Tally, startedAt: EpochMs, cannotTell: CannotT
       empty: exit('empty'),
       withdrawn: exit('withdrawn'),
       redirected: exit('redirected'),
-      notTold: exit('left-other'),
+      notTold: countOf(tally.exits, 'left-other'),
     },
     lost: told('lost', tally.lost),
     settling: told('settling', tally.settling),
