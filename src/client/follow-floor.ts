@@ -18,6 +18,8 @@ export interface Unread {
   readonly garbage: number;
   /** Of a newer gateway, or answers that nobody waits for any more. */
   readonly unknown: number;
+  /** Patches and marks that did not follow from what was here; each was healed by asking for what is missing. */
+  readonly gaps: number;
 }
 
 /** Everything that is not about the floor: answers to calls, settlements, news of a newer gateway. */
@@ -27,6 +29,7 @@ export interface Follower {
   /** The floor's time of what is held; absent before the first snapshot. */
   readonly asOf: EpochMs | undefined;
   readonly garbageCount: number;
+  readonly gapCount: number;
   /** The request that asks for what follows from here. */
   subscribe(id: number): string;
   /** Returns what is for somebody else. */
@@ -53,7 +56,8 @@ export function createFollower(options: FollowerOptions): Follower {
   let subscribeId: number | undefined;
   let asOf: EpochMs | undefined;
   let garbageCount = 0;
-  let gaps = 0;
+  let gapCount = 0;
+  let gapsInARow = 0;
 
   const heard = (at: EpochMs, rate: number): void => {
     asOf = at;
@@ -62,13 +66,14 @@ export function createFollower(options: FollowerOptions): Follower {
   };
   const follows = (doesFollow: boolean, at: EpochMs, rate: number): void => {
     if (doesFollow) {
-      gaps = 0;
+      gapsInARow = 0;
       options.onProgress();
       heard(at, rate);
       return;
     }
-    gaps += 1;
-    if (gaps < GAPS_IN_A_ROW) onEvent('gap');
+    gapCount += 1;
+    gapsInARow += 1;
+    if (gapsInARow < GAPS_IN_A_ROW) onEvent('gap');
     else onEvent('lost', 'what the gateway sends does not follow from what it sent');
   };
   const takePatch = (patch: PatchMessage): void => {
@@ -96,6 +101,9 @@ export function createFollower(options: FollowerOptions): Follower {
     },
     get garbageCount() {
       return garbageCount;
+    },
+    get gapCount() {
+      return gapCount;
     },
     subscribe(id) {
       subscribeId = id;

@@ -107,7 +107,7 @@ export function openFeed(options: FeedOptions): OpenFeed {
       return time.rate;
     },
     get unread() {
-      return { garbage: follower.garbageCount, unknown };
+      return { garbage: follower.garbageCount, unknown, gaps: follower.gapCount };
     },
     dataNow: () => (voucher.vouching === 'fresh' ? time.now() : undefined) ?? follower.asOf ?? wallNow(),
     clockNow: () => time.now() ?? wallNow(),

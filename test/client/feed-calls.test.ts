@@ -1,0 +1,97 @@
+// Commands through a feed: answered, refused, unanswered, or never sent.
+import { expect, test } from 'vitest';
+import { type CommandReply, openFeed } from '../../src/client/index.ts';
+import type { Command } from '../../src/floor/index.ts';
+import { createFakeGateway } from '../support/fake-gateway.ts';
+import { createFakeTimers } from '../support/fake-timers.ts';
+
+const pause: Command = { method: 'agent.pause', agent: '1002', reason: 'lunch' };
+const reply = { command: 'c81', outcome: 'applied', said: 'Interface paused', steps: [], offset: 851 };
+
+function open() {
+  const timers = createFakeTimers();
+  const gateway = createFakeGateway();
+  const settled: CommandReply[] = [];
+  const feed = openFeed({
+    locate: () => ({ url: 'http://x' }),
+    openSocket: gateway.openSocket,
+    timers,
+    onSettled: one => settled.push(one),
+  });
+  return { timers, gateway, feed, settled };
+}
+
+test('a command goes out with its arguments, and its reply comes back in the source’s words', async () => {
+  const { gateway, feed } = open();
+  gateway.goLive();
+  const called = feed.call(pause);
+  expect(gateway.requests.at(-1)).toMatchObject({
+    method: 'agent.pause',
+    params: { agent: '1002', reason: 'lunch' },
+  });
+  gateway.answer(reply);
+  expect(await called).toEqual({ ok: true, reply });
+});
+
+test('a reply never edits the document', async () => {
+  const { gateway, feed } = open();
+  gateway.goLive({ agents: { '1002': { state: 'available' } } });
+  const { document } = feed;
+  const called = feed.call(pause);
+  gateway.answer(reply);
+  await called;
+  expect(feed.document).toBe(document);
+});
+
+test('a refusal by the gateway keeps its code, sentence and hint', async () => {
+  const { gateway, feed } = open();
+  gateway.goLive();
+  const called = feed.call(pause);
+  gateway.fail('not-capable', 'source chat cannot carry out agent.pause');
+  expect(await called).toEqual({
+    ok: false,
+    error: { code: 'not-capable', message: 'source chat cannot carry out agent.pause' },
+  });
+});
+
+test('without a connection nothing is asked, and that is said', async () => {
+  const { gateway, feed } = open();
+  gateway.lose('nothing listens there');
+  const called = await feed.call(pause);
+  expect(called).toMatchObject({ ok: false, error: { code: 'not-connected' } });
+  expect(called.ok ? '' : called.error.message).toContain('nothing listens there');
+  expect(gateway.requests).toEqual([]);
+});
+
+test('a gateway that does not answer leaves it unknown whether it was done', async () => {
+  const { timers, gateway, feed } = open();
+  gateway.goLive();
+  const called = feed.call(pause);
+  timers.advance(8_000);
+  expect(await called).toMatchObject({ ok: false, error: { code: 'no-answer' } });
+  gateway.answer(reply);
+  expect(feed.unread.unknown).toBe(1);
+});
+
+test('a connection lost before the answer leaves it unknown whether it was done', async () => {
+  const { gateway, feed } = open();
+  gateway.goLive();
+  const called = feed.call(pause);
+  gateway.lose();
+  expect(await called).toMatchObject({ ok: false, error: { code: 'no-answer' } });
+});
+
+test('an answer that is none is not taken for a reply', async () => {
+  const { gateway, feed } = open();
+  gateway.goLive();
+  const called = feed.call(pause);
+  gateway.answer({ fine: true });
+  expect(await called).toMatchObject({ ok: false, error: { code: 'internal' } });
+});
+
+test('what became of an unknown outcome is told when it is known', () => {
+  const { gateway, settled } = open();
+  gateway.goLive();
+  gateway.notify('command.settled', reply);
+  expect(settled).toEqual([reply]);
+});

@@ -1,0 +1,118 @@
+// Feed and gateway together over real sockets: killed, frozen, started anew, refused, commanded.
+import { expect, test } from 'vitest';
+import { applied, createFakeSource } from '../support/fake-source.ts';
+import { openLine } from '../support/line.ts';
+import { openTestFeed, type TestFeed } from '../support/open-test-feed.ts';
+import { openTestGateway } from '../support/open-test-gateway.ts';
+import { until } from '../support/until.ts';
+
+const isLive = ({ feed }: TestFeed) => feed.status.state === 'live';
+
+/** Lets the feed's time pass until it is live, or is not; returns how much of it that took. */
+async function msUntilLive(open: TestFeed, live: boolean): Promise<number> {
+  const startMs = open.timers.now();
+  await until(
+    () => isLive(open) === live,
+    () => open.timers.advance(1),
+  );
+  return open.timers.now() - startMs;
+}
+
+test('a gateway that dies under an open feed is missed within two seconds, and found again by itself', async () => {
+  const source = createFakeSource();
+  const gateway = await openTestGateway({ sources: [source] });
+  source.emit({ type: 'queue.described', queue: 'sales', name: 'before' });
+  const open = openTestFeed(gateway.httpUrl);
+  await until(() => open.feed.document.queues.sales?.name === 'before');
+
+  await gateway.close();
+  expect(await msUntilLive(open, false)).toBeLessThan(2_000);
+  expect(open.feed.status.reason).toBe('nothing listens there');
+  expect(open.feed.document.queues.sales?.name).toBe('before');
+
+  const again = createFakeSource();
+  const second = await openTestGateway({
+    sources: [again],
+    listen: { host: '127.0.0.1', port: gateway.port },
+  });
+  again.emit({ type: 'queue.described', queue: 'sales', name: 'after' });
+  second.hub.publish();
+  await msUntilLive(open, true);
+  expect(open.feed.document).toEqual(second.hub.ledger.document);
+});
+
+test('a gateway that is frozen is missed within fifteen seconds, and found again when it thaws', async () => {
+  const source = createFakeSource();
+  const gateway = await openTestGateway({ sources: [source] });
+  const line = await openLine(gateway.port);
+  const open = openTestFeed(line.url);
+  await until(() => isLive(open));
+  line.freeze();
+  expect(await msUntilLive(open, false)).toBeLessThan(15_000);
+  source.emit({ type: 'queue.described', queue: 'sales', name: 'meanwhile' });
+  gateway.hub.publish();
+  line.thaw();
+  await msUntilLive(open, true);
+  await until(() => open.feed.document.queues.sales?.name === 'meanwhile');
+});
+
+test('a line that is cut costs nothing but what happened meanwhile', async () => {
+  const source = createFakeSource();
+  const gateway = await openTestGateway({ sources: [source] });
+  source.emit({ type: 'agent.described', agent: '1002', name: 'Nino' });
+  const line = await openLine(gateway.port);
+  const open = openTestFeed(line.url);
+  await until(() => open.feed.document.agents['1002'] !== undefined);
+  const nino = open.feed.document.agents['1002'];
+  line.cut();
+  source.emit({ type: 'agent.described', agent: '1003', name: 'Levan' });
+  gateway.hub.publish();
+  await until(
+    () => open.feed.document.agents['1003'] !== undefined,
+    () => open.timers.advance(1),
+  );
+  // Resumed, not fetched anew: the row that did not change is the same object.
+  expect(open.feed.document.agents['1002']).toBe(nino);
+});
+
+test('where nothing listens, and where no token fits, it is said in words', async () => {
+  const gateway = await openTestGateway({});
+  const { feed } = openTestFeed(gateway.httpUrl, { locate: () => ({ url: gateway.httpUrl, token: 'old' }) });
+  await until(() => feed.status.state === 'waiting');
+  expect(feed.status.reason).toBe('the token is not the one of this gateway');
+  await gateway.close();
+  const { feed: other } = openTestFeed(gateway.httpUrl);
+  await until(() => other.status.state === 'waiting');
+  expect(other.status.reason).toBe('nothing listens there');
+});
+
+test('a feed of some kinds holds those, and no others', async () => {
+  const source = createFakeSource();
+  const gateway = await openTestGateway({ sources: [source] });
+  source.emit({ type: 'queue.described', queue: 'sales' }, { type: 'agent.described', agent: '1002' });
+  const open = openTestFeed(gateway.url, { kinds: ['queues'] });
+  await until(() => open.feed.document.queues.sales !== undefined);
+  expect(open.feed.document.agents).toEqual({});
+});
+
+test('a command goes all the way to the source and back, and the row changes by the source’s event', async () => {
+  const source = createFakeSource({
+    async perform(command, pbx) {
+      if (command.method === 'agent.pause')
+        pbx.emit({ type: 'agent.state-changed', agent: command.agent, state: 'break', reason: 'lunch' });
+      return applied('Interface paused successfully');
+    },
+  });
+  const gateway = await openTestGateway({ sources: [source] });
+  source.emit({ type: 'agent.described', agent: '1002' });
+  gateway.hub.publish();
+  const open = openTestFeed(gateway.url);
+  await until(() => open.feed.document.agents['1002'] !== undefined);
+  const called = await open.feed.call({ method: 'agent.pause', agent: '1002', reason: 'lunch' });
+  expect(called).toMatchObject({
+    ok: true,
+    reply: { outcome: 'applied', said: 'Interface paused successfully' },
+  });
+  // Patches come in order before the reply: the row shows it by then.
+  expect(open.feed.document.agents['1002']?.state).toBe('break');
+});
