@@ -72,6 +72,8 @@ export function createCenter(plan: CenterPlan, seed: number, startAt: EpochMs): 
     introduce() {
       take();
       for (const contact of center.contacts.values()) contact.unseen = contact.agent !== undefined;
+      for (const { lines } of center.campaigns.values())
+        for (const { contact } of lines.values()) contact.unseen = true;
       introduceAll(center);
       return take();
     },

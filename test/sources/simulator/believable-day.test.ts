@@ -42,7 +42,8 @@ for (const { seed, date } of DAYS) {
     const startAt = tbilisiDay(date);
     const events = simulate(seed, startAt);
     expect(findContradictions(events).contradictions).toEqual([]);
-    const { queues, agents, campaigns } = fold(events);
+    const { queues, agents, campaigns, sources } = fold(events);
+    expect(Object.values(sources).map(({ unknownEvents }) => unknownEvents)).toEqual([0, 0]);
     const voice = VOICE.flatMap(id => queues[id]?.today ?? []);
     const contacts = toTotal(
       Object.values(queues).map(({ today }) => today),
@@ -126,9 +127,11 @@ test('of a customer no more is told than a country and two digits', () => {
 });
 
 test('a day is simulated in well under two seconds', () => {
-  const startedAt = performance.now();
+  // The processor's time of this process: what else the machine does is not the simulator's affair.
+  const before = process.cpuUsage();
   simulate(3, MONDAY);
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(2_000);
 });
 
 test('over a week nobody is left behind: contacts come to an end, shifts and campaigns begin anew each day', () => {

@@ -8,7 +8,7 @@ const THRESHOLD_MS = 20_000;
 /** The center begins empty: what happens before it has settled is left out. */
 const SETTLING_HOURS = 2;
 const BATCH_HOURS = 10;
-const BATCHES = 100;
+const BATCHES = 60;
 
 const CASES: readonly { readonly what: string; readonly queue: ErlangAQueue }[] = [
   {

@@ -1,6 +1,6 @@
 // The simulator as a source: its clock and speed, the day so far, orders, and an orderly end.
 import { expect, test } from 'vitest';
-import type { SourceEvent } from '../../../src/floor/index.ts';
+import { createFloor, documentOf, foldEvent, type SourceEvent } from '../../../src/floor/index.ts';
 import {
   createCenter,
   DEFAULT_PLAN,
@@ -133,13 +133,18 @@ test('without a warm-up it joins a center at work: who waits is told with his wa
     expect(wholeSeconds).toBe(true);
     expect((at - (enteredAt ?? 0)) % 1000).toBe(0);
   }
-  // Conversations that nobody saw begin are not told to end.
+  // Conversations and lines that nobody saw begin are not told to end.
   const known = new Set(waiting.map(({ contact }) => contact));
   timers.advance(10 * 60_000);
   for (const event of events) {
     if (event.type === 'contact.queued' || event.type === 'contact.connected') known.add(event.contact);
     if (event.type === 'contact.completed') expect(known.has(event.contact)).toBe(true);
   }
+  const floor = createFloor();
+  for (const event of events) foldEvent(floor, event);
+  const { sources, queues } = documentOf(floor);
+  expect(Object.values(sources).map(({ unknownEvents }) => unknownEvents)).toEqual([0, 0]);
+  expect(queues.support?.today.seenFrom).toBe(at);
 });
 
 test('stopped, it tells nothing more, and what was asked has no known outcome', async () => {

@@ -40,7 +40,7 @@ export function dial(center: Center, campaign: SimCampaign, agent?: SimAgent): v
   const result = drawResult(random, campaign.plan);
   const line = { campaign, contact, agent };
   const run = result === 'live' ? () => pickUp(center, line) : () => endDial(center, line, result);
-  campaign.lines.set(contact.id, center.agenda.after(drawRingMs(random, result), run));
+  campaign.lines.set(contact.id, { contact, timer: center.agenda.after(drawRingMs(random, result), run) });
 }
 
 function createOutbound(center: Center, campaign: SimCampaign): SimContact {
@@ -85,7 +85,7 @@ function pickUp(center: Center, line: Dial): void {
   const timer = center.agenda.after(GREETING_MS, () => {
     if (!connectAgent(center, line)) endDial(center, line, 'dropped');
   });
-  campaign.lines.set(contact.id, timer);
+  campaign.lines.set(contact.id, { contact, timer });
 }
 
 /** False where nobody is free. */
@@ -93,6 +93,7 @@ function connectAgent(center: Center, line: Dial): boolean {
   const agent = line.agent ?? findFree(center, line.campaign);
   if (!agent) return false;
   tellEnded(center, line, 'connected');
+  line.contact.unseen = false;
   addAnswer(line.campaign, { at: center.agenda.now, dropped: false });
   connect(center, line.contact, agent);
   settleCampaign(center, line.campaign);
@@ -126,6 +127,7 @@ function endDial(center: Center, line: Dial, outcome: Exclude<DialOutcome, 'conn
 
 function tellEnded(center: Center, { campaign, contact }: Dial, outcome: DialOutcome): void {
   campaign.lines.delete(contact.id);
+  if (contact.unseen) return;
   center.emit({
     type: 'campaign.dial-ended',
     at: center.agenda.now,

@@ -78,7 +78,7 @@ export interface SimContact {
   held: boolean;
   /** What comes next in the conversation. */
   next: Timer | undefined;
-  /** In conversation when the watcher joined: it cannot be told of. */
+  /** Ringing on a line or in conversation when the watcher joined: of that he cannot be told. */
   unseen: boolean;
 }
 
@@ -142,7 +142,7 @@ export interface SimCampaign {
   /** Where it goes once the lines that ring have ended. */
   drainsTo: { readonly state: 'paused' | 'stopped'; readonly by: ChangedBy } | undefined;
   /** Lines that dial or ring. */
-  readonly lines: Map<ContactId, Timer>;
+  readonly lines: Map<ContactId, { readonly contact: SimContact; readonly timer: Timer }>;
   /** Live answers within the cap's window, oldest first. */
   readonly answers: { readonly at: EpochMs; readonly dropped: boolean }[];
 }

@@ -55,9 +55,9 @@ function hangUpLines(center: Center, source: SourceId): Dial[] {
   const dials: Dial[] = [];
   for (const { plan, lines } of center.campaigns.values()) {
     if (plan.source !== source) continue;
-    for (const [contact, timer] of lines) {
+    for (const { contact, timer } of lines.values()) {
       timer.cancel();
-      dials.push({ campaign: plan.id, contact });
+      if (!contact.unseen) dials.push({ campaign: plan.id, contact: contact.id });
     }
     lines.clear();
   }
