@@ -40,7 +40,7 @@ export function isThere(device: number | undefined): boolean {
   return device !== undefined && device !== DEVICE.invalid && device !== DEVICE.unavailable;
 }
 
-export function pausedCount(agent: Agent): number {
+function pausedCount(agent: Agent): number {
   let count = 0;
   for (const member of agent.members.values()) if (member.isPaused) count += 1;
   return count;

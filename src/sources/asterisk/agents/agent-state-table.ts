@@ -27,6 +27,8 @@ export interface AgentStateRow {
   readonly state: AgentState;
   readonly own?: true;
   readonly auto?: true;
+  /** Open in some of his queues only: the share of them belongs to the state. */
+  readonly shared?: true;
   readonly when: (facts: AgentFacts) => boolean;
 }
 
@@ -62,6 +64,7 @@ export const AGENT_STATES_TABLE: readonly AgentStateRow[] = [
   },
   { state: 'break', auto: true, when: facts => isPausedEverywhere(facts) && facts.isAutoPaused },
   { state: 'break', when: isPausedEverywhere },
+  { state: 'available', shared: true, when: facts => facts.pausedCount > 0 },
   { state: 'available', when: () => true },
 ];
 

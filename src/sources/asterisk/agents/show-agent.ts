@@ -3,7 +3,7 @@ import { cleanText } from '../../../lib/clean-text.ts';
 import { cancel } from '../agenda.ts';
 import { queueOfOffers } from '../contacts/offers.ts';
 import { type Agent, type AgentShown, happened, type Pbx, toBytes } from '../pbx.ts';
-import { agentFacts, currentTalk, isBusy, latestPause, OWN_CALL_MS, pausedCount } from './agent-facts.ts';
+import { agentFacts, currentTalk, isBusy, latestPause, OWN_CALL_MS } from './agent-facts.ts';
 import { type AgentFacts, type AgentStateRow, selectAgentState } from './agent-state-table.ts';
 import { touch } from './touch.ts';
 
@@ -36,14 +36,13 @@ function toDetails(agent: Agent, facts: AgentFacts, row: AgentStateRow): Details
   const isPaused = facts.pausedCount > 0 && facts.pausedCount === facts.queueCount;
   const reason = pause === undefined ? '' : cleanText(toBytes(pause.rawReason));
   const isReasonShown = isPaused && (isCall || row.state === 'break' || row.state === 'wrap-up');
-  const isShared = row.state === 'available' && facts.pausedCount > 0;
   return {
     state: row.state,
     ...(row.own ? { own: true } : {}),
     ...(row.auto ? { auto: true } : {}),
     ...(isReasonShown && reason !== '' ? { reason } : {}),
     ...(isCall && isPaused ? { breakPending: true } : {}),
-    ...(isShared ? { share: (facts.queueCount - pausedCount(agent)) / facts.queueCount } : {}),
+    ...(row.shared ? { share: (facts.queueCount - facts.pausedCount) / facts.queueCount } : {}),
     ...toContact(agent, facts, row),
   };
 }
