@@ -9,6 +9,7 @@ import { centerOf } from '../serve/center-of.ts';
 import { foldRecording } from '../serve/fold-recording.ts';
 import { requireTerminal } from '../serve/require-terminal.ts';
 import { showOwnGateway } from '../serve/show-own-gateway.ts';
+import { warnOfStrangers } from '../serve/warn-of-strangers.ts';
 
 export interface ReplayOptions {
   readonly speed: number | 'max';
@@ -34,6 +35,7 @@ export async function replay(host: Host, file: string, options: ReplayOptions): 
     return showOwnGateway(host, { sources: [source], center, theme });
   }
   const floor = await foldRecording(await readReplay(file, reading), center);
+  warnOfStrangers(host, config, floor.queues);
   host.stdout.write(`${JSON.stringify(floor)}\n`);
   return 0;
 }

@@ -1,0 +1,77 @@
+// ringtop on a real terminal: the demo, joining a gateway, losing it, finding it again, and every way out.
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { firstLine, ownHome, startRingtop } from './run-ringtop.ts';
+import { runOnTerminal } from './terminal.ts';
+
+const DEMO = ['demo', '--seed', '7', '--date', '2026-11-23'];
+
+describe('ringtop on a terminal', () => {
+  test('shows the demo at work, and leaves the terminal as it was', async () => {
+    const home = ownHome();
+    const wall = await runOnTerminal(DEMO, home);
+    await wall.shows(/14:05:0[12].*\n[\s\S]*Support/);
+    expect(wall.screen()).toMatch(/● live/);
+    wall.press('q');
+    expect(await wall.ended).toMatchObject({ exit: 0, isRestored: true });
+    // Its gateway is its own: no other command finds it.
+    expect(existsSync(join(home.XDG_STATE_HOME, 'ringtop'))).toBe(false);
+  });
+
+  test.each([
+    ['SIGTERM', 0],
+    ['SIGINT', 130],
+  ] as const)('ends on %s with %i, and leaves the terminal as it was', async (signal, exit) => {
+    const wall = await runOnTerminal(DEMO);
+    await wall.shows(/Support/);
+    wall.signal(signal);
+    expect(await wall.ended).toMatchObject({ exit, isRestored: true });
+  });
+
+  test('says what to start where nothing is to be joined', async () => {
+    const { exit, left } = await (await runOnTerminal([])).ended;
+    expect(exit).toBe(8);
+    expect(left).toMatch(/^ringtop: no gateway runs here: none has left its address\n/);
+    expect(left).toMatch(/ringtop demo/);
+  });
+});
+
+describe('ringtop beside a gateway', () => {
+  test('joins it, says when it is gone, and is live again by itself when it is back', async () => {
+    const home = ownHome();
+    const first = await startGateway(home);
+    const wall = await runOnTerminal([], home);
+    await wall.shows(/● live/);
+    first.kill('SIGKILL');
+    await wall.shows(NOT_LIVE);
+    expect(wall.screen()).toMatch(/Support/);
+    const second = await startGateway(home);
+    await wall.shows(/● live/);
+    wall.press('q');
+    expect(await wall.ended).toMatchObject({ exit: 0, isRestored: true });
+    second.kill('SIGTERM');
+    await once(second, 'exit');
+  });
+
+  test('as a wall waits for it, if it is not there yet', async () => {
+    const home = ownHome();
+    const wall = await runOnTerminal(['wall'], home);
+    await wall.shows(/waiting for the gateway/);
+    const gateway = await startGateway(home);
+    await wall.shows(/● live/i);
+    wall.signal('SIGTERM');
+    await wall.ended;
+    gateway.kill('SIGTERM');
+    await once(gateway, 'exit');
+  });
+});
+
+const NOT_LIVE = /not live since \d/;
+
+async function startGateway(home: Readonly<Record<string, string>>) {
+  const gateway = startRingtop(['gateway', '--port', '0'], { env: home });
+  await firstLine(gateway);
+  return gateway;
+}
