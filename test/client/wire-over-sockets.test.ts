@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KINDS, type Kind } from '../../src/floor/index.ts';
+import { toCanonical } from '../support/canonical.ts';
 import { createFakeSource, type FakeEvent } from '../support/fake-source.ts';
 import { openLine } from '../support/line.ts';
 import { NASTY_IDS } from '../support/nasty-ids.ts';
@@ -78,9 +79,8 @@ test('after whatever happened on the way, every feed shows the gateway’s proje
       gateway.hub.publish();
       const { document } = gateway.hub.ledger;
       for (const { feed, kinds } of feeds) {
-        const theirs = JSON.stringify(sorted(kinds.map(kind => document[kind])));
-        const isSame = (): boolean =>
-          JSON.stringify(sorted(kinds.map(kind => feed.document[kind]))) === theirs;
+        const theirs = toCanonical(kinds.map(kind => document[kind]));
+        const isSame = (): boolean => toCanonical(kinds.map(kind => feed.document[kind])) === theirs;
         await until(isSame, turn);
         expect(feed.unread).toEqual({ garbage: 0, unknown: 0, gaps: 0 });
       }
@@ -90,11 +90,3 @@ test('after whatever happened on the way, every feed shows the gateway’s proje
     { seed: 20_261_122, numRuns: RUNS },
   );
 }, 3_600_000);
-
-/** The same with keys in order, at every depth. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.map(([key, child]) => [key, sorted(child)]);
-}

@@ -2,6 +2,7 @@
 import { type FloorDocument, KINDS, type Kind } from '../../../src/floor/index.ts';
 import { createLedger, type Ledger, type RowChange } from '../../../src/gateway/ledger.ts';
 import { createViews, type Views } from '../../../src/gateway/views/views.ts';
+import { toCanonical } from '../../support/canonical.ts';
 import type { FakeTimers } from '../../support/fake-timers.ts';
 
 export interface Edit {
@@ -57,13 +58,6 @@ export function createEditedFloor(timers: FakeTimers, keepRows: number): EditedF
       return toCanonical(Object.fromEntries(kinds.map(kind => [kind, shown[kind]])));
     },
   };
-}
-
-/** JSON with sorted keys, so that two documents are equal exactly where their texts are. */
-export function toCanonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, child]) => `${JSON.stringify(key)}:${toCanonical(child)}`).join(',')}}`;
 }
 
 function changesOf(before: Rows, after: Rows): Map<string, RowChange> {

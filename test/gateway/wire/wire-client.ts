@@ -8,8 +8,9 @@ import { failed } from '../../../src/gateway/served.ts';
 import { createSession, type Session } from '../../../src/gateway/session/session.ts';
 import type { SessionSocket } from '../../../src/gateway/session/session-socket.ts';
 import type { CloseReason } from '../../../src/protocol/index.ts';
+import { toCanonical } from '../../support/canonical.ts';
 import type { FakeTimers } from '../../support/fake-timers.ts';
-import { type EditedFloor, toCanonical } from './edited-floor.ts';
+import type { EditedFloor } from './edited-floor.ts';
 
 export const SLOW_BYTES = 400;
 
