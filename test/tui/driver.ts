@@ -44,7 +44,7 @@ export interface WallDriver {
   /** Settles until it is so; the test's own time limit ends a wait for what never comes. */
   until(isSo: () => boolean): Promise<void>;
   screen(): string;
-  /** The first line that has the text. */
+  /** The first line that begins with the text, else the first that has it. */
   row(text: string): string;
   close(): Promise<void>;
 }
@@ -118,12 +118,8 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     },
     screen: terminal.screen,
     row(text) {
-      return (
-        terminal
-          .screen()
-          .split('\n')
-          .find(line => line.includes(text)) ?? ''
-      );
+      const lines = terminal.screen().split('\n');
+      return lines[rowOfText(lines, text)] ?? '';
     },
     async close() {
       abort.abort();
@@ -133,6 +129,12 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
   };
   await settled();
   return driver;
+}
+
+/** A row of a table begins behind the cell of the cursor. */
+export function rowOfText(lines: readonly string[], text: string): number {
+  const begins = lines.findIndex(line => line.slice(1).startsWith(text));
+  return begins >= 0 ? begins : lines.findIndex(line => line.includes(text));
 }
 
 function nextTurn(): Promise<void> {

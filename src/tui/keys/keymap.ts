@@ -1,7 +1,7 @@
 // The keymap: every key of the tool, in the order the help page shows them.
 
 import { cursorOf } from '../scene/lists.ts';
-import { placementOf, type Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { LIST_PANES, type ListPane, type ViewAction } from '../view-state/index.ts';
 import type { KeyBinding, PlainKey } from './key-binding.ts';
 import { moveCursor } from './move-cursor.ts';
@@ -175,7 +175,8 @@ function openDetail(scene: Scene): ViewAction | undefined {
 }
 
 function panesOf({ layout }: Scene): ListPane[] {
-  return LIST_PANES.filter(pane => placementOf(layout, pane));
+  // As the eye goes over the screen.
+  return layout.placements.flatMap(({ pane }) => LIST_PANES.find(list => list === pane) ?? []);
 }
 
 function moveFocus(scene: Scene, by: -1 | 1): ViewAction | undefined {

@@ -5,6 +5,7 @@ import { selectFreshness } from '../moment/freshness.ts';
 import type { Passed } from '../moment/judgement.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type FeedView, type LostSource, selectFeed, selectLostSources } from './feed.ts';
+import { selectWaits } from './waits.ts';
 
 export interface AlertView {
   readonly figure: Figure;
@@ -150,8 +151,10 @@ interface Standing {
 
 const VALUES: { readonly [F in Figure]?: (standing: Standing) => number | undefined } = {
   longestWait: ({ row, now }) =>
-    row.oldestWaitingSince === undefined ? 0 : Math.max(0, now - row.oldestWaitingSince),
+    row.oldestWaitingSince === undefined ? undefined : Math.max(0, now - row.oldestWaitingSince),
   waiting: ({ row }) => row.waitingCount,
+  pastTarget: ({ row, now }) =>
+    'waiting' in row ? selectWaits(row, { now, isStale: false }).pastTarget : undefined,
   serviceLevel30m: ({ row }) => row.last30m.serviceLevelRate,
   abandon30m: ({ row }) => row.last30m.abandonRate,
   speed30m: ({ row }) => row.last30m.answerSpeedMs,

@@ -59,9 +59,9 @@ function withFilter(state: ViewState, filter: string): ViewState {
   return { ...state, filter, lists: { ...state.lists, queues: fromTop, agents: fromTop } };
 }
 
-/** What is typed or pasted stands in a line of the screen: no line feeds, no escapes. */
+/** What is typed or pasted stands in a line of the screen; names have no format characters, so it is found without. */
 function toOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+  return text.replace(/\p{Cc}+/gu, ' ').replace(/\p{Cf}/gu, '');
 }
 
 function withoutLastGrapheme(text: string): string {

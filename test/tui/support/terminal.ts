@@ -25,6 +25,8 @@ export interface TestTerminal {
   screen(): string;
   line(row: number): string;
   cells(row: number): Cell[];
+  /** Rows that are the continuation of the row above: there must be none. */
+  wrappedRows(): number[];
   readonly isAlternate: boolean;
   readonly isCursorHidden: boolean;
   readonly columns: number;
@@ -72,6 +74,11 @@ export function createTerminal(columns: number, rows: number): TestTerminal {
     screen: () => Array.from({ length: terminal.rows }, (_, row) => line(row)).join('\n'),
     line,
     cells: readCells,
+    wrappedRows: () => {
+      const buffer = terminal.buffer.active;
+      const rowNumbers = Array.from({ length: terminal.rows }, (_, row) => row);
+      return rowNumbers.filter(row => buffer.getLine(buffer.baseY + row)?.isWrapped);
+    },
     get isAlternate() {
       return terminal.buffer.active.type === 'alternate';
     },

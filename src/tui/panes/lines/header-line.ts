@@ -39,14 +39,21 @@ function headerParts(view: HeaderView, width: number, wording: Wording): Part[] 
     { spans: [span(name, 'title')], dropOrder: 1 },
     { spans: [span(`${date}  `), span(formatClock(now), 'strong')], dropOrder: 0 },
     ...(isWide && view.zone ? [{ spans: [span(view.zone, 'faint')], dropOrder: 4 }] : []),
-    ...(view.day ? [{ spans: [span(dayText(view.day, isWide, wording), 'faint')], dropOrder: 3 }] : []),
+    ...(view.day
+      ? [{ spans: [span(dayText(view.day, { isWide, isRoomy }, wording), 'faint')], dropOrder: 3 }]
+      : []),
   ];
 }
 
-function dayText(day: DayView, isWide: boolean, wording: Wording): string {
+function dayText(
+  day: DayView,
+  { isWide, isRoomy }: { isWide: boolean; isRoomy: boolean },
+  wording: Wording,
+): string {
   const { words } = wording;
   if (day.seenFrom !== undefined) {
-    return words.say('header.today-partly', { clock: sayHourMinute(day.seenFrom, wording) });
+    const clock = sayHourMinute(day.seenFrom, wording);
+    return words.say(isRoomy ? 'header.today-partly' : 'header.from', { clock });
   }
   const clock = sayHourMinute(day.startedAt, wording);
   if (day.blindMs > 0) {

@@ -1,0 +1,29 @@
+// The trend's bars and the window over a long list.
+import { describe, expect, test } from 'vitest';
+import { rowWindow } from '../../../src/tui/parts/row-window.ts';
+import { sparkline } from '../../../src/tui/parts/sparkline.ts';
+
+describe('a trend', () => {
+  test('shows nothing as the lowest bar, something as more, and the unseen as no bar', () => {
+    expect(sparkline([undefined, 0, 1, 4, 8], 8)).toBe(' ▁▂▄▇');
+  });
+  test('of a queue where nobody ever waited is flat', () => {
+    expect(sparkline([0, 0, 0], 0)).toBe('▁▁▁');
+  });
+  test('does not rise above its top', () => {
+    expect(sparkline([99], 8)).toBe('▇');
+  });
+});
+
+describe('the window over a list', () => {
+  test.each([
+    ['stands still while the cursor is in it', { count: 50, top: 10, cursor: 14 }, { from: 10, to: 20 }],
+    ['moves up with the cursor', { count: 50, top: 10, cursor: 8 }, { from: 8, to: 18 }],
+    ['moves down with the cursor', { count: 50, top: 10, cursor: 20 }, { from: 11, to: 21 }],
+    ['does not run over the end', { count: 12, top: 10 }, { from: 2, to: 12 }],
+    ['holds a short list whole', { count: 3, top: 2, cursor: 2 }, { from: 0, to: 3 }],
+    ['of nothing is empty', { count: 0, top: 5 }, { from: 0, to: 0 }],
+  ])('%s', (_what, list, shown) => {
+    expect(rowWindow(list, 10)).toEqual(shown);
+  });
+});

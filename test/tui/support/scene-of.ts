@@ -1,0 +1,51 @@
+// A scene without a terminal: for tests of what is selected, drawn and answered.
+import type { FeedStatus } from '../../../src/client/index.ts';
+import type { FloorDocument } from '../../../src/floor/index.ts';
+import { NO_MARKS } from '../../../src/tui/moment/judgement.ts';
+import { judgeFloor } from '../../../src/tui/moment/marks.ts';
+import type { Moment } from '../../../src/tui/moment/moment.ts';
+import { composeScene, type Scene, type WallMode } from '../../../src/tui/scene/scene.ts';
+import { filterOrder, selectAgentOrder } from '../../../src/tui/select/agent-order.ts';
+import { FIRST_VIEW, type ViewState } from '../../../src/tui/view-state/index.ts';
+import { EMPTY_DOCUMENT } from './fake-feed.ts';
+import { buildRichFloor } from './rich-floor.ts';
+
+/** 14:05:32 in Tbilisi. */
+export const NOW = Date.UTC(2026, 10, 23, 10, 5, 32);
+
+export interface MomentOf {
+  readonly document?: FloorDocument | undefined;
+  readonly now?: number;
+  readonly status?: Partial<FeedStatus>;
+}
+
+/** Judged as at the wall's first second. An explicit `undefined` document: nothing was heard yet. */
+export function momentOf(of: MomentOf = {}): Moment {
+  const document = 'document' in of ? of.document : buildRichFloor(NOW);
+  const moment: Moment = {
+    document: document ?? EMPTY_DOCUMENT,
+    hasDocument: document !== undefined,
+    status: { state: 'live', url: 'ws://127.0.0.1:7420', ...of.status },
+    dataNow: of.now ?? NOW,
+    clockNow: of.now ?? NOW,
+    openedAt: NOW - 60_000,
+    marks: NO_MARKS,
+  };
+  return { ...moment, marks: judgeFloor(NO_MARKS, moment) };
+}
+
+export interface SceneOf extends MomentOf {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly mode?: WallMode;
+  readonly view?: Partial<ViewState>;
+}
+
+export function sceneOf(of: SceneOf = {}): Scene {
+  const { columns = 80, rows = 24, mode = 'tool' } = of;
+  const moment = momentOf(of);
+  const view = { ...FIRST_VIEW, ...of.view };
+  const order = selectAgentOrder(moment, { byName: mode === 'wall' });
+  const found = filterOrder(moment, order, view.filter);
+  return composeScene({ moment, view, size: { columns, rows }, mode, order, found });
+}

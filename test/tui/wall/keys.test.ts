@@ -1,0 +1,255 @@
+// What a team lead does at the keys, and sees.
+import { afterEach, describe, expect, test } from 'vitest';
+import { type DriverOptions, openDriver, type WallDriver } from '../driver.ts';
+import { buildRichFloor } from '../support/rich-floor.ts';
+import { NOW } from '../support/scene-of.ts';
+
+const open: WallDriver[] = [];
+afterEach(async () => {
+  for (const wall of open.splice(0)) await wall.close();
+});
+
+async function openWall(options: DriverOptions = {}): Promise<WallDriver> {
+  const wall = await openDriver({ document: buildRichFloor(NOW), ...options });
+  open.push(wall);
+  return wall;
+}
+
+const cursorRow = (wall: WallDriver): string =>
+  wall
+    .screen()
+    .split('\n')
+    .find(line => line.includes('›'))
+    ?.replace(/ {2,}.*/, '') ?? '';
+
+describe('the cursor', () => {
+  test('starts in the queue table and goes by rows', async () => {
+    const wall = await openWall();
+    expect(cursorRow(wall)).toBe('›Support');
+    await wall.press('j', 'down');
+    expect(cursorRow(wall)).toBe('›Billing');
+    await wall.press('k', 'up', 'up', 'up');
+    expect(cursorRow(wall)).toBe('›Support');
+  });
+
+  test('goes to the last row and to the first', async () => {
+    const wall = await openWall();
+    await wall.press('G');
+    expect(cursorRow(wall)).toBe('›Callback');
+    await wall.press('g');
+    expect(cursorRow(wall)).toBe('›Support');
+  });
+
+  test('goes from pane to pane with Tab, and back', async () => {
+    const wall = await openWall();
+    await wall.press('tab');
+    expect(cursorRow(wall)).toBe('›Spring offer running 1.6 ×, 84/h, drop 1.1 % of 3 %');
+    await wall.press('tab');
+    expect(cursorRow(wall)).toBe('›■ auto-pause');
+    await wall.press('shift+tab', 'shift+tab');
+    expect(cursorRow(wall)).toBe('›Support');
+  });
+
+  test('goes sideways by blocks where agents stand side by side', async () => {
+    const wall = await openWall({ columns: 200, rows: 50 });
+    await wall.press('tab', 'right');
+    expect(wall.row('›')).toContain('›● talking       5:06   Maka S.');
+    await wall.press('left');
+    expect(wall.row('›')).toContain('›■ auto-pause');
+  });
+
+  test('stays with its row when the row changes its place', async () => {
+    const document = buildRichFloor(NOW);
+    const wall = await openWall({ document });
+    await wall.press('j', 'j');
+    const { support, ...others } = document.queues;
+    await wall.show({
+      ...document,
+      queues: { ...others, ...(support ? { support: { ...support, order: 9 } } : {}) },
+    });
+    expect(cursorRow(wall)).toBe('›Billing');
+  });
+
+  test('stays at its place when its row is gone', async () => {
+    const document = buildRichFloor(NOW);
+    const wall = await openWall({ document });
+    await wall.press('j');
+    const { sales: _, ...queues } = document.queues;
+    await wall.show({ ...document, queues });
+    expect(cursorRow(wall)).toBe('›Billing');
+  });
+
+  test('keys that come faster than frames are all answered, in their order', async () => {
+    const wall = await openWall();
+    await wall.type('jjjk');
+    expect(cursorRow(wall)).toBe('›Billing');
+    await wall.type('jj\r');
+    expect(wall.screen()).toContain('── Queue VIP ─');
+  });
+});
+
+describe('the filter', () => {
+  test('leaves the queues and agents whose name has the text, whatever its case', async () => {
+    const wall = await openWall();
+    await wall.press('/', 'O', 'l');
+    expect(wall.row('no queue matches')).toContain('no queue matches “Ol”');
+    expect(wall.row('Olena')).toContain('VIP');
+    expect(wall.screen()).not.toContain('Dato K.');
+    expect(wall.screen().split('\n').at(-1)).toContain('/Ol▏');
+  });
+
+  test('finds a Georgian name, and a queue of another channel', async () => {
+    const wall = await openWall();
+    await wall.type('/ნინო');
+    expect(wall.row('ნინო ბერიძე')).toContain('coffee');
+    await wall.press('escape');
+    await wall.type('/chat');
+    expect(wall.row('›Chat')).toContain('2:10');
+  });
+
+  test('letters that are keys elsewhere are letters here', async () => {
+    const wall = await openWall();
+    await wall.type('/qa?');
+    expect(wall.screen().split('\n').at(-1)).toContain('/qa?▏');
+  });
+
+  test('Enter keeps it and gives the keys back, Esc clears it', async () => {
+    const wall = await openWall();
+    await wall.type('/sup\r');
+    expect(cursorRow(wall)).toBe('›Support');
+    expect(wall.screen()).not.toContain(' Billing ');
+    expect(wall.screen().split('\n').at(-1)).toContain('filter “sup”');
+    await wall.press('escape');
+    expect(wall.screen()).toContain(' Billing ');
+  });
+
+  test('is rubbed out letter by letter', async () => {
+    const wall = await openWall();
+    await wall.type('/sux');
+    await wall.press('backspace');
+    expect(cursorRow(wall)).toBe('›Support');
+  });
+
+  test('hides the totals, which are of all queues', async () => {
+    const wall = await openWall();
+    expect(wall.screen()).toContain('\n voice ');
+    await wall.type('/s');
+    expect(wall.screen()).not.toContain('\n voice ');
+  });
+
+  test('takes a paste as text, and a paste elsewhere does nothing', async () => {
+    const wall = await openWall();
+    await wall.type('\x1b[200~q\x1b[201~');
+    expect(wall.screen()).toContain('›Support');
+    await wall.press('/');
+    await wall.type('\x1b[200~sup\n\x1b[201~');
+    expect(wall.screen().split('\n').at(-1)).toContain('/sup▏');
+  });
+});
+
+describe('pages', () => {
+  test('? shows each key with what it does, and goes away again', async () => {
+    const wall = await openWall();
+    await wall.press('?');
+    expect(wall.row('Ctrl-C')).toBe('  q Ctrl-C                 Leave, and give the terminal back as it was');
+    expect(wall.row('↑ k')).toBe('  ↑ k ↓ j                  Cursor up, down');
+    expect(wall.row('Esc   ')).toContain('not now: no page or filter');
+    await wall.press('?');
+    expect(wall.screen()).toContain('── Queues ─');
+  });
+
+  test('Enter opens the queue under the cursor with its definition and numerators', async () => {
+    const wall = await openWall();
+    await wall.press('enter');
+    expect(wall.row('“default”')).toContain('answered ≤ 20 s of answered and abandoned,');
+    expect(wall.row('answered in time / of')).toContain('288 / 389');
+    expect(wall.row('abandon rate')).toContain('10.6 %');
+    await wall.press('escape');
+    expect(wall.screen()).toContain('── Queues ─');
+  });
+
+  test('a detail that is longer than the screen scrolls', async () => {
+    const wall = await openWall();
+    await wall.press('enter', 'G');
+    expect(wall.row('source  ')).toContain('pbx-north, live');
+  });
+
+  test('Enter opens the agent under the cursor with memberships and the day', async () => {
+    const wall = await openWall();
+    await wall.press('tab', 'tab', 'enter');
+    expect(wall.row('state  ')).toContain('■ auto-pause  4:10 !!  since 14:01:22');
+    expect(wall.row('Support: penalty 0')).toContain('queues');
+    expect(wall.row('missed')).toContain('2');
+  });
+
+  test('Enter opens the campaign under the cursor with its drops against the cap', async () => {
+    const wall = await openWall();
+    await wall.press('tab', 'enter');
+    expect(wall.row('drop cap')).toContain('1.1 % = 4 of 360 in 24 h, cap 3 %');
+  });
+
+  test('Enter opens the contact under the cursor where the screen has a list of them', async () => {
+    const wall = await openWall({ columns: 400, rows: 100 });
+    await wall.press('tab', 'enter');
+    expect(wall.screen()).toContain('── Contact +995 5•• ••• 100 ─');
+    expect(wall.row('entered')).toContain('14:02:20');
+  });
+
+  test('a detail whose row is gone says so', async () => {
+    const document = buildRichFloor(NOW);
+    const wall = await openWall({ document });
+    await wall.press('enter');
+    const { support: _, ...queues } = document.queues;
+    await wall.show({ ...document, queues });
+    expect(wall.row('not on the floor any more')).toContain('Esc goes back');
+  });
+
+  test('a bare Esc, which a terminal cannot tell from the start of a sequence, goes back too', async () => {
+    const wall = await openWall();
+    await wall.press('?');
+    await wall.type('\x1b');
+    await wall.until(() => wall.screen().includes('── Queues ─'));
+  });
+});
+
+describe('agents', () => {
+  test('a shows everybody, and only those who need you again', async () => {
+    const wall = await openWall();
+    expect(wall.row('── Agents')).toContain('who needs you (4 of 5; a all 46, o 2 offline)');
+    await wall.press('a');
+    expect(wall.row('── Agents')).toContain('who needs you first (46; o shows 2 offline)');
+    await wall.press('shift+tab', 'G');
+    expect(wall.screen()).toContain('Ani S.');
+    await wall.press('a');
+    expect(wall.row('── Agents')).toContain('who needs you (4 of 5');
+  });
+
+  test('o shows those who are offline, who are only a number otherwise', async () => {
+    const wall = await openWall({ columns: 200, rows: 50 });
+    expect(wall.screen()).not.toContain('Offline One');
+    await wall.press('o');
+    expect(wall.row('Offline One')).toContain('· offline');
+  });
+
+  test('nobody changes place within five seconds of a key', async () => {
+    const document = buildRichFloor(NOW);
+    const wall = await openWall({ document });
+    const first = () =>
+      wall.screen().split('\n')[
+        wall
+          .screen()
+          .split('\n')
+          .findIndex(line => line.includes('── Agents')) + 1
+      ];
+    await wall.press('j');
+    const { 1001: dato } = document.agents;
+    await wall.show({
+      ...document,
+      agents: { ...document.agents, ...(dato ? { 1001: { ...dato, since: NOW } } : {}) },
+    });
+    await wall.pass(2);
+    expect(first()).toContain('Dato K.');
+    await wall.pass(5);
+    expect(first()).toContain('Mariam J.');
+  });
+});
