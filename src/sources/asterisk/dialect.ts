@@ -46,8 +46,11 @@ export function createAsteriskDialect(options: AsteriskDialectOptions): Asterisk
   const lists = createListReader(pbx);
   const packets = createPacketReader({
     onPacket(name, packet) {
-      if (lists.isTail(packet)) packets.watchAll(lists.isCut());
-      else if (name === 'QueueEntry') {
+      if (lists.isTail(packet)) {
+        packets.watchAll(lists.isCut());
+        return;
+      }
+      if (name === 'QueueEntry') {
         lists.takeEntry(packet);
         packets.watchAll(lists.isCut());
       } else if (name === 'QueueStatusComplete') lists.complete(packet);
@@ -112,7 +115,7 @@ function createPbx(options: AsteriskDialectOptions): Pbx {
     agenda: createAgenda(),
     ...{ queues: new Map(), agents: new Map(), agentsByDevice: new Map(), agentsByState: new Map() },
     ...{ contacts: new Map(), offersByLeg: new Map(), talksByLeg: new Map(), callerNumbers: new Map() },
-    ...{ touchedAgents: new Set(), lists: new Map() },
+    ...{ touchedAgents: new Set(), foundAgents: new Set(), lists: new Map() },
     sight: { hasHangup: false, hasCallEvent: false, completeCount: 0, cannotTell: new Set() },
     ...{ link: 0, lostAt: undefined, isSynced: false, isListWanted: true, correctedCount: 0 },
     ...{ at: 0, told: [] },

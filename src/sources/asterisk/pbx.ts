@@ -188,6 +188,8 @@ export interface Pbx {
   readonly talksByLeg: Map<Raw, Talk>;
   readonly callerNumbers: Map<Raw, Raw>;
   readonly touchedAgents: Set<Agent>;
+  /** Those of them that a list has told of: the change itself was not seen. */
+  readonly foundAgents: Set<Agent>;
   readonly lists: Map<Raw, QueueList>;
   sight: Sight;
   /** Number of the connection, from 1. */

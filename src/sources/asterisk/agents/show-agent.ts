@@ -7,19 +7,20 @@ import { agentFacts, currentTalk, isBusy, latestPause, OWN_CALL_MS } from './age
 import { type AgentFacts, type AgentStateRow, selectAgentState } from './agent-state-table.ts';
 import { touch } from './touch.ts';
 
-/** Each agent that a packet, or time, may have changed. `isFound`: told by a list, the change itself was not seen. */
-export function showTouched(pbx: Pbx, isFound = false): void {
-  for (const agent of pbx.touchedAgents) showAgent(pbx, agent, isFound);
+/** Each agent that a packet, or time, may have changed. */
+export function showTouched(pbx: Pbx): void {
+  for (const agent of pbx.touchedAgents) showAgent(pbx, agent);
   pbx.touchedAgents.clear();
+  pbx.foundAgents.clear();
 }
 
-function showAgent(pbx: Pbx, agent: Agent, isFound: boolean): void {
+function showAgent(pbx: Pbx, agent: Agent): void {
   const facts = agentFacts(pbx, agent);
   const row = selectAgentState(facts);
   const details = toDetails(agent, facts, row);
   const { shown } = agent;
   const isSame = shown !== undefined && isSameState(shown, details);
-  const begun = isSame ? toBeginning(shown) : beginningOf(pbx, agent, { row, isFound });
+  const begun = isSame ? toBeginning(shown) : beginningOf(pbx, agent, row);
   agent.changedAt = undefined;
   lookAgainLater(pbx, agent);
   if (isSame && isSameDetails(shown, details)) return;
@@ -93,11 +94,8 @@ function toBeginning({ since, startUnseen }: AgentShown): Beginning {
   return { since, ...(startUnseen ? { startUnseen } : {}) };
 }
 
-function beginningOf(
-  pbx: Pbx,
-  agent: Agent,
-  { row, isFound }: { row: AgentStateRow; isFound: boolean },
-): Beginning {
+function beginningOf(pbx: Pbx, agent: Agent, row: AgentStateRow): Beginning {
+  const isFound = pbx.foundAgents.has(agent);
   if (row.own && !isFound) return { since: agent.unexplainedSince };
   if (row.state === 'break' && isFound) {
     // Whole seconds of Asterisk's own clock: better than "at least". A pause pressed during a call begins at its end.

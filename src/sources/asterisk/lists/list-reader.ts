@@ -36,10 +36,10 @@ export function createListReader(pbx: Pbx): ListReader {
     complete(packet) {
       const before = pbx.told.length;
       if (!completeList(pbx, packet)) {
-        showTouched(pbx, true);
+        showTouched(pbx);
         return;
       }
-      showTouched(pbx, true);
+      showTouched(pbx);
       if (pbx.isSynced) pbx.correctedCount += countCorrections(pbx, before);
       sync(pbx);
     },

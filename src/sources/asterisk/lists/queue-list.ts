@@ -39,7 +39,9 @@ export function takeListedMember(pbx: Pbx, packet: Packet): void {
   const member = takeMember(pbx, packet, 'list');
   if (pbx.isSynced)
     pbx.correctedCount += pbx.told.slice(before).filter(({ type }) => type.startsWith('membership.')).length;
-  if (member !== undefined) sectionOf(list, member.queue)?.members.delete(member);
+  if (member === undefined) return;
+  pbx.foundAgents.add(member.agent);
+  sectionOf(list, member.queue)?.members.delete(member);
 }
 
 export interface ListedCaller {
@@ -143,7 +145,11 @@ function isKnownVisit(pbx: Pbx, contact: Contact, listed: { queue: Queue; entere
 const SAME_VISIT_MS = 3000;
 
 function removeMissing(pbx: Pbx, { queue, members, waiting }: ListSection): void {
-  for (const member of members) if (queue.members.get(member.agent) === member) removeMember(pbx, member);
+  for (const member of members) {
+    if (queue.members.get(member.agent) !== member) continue;
+    pbx.foundAgents.add(member.agent);
+    removeMember(pbx, member);
+  }
   for (const visit of waiting)
     if (visit.contact.visit === visit && !visit.hasLeft) loseContact(pbx, visit.contact);
 }

@@ -1,4 +1,4 @@
-// What could not be read or was corrected, told to the floor at most once a minute.
+// What could not be read or was corrected, told to the floor every ten seconds at most.
 import { happened, type Pbx } from '../pbx.ts';
 import type { PacketCounts } from '../wire/packet-reader.ts';
 
@@ -7,7 +7,7 @@ export interface Report {
   look(): void;
 }
 
-export const REPORT_MS = 60_000;
+export const REPORT_MS = 10_000;
 
 export function createReport(pbx: Pbx, counts: PacketCounts): Report {
   let told = { unparsed: 0, unknown: 0, corrected: 0 };

@@ -74,7 +74,7 @@ export const PASSED_OVER: readonly string[] = [
   ],
   ...['EndpointDetail', 'EndpointList', 'ExtensionStateListComplete', 'FAXStatus', 'FailedACL', 'Flash'],
   ...['HangupHandlerPop', 'HangupHandlerPush', 'HangupHandlerRun', 'InvalidAccountID', 'InvalidPassword'],
-  ...['InvalidTransport', 'Load', 'LoadAverageLimit', 'LocalBridge', 'LocalOptimizationBegin'],
+  ...['InvalidTransport', 'Load', 'LoadAverageLimit', 'LocalBridge'],
   ...['LocalOptimizationEnd', 'LogChannel', 'MCID', 'MeetmeEnd', 'MeetmeJoin', 'MeetmeLeave', 'MeetmeMute'],
   ...[
     'MeetmeTalkRequest',

@@ -1,5 +1,6 @@
 // Values of packets: escapes of events, whole numbers, masked callers, and the session's own actions.
 import { expect, test } from 'vitest';
+import { PACKET_NAMES, PASSED_OVER } from '../../../../src/sources/asterisk/wire/event-names.ts';
 import { maskNumber } from '../../../../src/sources/asterisk/wire/mask-number.ts';
 import { createPacketReader } from '../../../../src/sources/asterisk/wire/packet-reader.ts';
 import { parseActions } from '../../../../src/sources/asterisk/wire/parse-action.ts';
@@ -56,4 +57,9 @@ test('the actions of one write are read apart, header names in any case', () => 
     { action: 'QueueStatus', queue: 'sales', actionid: 'a-1' },
     { action: 'Ping', actionid: 'a-2' },
   ]);
+});
+
+test('no event name stands in both lists, or twice in one', () => {
+  const names = [...PACKET_NAMES, ...PASSED_OVER];
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

@@ -1,0 +1,251 @@
+// Lists, connections and restarts: what a QueueStatus corrects, and who is lost.
+import { describe, expect, test } from 'vitest';
+import {
+  caller,
+  GIORGI,
+  type Headers,
+  leg,
+  listed,
+  member,
+  NINO,
+  openSession,
+  type Session,
+  T0,
+  toPacket,
+} from './support/session.ts';
+
+interface Listed {
+  readonly action?: string;
+  readonly lines: readonly Headers[];
+  readonly itemCount?: number;
+}
+const params = (queue: string): Headers => ({ Event: 'QueueParams', Queue: queue });
+const memberLine = (agent: string, queue = 'sales', more = {}): Headers => ({
+  Event: 'QueueMember',
+  ...listed(agent, queue, more),
+});
+const entry = (id: string, more: Headers = {}): Headers => ({
+  Event: 'QueueEntry',
+  Queue: 'sales',
+  Position: 1,
+  Channel: `PJSIP/trunk-${id}`,
+  Uniqueid: id,
+  CallerIDNum: '0760773',
+  CallerIDName: 'Jane',
+  ConnectedLineNum: 'unknown',
+  ConnectedLineName: 'unknown',
+  Wait: 12,
+  Priority: 0,
+  ...more,
+});
+
+function list(session: Session, seconds: number, { action = '', lines, itemCount }: Listed): void {
+  session.send(seconds, `Action: QueueStatus\r\n${action}ActionID: a-1\r\n\r\n`);
+  const end = { Event: 'QueueStatusComplete', ListItems: itemCount ?? lines.length };
+  session.receive(seconds, [...lines, end].map(line => toPacket({ ...line, ActionID: 'a-1' })).join(''));
+}
+const FLOOR = [params('sales'), memberLine(NINO), memberLine(GIORGI)];
+
+describe('a list', () => {
+  test('makes the floor known, and in step', () => {
+    const session = openSession();
+    list(session, 1, { lines: [...FLOOR, entry('7', { Position: 1, Priority: 5 })] });
+    expect(session.told().map(event => ('type' in event ? event.type : ''))).toEqual([
+      ...['source.connected', 'queue.described', 'agent.described', 'membership.added', 'agent.described'],
+      ...[
+        'membership.added',
+        'contact.queued',
+        'agent.state-changed',
+        'agent.state-changed',
+        'source.synced',
+      ],
+    ]);
+    expect(session.events.find(({ type }) => type === 'contact.queued')).toMatchObject({
+      ...{ contact: '7', ordinal: 1, position: 1, priority: 5 },
+      ...{ enteredAt: T0 + 1000 - 12_000, wholeSeconds: true },
+    });
+  });
+
+  test('never overwrites an instant that was seen by whole seconds', () => {
+    const session = openSession();
+    list(session, 1, { lines: FLOOR });
+    session.say(2.345, 'QueueCallerJoin', caller('7', 'sales', { Position: 1 }));
+    session.say(
+      3.5,
+      'QueueMemberPause',
+      member(NINO, 'sales', { Paused: 1, PausedReason: 'Lunch', LastPause: T0 / 1000 + 3 }),
+    );
+    session.told();
+    const paused = { Paused: 1, PausedReason: 'Lunch', LastPause: T0 / 1000 + 3 };
+    list(session, 30, {
+      lines: [params('sales'), memberLine(NINO, 'sales', paused), memberLine(GIORGI), entry('7')],
+    });
+    expect(session.told()).toEqual([
+      { type: 'contact.repositioned', contact: '7', position: 1, priority: 0 },
+    ]);
+  });
+
+  test('takes out whom a reload silently took out, and puts in whom it put in', () => {
+    const session = openSession();
+    list(session, 1, { lines: FLOOR });
+    session.told();
+    list(session, 30, {
+      lines: [
+        params('sales'),
+        memberLine(GIORGI, 'sales', { Penalty: 3 }),
+        params('extra'),
+        memberLine(GIORGI, 'extra'),
+      ],
+    });
+    expect(
+      session.told('membership.added', 'membership.changed', 'membership.removed', 'agent.state-changed'),
+    ).toEqual([
+      { type: 'membership.changed', agent: GIORGI, queue: 'sales', penalty: 3 },
+      { type: 'membership.added', agent: GIORGI, queue: 'extra', penalty: 0, fixed: true },
+      { type: 'membership.removed', agent: NINO, queue: 'sales' },
+      { type: 'agent.state-changed', agent: NINO, state: 'offline', since: T0 + 30_000, startUnseen: true },
+    ]);
+    session.advance(120);
+    expect(session.told('source.reported')).toEqual([{ type: 'source.reported', corrected: 3 }]);
+  });
+
+  test('of one queue says nothing of another, and one of a member nothing of other members', () => {
+    const session = openSession();
+    list(session, 1, { lines: [...FLOOR, params('support'), memberLine(NINO, 'support')] });
+    session.told();
+    list(session, 30, {
+      action: 'Queue: support\r\n',
+      lines: [params('support'), memberLine(NINO, 'support')],
+    });
+    list(session, 31, { action: 'Member: x\r\n', lines: [params('sales'), params('support')] });
+    list(session, 32, { action: 'Queue: no-such-queue\r\n', lines: [] });
+    expect(session.told()).toEqual([]);
+  });
+
+  test('whose lines are not all there takes nobody out', () => {
+    const session = openSession();
+    list(session, 1, { lines: FLOOR });
+    session.told();
+    list(session, 30, { lines: [params('sales'), memberLine(NINO)], itemCount: 3 });
+    expect(session.told()).toEqual([]);
+  });
+
+  test('that this session did not ask for corrects, and takes nobody out', () => {
+    const session = openSession();
+    list(session, 1, { lines: FLOOR });
+    session.told();
+    const lines = [
+      params('sales'),
+      memberLine(NINO, 'sales', { Penalty: 2 }),
+      { Event: 'QueueStatusComplete' },
+    ];
+    session.receive(30, lines.map(line => toPacket({ ...line, ActionID: 'other' })).join(''));
+    expect(session.told()).toEqual([{ type: 'membership.changed', agent: NINO, queue: 'sales', penalty: 2 }]);
+  });
+
+  test('is wanted at first, and after a reload, until it is asked for', () => {
+    const session = openSession();
+    expect(session.dialect.isListWanted).toBe(true);
+    list(session, 1, { lines: FLOOR });
+    expect(session.dialect.isListWanted).toBe(false);
+    session.say(2, 'Reload', { Module: 'app_queue.so', Status: 0 });
+    expect(session.dialect.isListWanted).toBe(true);
+  });
+
+  test('is not awaited for ever: a session that asks for none is in step with what it is sent', () => {
+    const session = openSession();
+    session.receive(
+      0.1,
+      'Response: Success\r\nActionID: login-1\r\nMessage: Authentication accepted\r\n\r\n',
+    );
+    session.advance(4.9);
+    expect(session.told('source.synced')).toEqual([]);
+    session.advance(10);
+    expect(session.told('source.synced')).toEqual([{ type: 'source.synced' }]);
+  });
+
+  test('a name and a queue whose ids are keys of every object do no harm', () => {
+    const session = openSession({ queues: {} });
+    list(session, 1, {
+      lines: [
+        params('__proto__'),
+        memberLine('constructor', '__proto__'),
+        entry('toString', { Queue: '__proto__' }),
+      ],
+    });
+    expect(session.told('queue.described', 'membership.added', 'contact.queued')).toMatchObject([
+      { queue: '%5F_proto__', name: '__proto__' },
+      { queue: '%5F_proto__', agent: 'constructor' },
+      { queue: '%5F_proto__', contact: 'toString' },
+    ]);
+  });
+});
+
+describe('after a connection was cut', () => {
+  function openFloor(): Session {
+    const session = openSession();
+    session.say(0.1, 'Hangup', { Uniqueid: 'other' });
+    list(session, 1, { lines: FLOOR });
+    session.say(10, 'QueueCallerJoin', caller('7', 'sales', { Position: 1 }));
+    session.say(20, 'QueueCallerJoin', caller('8', 'sales', { Position: 2 }));
+    session.say(20, 'AgentCalled', { ...caller('8'), ...leg(NINO, 'leg-8') });
+    session.say(25, 'QueueCallerLeave', caller('8'));
+    session.say(25, 'AgentConnect', { ...caller('8'), ...leg(NINO, 'leg-8'), HoldTime: 5 });
+    session.disconnect(30);
+    session.told();
+    session.connect(40);
+    return session;
+  }
+
+  test('whoever is still listed goes on as he was, and whoever is not is lost', () => {
+    const session = openFloor();
+    session.say(40, 'FullyBooted', { Uptime: 3600 });
+    list(session, 41, {
+      lines: [params('sales'), memberLine(NINO, 'sales', { Status: 2, InCall: 1 }), memberLine(GIORGI)],
+    });
+    expect(session.told('contact.lost', 'contact.queued', 'agent.state-changed')).toEqual([
+      { type: 'contact.lost', contact: '7' },
+    ]);
+  });
+
+  test('who came back into the queue while nobody looked is lost, and here again', () => {
+    const session = openFloor();
+    session.say(40, 'FullyBooted', { Uptime: 3600 });
+    list(session, 41, {
+      lines: [params('sales'), memberLine(NINO), memberLine(GIORGI), entry('7', { Wait: 4 })],
+    });
+    expect(session.told('contact.lost', 'contact.queued')).toEqual([
+      { type: 'contact.lost', contact: '8' },
+      { type: 'contact.lost', contact: '7' },
+      {
+        ...{ type: 'contact.queued', contact: '7', queue: 'sales', ordinal: 2, repeat: true },
+        ...{ enteredAt: T0 + 37_000, wholeSeconds: true, customer: '…773', position: 1, priority: 0 },
+      },
+    ]);
+  });
+
+  test('an Asterisk that began after it has nobody of the old one', () => {
+    const session = openFloor();
+    session.say(40, 'FullyBooted', { Uptime: 5 });
+    expect(session.told('contact.lost', 'agent.state-changed')).toMatchObject([
+      { type: 'contact.lost', contact: '7' },
+      { type: 'contact.lost', contact: '8' },
+      { agent: NINO, state: 'available' },
+    ]);
+    list(session, 41, { lines: [params('sales'), memberLine(NINO), memberLine(GIORGI)] });
+    expect(session.told('contact.lost', 'agent.state-changed')).toEqual([]);
+  });
+
+  test('a session that asks for no list loses whom it hears no more of, and doubts its agents', () => {
+    const session = openFloor();
+    session.receive(40.1, 'Response: Success\r\nMessage: Authentication accepted\r\n\r\n');
+    session.say(41, 'QueueCallerAbandon', caller('7'));
+    session.advance(50);
+    expect(session.told('contact.lost', 'agent.state-changed')).toEqual([
+      { type: 'contact.lost', contact: '8' },
+      ...[NINO, GIORGI].map(agent => ({
+        ...{ type: 'agent.state-changed', agent, state: 'unknown', since: T0 + 45_100 },
+      })),
+    ]);
+  });
+});
