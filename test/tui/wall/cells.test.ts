@@ -82,9 +82,9 @@ describe.each(CASES)(
       const titles = lines.findIndex(line => line.startsWith(' queue ') && line.includes('longest'));
       const end = edgeOf(wall, titles, 'longest');
       for (let row = titles + 1; row <= titles + 7; row += 1) {
-        // The last digit of the longest wait, or its dash, stands one cell before the end of the title.
-        expect(cellText(wall, row, end - 1, 1)).toMatch(/[\d–]/);
-        expect(cellText(wall, row, end, 1)).toMatch(/[! ]/);
+        // The last digit of the longest wait, or its dash; the title's last letter stands over the mark.
+        expect(cellText(wall, row, end - 2, 1)).toMatch(/[\d–]/);
+        expect(cellText(wall, row, end - 1, 1)).toMatch(/[! ]/);
       }
     });
 
