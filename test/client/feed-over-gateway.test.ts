@@ -1,5 +1,6 @@
 // Feed and gateway together over real sockets: killed, frozen, started anew, refused, commanded.
 import { expect, test } from 'vitest';
+import { openWsSocket } from '../../src/client/open-ws-socket.ts';
 import { applied, createFakeSource } from '../support/fake-source.ts';
 import { openLine } from '../support/line.ts';
 import { openTestFeed, type TestFeed } from '../support/open-test-feed.ts';
@@ -73,6 +74,35 @@ test('a line that is cut costs nothing but what happened meanwhile', async () =>
   );
   // Resumed, not fetched anew: the row that did not change is the same object.
   expect(open.feed.document.agents['1002']).toBe(nino);
+});
+
+test('a reader that stands still is sent one difference when it goes on, and nothing piles up for it', async () => {
+  const source = createFakeSource();
+  const gateway = await openTestGateway({ sources: [source] });
+  const line = await openLine(gateway.port);
+  const received: string[] = [];
+  const open = openTestFeed(line.url, {
+    openSocket: (place, events) =>
+      openWsSocket(place, {
+        ...events,
+        heard(text) {
+          received.push(text);
+          events.heard(text);
+        },
+      }),
+  });
+  await until(() => isLive(open));
+  line.freeze();
+  const publications = 400;
+  for (let n = 1; n <= publications; n += 1) {
+    source.emit({ type: 'queue.described', queue: 'sales', name: `${n} ${'x'.repeat(100_000)}` });
+    gateway.hub.publish();
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  line.thaw();
+  await until(() => open.feed.document.queues.sales?.name.startsWith(`${publications} `) === true);
+  expect(received.filter(text => text.includes('floor.patch')).length).toBeLessThan(publications / 2);
+  expect(open.feed.unread).toEqual({ garbage: 0, unknown: 0, gaps: 0 });
 });
 
 test('where nothing listens, and where no token fits, it is said in words', async () => {

@@ -73,7 +73,7 @@ test('sessions with equal views share one text and one frame, whatever order the
   publish('nino', { state: 'break' });
   const [one, other] = [floor.views.of(['queues', 'agents']), floor.views.of(['agents', 'queues', 'agents'])];
   expect(one).toBe(other);
-  expect(one.patchFrame(from, 'x')).toBe(other.patchFrame(from, 'x'));
+  expect(one.patchMessage(from, 'x')).toBe(other.patchMessage(from, 'x'));
 });
 
 test('a view of other kinds has an epoch of its own', () => {

@@ -19,7 +19,12 @@ export interface SentMessage {
 
 export function createFakeSessionSocket(): FakeSessionSocket {
   const sent: SentMessage[] = [];
-  const unread: { bytes: number; onFlushed: () => void }[] = [];
+  const unread: { bytes: number; onFlushed?: (() => void) | undefined }[] = [];
+  let drained = (): void => {};
+  const put = (text: string, onFlushed?: () => void): void => {
+    sent.push(JSON.parse(text));
+    unread.push({ bytes: text.length, onFlushed });
+  };
   let closedBy: CloseReason | undefined;
   return {
     sent,
@@ -29,15 +34,17 @@ export function createFakeSessionSocket(): FakeSessionSocket {
     get bufferedBytes() {
       return unread.reduce((sum, { bytes }) => sum + bytes, 0);
     },
-    send(frame, onFlushed) {
-      sent.push(JSON.parse(String(frame)));
-      unread.push({ bytes: frame.length, onFlushed });
+    send: put,
+    share: ({ text }) => put(text),
+    onDrain(run) {
+      drained = run;
     },
     close(reason) {
       closedBy ??= reason;
     },
     drain(count = Number.POSITIVE_INFINITY) {
-      for (const { onFlushed } of unread.splice(0, count)) onFlushed();
+      for (const { onFlushed } of unread.splice(0, count)) onFlushed?.();
+      if (unread.length === 0) drained();
     },
   };
 }

@@ -40,7 +40,9 @@ export function acceptSockets(server: Server, door: SocketDoor): void {
   server.on('upgrade', (request, stream, head) => {
     const refused = refusalOf(request, door.rules);
     if ('failure' in refused) return refuse(stream, refused.failure, door.log);
-    webSockets.handleUpgrade(request, stream, head, webSocket => open(webSocket, refused.principal, door));
+    webSockets.handleUpgrade(request, stream, head, webSocket =>
+      open({ webSocket, stream, principal: refused.principal }, door),
+    );
   });
 }
 
@@ -54,9 +56,15 @@ function refusalOf(request: IncomingMessage, rules: AccessRules) {
   return { failure };
 }
 
-function open(webSocket: WebSocket, principal: Principal, door: SocketDoor): void {
+interface Arrival {
+  readonly webSocket: WebSocket;
+  readonly stream: Duplex;
+  readonly principal: Principal;
+}
+
+function open({ webSocket, stream, principal }: Arrival, door: SocketDoor): void {
   const { floor, serve, sessions, log, limits } = door;
-  const socket = createWsSocket(webSocket, floor.timers);
+  const socket = createWsSocket(webSocket, stream, floor.timers);
   const session = createSession({ floor, socket, principal, serve, limits });
   sessions.add(session, socket);
   log({ level: 'info', what: 'session opened', who: principal.name, sessions: sessions.count });

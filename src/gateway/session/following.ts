@@ -28,15 +28,16 @@ export function createFollowing(
     if (pace === 'stalled') socket.close(CLOSE.stalled);
     return pace !== 'keeps-up';
   };
-  const send = (frame: ReturnType<Subscription['nextFrame']>): void => {
-    if (frame === 'fell-behind') socket.close(CLOSE.fellBehind);
-    else if (frame !== undefined) socket.send(frame, advance);
+  const send = (next: ReturnType<Subscription['nextMessage']>): void => {
+    if (next === 'fell-behind') socket.close(CLOSE.fellBehind);
+    else if (next !== undefined) socket.share(next);
   };
   const advance = (): void => {
-    if (subscription !== undefined && !isSlow()) send(subscription.nextFrame());
+    if (subscription !== undefined && !isSlow()) send(subscription.nextMessage());
   };
   const tell = (method: string, params: object): void =>
-    socket.send(JSON.stringify({ jsonrpc: '2.0', method, params }), advance);
+    socket.send(JSON.stringify({ jsonrpc: '2.0', method, params }));
+  socket.onDrain(advance);
 
   return {
     start(call) {
@@ -51,7 +52,7 @@ export function createFollowing(
     mark() {
       if (subscription === undefined || isSlow()) return;
       // Even an empty patch moves the client's offset, so that a quiet view can be resumed from here.
-      send(subscription.nextFrame('even if empty'));
+      send(subscription.nextMessage('even if empty'));
       tell('floor.mark', subscription.toMark());
     },
     tell,

@@ -46,7 +46,6 @@ export function createSession(options: SessionOptions): Session {
     const text = served.ok ? formatResult(id, served.resultText) : formatFailure(id, served.failure);
     socket.send(text, () => {
       openCalls -= 1;
-      following.advance();
     });
   };
 

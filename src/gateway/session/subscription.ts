@@ -2,6 +2,7 @@
 import type { SubscribeCall } from '../../protocol/index.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import { EMPTY_PATCH, type View } from '../views/view.ts';
+import type { SharedMessage } from './shared-message.ts';
 
 export interface Subscription {
   /** The answer to the call: what followed `since` where that is still known, else the whole view. */
@@ -10,7 +11,7 @@ export interface Subscription {
    * One difference from where the client is to the present, however many publications lie between. Undefined where the
    * view shows the same and the client need not be told (its own offset then stays what it was).
    */
-  nextFrame(evenIf?: 'even if empty'): Buffer | 'fell-behind' | undefined;
+  nextMessage(evenIf?: 'even if empty'): SharedMessage | 'fell-behind' | undefined;
   toMark(): { epoch: string; offset: number; at: number; rate: number };
 }
 
@@ -24,14 +25,14 @@ export function createSubscription(floor: PublishedFloor, call: SubscribeCall): 
   const stamp = () => ({ epoch: view.epoch, offset: sent, at: clock.now(), rate: clock.rate });
   return {
     answerText: toAnswerText(stamp(), view, patchSince(view, call.since)),
-    nextFrame(evenIf) {
+    nextMessage(evenIf) {
       const patch = view.patchText(same);
       if (patch === undefined) return 'fell-behind';
       same = ledger.offset;
       if (sent === same || (patch === EMPTY_PATCH && evenIf === undefined)) return undefined;
-      const frame = view.patchFrame(sent, patch);
+      const message = view.patchMessage(sent, patch);
       sent = same;
-      return frame;
+      return message;
     },
     toMark: stamp,
   };

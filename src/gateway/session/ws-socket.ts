@@ -1,4 +1,5 @@
 // A WebSocket as sessions want it: frames out, a close that does not wait for ever, and pings.
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Timers } from '../../lib/timers.ts';
 import { CLOSE } from '../../protocol/index.ts';
@@ -7,21 +8,24 @@ import type { SessionSocket } from './session-socket.ts';
 /** A client that does not read does not take leave either. */
 const LEAVE_MS = 2_000;
 
-export function createWsSocket(webSocket: WebSocket, timers: Timers): SessionSocket {
+export function createWsSocket(webSocket: WebSocket, stream: Duplex, timers: Timers): SessionSocket {
+  // Between a client's leaving and the event that tells of it there is nobody to send to.
+  const isOpen = (): boolean => webSocket.readyState === webSocket.OPEN;
   return {
     get bufferedBytes() {
       return webSocket.bufferedAmount;
     },
-    send(frame, onFlushed) {
-      // Between a client's leaving and the event that tells of it there is nobody to send to.
-      if (webSocket.readyState !== webSocket.OPEN) return;
-      // A Buffer made once goes out as it is; `binary` says what it is, not how it is held.
-      webSocket.send(frame, { binary: false, compress: false }, error => {
-        if (!error) onFlushed();
-      });
+    send(text, onFlushed) {
+      if (isOpen()) webSocket.send(text, { compress: false }, error => error ?? onFlushed?.());
     },
+    share({ frame }) {
+      // Past ws, which would frame it for each socket anew. Whole frames do not meet: without compression ws writes
+      // each of its own at once.
+      if (isOpen()) stream.write(frame);
+    },
+    onDrain: run => void stream.on('drain', run),
     close({ code, reason }) {
-      if (webSocket.readyState !== webSocket.OPEN) return;
+      if (!isOpen()) return;
       webSocket.close(code, reason);
       const callOff = timers.after(LEAVE_MS, () => webSocket.terminate());
       webSocket.once('close', callOff);

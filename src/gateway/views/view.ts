@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FloorDocument, Kind } from '../../floor/index.ts';
 import { createMergePatch } from '../../lib/merge-patch.ts';
 import type { ChangedRows, Ledger, RowChange } from '../ledger.ts';
+import { createSharedMessage, type SharedMessage } from '../session/shared-message.ts';
 
 /** What a session may see. Scope (which rows) and mask (which keys of them) will stand beside the kinds. */
 export interface ViewScope {
@@ -23,7 +24,7 @@ export interface View {
    */
   patchText(from: number): string | undefined;
   /** The notification that brings a session from `from` to the present by `patch`. */
-  patchFrame(from: number, patch: string): Buffer;
+  patchMessage(from: number, patch: string): SharedMessage;
 }
 
 export const EMPTY_PATCH = '{}';
@@ -32,15 +33,15 @@ export function createView(ledger: Ledger, scope: ViewScope): View {
   const epoch = `${ledger.epoch}-${nameOf(scope)}`;
   const snapshots = createOncePerOffset<string>(ledger);
   const patches = createOncePerOffset<string | undefined>(ledger);
-  const frames = createOncePerOffset<Buffer>(ledger);
+  const messages = createOncePerOffset<SharedMessage>(ledger);
   return {
     scope,
     epoch,
     project: () => project(scope, ledger.document),
     snapshotText: () => snapshots(0, () => JSON.stringify(project(scope, ledger.document))),
     patchText: from => patches(from, () => toPatchText(scope, ledger.since(from))),
-    patchFrame: (from, patch) =>
-      frames(from, () => toFrame({ epoch, from, offset: ledger.offset, at: ledger.at }, patch)),
+    patchMessage: (from, patch) =>
+      messages(from, () => toMessage({ epoch, from, offset: ledger.offset, at: ledger.at }, patch)),
   };
 }
 
@@ -89,9 +90,12 @@ function toRowPatch(before: object | undefined, after: object | undefined): obje
   return before === undefined ? after : createMergePatch(before, after);
 }
 
-function toFrame(stamp: { epoch: string; from: number; offset: number; at: number }, patch: string): Buffer {
+function toMessage(
+  stamp: { epoch: string; from: number; offset: number; at: number },
+  patch: string,
+): SharedMessage {
   const params = `${JSON.stringify(stamp).slice(0, -1)},"patch":${patch}}`;
-  return Buffer.from(`{"jsonrpc":"2.0","method":"floor.patch","params":${params}}`);
+  return createSharedMessage(`{"jsonrpc":"2.0","method":"floor.patch","params":${params}}`);
 }
 
 /** Short, and without a word of what the scope is. */

@@ -16,7 +16,7 @@ export const SLOW_BYTES = 400;
 
 interface Sent {
   readonly text: string;
-  readonly onFlushed: () => void;
+  readonly onFlushed?: () => void;
 }
 
 export interface WireClient {
@@ -39,6 +39,7 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
   let line: Sent[] = [];
   let session: Session | undefined;
   let isOpen = false;
+  let drained = (): void => {};
   let closedBy: CloseReason | undefined;
 
   const follower = () =>
@@ -65,7 +66,11 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
       get bufferedBytes() {
         return mine.reduce((bytes, { text }) => bytes + text.length, 0);
       },
-      send: (frame, onFlushed) => void mine.push({ text: String(frame), onFlushed }),
+      send: (text, onFlushed) => void mine.push({ text, ...(onFlushed === undefined ? {} : { onFlushed }) }),
+      share: ({ text }) => void mine.push({ text }),
+      onDrain(run) {
+        drained = run;
+      },
       close(reason) {
         closedBy = reason;
       },
@@ -103,12 +108,14 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
         if (text.includes('"recovered":false')) counts.snapshots += 1;
         const other = following.read(text);
         if (other !== undefined) throw new Error(`the gateway said: ${text}`);
-        onFlushed();
+        onFlushed?.();
       }
+      if (count > 0 && line.length === 0) drained();
     },
     cut() {
       session = undefined;
       line = [];
+      drained = () => {};
     },
     check() {
       if (!isOpen) return;
