@@ -1,7 +1,6 @@
 // Which gateway a command talks to, with which token.
-import { InvalidArgumentError } from 'commander';
 import { RingtopError } from '../../protocol/index.ts';
-import { parseUrl } from '../options/parse-options.ts';
+import { parseGatewayUrl, URL_WANTED } from './gateway-url.ts';
 import { readRuntimeFile, runtimeFilePath } from './runtime-file.ts';
 
 export interface GatewayAddress {
@@ -46,18 +45,10 @@ export function findGateway({ env, url = urlOf(env) }: Asked): GatewayAddress {
 }
 
 function urlOf(env: Asked['env']): string | undefined {
-  const url = wordOf(env, 'RINGTOP_URL');
-  if (url === undefined) return undefined;
-  try {
-    return parseUrl(url);
-  } catch (error) {
-    if (!(error instanceof InvalidArgumentError)) throw error;
-    throw new RingtopError({
-      code: 'bad-arguments',
-      message: `RINGTOP_URL is "${url}"`,
-      hint: error.message,
-    });
-  }
+  const said = wordOf(env, 'RINGTOP_URL');
+  const url = said === undefined ? undefined : parseGatewayUrl(said);
+  if (said === undefined || url !== undefined) return url;
+  throw new RingtopError({ code: 'bad-arguments', message: `RINGTOP_URL is "${said}"`, hint: URL_WANTED });
 }
 
 /** An empty variable is one that is not set. */

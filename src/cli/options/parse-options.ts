@@ -1,6 +1,6 @@
 // What the values of options may be, and what to say when they are not.
 import { InvalidArgumentError } from 'commander';
-import { RingtopError } from '../../protocol/index.ts';
+import { parseGatewayUrl, URL_WANTED } from '../connect/gateway-url.ts';
 
 /** `7` */
 export function parseSeed(text: string): number {
@@ -49,21 +49,11 @@ export function parseInstant(text: string): number {
   throw new InvalidArgumentError('It is a time with its zone, RFC 3339: 2026-11-23T09:00:00+04:00.');
 }
 
-/** `http://127.0.0.1:7420` → without what a base address does not have. */
+/** `http://127.0.0.1:7420` */
 export function parseUrl(text: string): string {
-  const url = URL.parse(text);
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-    throw new InvalidArgumentError('It is an http or https address: http://127.0.0.1:7420.');
-  }
-  // Not repeated in the message: what stands there may be a token.
-  if (url.username !== '' || url.password !== '' || url.search !== '') {
-    throw new RingtopError({
-      code: 'bad-arguments',
-      message: "the gateway's address holds a secret, which other users of this machine can see",
-      hint: 'Give the address alone, and the token by RINGTOP_TOKEN.',
-    });
-  }
-  return url.href.replace(/\/$/, '');
+  const url = parseGatewayUrl(text);
+  if (url === undefined) throw new InvalidArgumentError(URL_WANTED);
+  return url;
 }
 
 function parseWhole(text: string, { from, to }: { from: number; to: number }): number {
