@@ -38,6 +38,9 @@ export interface Member {
   isDynamic: boolean;
   loginAt: EpochMs;
   hasOwnDevice: boolean;
+  rawDevice: Raw;
+  /** The member's own wrap-up time, where he has one. */
+  wrapUpMs: number | undefined;
   /** The connection that last said something of its device. */
   link: number;
 }

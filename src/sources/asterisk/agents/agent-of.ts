@@ -75,6 +75,7 @@ function joinUnlisted(pbx: Pbx, agent: Agent, queue: Queue | undefined): Agent {
   addMember(pbx, {
     ...{ queue, agent, penalty: 0, isPaused: false, rawReason: '', pausedAt: undefined },
     ...{ pauseHint: undefined, isDynamic: true, loginAt: pbx.at, hasOwnDevice: false, link: 0 },
+    ...{ wrapUpMs: undefined, rawDevice: '' },
   });
   return agent;
 }

@@ -88,6 +88,8 @@ function toMember(packet: Packet, of: Pick<Member, 'agent' | 'queue'> & { spelli
     isDynamic: !packet.is('Membership', 'static'),
     loginAt: toInstant(packet.count('LoginTime')) ?? 0,
     hasOwnDevice: hasOwnDevice(packet, of.agent.raw),
+    wrapUpMs: wrapUpOf(packet),
+    rawDevice: '',
     link: 0,
   };
 }
@@ -108,6 +110,7 @@ function changeMember(pbx: Pbx, member: Member, packet: Packet, spelling: Spelli
   member.isDynamic = !packet.is('Membership', 'static');
   member.loginAt = toInstant(packet.count('LoginTime')) ?? member.loginAt;
   member.hasOwnDevice = hasOwnDevice(packet, member.agent.raw);
+  member.wrapUpMs = wrapUpOf(packet) ?? member.wrapUpMs;
   if (!packet.has('Paused')) return;
   const isPaused = packet.is('Paused', '1');
   const rawReason = packet.raw('PausedReason');
@@ -115,6 +118,12 @@ function changeMember(pbx: Pbx, member: Member, packet: Packet, spelling: Spelli
   if (isPaused && (!member.isPaused || member.rawReason !== rawReason))
     member.pausedAt = spelling === 'event' ? pbx.at : keepSeen(member, toInstant(packet.count('LastPause')));
   setPaused(pbx, member, { isPaused, rawReason });
+}
+
+/** The member's own, which then goes before the queue's; 0 is none of his own. */
+function wrapUpOf(packet: Packet): number | undefined {
+  const seconds = packet.count('Wrapuptime') ?? 0;
+  return seconds > 0 ? seconds * 1000 : undefined;
 }
 
 /** A list's whole seconds of a pause whose beginning was seen: the same instant, told less well. */
@@ -134,11 +143,17 @@ function takeDevice(pbx: Pbx, member: Member, packet: Packet): void {
   const device = packet.count('Status');
   const isInCall = packet.is('InCall', '1');
   if (device === undefined || device > DEVICE.onHold) return;
-  pbx.agentsByState.set(deviceOfInterface(packet.raw('StateInterface') || agent.raw), agent);
+  watchDevice(pbx, member, packet.raw('StateInterface') || agent.raw);
   if (member.hasOwnDevice || !isOutdone(agent)) setDevice(pbx, agent, device);
   if (isInCall) takeCall(pbx, member);
   else if (isFree(device)) endCalls(pbx, member);
   member.link = pbx.link;
+}
+
+function watchDevice(pbx: Pbx, member: Member, rawDevice: Raw): void {
+  if (member.rawDevice === rawDevice) return;
+  member.rawDevice = rawDevice;
+  pbx.agentsByState.set(deviceOfInterface(rawDevice), member.agent);
 }
 
 /** `InCall: 1` where this connection has not looked before: that call may have begun unseen. */

@@ -90,6 +90,7 @@ export function endWork(pbx: Pbx, agent: Agent, ended: { queue: Queue | undefine
   agent.unexplainedSince = pbx.at;
   agent.lastCallAt = at;
   agent.changedAt = at;
-  if (queue?.wrapUpMs !== undefined) agent.wrapUp = { queue, until: at + queue.wrapUpMs };
+  const wrapUpMs = queue === undefined ? undefined : (agent.members.get(queue)?.wrapUpMs ?? queue.wrapUpMs);
+  if (queue !== undefined && wrapUpMs !== undefined) agent.wrapUp = { queue, until: at + wrapUpMs };
   touch(pbx, agent);
 }

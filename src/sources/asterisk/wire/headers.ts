@@ -41,6 +41,7 @@ export const HEADER_SLOTS = {
   Value: 37,
   Variable: 38,
   Wait: 39,
+  Wrapuptime: 40,
 } as const;
 
 export type Header = keyof typeof HEADER_SLOTS;
