@@ -29,9 +29,8 @@ function queuesHeight({ queueRows, otherRows }: Content, { hasChannelRows }: Roo
   return TABLE_HEAD + Math.max(1, queueRows + (hasChannelRows ? otherRows : 0));
 }
 
-/** Campaigns in full: two lines each, since one that is held says who holds it and why. */
-function campaignsHeight({ campaigns }: Content): number {
-  return campaigns === 0 ? 0 : TABLE_HEAD + 2 * campaigns;
+function campaignsHeight({ campaigns, campaignLines }: Content): number {
+  return campaigns === 0 ? 0 : TABLE_HEAD + campaignLines;
 }
 
 function chooseOneStack(area: Rect, content: Content, room: Room): Placement[] {

@@ -17,6 +17,8 @@ export interface Content {
   readonly needyAgents: number;
   readonly agents: number;
   readonly campaigns: number;
+  /** Lines of all of them: one that is held says in a second line who holds it and why. */
+  readonly campaignLines: number;
   readonly runningCampaigns: number;
 }
 

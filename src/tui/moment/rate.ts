@@ -13,7 +13,7 @@ export interface Rate {
 }
 
 /** SCREENS §1: a rate on fewer than ten contacts. */
-const FEW = 10;
+export const FEW = 10;
 
 export function toServiceLevel(
   { serviceLevelRate, serviceLevelMet, serviceLevelOf }: Tally,

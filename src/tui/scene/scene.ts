@@ -8,7 +8,12 @@ import { selectMainChannel } from '../moment/channel.ts';
 import type { Moment } from '../moment/moment.ts';
 import { agentRows } from '../panes/tables/agent-table.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
-import { type CampaignView, selectCampaigns, selectRunningCampaignCount } from '../select/campaigns.ts';
+import {
+  type CampaignView,
+  isHeld,
+  selectCampaigns,
+  selectRunningCampaignCount,
+} from '../select/campaigns.ts';
 import { selectWaitingContactIds } from '../select/contacts.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
 import { LIST_PANES, type ListPane, type ViewState } from '../view-state/index.ts';
@@ -88,6 +93,7 @@ function layOut(
     needyAgents: order.needy.length,
     agents: order.working.length + (view.showsOffline ? order.offline.length : 0),
     campaigns: campaigns.length,
+    campaignLines: campaigns.length + campaigns.filter(isHeld).length,
     runningCampaigns: selectRunningCampaignCount(moment),
   });
 }

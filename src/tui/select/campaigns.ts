@@ -42,6 +42,11 @@ export function selectRunningCampaignCount({ document }: Moment): number {
   return Object.values(document.campaigns).filter(({ state }) => state === 'running').length;
 }
 
+/** It does not run, and there is something to say of it. */
+export function isHeld({ state, who, reason, resumesAt }: CampaignView): boolean {
+  return state !== 'running' && (who ?? reason ?? resumesAt) !== undefined;
+}
+
 function toCampaignView(moment: Moment, id: string, row: CampaignRow): CampaignView {
   const { isStale, now } = selectFreshness(moment, row.source);
   const mark = findMark(moment.marks, 'dropRate', id)?.mark;

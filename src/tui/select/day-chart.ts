@@ -3,6 +3,7 @@ import { CENTER_ID, type Channel, type EpochMs, type FloorDocument } from '../..
 import { nextDayStart } from '../../lib/zoned-time.ts';
 import { type ChannelTarget, selectChannelTarget, selectMainChannel } from '../moment/channel.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
+import { FEW } from '../moment/rate.ts';
 
 export interface DayChartView {
   readonly startedAt: EpochMs;
@@ -31,12 +32,14 @@ export function selectDayChart(moment: Moment): DayChartView | undefined {
   const spanCount = Math.ceil((endsAt - center.dayStartedAt) / HALF_HOUR_MS);
   const sums = sumQuarters(moment.document, main.channel, { startedAt: center.dayStartedAt, spanCount });
   const begun = Math.floor((moment.dataNow - center.dayStartedAt) / HALF_HOUR_MS);
+  // The half hours of a night with three callers would swing between 0 and 100 %: a line for the busy ones only.
+  const isBusy = sums.some(({ of }) => of >= FEW);
   const target = selectChannelTarget(moment, main.channel);
   return {
     startedAt: center.dayStartedAt,
     spanMs: HALF_HOUR_MS,
     ...(target ? { target } : {}),
-    spans: sums.map((sum, index) => (index <= begun ? toSpan(sum) : undefined)),
+    spans: sums.map((sum, index) => (index <= begun ? toSpan(sum, isBusy) : undefined)),
     isStale: moment.status.state !== 'live',
   };
 }
@@ -68,6 +71,6 @@ function sumQuarters(document: FloorDocument, channel: Channel, { startedAt, spa
   return sums;
 }
 
-function toSpan({ offered, met, of }: Sum): DaySpan {
-  return { offered, levelMet: met, levelOf: of, ...(of === 0 ? {} : { levelRate: met / of }) };
+function toSpan({ offered, met, of }: Sum, isBusy: boolean): DaySpan {
+  return { offered, levelMet: met, levelOf: of, ...(of < (isBusy ? FEW : 1) ? {} : { levelRate: met / of }) };
 }

@@ -13,9 +13,10 @@ const FLOOR: Content = {
   needyAgents: 5,
   agents: 46,
   campaigns: 3,
+  campaignLines: 4,
   runningCampaigns: 1,
 };
-const CALM: Content = { ...FLOOR, campaigns: 0, runningCampaigns: 0 };
+const CALM: Content = { ...FLOOR, campaigns: 0, campaignLines: 0, runningCampaigns: 0 };
 
 function panesAt(columns: number, rows: number, content: Content = FLOOR) {
   return chooseLayout({ columns, rows }, content).placements.map(
@@ -127,6 +128,7 @@ describe('the layout', () => {
       needyAgents: fc.nat(100),
       agents: fc.nat(6000),
       campaigns: fc.nat(30),
+      campaignLines: fc.nat(60),
       runningCampaigns: fc.nat(30),
     });
     const anySize = fc.record({

@@ -18,7 +18,7 @@ import {
   rowLine,
   titleLine,
 } from '../../parts/table/index.ts';
-import type { CampaignView } from '../../select/campaigns.ts';
+import { type CampaignView, isHeld } from '../../select/campaigns.ts';
 import { fineCell, NOTHING, sayFine } from '../figures.ts';
 import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 
@@ -66,8 +66,7 @@ function whyLine(
   placed: readonly PlacedColumn<CampaignView>[],
   wording: Wording,
 ): Line[] {
-  const { state, who, reason, resumesAt } = campaign;
-  if (state === 'running' || (who ?? reason ?? resumesAt) === undefined) return [];
+  if (!isHeld(campaign)) return [];
   const indent = placed[1]?.x ?? 1;
   return [[span(' '.repeat(indent)), span(whyText(campaign, wording), campaign.isStale ? 'stale' : 'faint')]];
 }

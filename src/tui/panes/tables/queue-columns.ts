@@ -1,4 +1,5 @@
 // The columns of the queue table, and in which order they are given up where the screen is narrow (SCREENS §1.1).
+import type { Channel } from '../../../floor/index.ts';
 import type { Words } from '../../../i18n/index.ts';
 import { sparkline } from '../../parts/sparkline.ts';
 import { type Cell, type Column, cell } from '../../parts/table/index.ts';
@@ -17,8 +18,8 @@ import { sayHourMinute, type Wording } from '../wording.ts';
 
 export interface QueueColumnsOptions {
   readonly isCompact: boolean;
-  /** The tallest bar of the trend. */
-  readonly trendTop: number;
+  /** The tallest bar of the trends of a channel. */
+  readonly trendTop: (channel: Channel) => number;
 }
 
 type QueueColumn = Column<QueueView>;
@@ -40,7 +41,7 @@ function nowColumns(words: Words): QueueColumn[] {
     {
       id: 'target',
       title: words.say('queue.target'),
-      width: 6,
+      width: 8,
       dropOrder: 15,
       cell: ({ target }) => cell(target ? sayTarget(target, words) : '', 'faint'),
     },
@@ -231,7 +232,7 @@ function dayColumns(wording: Wording, { trendTop }: QueueColumnsOptions): QueueC
       title: words.say('queue.trend'),
       width: TREND_CELLS,
       dropOrder: 15,
-      cell: ({ trend }) => cell(sparkline(trend, trendTop), 'trend'),
+      cell: ({ trend, channel }) => cell(sparkline(trend, trendTop(channel)), 'trend'),
     },
     {
       id: 'note',

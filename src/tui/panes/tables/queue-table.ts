@@ -26,7 +26,7 @@ export function queueTableLines(view: QueueTableView, size: PaneSize, wording: W
   const rows = shown.map(index => ({ index, row: view.find(index) }));
   const columns = queueColumns(wording, {
     isCompact: view.isCompact,
-    trendTop: Math.max(1, ...rows.flatMap(({ row }) => row?.trend ?? []).map(value => value ?? 0)),
+    trendTop: channel => topOfTrends(rows.flatMap(({ row }) => (row?.channel === channel ? [row] : []))),
   });
   const placed = placeColumns(columns, size.width);
   const drawn = rows.map(({ index, row }) => (row ? drawRow(placed, row, index === view.cursor) : []));
@@ -34,6 +34,11 @@ export function queueTableLines(view: QueueTableView, size: PaneSize, wording: W
   return [ruleLine(titleText(view, shown, wording), view.note, size.width), titleLine(placed), ...body]
     .slice(0, size.height)
     .map(line => fitLine(line, size.width));
+}
+
+/** One scale for a channel: its queues can be compared, and a mailbox does not flatten the callers. */
+function topOfTrends(rows: readonly QueueView[]): number {
+  return Math.max(1, ...rows.flatMap(({ trend }) => trend.map(value => value ?? 0)));
 }
 
 function titleText({ rows }: QueueTableView, shown: readonly number[], { words }: Wording): string {
