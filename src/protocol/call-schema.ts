@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { KINDS } from '../floor/index.ts';
 import { COMMAND_SCHEMAS, commandReplySchema, dryRunReplySchema } from './command-schema.ts';
+import { documentRowsSchema } from './row-schema.ts';
 
 const kindsSchema = z.array(z.enum(KINDS)).min(1).max(KINDS.length);
 /** How rows travel. It will grow (columns, for very large floors); a client names the one that it can read. */
@@ -32,8 +33,10 @@ export type Call = z.infer<typeof callSchema>;
 export type Method = Call['method'];
 export type SubscribeCall = z.infer<typeof subscribeSchema>;
 
-/** A document or a patch: rows by kind and id. Rows only grow; readers keep what they do not know. */
-const rowsSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
+/** The kinds that were asked for. Rows only grow; readers keep what they do not know. */
+const rowsSchema = documentRowsSchema.partial();
+/** RFC 7396, by kind and id: a key with `null` goes, a row with `null` too; what is not named stays. */
+const rowsPatchSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
 const stamp = {
   /** Names the gateway's run and the view: an offset means something within one epoch only. */
   epoch: z.string(),
@@ -48,7 +51,7 @@ export const recoveredSchema = z.object({
   ...stamp,
   rate,
   recovered: z.literal(true),
-  patch: rowsSchema,
+  patch: rowsPatchSchema,
 });
 export const snapshotSchema = z.object({
   ...stamp,
@@ -66,8 +69,8 @@ export const RESULT_SCHEMAS = {
   command: z.union([commandReplySchema, dryRunReplySchema]),
 };
 
-/** `from` is the offset the patch applies to. RFC 7396: `null` removes. */
-export const patchSchema = z.object({ ...stamp, from: z.int().min(0), patch: rowsSchema });
+/** `from` is the offset the patch applies to. */
+export const patchSchema = z.object({ ...stamp, from: z.int().min(0), patch: rowsPatchSchema });
 /** Says that the feed lives, and that the client at this offset has everything. */
 export const markSchema = z.object({ ...stamp, rate });
 /** What became of a command whose outcome was `unknown`. */
@@ -94,8 +97,3 @@ export const errorSchema = z.object({
   message: z.string(),
   data: z.object({ code: z.string(), hint: z.string().exactOptional() }),
 });
-export type WireError = z.infer<typeof errorSchema>;
-export type WireSubscribed = z.infer<(typeof RESULT_SCHEMAS)['floor.subscribe']>;
-export type WireDocument = z.infer<typeof documentSchema>;
-export type WirePatch = z.infer<typeof patchSchema>;
-export type WireMark = z.infer<typeof markSchema>;

@@ -8,4 +8,5 @@ export * from './json-schema.ts';
 export * from './read-call.ts';
 export * from './read-message.ts';
 export * from './ringtop-error.ts';
+export * from './row-schema.ts';
 export * from './subprotocol.ts';

@@ -8,6 +8,7 @@ import {
   requestIdSchema,
 } from './call-schema.ts';
 import { floorEventSchema } from './floor-event-schema.ts';
+import { documentRowsSchema } from './row-schema.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -15,9 +16,13 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 export function createJsonSchemas(): Readonly<Record<string, JsonSchema>> {
   return {
     'floor-event.schema.json': titled(z.toJSONSchema(floorEventSchema), 'A ringtop floor event'),
+    'document.schema.json': titled(
+      z.toJSONSchema(documentRowsSchema, { io: 'input', reused: 'ref' }),
+      'The document of a ringtop floor',
+    ),
     'wire-request.schema.json': titled(z.toJSONSchema(requestsSchema()), 'A ringtop.v1 request'),
     'wire-message.schema.json': titled(
-      z.toJSONSchema(messagesSchema(), { io: 'input' }),
+      z.toJSONSchema(messagesSchema(), { io: 'input', reused: 'ref' }),
       'A ringtop.v1 answer or notification',
     ),
   };

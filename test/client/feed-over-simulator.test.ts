@@ -1,7 +1,7 @@
 // The whole road with a simulated center: its events, the fold, the gateway, a real socket, the feed.
 import { expect, test } from 'vitest';
 import type { SourceEvent } from '../../src/floor/index.ts';
-import { floorEventSchema } from '../../src/protocol/index.ts';
+import { documentRowsSchema, floorEventSchema } from '../../src/protocol/index.ts';
 import { openSimulator } from '../../src/sources/index.ts';
 import { toCanonical } from '../support/canonical.ts';
 import { createFakeTimers } from '../support/fake-timers.ts';
@@ -28,6 +28,8 @@ test('after an hour of a simulated center the feed shows what the gateway has, a
     () => toCanonical(feed.document) === theirs,
     () => own.advance(10),
   );
+  // What came over the wire is what is published as its schema: no null, no row half there.
+  expect(documentRowsSchema.safeParse(feed.document).error?.message).toBeUndefined();
   expect(Object.keys(feed.document.queues).length).toBeGreaterThan(5);
   expect(feed.rate).toBe(10);
   expect(feed.unread).toEqual({ garbage: 0, unknown: 0, gaps: 0 });

@@ -1,11 +1,13 @@
 // The published schemas: they are there, they name everything, and they leave room for what is added within v1.
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { KINDS } from '../../src/floor/index.ts';
 import {
   createJsonSchemas,
   FLOOR_EVENT_TYPES,
   FLOOR_EVENTS_AGREE,
   floorEventSchema,
+  ROWS_AGREE,
 } from '../../src/protocol/index.ts';
 
 const schemas = createJsonSchemas();
@@ -40,4 +42,10 @@ test.each([
   ['an unknown type', { type: 'moon.rose', at: 1, source: 'pbx' }],
 ])('an event with %s is refused', (_title, event) => {
   expect(floorEventSchema.safeParse(event).success).toBe(false);
+});
+
+test('the schema of the document names every kind of row, and says that they agree with the floor’s', () => {
+  expect(ROWS_AGREE).toBe(true);
+  for (const kind of KINDS) expect(textOf('document.schema.json')).toContain(`"${kind}"`);
+  expect(textOf('document.schema.json')).not.toContain('"additionalProperties":false');
 });

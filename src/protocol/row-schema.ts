@@ -1,0 +1,221 @@
+// The rows of the document as schemas: published, so that others can read them. Open, for rows only grow.
+import { z } from 'zod';
+import {
+  AGENT_STATES,
+  CAMPAIGN_MODES,
+  CAMPAIGN_STATES,
+  CHANNELS,
+  COMMAND_METHODS,
+  CONTACT_STATES,
+  type RowOfKind,
+} from '../floor/index.ts';
+import type { Agree } from './agree.ts';
+
+const id = z.string();
+const instant = z.number();
+const duration = z.number();
+const count = z.int();
+const rate = z.number();
+const flag = z.literal(true).exactOptional();
+const cannotTell = z.record(z.string(), z.literal(true)).exactOptional();
+const channel = z.enum(CHANNELS);
+const direction = z.enum(['inbound', 'outbound']);
+const changedBy = z.object({ who: z.string(), how: z.string(), at: instant }).exactOptional();
+
+const tally = z.object({
+  seenFrom: instant.exactOptional(),
+  blindMs: duration.exactOptional(),
+  offered: count,
+  answered: count,
+  abandoned: count,
+  leftOther: count,
+  lost: count,
+  settling: count,
+  waiting: count,
+  exits: z.record(z.string(), count),
+  serviceLevelMet: count,
+  serviceLevelOf: count,
+  serviceLevelRate: rate.exactOptional(),
+  shortAbandoned: count,
+  abandonCounted: count,
+  abandonOf: count,
+  abandonRate: rate.exactOptional(),
+  answerWaitMs: duration,
+  answerSpeedMs: duration.exactOptional(),
+  handled: count,
+  talkMs: duration,
+  holdMs: duration,
+  wrapUpMs: duration,
+  handleTimeMs: duration.exactOptional(),
+});
+const tallies = { today: tally, last15m: tally, last30m: tally, last60m: tally };
+
+const staffing = z.object({
+  byState: z.partialRecord(z.enum(AGENT_STATES), count),
+  own: count,
+  free: count,
+  busy: count,
+  away: count,
+});
+
+const serviceLevel = z.object({
+  name: z.string(),
+  thresholdMs: duration,
+  comparator: z.enum(['<=', '<']),
+  abandons: z.enum(['ignore', 'count', 'exclude-short', 'exclude-in-target', 'count-as-met']),
+  shortMs: duration,
+  otherExits: z.enum(['out', 'count']),
+});
+
+export const ROW_SCHEMAS = {
+  center: z.object({ name: z.string(), zone: z.string(), dayStartHour: z.number(), dayStartedAt: instant }),
+  sources: z.object({
+    source: id,
+    name: z.string(),
+    state: z.enum(['starting', 'live', 'lost']),
+    since: instant,
+    reason: z.string().exactOptional(),
+    liveSince: instant.exactOptional(),
+    lastEventAt: instant.exactOptional(),
+    capabilities: z.partialRecord(z.enum(COMMAND_METHODS), z.literal(true)),
+    blindTodayMs: duration,
+    unparsed: count,
+    unknownEvents: count,
+    corrected: count,
+    cannotTell,
+  }),
+  channels: z.object({
+    sources: z.record(id, z.literal(true)),
+    queueCount: count,
+    waitingCount: count,
+    oldestWaitingSince: instant.exactOptional(),
+    staffing,
+    placeCount: count,
+    ...tallies,
+    occupancy60m: z.object({ handlingMs: duration, availableMs: duration, rate: rate.exactOptional() }),
+  }),
+  queues: z.object({
+    source: id,
+    name: z.string(),
+    channel,
+    order: z.number().exactOptional(),
+    targetShare: rate,
+    serviceLevel,
+    zone: z.string(),
+    dayStartHour: z.number(),
+    dayStartedAt: instant,
+    waitingCount: count,
+    oldestWaitingSince: instant.exactOptional(),
+    waiting: z.record(id, instant),
+    expectedWait: z.object({ lowMs: duration, highMs: duration }).exactOptional(),
+    staffing,
+    ...tallies,
+    cannotTell,
+  }),
+  agents: z.object({
+    source: id,
+    name: z.string(),
+    team: z.string().exactOptional(),
+    location: z.string().exactOptional(),
+    state: z.enum(AGENT_STATES),
+    since: instant.exactOptional(),
+    startUnseen: flag,
+    reason: z.string().exactOptional(),
+    own: flag,
+    auto: flag,
+    breakPending: flag,
+    share: rate.exactOptional(),
+    queue: id.exactOptional(),
+    contact: id.exactOptional(),
+    campaign: id.exactOptional(),
+    channel: channel.exactOptional(),
+    direction: direction.exactOptional(),
+    memberships: z.record(
+      id,
+      z.object({ penalty: z.number(), fixed: flag, paused: flag, reason: z.string().exactOptional() }),
+    ),
+    today: z.object({
+      contacts: count,
+      missed: count,
+      talkMs: duration,
+      holdMs: duration,
+      wrapUpMs: duration,
+      availableMs: duration,
+    }),
+    changedBy,
+    cannotTell,
+  }),
+  contacts: z.object({
+    source: id,
+    queue: id.exactOptional(),
+    campaign: id.exactOptional(),
+    ordinal: count,
+    channel,
+    direction,
+    customer: z.string().exactOptional(),
+    enteredAt: instant,
+    wholeSeconds: flag,
+    state: z.enum(CONTACT_STATES),
+    since: instant,
+    answeredAt: instant.exactOptional(),
+    position: z.number().exactOptional(),
+    priority: z.number().exactOptional(),
+    repeat: flag,
+    agent: id.exactOptional(),
+  }),
+  campaigns: z.object({
+    source: id,
+    name: z.string(),
+    mode: z.enum(CAMPAIGN_MODES),
+    state: z.enum(CAMPAIGN_STATES),
+    since: instant,
+    reason: z.string().exactOptional(),
+    resumesAt: instant.exactOptional(),
+    linesPerAgent: z.number().exactOptional(),
+    lines: count,
+    talking: count,
+    leftCount: count.exactOptional(),
+    today: z.object({
+      attempts: count,
+      connects: count,
+      drops: count,
+      outcomes: z.record(z.string(), count),
+    }),
+    dropCap: z.object({ share: rate, windowMs: duration }),
+    dropWindow: z.object({ drops: count, answered: count }),
+    dropRate: rate.exactOptional(),
+    connectsLast60m: count,
+    lastDialAt: instant.exactOptional(),
+    changedBy,
+  }),
+  intervals: z.object({
+    source: z.string(),
+    channel: z.string(),
+    quarters: z.record(
+      z.string(),
+      z.object({
+        offered: count,
+        answered: count,
+        serviceLevelMet: count,
+        serviceLevelOf: count,
+        waitingMax: count,
+      }),
+    ),
+  }),
+};
+
+export const documentRowsSchema = z.object({
+  center: z.record(id, ROW_SCHEMAS.center),
+  sources: z.record(id, ROW_SCHEMAS.sources),
+  channels: z.record(id, ROW_SCHEMAS.channels),
+  queues: z.record(id, ROW_SCHEMAS.queues),
+  agents: z.record(id, ROW_SCHEMAS.agents),
+  contacts: z.record(id, ROW_SCHEMAS.contacts),
+  campaigns: z.record(id, ROW_SCHEMAS.campaigns),
+  intervals: z.record(id, ROW_SCHEMAS.intervals),
+});
+
+type SchemaRows = { [Kind in keyof typeof ROW_SCHEMAS]: z.infer<(typeof ROW_SCHEMAS)[Kind]> };
+type Tagged<Rows> = { [Kind in keyof Rows]: { readonly kind: Kind } & Rows[Kind] }[keyof Rows];
+/** Fails to compile, naming the kind, where these schemas and the floor's rows drift apart. */
+export const ROWS_AGREE: Agree<Tagged<SchemaRows>, Tagged<RowOfKind>, 'kind'> = true;
