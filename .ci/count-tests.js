@@ -21,7 +21,7 @@ function readReport() {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // The types, the lint or the build failed: no test has run.
+    process.stderr.write('no test has run: the types, the lint, the imports or the build failed\n');
     return { success: false, numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, testResults: [] };
   }
 }
