@@ -60,7 +60,8 @@ function takeMemberEvent(pbx: Pbx, packet: Packet): void {
 }
 
 function leaveQueue(pbx: Pbx, packet: Packet): void {
-  const member = takeMember(pbx, packet, 'event');
+  const queue = pbx.queues.get(packet.raw('Queue'));
+  const member = queue && pbx.agents.get(packet.raw('Interface'))?.members.get(queue);
   if (member !== undefined) removeMember(pbx, member);
 }
 

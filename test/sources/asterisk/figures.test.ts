@@ -1,6 +1,6 @@
 // The figures against Asterisk's own: queue_log and `queue show` of the same runs.
 import { describe, expect, test } from 'vitest';
-import type { SourceEvent } from '../../../src/floor/index.ts';
+import { createFloor, documentOf, foldEvent, type SourceEvent } from '../../../src/floor/index.ts';
 import { countLog, type LogCounts, parseQueueLog, waitingAt } from './support/queue-log.ts';
 import { parseShown } from './support/queue-show.ts';
 import {
@@ -117,6 +117,22 @@ function checkFigures(recording: Recording, wanted: Case): void {
     expect([...tallyEvents(events).keys()]).toEqual(
       expect.arrayContaining([...counts.keys()].filter(isQueue)),
     );
+  });
+
+  test('the floor that its events make counts the same for the day', async () => {
+    const { events } = await playRecording(recording);
+    const floor = createFloor();
+    for (const event of events) foldEvent(floor, event);
+    const { queues } = documentOf(floor);
+    for (const [queue, tally] of tallyEvents(events)) {
+      const { abandoned = 0, settling = 0, ...others } = tally.exits;
+      if (!Object.hasOwn(queues, queue)) continue;
+      expect({ queue, ...queues[queue]?.today }).toMatchObject({
+        ...{ queue, offered: tally.offered, answered: tally.answered, abandoned, settling },
+        ...{ leftOther: sumOf(others), lost: tally.lostWaiting, waiting: tally.waiting },
+      });
+    }
+    expect(Object.keys(queues).length).toBeGreaterThan(1);
   });
 
   test('at every sample as many wait in every queue as `queue show` says', async () => {

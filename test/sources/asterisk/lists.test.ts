@@ -164,6 +164,30 @@ describe('a list', () => {
     expect(session.told('source.synced')).toEqual([{ type: 'source.synced' }]);
   });
 
+  test('of another day forgets whoever has been in no queue since the day before', () => {
+    const session = openSession();
+    list(session, 1, { lines: FLOOR });
+    session.say(10, 'QueueMemberRemoved', member(NINO));
+    list(session, 60, { lines: [params('sales'), memberLine(GIORGI)] });
+    expect(session.told('agent.removed')).toEqual([]);
+    const nextDay = 86_400;
+    list(session, nextDay, { lines: [params('sales'), memberLine(GIORGI)] });
+    expect(session.told('agent.removed')).toEqual([{ type: 'agent.removed', agent: NINO }]);
+    session.say(nextDay + 1, 'DeviceStateChange', { Device: NINO, State: 'INUSE' });
+    session.advance(nextDay + 10);
+    expect(session.told()).toEqual([]);
+  });
+
+  test('that was asked for and never comes does not leave the source out of step for ever', () => {
+    const session = openSession();
+    session.receive(0.1, 'Response: Success\r\nMessage: Authentication accepted\r\n\r\n');
+    session.send(0.2, 'Action: QueueStatus\r\nActionID: a-1\r\n\r\n');
+    session.advance(9);
+    expect(session.told('source.synced')).toEqual([]);
+    session.advance(11);
+    expect(session.told('source.synced')).toEqual([{ type: 'source.synced' }]);
+  });
+
   test('a name and a queue whose ids are keys of every object do no harm', () => {
     const session = openSession({ queues: {} });
     list(session, 1, {

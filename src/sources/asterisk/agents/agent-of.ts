@@ -20,6 +20,13 @@ export function agentOf(pbx: Pbx, raw: Raw, rawName: Raw): Agent {
   return agent;
 }
 
+export function forgetAgent(pbx: Pbx, agent: Agent): void {
+  pbx.agents.delete(agent.raw);
+  pbx.touchedAgents.delete(agent);
+  for (const known of [pbx.agentsByDevice, pbx.agentsByState])
+    for (const [device, of] of known) if (of === agent) known.delete(device);
+}
+
 /** Of the events about an agent's leg. Those of an overlong name bring neither Interface nor MemberName. */
 export function agentOfLeg(pbx: Pbx, packet: Packet, queue: Queue | undefined): Agent | undefined {
   const rawInterface = packet.raw('Interface');

@@ -3,7 +3,7 @@ import { cleanText } from '../../../lib/clean-text.ts';
 import { cancel } from '../agenda.ts';
 import { queueOfOffers } from '../contacts/offers.ts';
 import { type Agent, type AgentShown, happened, type Pbx, toBytes } from '../pbx.ts';
-import { agentFacts, currentTalk, isBusy, latestPause, OWN_CALL_MS } from './agent-facts.ts';
+import { agentFacts, currentTalk, isBusy, isThere, latestPause, OWN_CALL_MS } from './agent-facts.ts';
 import { type AgentFacts, type AgentStateRow, selectAgentState } from './agent-state-table.ts';
 import { touch } from './touch.ts';
 
@@ -106,13 +106,18 @@ function beginningOf(pbx: Pbx, agent: Agent, row: AgentStateRow): Beginning {
   return { since: agent.changedAt ?? pbx.at };
 }
 
-/** At the end of the wrap-up, and when a busy device has been so for long enough to be an own call. */
+/**
+ * At the end of the wrap-up, when a busy device has been so for long enough to be an own call, and at the turn of the
+ * day, when a device that is gone has not been there any more.
+ */
 function lookAgainLater(pbx: Pbx, agent: Agent): void {
   cancel(agent.recheck);
   const { wrapUp, unexplainedSince, device } = agent;
+  const { clock, dayStartHour } = pbx.settings;
   const dues = [
     ...(wrapUp === undefined ? [] : [wrapUp.until]),
     ...(isBusy(device) ? [unexplainedSince + OWN_CALL_MS] : []),
+    ...(device === undefined || isThere(device) ? [] : [clock.nextDayStart(pbx.at, dayStartHour)]),
   ].filter(due => due > pbx.at);
   agent.recheck = dues.length === 0 ? undefined : pbx.agenda.set(Math.min(...dues), () => touch(pbx, agent));
 }

@@ -43,14 +43,24 @@ export function endLink(pbx: Pbx, reason: string): void {
 export function takeResponse(pbx: Pbx, packet: Packet): void {
   if (packet.is('Response', 'Error')) dropList(pbx, packet);
   if (!packet.is('Message', 'Authentication accepted')) return;
-  const { link } = pbx;
+  expectSync(pbx, pbx.link, LISTS_AWAITED);
+}
+
+/** A list that was asked for and does not come is waited for once more. */
+function expectSync(pbx: Pbx, link: number, patience: number): void {
   pbx.agenda.set(pbx.at + UNASKED_MS, () => {
-    if (pbx.link !== link || pbx.isSynced || pbx.lists.size > 0) return;
+    if (pbx.link !== link || pbx.isSynced) return;
+    if (pbx.lists.size > 0 && patience > 0) {
+      expectSync(pbx, link, patience - 1);
+      return;
+    }
     loseUnheard(pbx);
     doubtUnheard(pbx);
     sync(pbx);
   });
 }
+
+const LISTS_AWAITED = 1;
 
 /** Nobody has said anything of these agents on this connection, and nobody will be asked. */
 function doubtUnheard(pbx: Pbx): void {

@@ -1,12 +1,21 @@
 // The reply to a `QueueStatus`: a snapshot per queue, which corrects what events could not tell.
 
 import { agentFacts } from '../agents/agent-facts.ts';
+import { forgetAgent } from '../agents/agent-of.ts';
 import { removeMember, takeMember } from '../agents/members.ts';
 import { contactOf } from '../contacts/contacts.ts';
 import { loseContact } from '../contacts/lose-contact.ts';
 import { setPlace } from '../contacts/places.ts';
 import { beginVisit } from '../contacts/visits.ts';
-import type { Contact, ListSection, Pbx, Queue, QueueList, Raw } from '../pbx.ts';
+import {
+  type Contact,
+  happened,
+  type ListSection,
+  type Pbx,
+  type Queue,
+  type QueueList,
+  type Raw,
+} from '../pbx.ts';
 import { queueOf, removeQueue } from '../queues.ts';
 import type { Packet } from '../wire/header-slots.ts';
 import type { Action } from '../wire/parse-action.ts';
@@ -174,13 +183,7 @@ function removeForgotten(pbx: Pbx): void {
   for (const agent of [...pbx.agents.values()]) {
     const { queueCount, isTalking, isOffered } = agentFacts(pbx, agent);
     if (queueCount > 0 || isTalking || isOffered || (agent.shown?.since ?? dayStart) >= dayStart) continue;
-    pbx.agents.delete(agent.raw);
-    pbx.touchedAgents.delete(agent);
-    pbx.told.push({
-      type: 'agent.removed',
-      at: pbx.at,
-      source: pbx.settings.source,
-      agent: agent.id,
-    });
+    forgetAgent(pbx, agent);
+    pbx.told.push({ type: 'agent.removed', ...happened(pbx), agent: agent.id });
   }
 }

@@ -199,6 +199,16 @@ describe('an agent', () => {
     expect(states(called)).toEqual(['unreachable 0.2+']);
   });
 
+  test('whose device has been gone since yesterday is offline', () => {
+    const session = openFloor();
+    status(session, 10, { Status: 5 });
+    const midnight = (Date.parse('2026-11-23T00:00:00Z') - T0) / 1000;
+    session.advance(midnight - 1);
+    expect(states(session).at(-1)).toBe('unreachable 10');
+    session.advance(midnight + 1);
+    expect(states(session).at(-1)).toBe(`offline ${midnight}`);
+  });
+
   test('who is taken out of his last queue is offline', () => {
     const session = openFloor();
     session.say(10, 'QueueMemberRemoved', member(NINO, 'sales', { Membership: 'dynamic' }));
