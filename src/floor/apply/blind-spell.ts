@@ -7,6 +7,7 @@ import type { EpochMs } from '../ids.ts';
 import type { LiveQueue } from '../live/live-queue.ts';
 import type { BlindSpell, LiveSource } from '../live/live-source.ts';
 import { noteWaiting, turnQueue } from '../live/queue-day.ts';
+import { touchFigures } from '../live/touch-queue.ts';
 import { turnAgent } from '../live/turn-agent.ts';
 import { turnCampaign } from '../live/turn-campaign.ts';
 
@@ -20,7 +21,7 @@ export function closeBlindSpell(floor: Floor, source: LiveSource, at: EpochMs): 
   for (const queue of queues) {
     for (const day of queue.days.values()) markDay(day, spell);
     if (queue.waiting.size > 0) noteWaiting(floor, queue, at);
-    floor.touched.queues.add(queue.id);
+    touchFigures(floor, queue);
   }
   for (const agent of floor.agents.values()) if (agent.source === source) turnAgent(floor, agent);
   for (const campaign of floor.campaigns.values()) {

@@ -7,6 +7,7 @@ import type { ContactId, EpochMs } from '../ids.ts';
 import type { SettlingVisit, Visit } from '../live/live-contact.ts';
 import type { LiveQueue } from '../live/live-queue.ts';
 import { dayOf } from '../live/queue-day.ts';
+import { touchFigures, touchQuarters } from '../live/touch-queue.ts';
 import { type Ending, isShort, judgeServiceLevel, type ServiceLevelShare } from '../metrics/service-level.ts';
 
 interface Entry {
@@ -70,14 +71,14 @@ export function countHandled(floor: Floor, visit: Visit, { at, talkMs, holdMs }:
     counts.talkMs += talkMs;
     counts.holdMs += holdMs;
   }
-  floor.touched.queues.add(visit.queue.id);
+  touchFigures(floor, visit.queue);
 }
 
 export function countWrapUp(floor: Floor, visit: Visit, { at, ms }: { at: EpochMs; ms: number }): void {
   for (const counts of [visit.day.counts, slotOf(visit.queue.byMinute, toMinute(at))]) {
     if (counts) counts.wrapUpMs += ms;
   }
-  floor.touched.queues.add(visit.queue.id);
+  touchFigures(floor, visit.queue);
 }
 
 export function waitUntil({ enteredAt }: Visit, at: EpochMs): number {
@@ -142,7 +143,7 @@ function toOtherExit(ending: string): OtherExit {
   return OTHER_EXITS.find(exit => exit === ending) ?? 'left-other';
 }
 
-function touch({ touched }: Floor, { id }: LiveQueue): void {
-  touched.queues.add(id);
-  touched.intervals.add(id);
+function touch(floor: Floor, queue: LiveQueue): void {
+  touchFigures(floor, queue);
+  touchQuarters(floor, queue);
 }

@@ -5,6 +5,7 @@ import { poolTime } from '../live/agent-time.ts';
 import { addPlace, changeAgent, removePlace } from '../live/change-agent.ts';
 import type { LiveAgent, LiveMembership } from '../live/live-agent.ts';
 import { reachAgent, reachQueue } from '../live/reach.ts';
+import { touchQueue } from '../live/touch-queue.ts';
 import { noteChangedBy } from './agent-events.ts';
 
 export function applyMembershipAdded(floor: Floor, event: MembershipAdded): boolean {
@@ -47,7 +48,7 @@ export function applyMembershipRemoved(floor: Floor, event: MembershipRemoved): 
   poolTime(floor, found.agent, event.at);
   changeAgent(floor, found.agent, () => removePlace(found.agent, found.membership));
   // Its row counted him until now, and he is no longer among those who touch it.
-  floor.touched.queues.add(event.queue);
+  touchQueue(floor, found.membership.queue);
   noteChangedBy(found.agent, event);
   return true;
 }

@@ -7,6 +7,7 @@ import { addPlace, changeAgent, removePlace } from '../live/change-agent.ts';
 import type { LiveQueue } from '../live/live-queue.ts';
 import { reachQueue } from '../live/reach.ts';
 import { reachChannel } from '../live/reach-channel.ts';
+import { touchQuarters, touchQueue } from '../live/touch-queue.ts';
 import { forgetIfGone } from './end-visit.ts';
 import { renameDay } from './rename-day.ts';
 
@@ -18,8 +19,8 @@ export function applyQueueDescribed(floor: Floor, event: QueueDescribed): boolea
   queue.serviceLevel = event.serviceLevel ?? queue.serviceLevel;
   queue.cannotTell = event.cannotTell ?? queue.cannotTell;
   if (event.channel !== undefined) moveToChannel(floor, queue, { ...event, channel: event.channel });
-  floor.touched.queues.add(queue.id);
-  floor.touched.intervals.add(queue.id);
+  touchQueue(floor, queue);
+  touchQuarters(floor, queue);
   return nameDay(floor, queue, event);
 }
 
@@ -40,8 +41,8 @@ export function applyQueueRemoved(floor: Floor, { queue: id, at }: QueueRemoved)
   }
   floor.queues.delete(id);
   leaveChannel(floor, queue);
-  floor.touched.queues.add(id);
-  floor.touched.intervals.add(id);
+  touchQueue(floor, queue);
+  touchQuarters(floor, queue);
   return true;
 }
 

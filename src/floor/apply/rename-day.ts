@@ -4,13 +4,14 @@ import { MINUTE_MS } from '../counters/minute-ring.ts';
 import type { Floor } from '../floor.ts';
 import type { LiveQueue } from '../live/live-queue.ts';
 import { createDay, dayAround, namedDayOf } from '../live/queue-day.ts';
+import { touchFigures, touchQuarters } from '../live/touch-queue.ts';
 
 /** What was counted under the old name cannot be told apart by the new: the day begins anew, and says from when. */
 export function renameDay(floor: Floor, queue: LiveQueue): void {
   const { start, end } = dayAround(floor, namedDayOf(floor, queue), queue.minute * MINUTE_MS);
   const old = queue.today;
-  floor.touched.queues.add(queue.id);
-  floor.touched.intervals.add(queue.id);
+  touchFigures(floor, queue);
+  touchQuarters(floor, queue);
   if (old.start === start) {
     old.end = end;
     return;

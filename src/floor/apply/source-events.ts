@@ -4,6 +4,7 @@ import type { Floor } from '../floor.ts';
 import { countAndPoolTime, setCountedFrom } from '../live/agent-time.ts';
 import type { LiveSource } from '../live/live-source.ts';
 import { reachSource } from '../live/reach.ts';
+import { touchFigures, touchQueue } from '../live/touch-queue.ts';
 import { closeBlindSpell } from './blind-spell.ts';
 import { endWrapUp } from './end-wrap-up.ts';
 
@@ -77,7 +78,7 @@ function setFirstSeen(floor: Floor, source: LiveSource, at: number): void {
   for (const queue of floor.queues.values()) {
     if (queue.source !== source) continue;
     for (const day of queue.days.values()) day.seenFrom = at > day.start ? at : undefined;
-    floor.touched.queues.add(queue.id);
+    touchFigures(floor, queue);
   }
 }
 
@@ -94,7 +95,7 @@ function enterState(
 /** What it cannot tell is named in its rows. */
 function touchRows(floor: Floor, source: LiveSource): void {
   for (const queue of floor.queues.values()) {
-    if (queue.source === source) floor.touched.queues.add(queue.id);
+    if (queue.source === source) touchQueue(floor, queue);
   }
   for (const agent of floor.agents.values()) {
     if (agent.source === source) floor.touched.agents.add(agent.id);

@@ -3,6 +3,7 @@ import { countPerson, type Standing } from '../counters/staff-count.ts';
 import type { Floor } from '../floor.ts';
 import type { LiveAgent, LiveMembership } from './live-agent.ts';
 import { reachChannel } from './reach-channel.ts';
+import { touchQueue } from './touch-queue.ts';
 
 export function changeAgent(floor: Floor, agent: LiveAgent, change: () => void): void {
   standIn(floor, agent, -1);
@@ -15,7 +16,7 @@ export function changeAgent(floor: Floor, agent: LiveAgent, change: () => void):
 function standIn(floor: Floor, agent: LiveAgent, by: 1 | -1): void {
   for (const membership of agent.memberships.values()) {
     countPerson(membership.queue.staff, placeStanding(agent, membership), by);
-    floor.touched.queues.add(membership.queue.id);
+    touchQueue(floor, membership.queue);
   }
   const standing = standingOf(agent);
   for (const [name, places] of agent.placesByChannel) {

@@ -1,7 +1,8 @@
 // A channel while it is folded: the people of its queues, each once, and the minutes they handled and were free.
 import { createMinuteRing, type MinuteRing } from '../counters/minute-ring.ts';
 import { createStaffCount, type StaffCount } from '../counters/staff-count.ts';
-import type { LiveQueue } from './live-queue.ts';
+import type { Tally } from '../rows/tally.ts';
+import type { LiveQueue, Spans } from './live-queue.ts';
 
 export interface PooledMinute {
   handlingMs: number;
@@ -16,6 +17,13 @@ export interface LiveChannel {
   readonly byMinute: MinuteRing<PooledMinute>;
   /** The last 60 whole minutes, summed when a minute ends. */
   pooled: PooledMinute;
+  /** The totals as they were published, with the tallies they are the sums of. */
+  readonly totals: Map<keyof Spans, Total>;
+}
+
+interface Total {
+  readonly of: readonly Tally[];
+  readonly sum: Tally;
 }
 
 export function createLiveChannel(): LiveChannel {
@@ -25,6 +33,7 @@ export function createLiveChannel(): LiveChannel {
     placeCount: 0,
     byMinute: createMinuteRing(createPooledMinute),
     pooled: createPooledMinute(),
+    totals: new Map(),
   };
 }
 

@@ -5,6 +5,7 @@ import { createMinuteRing, type MinuteRing } from '../counters/minute-ring.ts';
 import { createStaffCount, type StaffCount } from '../counters/staff-count.ts';
 import type { AgentId, Channel, ContactId, EpochMs, QueueId } from '../ids.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
+import type { QueueRow } from '../rows/queue-row.ts';
 import { SERVICE_LEVEL_PRESETS, type ServiceLevelDefinition } from '../service-level-definition.ts';
 import type { LiveAgent } from './live-agent.ts';
 import type { Visit } from './live-contact.ts';
@@ -32,7 +33,11 @@ export interface LiveQueue {
   readonly waiting: Map<ContactId, Visit>;
   readonly members: Map<AgentId, LiveAgent>;
   readonly staff: StaffCount;
+  /** The tallies as they were published; absent where they are to be summed again. */
+  spans: Spans | undefined;
 }
+
+export type Spans = Pick<QueueRow, 'today' | 'last15m' | 'last30m' | 'last60m'>;
 
 /** P where none was given: the wallboard's 80 % in 20 s. */
 export const DEFAULT_TARGET_SHARE = 0.8;
@@ -63,5 +68,6 @@ export function createLiveQueue({ id, source, minute, today }: NewQueue): LiveQu
     waiting: new Map(),
     members: new Map(),
     staff: createStaffCount(),
+    spans: undefined,
   };
 }

@@ -7,6 +7,7 @@ import { QUARTER_MS } from '../rows/interval-row.ts';
 import { UNDESCRIBED } from './live-center.ts';
 import type { LiveQueue } from './live-queue.ts';
 import type { LiveSource } from './live-source.ts';
+import { touchFigures, touchQuarters } from './touch-queue.ts';
 
 export interface NamedDay {
   readonly zone: string;
@@ -61,15 +62,15 @@ export function turnQueue(floor: Floor, queue: LiveQueue, minute: number): void 
   queue.minute = minute;
   if (minute * MINUTE_MS >= queue.today.end) startDay(floor, queue);
   carryWaiting(floor, queue, was);
-  if (hadWindows(queue, was)) floor.touched.queues.add(queue.id);
+  if (hadWindows(queue, was)) touchFigures(floor, queue);
 }
 
 export function startDay(floor: Floor, queue: LiveQueue): void {
   const over = queue.today;
   queue.today = dayOf(floor, queue, queue.minute * MINUTE_MS);
   if (over.open === 0 && over !== queue.today) queue.days.delete(over.start);
-  floor.touched.queues.add(queue.id);
-  floor.touched.intervals.add(queue.id);
+  touchFigures(floor, queue);
+  touchQuarters(floor, queue);
 }
 
 /** Who waits when a quarter begins waits in it too. Of a blind spell's quarters nothing is known. */
@@ -87,7 +88,7 @@ export function noteWaiting(floor: Floor, queue: LiveQueue, at: EpochMs): void {
   const quarter = quarterOf(dayOf(floor, queue, at), at);
   if (queue.waiting.size <= quarter.waitingMax) return;
   quarter.waitingMax = queue.waiting.size;
-  floor.touched.intervals.add(queue.id);
+  touchQuarters(floor, queue);
 }
 
 /** Whether the windows showed anything that time alone takes away: outcomes, or a stretch that was not seen. */

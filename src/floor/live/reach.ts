@@ -8,6 +8,7 @@ import { createLiveQueue, type LiveQueue } from './live-queue.ts';
 import { createLiveSource, type LiveSource } from './live-source.ts';
 import { createDay, dayAround, namedDayOf, turnQueue } from './queue-day.ts';
 import { reachChannel } from './reach-channel.ts';
+import { touchQuarters, touchQueue } from './touch-queue.ts';
 import { turnAgent } from './turn-agent.ts';
 import { turnCampaign } from './turn-campaign.ts';
 
@@ -38,8 +39,8 @@ export function reachQueue(floor: Floor, id: QueueId, told: Told): LiveQueue {
   floor.queues.set(id, queue);
   reachChannel(floor, queue.channel).queues.add(queue);
   floor.touched.channels.add(queue.channel);
-  floor.touched.queues.add(id);
-  floor.touched.intervals.add(id);
+  touchQueue(floor, queue);
+  touchQuarters(floor, queue);
   return queue;
 }
 

@@ -2,11 +2,13 @@
 import { toStaffing } from '../counters/staff-count.ts';
 import type { Floor } from '../floor.ts';
 import type { EpochMs, SourceId } from '../ids.ts';
-import type { PooledMinute } from '../live/live-channel.ts';
+import type { LiveChannel, PooledMinute } from '../live/live-channel.ts';
+import type { Spans } from '../live/live-queue.ts';
 import { occupancyRate } from '../metrics/occupancy.ts';
 import { totalOf } from '../metrics/totals.ts';
 import type { ChannelRow, Occupancy } from '../rows/channel-row.ts';
 import type { QueueRow } from '../rows/queue-row.ts';
+import type { Tally } from '../rows/tally.ts';
 
 /** Made of the queue rows as they are published, so that a total always equals the sum of what is shown. */
 export function toChannelRow({ channels, rows }: Floor, channel: string): ChannelRow | undefined {
@@ -21,12 +23,23 @@ export function toChannelRow({ channels, rows }: Floor, channel: string): Channe
     ...(oldest === undefined ? {} : { oldestWaitingSince: oldest }),
     staffing: toStaffing(live.staff),
     placeCount: live.placeCount,
-    today: totalOf(queues.map(({ today }) => today)),
-    last15m: totalOf(queues.map(({ last15m }) => last15m)),
-    last30m: totalOf(queues.map(({ last30m }) => last30m)),
-    last60m: totalOf(queues.map(({ last60m }) => last60m)),
+    today: toTotal(live, queues, 'today'),
+    last15m: toTotal(live, queues, 'last15m'),
+    last30m: toTotal(live, queues, 'last30m'),
+    last60m: toTotal(live, queues, 'last60m'),
     occupancy60m: toOccupancy(live.pooled),
   };
+}
+
+/** Summed anew only where a tally is another than it was: most often it is only people that change. */
+function toTotal({ totals }: LiveChannel, queues: readonly QueueRow[], span: keyof Spans): Tally {
+  const of = queues.map(queue => queue[span]);
+  const known = totals.get(span);
+  if (known?.of.length === of.length && of.every((tally, index) => tally === known.of[index]))
+    return known.sum;
+  const sum = totalOf(of);
+  totals.set(span, { of, sum });
+  return sum;
 }
 
 function sourcesOf(queues: readonly QueueRow[]): ChannelRow['sources'] {

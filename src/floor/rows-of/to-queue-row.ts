@@ -4,7 +4,7 @@ import type { Floor } from '../floor.ts';
 import type { ContactId, EpochMs, QueueId } from '../ids.ts';
 import { placeStanding } from '../live/change-agent.ts';
 import type { LiveAgent } from '../live/live-agent.ts';
-import type { LiveQueue } from '../live/live-queue.ts';
+import type { LiveQueue, Spans } from '../live/live-queue.ts';
 import { namedDayOf } from '../live/queue-day.ts';
 import { expectedWait } from '../metrics/expected-wait.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
@@ -14,18 +14,23 @@ import { toDayTally, toWindowTally } from './to-tally.ts';
 export function toQueueRow(floor: Floor, id: QueueId): QueueRow | undefined {
   const queue = floor.queues.get(id);
   if (!queue) return undefined;
-  const spans = {
-    today: toDayTally(queue.today),
-    last15m: toWindowTally(queue, 15),
-    last30m: toWindowTally(queue, 30),
-    last60m: toWindowTally(queue, 60),
-  };
+  const spans = queue.spans ?? toSpans(queue);
+  queue.spans = spans;
   return {
     ...toSettings(floor, queue),
     ...toWaiting(queue),
     ...toExpectedWait(queue, spans),
     staffing: toStaffing(queue.staff),
     ...spans,
+  };
+}
+
+function toSpans(queue: LiveQueue): Spans {
+  return {
+    today: toDayTally(queue.today),
+    last15m: toWindowTally(queue, 15),
+    last30m: toWindowTally(queue, 30),
+    last60m: toWindowTally(queue, 60),
   };
 }
 
@@ -65,7 +70,7 @@ function toWaiting({ waiting }: LiveQueue) {
   };
 }
 
-function toExpectedWait(queue: LiveQueue, { today, last60m }: Pick<QueueRow, 'today' | 'last60m'>) {
+function toExpectedWait(queue: LiveQueue, { today, last60m }: Spans) {
   if (queue.cannotTell && Object.hasOwn(queue.cannotTell, 'expectedWait')) return {};
   const range = expectedWait({
     waitingCount: queue.waiting.size,
