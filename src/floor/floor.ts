@@ -2,8 +2,8 @@
 import { createZonedClock, isZone, type ZonedClock } from '../lib/zoned-time.ts';
 import type { FloorDocument, Kind, RowOfKind } from './document.ts';
 import type { AgentId, CampaignId, ContactId, EpochMs, QueueId, SourceId } from './ids.ts';
+import type { LiveAgent } from './live/agents/live-agent.ts';
 import type { EndedVisits } from './live/ended-visits.ts';
-import type { LiveAgent } from './live/live-agent.ts';
 import type { LiveCampaign } from './live/live-campaign.ts';
 import { createLiveCenter, type LiveCenter } from './live/live-center.ts';
 import type { LiveChannel } from './live/live-channel.ts';

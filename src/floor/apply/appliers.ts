@@ -4,11 +4,15 @@ import type { Floor } from '../floor.ts';
 import { applyAgentDescribed, applyAgentRemoved, applyAgentStateChanged } from './agent-events.ts';
 import { applyCampaignChanged, applyCampaignDescribed, applyCampaignRemoved } from './campaign-events.ts';
 import { applyCenterDescribed } from './center-events.ts';
-import { applyContactAnswered, applyContactConnected } from './contact-answer.ts';
-import { applyContactCompleted, applyContactHeld, applyContactResumed } from './contact-conversation.ts';
-import { applyContactQueued, applyContactRepositioned } from './contact-entry.ts';
-import { applyContactExitSettled, applyContactLeft, applyContactLost } from './contact-exit.ts';
-import { applyContactOfferEnded, applyContactOffered } from './contact-offer.ts';
+import { applyContactAnswered, applyContactConnected } from './contacts/contact-answer.ts';
+import {
+  applyContactCompleted,
+  applyContactHeld,
+  applyContactResumed,
+} from './contacts/contact-conversation.ts';
+import { applyContactQueued, applyContactRepositioned } from './contacts/contact-entry.ts';
+import { applyContactExitSettled, applyContactLeft, applyContactLost } from './contacts/contact-exit.ts';
+import { applyContactOfferEnded, applyContactOffered } from './contacts/contact-offer.ts';
 import { applyCampaignDialEnded, applyCampaignDialed } from './dial-events.ts';
 import { applyMembershipAdded, applyMembershipChanged, applyMembershipRemoved } from './membership-events.ts';
 import { applyQueueDescribed, applyQueueRemoved } from './queue-events.ts';

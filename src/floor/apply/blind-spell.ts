@@ -4,11 +4,11 @@ import { blindMsWithin } from '../counters/blind-time.ts';
 import { MINUTE_MS, RING_MINUTES } from '../counters/minute-ring.ts';
 import type { Floor } from '../floor.ts';
 import type { EpochMs } from '../ids.ts';
+import { turnAgent } from '../live/agents/turn-agent.ts';
 import type { LiveQueue } from '../live/live-queue.ts';
 import type { BlindSpell, LiveSource } from '../live/live-source.ts';
 import { noteWaiting, turnQueue } from '../live/queue-day.ts';
 import { touchFigures } from '../live/touch-queue.ts';
-import { turnAgent } from '../live/turn-agent.ts';
 import { turnCampaign } from '../live/turn-campaign.ts';
 
 export function closeBlindSpell(floor: Floor, source: LiveSource, at: EpochMs): void {

@@ -1,9 +1,9 @@
 // An agent's wrap-up ends: its time goes to the visit that it followed.
 import type { Floor } from '../floor.ts';
 import type { EpochMs } from '../ids.ts';
-import type { LiveAgent } from '../live/live-agent.ts';
+import type { LiveAgent } from '../live/agents/live-agent.ts';
 import { turnQueue } from '../live/queue-day.ts';
-import { countWrapUp } from './count-visit.ts';
+import { countWrapUp } from './contacts/count-visit.ts';
 
 /** A wrap-up whose beginning was not seen, or that followed no queue's contact, goes to nobody's handle time. */
 export function endWrapUp(floor: Floor, agent: LiveAgent, at: EpochMs): void {

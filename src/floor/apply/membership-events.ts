@@ -1,9 +1,9 @@
 // An agent joins a queue, his place in it changes, and he leaves it.
 import type { MembershipAdded, MembershipChanged, MembershipRemoved } from '../event.ts';
 import type { Floor } from '../floor.ts';
-import { poolTime } from '../live/agent-time.ts';
-import { addPlace, changeAgent, removePlace } from '../live/change-agent.ts';
-import type { LiveAgent, LiveMembership } from '../live/live-agent.ts';
+import { poolTime } from '../live/agents/agent-time.ts';
+import { addPlace, changeAgent, removePlace } from '../live/agents/change-agent.ts';
+import type { LiveAgent, LiveMembership } from '../live/agents/live-agent.ts';
 import { reachAgent, reachQueue } from '../live/reach.ts';
 import { touchQueue } from '../live/touch-queue.ts';
 import { noteChangedBy } from './agent-events.ts';

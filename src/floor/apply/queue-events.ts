@@ -2,13 +2,13 @@
 import type { QueueDescribed, QueueRemoved } from '../event.ts';
 import { clockOf, type Floor } from '../floor.ts';
 import type { Channel } from '../ids.ts';
-import { poolTime } from '../live/agent-time.ts';
-import { addPlace, changeAgent, removePlace } from '../live/change-agent.ts';
+import { poolTime } from '../live/agents/agent-time.ts';
+import { addPlace, changeAgent, removePlace } from '../live/agents/change-agent.ts';
 import type { LiveQueue } from '../live/live-queue.ts';
 import { reachQueue } from '../live/reach.ts';
 import { reachChannel } from '../live/reach-channel.ts';
 import { touchQuarters, touchQueue } from '../live/touch-queue.ts';
-import { forgetIfGone } from './end-visit.ts';
+import { forgetIfGone } from './contacts/end-visit.ts';
 import { renameDay } from './rename-day.ts';
 
 export function applyQueueDescribed(floor: Floor, event: QueueDescribed): boolean {

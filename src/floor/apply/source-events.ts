@@ -1,7 +1,7 @@
 // A source is reached, is in step, is lost, and reports what it could not read.
 import type { SourceConnected, SourceLost, SourceReported, SourceSynced } from '../event.ts';
 import type { Floor } from '../floor.ts';
-import { countAndPoolTime, setCountedFrom } from '../live/agent-time.ts';
+import { countAndPoolTime, setCountedFrom } from '../live/agents/agent-time.ts';
 import type { LiveSource } from '../live/live-source.ts';
 import { reachSource } from '../live/reach.ts';
 import { touchFigures, touchQueue } from '../live/touch-queue.ts';
@@ -16,10 +16,7 @@ export function applySourceConnected(floor: Floor, event: SourceConnected): bool
   source.reason = undefined;
   // Reached anew without a word that it had gone: nothing vouches for its rows until it is in step again.
   if (source.state === 'live' && source.hasSynced) goBlind(floor, source, event.at);
-  if (!source.hasSynced && source.blindSince === undefined) {
-    source.liveSince = undefined;
-    source.seenSince = event.at;
-  }
+  if (!source.hasSynced && source.blindSince === undefined) source.liveSince = undefined;
   enterState(floor, source, { state: 'starting', at: event.at });
   touchRows(floor, source);
   return true;

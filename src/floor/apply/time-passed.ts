@@ -2,11 +2,11 @@
 import { eachSlot, MINUTE_MS, toMinute } from '../counters/minute-ring.ts';
 import type { Floor } from '../floor.ts';
 import type { EpochMs } from '../ids.ts';
-import { poolTime } from '../live/agent-time.ts';
+import { poolTime } from '../live/agents/agent-time.ts';
+import { turnAgent } from '../live/agents/turn-agent.ts';
 import { forgetEnded } from '../live/ended-visits.ts';
 import { createPooledMinute, type LiveChannel } from '../live/live-channel.ts';
 import { turnQueue } from '../live/queue-day.ts';
-import { turnAgent } from '../live/turn-agent.ts';
 import { turnCampaign } from '../live/turn-campaign.ts';
 import { setCenterDay } from './center-events.ts';
 

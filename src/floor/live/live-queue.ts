@@ -7,7 +7,7 @@ import type { AgentId, Channel, ContactId, EpochMs, QueueId } from '../ids.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
 import type { QueueRow } from '../rows/queue-row.ts';
 import { SERVICE_LEVEL_PRESETS, type ServiceLevelDefinition } from '../service-level-definition.ts';
-import type { LiveAgent } from './live-agent.ts';
+import type { LiveAgent } from './agents/live-agent.ts';
 import type { Visit } from './live-contact.ts';
 import type { LiveSource } from './live-source.ts';
 

@@ -2,14 +2,14 @@
 import { MINUTE_MS } from '../counters/minute-ring.ts';
 import type { Floor } from '../floor.ts';
 import type { AgentId, CampaignId, EpochMs, QueueId, SourceId } from '../ids.ts';
-import { createLiveAgent, type LiveAgent } from './live-agent.ts';
+import { createLiveAgent, type LiveAgent } from './agents/live-agent.ts';
+import { turnAgent } from './agents/turn-agent.ts';
 import { createLiveCampaign, type LiveCampaign } from './live-campaign.ts';
 import { createLiveQueue, type LiveQueue } from './live-queue.ts';
 import { createLiveSource, type LiveSource } from './live-source.ts';
 import { createDay, dayAround, namedDayOf, turnQueue } from './queue-day.ts';
 import { reachChannel } from './reach-channel.ts';
 import { touchQuarters, touchQueue } from './touch-queue.ts';
-import { turnAgent } from './turn-agent.ts';
 import { turnCampaign } from './turn-campaign.ts';
 
 interface Told {

@@ -1,7 +1,7 @@
 // An agent's row.
 import type { Floor } from '../floor.ts';
 import type { AgentId, QueueId } from '../ids.ts';
-import type { LiveAgent, LiveMembership, Standpoint } from '../live/live-agent.ts';
+import type { LiveAgent, LiveMembership, Standpoint } from '../live/agents/live-agent.ts';
 import type { AgentRow, Membership } from '../rows/agent-row.ts';
 
 export function toAgentRow({ agents }: Floor, id: AgentId): AgentRow | undefined {

@@ -2,8 +2,8 @@
 import { toStaffing } from '../counters/staff-count.ts';
 import type { Floor } from '../floor.ts';
 import type { ContactId, EpochMs, QueueId } from '../ids.ts';
-import { placeStanding } from '../live/change-agent.ts';
-import type { LiveAgent } from '../live/live-agent.ts';
+import { placeStanding } from '../live/agents/change-agent.ts';
+import type { LiveAgent } from '../live/agents/live-agent.ts';
 import type { LiveQueue, Spans } from '../live/live-queue.ts';
 import { namedDayOf } from '../live/queue-day.ts';
 import { expectedWait } from '../metrics/expected-wait.ts';

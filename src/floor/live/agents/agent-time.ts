@@ -1,9 +1,9 @@
 // Where an agent's time goes: into the figures of his day, and into the occupancy of his channels.
-import { eachMinute, slotOf } from '../counters/minute-ring.ts';
-import type { Floor } from '../floor.ts';
-import type { EpochMs } from '../ids.ts';
+import { eachMinute, slotOf } from '../../counters/minute-ring.ts';
+import type { Floor } from '../../floor.ts';
+import type { EpochMs } from '../../ids.ts';
+import { reachChannel } from '../reach-channel.ts';
 import type { LiveAgent, LiveAgentDay, Standpoint } from './live-agent.ts';
-import { reachChannel } from './reach-channel.ts';
 
 type TimeFigure = keyof LiveAgentDay & ('talkMs' | 'holdMs' | 'wrapUpMs' | 'availableMs');
 

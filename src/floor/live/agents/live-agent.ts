@@ -1,11 +1,11 @@
 // An agent while he is folded: one state, his memberships, and the times of his day.
-import type { ChangedBy } from '../changed-by.ts';
-import type { AgentStateChanged } from '../event.ts';
-import type { AgentId, Channel, EpochMs, QueueId } from '../ids.ts';
-import type { AgentDay } from '../rows/agent-row.ts';
-import type { Visit } from './live-contact.ts';
-import type { LiveQueue } from './live-queue.ts';
-import type { LiveSource } from './live-source.ts';
+import type { ChangedBy } from '../../changed-by.ts';
+import type { AgentStateChanged } from '../../event.ts';
+import type { AgentId, Channel, EpochMs, QueueId } from '../../ids.ts';
+import type { AgentDay } from '../../rows/agent-row.ts';
+import type { Visit } from '../live-contact.ts';
+import type { LiveQueue } from '../live-queue.ts';
+import type { LiveSource } from '../live-source.ts';
 
 export interface LiveMembership {
   readonly queue: LiveQueue;

@@ -1,14 +1,14 @@
 // A contact enters a queue, and moves within it.
-import type { ContactQueued, ContactRepositioned } from '../event.ts';
-import type { Floor } from '../floor.ts';
-import { hasEnded } from '../live/ended-visits.ts';
-import { createLiveContact, type LiveContact, type Visit } from '../live/live-contact.ts';
-import type { LiveQueue } from '../live/live-queue.ts';
-import { noteWaiting } from '../live/queue-day.ts';
-import { reachQueue, reachSource } from '../live/reach.ts';
+import type { ContactQueued, ContactRepositioned } from '../../event.ts';
+import type { Floor } from '../../floor.ts';
+import { hasEnded } from '../../live/ended-visits.ts';
+import { createLiveContact, type LiveContact, type Visit } from '../../live/live-contact.ts';
+import type { LiveQueue } from '../../live/live-queue.ts';
+import { noteWaiting } from '../../live/queue-day.ts';
+import { reachQueue, reachSource } from '../../live/reach.ts';
+import { beganAt } from '../told-instant.ts';
 import { countEntry } from './count-visit.ts';
 import { endWaiting } from './end-visit.ts';
-import { beganAt } from './told-instant.ts';
 
 export function applyContactQueued(floor: Floor, event: ContactQueued): boolean {
   const queue = reachQueue(floor, event.queue, event);

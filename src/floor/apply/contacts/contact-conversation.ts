@@ -1,9 +1,9 @@
 // A conversation is put on hold, goes on, and ends.
-import type { ContactCompleted, ContactHeld, ContactResumed } from '../event.ts';
-import type { Floor } from '../floor.ts';
-import type { EpochMs } from '../ids.ts';
-import type { Conversation, LiveContact } from '../live/live-contact.ts';
-import { turnQueue } from '../live/queue-day.ts';
+import type { ContactCompleted, ContactHeld, ContactResumed } from '../../event.ts';
+import type { Floor } from '../../floor.ts';
+import type { EpochMs } from '../../ids.ts';
+import type { Conversation, LiveContact } from '../../live/live-contact.ts';
+import { turnQueue } from '../../live/queue-day.ts';
 import { countHandled } from './count-visit.ts';
 import { dropConversation, forgetIfGone } from './end-visit.ts';
 

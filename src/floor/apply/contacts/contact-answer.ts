@@ -1,11 +1,11 @@
 // A conversation begins: a waiting contact is answered, or an outbound one reaches an agent.
-import type { ContactAnswered, ContactConnected } from '../event.ts';
-import type { Floor } from '../floor.ts';
-import { countEnded, hasLeft } from '../live/ended-visits.ts';
-import type { Conversation, LiveContact, Visit } from '../live/live-contact.ts';
-import type { LiveQueue } from '../live/live-queue.ts';
-import { reachCampaign, reachQueue } from '../live/reach.ts';
-import { turnAgent } from '../live/turn-agent.ts';
+import type { ContactAnswered, ContactConnected } from '../../event.ts';
+import type { Floor } from '../../floor.ts';
+import { turnAgent } from '../../live/agents/turn-agent.ts';
+import { countEnded, hasLeft } from '../../live/ended-visits.ts';
+import type { Conversation, LiveContact, Visit } from '../../live/live-contact.ts';
+import type { LiveQueue } from '../../live/live-queue.ts';
+import { reachCampaign, reachQueue } from '../../live/reach.ts';
 import { reachContact } from './contact-entry.ts';
 import { countEntry, takeBackSettling } from './count-visit.ts';
 import { endWaiting, takeSettling } from './end-visit.ts';

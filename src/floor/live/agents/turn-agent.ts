@@ -1,5 +1,5 @@
 // An agent's day turns with the center's.
-import type { Floor } from '../floor.ts';
+import type { Floor } from '../../floor.ts';
 import { createAgentDay, type LiveAgent } from './live-agent.ts';
 
 /** What he began before the day goes on in it, and counts from the day's start. */

@@ -1,7 +1,7 @@
 // A contact is offered to an agent, and the offer ends without an answer.
-import type { ContactOfferEnded, ContactOffered } from '../event.ts';
-import type { Floor } from '../floor.ts';
-import { turnAgent } from '../live/turn-agent.ts';
+import type { ContactOfferEnded, ContactOffered } from '../../event.ts';
+import type { Floor } from '../../floor.ts';
+import { turnAgent } from '../../live/agents/turn-agent.ts';
 
 export function applyContactOffered(floor: Floor, { contact: id, agent, at }: ContactOffered): boolean {
   const contact = floor.contacts.get(id);

@@ -1,10 +1,10 @@
 // A contact leaves a queue without an answer, how it left is settled, or it is gone unseen.
-import type { ContactExitSettled, ContactLeft, ContactLost } from '../event.ts';
-import type { Floor } from '../floor.ts';
-import type { ContactId } from '../ids.ts';
-import type { SettlingVisit } from '../live/live-contact.ts';
-import { turnQueue } from '../live/queue-day.ts';
-import type { Ending } from '../metrics/service-level.ts';
+import type { ContactExitSettled, ContactLeft, ContactLost } from '../../event.ts';
+import type { Floor } from '../../floor.ts';
+import type { ContactId } from '../../ids.ts';
+import type { SettlingVisit } from '../../live/live-contact.ts';
+import { turnQueue } from '../../live/queue-day.ts';
+import type { Ending } from '../../metrics/service-level.ts';
 import { countSettled } from './count-visit.ts';
 import { dropConversation, endWaiting, forgetIfGone, releaseVisit, takeSettling } from './end-visit.ts';
 

@@ -1,10 +1,10 @@
 // A visit ends: it stops waiting, or its conversation does, and what nothing holds any more is let go.
-import type { Floor } from '../floor.ts';
-import type { EpochMs } from '../ids.ts';
-import { rememberEnded } from '../live/ended-visits.ts';
-import type { Conversation, LiveContact, SettlingVisit, Visit } from '../live/live-contact.ts';
-import { releaseDay, turnQueue } from '../live/queue-day.ts';
-import type { Ending } from '../metrics/service-level.ts';
+import type { Floor } from '../../floor.ts';
+import type { EpochMs } from '../../ids.ts';
+import { rememberEnded } from '../../live/ended-visits.ts';
+import type { Conversation, LiveContact, SettlingVisit, Visit } from '../../live/live-contact.ts';
+import { releaseDay, turnQueue } from '../../live/queue-day.ts';
+import type { Ending } from '../../metrics/service-level.ts';
 import { countEnding, waitUntil } from './count-visit.ts';
 
 interface StoppedWaiting {

@@ -1,14 +1,19 @@
 // What a visit adds to the counters: its entry, its ending and its handling, each once, in its day and its minute.
-import { type Counts, OTHER_EXITS, type OtherExit } from '../counters/counts.ts';
-import { quarterOf } from '../counters/live-day.ts';
-import { findSlot, slotOf, toMinute } from '../counters/minute-ring.ts';
-import type { Floor } from '../floor.ts';
-import type { ContactId, EpochMs } from '../ids.ts';
-import type { SettlingVisit, Visit } from '../live/live-contact.ts';
-import type { LiveQueue } from '../live/live-queue.ts';
-import { dayOf } from '../live/queue-day.ts';
-import { touchFigures, touchQuarters } from '../live/touch-queue.ts';
-import { type Ending, isShort, judgeServiceLevel, type ServiceLevelShare } from '../metrics/service-level.ts';
+import { type Counts, OTHER_EXITS, type OtherExit } from '../../counters/counts.ts';
+import { quarterOf } from '../../counters/live-day.ts';
+import { findSlot, slotOf, toMinute } from '../../counters/minute-ring.ts';
+import type { Floor } from '../../floor.ts';
+import type { ContactId, EpochMs } from '../../ids.ts';
+import type { SettlingVisit, Visit } from '../../live/live-contact.ts';
+import type { LiveQueue } from '../../live/live-queue.ts';
+import { dayOf } from '../../live/queue-day.ts';
+import { touchFigures, touchQuarters } from '../../live/touch-queue.ts';
+import {
+  type Ending,
+  isShort,
+  judgeServiceLevel,
+  type ServiceLevelShare,
+} from '../../metrics/service-level.ts';
 
 interface Entry {
   readonly contact: ContactId;

@@ -1,9 +1,9 @@
 // An agent changes: he is taken out of every count he stands in, changed, and put back.
-import { countPerson, type Standing } from '../counters/staff-count.ts';
-import type { Floor } from '../floor.ts';
+import { countPerson, type Standing } from '../../counters/staff-count.ts';
+import type { Floor } from '../../floor.ts';
+import { reachChannel } from '../reach-channel.ts';
+import { touchQueue } from '../touch-queue.ts';
 import type { LiveAgent, LiveMembership } from './live-agent.ts';
-import { reachChannel } from './reach-channel.ts';
-import { touchQueue } from './touch-queue.ts';
 
 export function changeAgent(floor: Floor, agent: LiveAgent, change: () => void): void {
   standIn(floor, agent, -1);
