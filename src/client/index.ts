@@ -1,5 +1,5 @@
 // The front door of the client: open a feed.
 export type * from './feed.ts';
+export type * from './feed-options.ts';
 export type { FeedSocket, FeedSocketEvents, GatewayPlace, OpenFeedSocket } from './feed-socket.ts';
-export type { Unread } from './follow-floor.ts';
-export { type FeedOptions, type OpenFeed, openFeed } from './open-feed.ts';
+export { openFeed } from './open-feed.ts';

@@ -1,6 +1,9 @@
-// Calls that were sent and not answered yet, each with the time it may take.
+// Calls that were sent and not answered yet, each with the time it may take, and what is made of the answers.
 import type { Timers } from '../lib/timers.ts';
-import type { RemoteError } from '../protocol/index.ts';
+import { isCommandReply, type RemoteError } from '../protocol/index.ts';
+import type { Feed } from './feed.ts';
+import type { OtherMessage } from './floor-follower.ts';
+import type { GatewayLink } from './gateway-link.ts';
 
 export type Answered =
   | { readonly ok: true; readonly result: unknown }
@@ -9,8 +12,8 @@ export type Answered =
 export interface PendingCalls {
   /** Resolves with the answer, or after `waitMs` with `no-answer`. */
   add(id: number, waitMs: number): Promise<Answered>;
-  /** False where nobody waits for it any more. */
-  settle(id: string | number | null, answered: Answered): boolean;
+  /** False where it is no answer, or nobody waits for it any more. */
+  take(message: OtherMessage): boolean;
   /** The socket is gone, and with it every answer. */
   abandon(reason: string): void;
 }
@@ -26,19 +29,36 @@ export function createPendingCalls(timers: Timers): PendingCalls {
   return {
     add: (id, waitMs) =>
       new Promise(resolve => {
-        const callOff = timers.after(waitMs, () =>
-          settle(id, noAnswer(`no answer for ${waitMs / 1000} seconds`)),
-        );
+        const late = noAnswer(`no answer for ${waitMs / 1000} seconds`);
+        const callOff = timers.after(waitMs, () => settle(id, late));
         waiting.set(id, answered => {
           callOff();
           resolve(answered);
         });
       }),
-    settle,
+    take(message) {
+      if (message.type === 'result') return settle(message.id, { ok: true, result: message.result });
+      return message.type === 'error' && settle(message.id, { ok: false, error: message.error });
+    },
     abandon(reason) {
       for (const id of [...waiting.keys()]) settle(id, noAnswer(reason));
     },
   };
+}
+
+export function notConnected({ url, reason }: GatewayLink): Answered {
+  const why = reason === undefined ? '' : `: ${reason}`;
+  return {
+    ok: false,
+    error: { code: 'not-connected', message: `not connected to ${url}${why}; nothing was asked` },
+  };
+}
+
+export function toCalled(answered: Answered): Awaited<ReturnType<Feed['call']>> {
+  if (!answered.ok) return answered;
+  const { result } = answered;
+  if (isCommandReply(result)) return { ok: true, reply: result };
+  return { ok: false, error: { code: 'internal', message: 'the gateway’s answer makes no sense' } };
 }
 
 function noAnswer(reason: string): Answered {

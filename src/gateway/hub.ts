@@ -1,16 +1,10 @@
 // The owner of the floor: takes what sources tell, lets time pass, and publishes what changed, at most once a tick.
-import {
-  createFloor,
-  type FloorEvent,
-  foldEvent,
-  publishRows,
-  type SourceEvent,
-  ticksUntil,
-} from '../floor/index.ts';
+import { createFloor, publishRows, type SourceEvent, ticksUntil } from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { FloorClock } from '../sources/index.ts';
+import { createSafeFold } from './fold-safely.ts';
 import { createLedger, type Ledger } from './ledger.ts';
-import { formatError, type Log } from './log.ts';
+import type { Log } from './log.ts';
 
 export interface Hub {
   readonly ledger: Ledger;
@@ -33,16 +27,14 @@ export interface HubOptions {
 
 /** Events that were under way when a minute ended are still let in before it is closed, in real milliseconds. */
 const MINUTE_GRACE_MS = 250;
-/** Further ahead of the floor's clock than this is no drift but an error: it would let a day pass in one go. */
-const FUTURE_MS = 3_600_000;
 
 export function createHub({ epoch, clock, timers, log, tickMs = 100 }: HubOptions): Hub {
   const floor = createFloor();
+  const fold = createSafeFold(floor, clock, log);
   const ledger = createLedger({ epoch, document: floor.document, at: clock.now(), timers });
   const listeners: (() => void)[] = [];
   let publishedMs = timers.now() - tickMs;
   let callOffPublish: (() => void) | undefined;
-  let callOffMinutes = (): void => {};
   let isClosed = false;
 
   const publish = (): number => {
@@ -56,42 +48,18 @@ export function createHub({ epoch, clock, timers, log, tickMs = 100 }: HubOption
     return ledger.offset;
   };
   const publishSoon = (): void => {
-    const waitMs = Math.max(0, publishedMs + tickMs - timers.now());
-    callOffPublish ??= timers.after(waitMs, publish);
+    callOffPublish ??= timers.after(Math.max(0, publishedMs + tickMs - timers.now()), publish);
   };
-  const fold = (event: FloorEvent): void => {
-    try {
-      foldEvent(floor, event);
-    } catch (error) {
-      const reason = formatError(error);
-      log({ level: 'error', what: 'event not folded', type: event.type, reason });
-      if (event.type !== 'source.lost' && event.type !== 'time-passed')
-        fold(toLost(event, `an event of it could not be taken (${reason})`));
-    }
-  };
-  const toLost = ({ source }: SourceEvent, reason: string): SourceEvent => ({
-    type: 'source.lost',
-    at: clock.now(),
-    source,
-    reason,
-  });
-  const isOfThisTime = (event: SourceEvent): boolean => event.at <= clock.now() + FUTURE_MS;
-  const refuse = ({ type, source, at }: SourceEvent): SourceEvent => {
-    log({ level: 'warn', what: 'event from the future refused', type, source, at });
-    return { type: 'source.reported', at: clock.now(), source, unparsed: 1 };
-  };
-  const passMinutes = (): void => {
+  const callOffMinutes = every(timers, MINUTE_GRACE_MS, () => {
     for (const tick of ticksUntil(floor, clock.now() - MINUTE_GRACE_MS * clock.rate)) fold(tick);
     publishSoon();
-    callOffMinutes = timers.after(MINUTE_GRACE_MS, passMinutes);
-  };
-  passMinutes();
+  });
 
   return {
     ledger,
     take(events) {
       if (isClosed) return;
-      for (const event of events) fold(isOfThisTime(event) ? event : refuse(event));
+      for (const event of events) fold(event);
       publishSoon();
     },
     publish,
@@ -102,4 +70,13 @@ export function createHub({ epoch, clock, timers, log, tickMs = 100 }: HubOption
       callOffMinutes();
     },
   };
+}
+
+function every(timers: Timers, periodMs: number, run: () => void): () => void {
+  const again = (): void => {
+    run();
+    callOff = timers.after(periodMs, again);
+  };
+  let callOff = timers.after(periodMs, again);
+  return () => callOff();
 }

@@ -1,7 +1,7 @@
 // A client at the end of an in-memory line into a real session: the line delivers when the test says, and can be cut.
 import { createDocumentStore } from '../../../src/client/document-store.ts';
+import { FloorFollower } from '../../../src/client/floor-follower.ts';
 import { createFloorTime } from '../../../src/client/floor-time.ts';
-import { createFollower } from '../../../src/client/follow-floor.ts';
 import { createVoucher } from '../../../src/client/vouching.ts';
 import type { Kind } from '../../../src/floor/index.ts';
 import { failed } from '../../../src/gateway/served.ts';
@@ -43,7 +43,7 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
   let closedBy: CloseReason | undefined;
 
   const follower = () =>
-    createFollower({
+    new FloorFollower({
       kinds,
       store,
       time: createFloorTime(timers.now),

@@ -1,0 +1,34 @@
+// What a feed is opened with.
+import type { EpochMs, Kind } from '../floor/index.ts';
+import type { Timers } from '../lib/timers.ts';
+import type { CommandReply, Feed } from './feed.ts';
+import type { GatewayPlace, OpenFeedSocket } from './feed-socket.ts';
+
+export interface FeedOptions {
+  /** Asked before each try: a gateway that was started again may have another token. What it throws is a failed try. */
+  readonly locate: () => GatewayPlace;
+  /** @default every kind */
+  readonly kinds?: readonly Kind[];
+  readonly openSocket?: OpenFeedSocket;
+  readonly timers?: Timers;
+  /** 0…1, for the back-off. */
+  readonly random?: () => number;
+  /** The clock for a header while nothing was heard yet. */
+  readonly wallNow?: () => EpochMs;
+  /** What became of a command whose outcome was `unknown`. */
+  readonly onSettled?: (reply: CommandReply) => void;
+}
+
+/** Counted and skipped, never silently. */
+export interface Unread {
+  /** Messages that made no sense. */
+  readonly garbage: number;
+  /** Of a newer gateway, or answers that nobody waits for any more. */
+  readonly unknown: number;
+  /** Patches and marks that did not follow from what was here; each was healed by asking for what is missing. */
+  readonly gaps: number;
+}
+
+export interface OpenFeed extends Feed {
+  readonly unread: Unread;
+}

@@ -1,0 +1,131 @@
+// Keeps a socket to the gateway: opens it, gives it up when it is silent, waits, and opens it again, until it is left.
+import type { Timers } from '../lib/timers.ts';
+import { backOffMs } from './back-off.ts';
+import type { FeedSocket, GatewayPlace, OpenFeedSocket } from './feed-socket.ts';
+import { LINK, type LinkEvent, type LinkState } from './link.ts';
+
+export interface LinkOptions {
+  /** Asked before each try: a gateway that was started again may have another token. */
+  readonly locate: () => GatewayPlace;
+  readonly openSocket: OpenFeedSocket;
+  readonly timers: Timers;
+  /** 0…1 */
+  readonly random: () => number;
+  onText(text: string): void;
+  /** After each change of state. */
+  onState(state: LinkState): void;
+}
+
+/** A handshake is one round trip; a stopped process accepts connections and never answers. */
+const CONNECT_MS = 5_000;
+/** A snapshot of a large floor on a slow line takes its time. */
+const ANSWER_MS = 30_000;
+
+export class GatewayLink {
+  readonly #options: LinkOptions;
+  #state: LinkState = 'connecting';
+  #url = '';
+  #reason: string | undefined;
+  #retryAtMs: number | undefined;
+  #socket: FeedSocket | undefined;
+  /** In a row, since it last worked. */
+  #losses = 0;
+  #callOff = (): void => {};
+
+  constructor(options: LinkOptions) {
+    this.#options = options;
+  }
+
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  /** Where the gateway is, or last was looked for. */
+  get url(): string {
+    return this.#url;
+  }
+
+  /** Why the line was lost; absent once it is open again. */
+  get reason(): string | undefined {
+    return this.#reason;
+  }
+
+  /** On the monotonic clock; absent when not waiting. */
+  get retryAtMs(): number | undefined {
+    return this.#retryAtMs;
+  }
+
+  /** Makes the first try. */
+  start(): void {
+    this.#enter('connecting');
+  }
+
+  happen(event: LinkEvent, words?: string): void {
+    const next = LINK[this.#state][event];
+    if (next === undefined) return;
+    if (event === 'lost') this.#reason = words;
+    if (event === 'answered') this.#reason = undefined;
+    this.#state = next;
+    this.#enter(next);
+    this.#options.onState(next);
+  }
+
+  send(text: string): void {
+    this.#socket?.send(text);
+  }
+
+  /** It works: the next loss is a first one again. */
+  settle(): void {
+    this.#losses = 0;
+  }
+
+  async leave(): Promise<void> {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    this.happen('left');
+    await socket?.leave();
+  }
+
+  #enter(state: LinkState): void {
+    this.#callOff();
+    this.#retryAtMs = undefined;
+    if (state === 'connecting') this.#connect();
+    if (state === 'resuming') this.#within(ANSWER_MS, 'lost', 'the gateway does not answer');
+    if (state === 'waiting') this.#wait();
+  }
+
+  #within(waitMs: number, event: LinkEvent, words?: string): void {
+    this.#callOff = this.#options.timers.after(waitMs, () => this.happen(event, words));
+  }
+
+  #connect(): void {
+    this.#within(CONNECT_MS, 'lost', 'the gateway does not answer the handshake');
+    try {
+      const place = this.#options.locate();
+      this.#url = place.url;
+      this.#socket = this.#open(place);
+    } catch (error) {
+      // No gateway is known, or its address is none: said on the screen, and tried again.
+      this.happen('lost', error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #open(place: GatewayPlace): FeedSocket {
+    const isMine = (): boolean => socket === this.#socket;
+    const socket = this.#options.openSocket(place, {
+      opened: () => isMine() && this.happen('opened'),
+      heard: text => isMine() && this.#options.onText(text),
+      closed: words => isMine() && this.happen('lost', words),
+    });
+    return socket;
+  }
+
+  #wait(): void {
+    this.#socket?.drop();
+    this.#socket = undefined;
+    const waitMs = backOffMs(this.#losses, this.#options.random);
+    this.#losses += 1;
+    this.#retryAtMs = this.#options.timers.now() + waitMs;
+    this.#within(waitMs, 'due');
+  }
+}

@@ -1,0 +1,28 @@
+// What a feed says of itself, from the state of its line and the age of what was heard.
+import type { EpochMs } from '../floor/index.ts';
+import type { FeedStatus } from './feed.ts';
+import type { GatewayLink } from './gateway-link.ts';
+import { FEED_STATE } from './link.ts';
+import type { Voucher } from './vouching.ts';
+
+export interface StatusParts {
+  readonly link: GatewayLink;
+  readonly voucher: Voucher;
+  readonly asOf: EpochMs | undefined;
+  readonly nowMs: number;
+}
+
+export function toStatus({ link, voucher, asOf, nowMs }: StatusParts): FeedStatus {
+  const { vouching, heardAtMs } = voucher;
+  const state = FEED_STATE[vouching][link.state];
+  return {
+    state,
+    url: link.url,
+    ...(heardAtMs === undefined ? {} : { heardMsAgo: nowMs - heardAtMs }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(link.reason === undefined || state === 'live' ? {} : { reason: link.reason }),
+    ...(link.retryAtMs === undefined || state !== 'waiting'
+      ? {}
+      : { retryInMs: Math.max(0, link.retryAtMs - nowMs) }),
+  };
+}
