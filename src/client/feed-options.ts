@@ -2,7 +2,7 @@
 import type { EpochMs, Kind } from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { CommandReply, Feed } from './feed.ts';
-import type { GatewayPlace, OpenFeedSocket } from './feed-socket.ts';
+import type { GatewayPlace, OpenFeedSocket } from './link/feed-socket.ts';
 
 export interface FeedOptions {
   /** Asked before each try: a gateway that was started again may have another token. What it throws is a failed try. */

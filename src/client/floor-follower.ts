@@ -9,7 +9,7 @@ import {
 } from '../protocol/index.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { FloorTime } from './floor-time.ts';
-import type { LinkEvent } from './link.ts';
+import type { LinkEvent } from './link/link-states.ts';
 import type { Voucher } from './vouching.ts';
 
 /** Everything that is not about the floor: answers to calls, settlements, news of a newer gateway. */

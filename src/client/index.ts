@@ -1,5 +1,5 @@
 // The front door of the client: open a feed.
 export type * from './feed.ts';
 export type * from './feed-options.ts';
-export type { FeedSocket, FeedSocketEvents, GatewayPlace, OpenFeedSocket } from './feed-socket.ts';
+export type { FeedSocket, FeedSocketEvents, GatewayPlace, OpenFeedSocket } from './link/feed-socket.ts';
 export { openFeed } from './open-feed.ts';

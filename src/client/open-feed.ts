@@ -7,9 +7,9 @@ import type { FeedOptions, OpenFeed, Unread } from './feed-options.ts';
 import { FloorFollower, type OtherMessage } from './floor-follower.ts';
 import { createFloorTime } from './floor-time.ts';
 import { createFrames, type Frames } from './frames.ts';
-import { GatewayLink } from './gateway-link.ts';
-import type { LinkState } from './link.ts';
-import { openWsSocket } from './open-ws-socket.ts';
+import { GatewayLink } from './link/gateway-link.ts';
+import type { LinkState } from './link/link-states.ts';
+import { openWsSocket } from './link/open-ws-socket.ts';
 import {
   type Answered,
   createPendingCalls,

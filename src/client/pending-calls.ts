@@ -3,7 +3,7 @@ import type { Timers } from '../lib/timers.ts';
 import { isCommandReply, type RemoteError } from '../protocol/index.ts';
 import type { Feed } from './feed.ts';
 import type { OtherMessage } from './floor-follower.ts';
-import type { GatewayLink } from './gateway-link.ts';
+import type { GatewayLink } from './link/gateway-link.ts';
 
 export type Answered =
   | { readonly ok: true; readonly result: unknown }

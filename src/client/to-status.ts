@@ -1,8 +1,8 @@
 // What a feed says of itself, from the state of its line and the age of what was heard.
 import type { EpochMs } from '../floor/index.ts';
 import type { FeedStatus } from './feed.ts';
-import type { GatewayLink } from './gateway-link.ts';
-import { FEED_STATE } from './link.ts';
+import type { GatewayLink } from './link/gateway-link.ts';
+import { FEED_STATE } from './link/link-states.ts';
 import type { Voucher } from './vouching.ts';
 
 export interface StatusParts {

@@ -1,6 +1,6 @@
 // Whether anything vouches for what is shown: measured on this machine's monotonic clock, never by the gateway's.
 import type { Timers } from '../lib/timers.ts';
-import type { Vouching } from './link.ts';
+import type { Vouching } from './link/link-states.ts';
 
 export interface Voucher {
   readonly vouching: Vouching;

@@ -1,6 +1,6 @@
 // Feed and gateway together over real sockets: killed, frozen, started anew, refused, commanded.
 import { expect, test } from 'vitest';
-import { openWsSocket } from '../../src/client/open-ws-socket.ts';
+import { openWsSocket } from '../../src/client/link/open-ws-socket.ts';
 import { applied, createFakeSource } from '../support/fake-source.ts';
 import { openLine } from '../support/line.ts';
 import { openTestFeed, type TestFeed } from '../support/open-test-feed.ts';

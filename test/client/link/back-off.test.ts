@@ -1,6 +1,6 @@
 // The wait before the next try.
 import { expect, test } from 'vitest';
-import { backOffMs } from '../../src/client/back-off.ts';
+import { backOffMs } from '../../../src/client/link/back-off.ts';
 
 test.each([
   [0, 0.5, 250],

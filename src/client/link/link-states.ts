@@ -1,5 +1,5 @@
 // The way to the gateway as named states, and whether anything vouches for what is shown: two tables, no flags.
-import type { FeedState } from './feed.ts';
+import type { FeedState } from '../feed.ts';
 
 /**
  * `connecting` a socket is being opened · `resuming` it is open, the answer to the subscription is awaited · `open`

@@ -1,8 +1,8 @@
 // A real WebSocket as a feed wants it.
 import type { IncomingMessage } from 'node:http';
 import { WebSocket } from 'ws';
-import { realTimers } from '../lib/timers.ts';
-import { SUBPROTOCOL } from '../protocol/index.ts';
+import { realTimers } from '../../lib/timers.ts';
+import { SUBPROTOCOL } from '../../protocol/index.ts';
 import type { FeedSocket, FeedSocketEvents, GatewayPlace } from './feed-socket.ts';
 
 /** How long the other end may take to say good-bye. */

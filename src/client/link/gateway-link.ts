@@ -1,8 +1,8 @@
 // Keeps a socket to the gateway: opens it, gives it up when it is silent, waits, and opens it again, until it is left.
-import type { Timers } from '../lib/timers.ts';
+import type { Timers } from '../../lib/timers.ts';
 import { backOffMs } from './back-off.ts';
 import type { FeedSocket, GatewayPlace, OpenFeedSocket } from './feed-socket.ts';
-import { LINK, type LinkEvent, type LinkState } from './link.ts';
+import { LINK, type LinkEvent, type LinkState } from './link-states.ts';
 
 export interface LinkOptions {
   /** Asked before each try: a gateway that was started again may have another token. */

@@ -1,6 +1,6 @@
 // The two tables of states, read as data.
 import { expect, test } from 'vitest';
-import { FEED_STATE, LINK, type LinkEvent, type LinkState } from '../../src/client/link.ts';
+import { FEED_STATE, LINK, type LinkEvent, type LinkState } from '../../../src/client/link/link-states.ts';
 
 const states: readonly LinkState[] = ['connecting', 'resuming', 'open', 'waiting', 'closed'];
 
