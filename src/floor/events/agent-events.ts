@@ -1,0 +1,63 @@
+// What happens to agents and to their memberships.
+import type { ChangedBy } from '../changed-by.ts';
+import type { AgentId, CampaignId, Channel, ContactId, Direction, EpochMs, QueueId } from '../ids.ts';
+import type { AgentState } from '../rows/agent-row.ts';
+import type { Happened } from './happened.ts';
+
+export interface AgentDescribed extends Happened<'agent.described'> {
+  readonly agent: AgentId;
+  readonly name?: string;
+  readonly team?: string;
+  readonly location?: string;
+}
+export interface AgentRemoved extends Happened<'agent.removed'> {
+  readonly agent: AgentId;
+}
+export interface AgentStateChanged extends Happened<'agent.state-changed'> {
+  readonly agent: AgentId;
+  readonly state: AgentState;
+  /** When the state began, where that is not `at`. */
+  readonly since?: EpochMs;
+  /** True where the beginning was not seen: the time in state is "at least". */
+  readonly startUnseen?: boolean;
+  /** Pause reason, or why it is unreachable. */
+  readonly reason?: string;
+  /** On a call that no queue brought. */
+  readonly own?: boolean;
+  /** Of an available agent paused in some queues: the share of its memberships that are open, 0…1. */
+  readonly share?: number;
+  /** Paused by the source itself (Asterisk's `Auto-Pause`). */
+  readonly auto?: boolean;
+  /** A break that begins when the contact at hand ends. */
+  readonly breakPending?: boolean;
+  readonly queue?: QueueId;
+  readonly contact?: ContactId;
+  readonly campaign?: CampaignId;
+  readonly channel?: Channel;
+  readonly direction?: Direction;
+  readonly by?: ChangedBy;
+}
+export interface MembershipAdded extends Happened<'membership.added'> {
+  readonly agent: AgentId;
+  readonly queue: QueueId;
+  readonly penalty: number;
+  /** A static member cannot be removed by command. */
+  readonly fixed?: boolean;
+  readonly paused?: boolean;
+  readonly reason?: string;
+  readonly by?: ChangedBy;
+}
+export interface MembershipChanged extends Happened<'membership.changed'> {
+  readonly agent: AgentId;
+  readonly queue: QueueId;
+  readonly penalty?: number;
+  readonly paused?: boolean;
+  /** Given with `paused: true`; absent there means no reason. */
+  readonly reason?: string;
+  readonly by?: ChangedBy;
+}
+export interface MembershipRemoved extends Happened<'membership.removed'> {
+  readonly agent: AgentId;
+  readonly queue: QueueId;
+  readonly by?: ChangedBy;
+}
