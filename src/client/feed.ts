@@ -46,7 +46,7 @@ export interface Feed {
   dataNow(): EpochMs;
   /** The floor's time for the clock in the header: runs always, once anything was heard. */
   clockNow(): EpochMs;
-  /** Floor milliseconds per real millisecond. */
+  /** Floor milliseconds per real millisecond; 0 where the floor's time stands, as at the end of a recording. */
   readonly rate: number;
   /** Called after the document or the state changed, at most once a frame. Returns the way to stop. */
   subscribe(onChange: () => void): () => void;

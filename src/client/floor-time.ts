@@ -30,6 +30,12 @@ export function createFloorTime(monotonicNow: () => number): FloorTime {
   let samples: Sample[] = [];
   let shown: { readonly readMs: number; readonly at: EpochMs } | undefined;
 
+  const toEven = (truth: EpochMs, last: EpochMs, elapsedMs: number): EpochMs => {
+    // A recording at full speed is where it is; at its end its time stands.
+    if (rate === 0) return Math.max(truth, last);
+    const at = approach(truth, last, rate * elapsedMs);
+    return Math.abs(truth - at) > JUMP_MS * rate ? truth : at;
+  };
   return {
     get rate() {
       return rate;
@@ -47,8 +53,7 @@ export function createFloorTime(monotonicNow: () => number): FloorTime {
       if (best === undefined) return undefined;
       const readMs = monotonicNow();
       const truth = best.origin + rate * readMs;
-      const at = shown === undefined ? truth : approach(truth, shown.at, rate * (readMs - shown.readMs));
-      shown = { readMs, at: Math.abs(truth - at) > JUMP_MS * rate ? truth : at };
+      shown = { readMs, at: shown === undefined ? truth : toEven(truth, shown.at, readMs - shown.readMs) };
       return shown.at;
     },
     reset() {

@@ -66,8 +66,10 @@ export interface Gateway {
   readonly closed: Promise<void>;
 }
 
-/** How long the first answers wait for sources that take their time to start. */
-const SOURCES_WAIT_MS = 2_000;
+/** How long the first answers wait for sources that take their time to start; their rows come when they come. */
+const SOURCES_START_MS = 2_000;
+/** A source that does not stop is let go. */
+const SOURCES_STOP_MS = 2_000;
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { sources, log, tuning = {} } = options;
@@ -86,13 +88,15 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   server.on('request', createHttpFace({ floor, rules, serve, log }));
   acceptSockets(server, { floor, rules, serve, sessions, log, limits: tuning });
 
-  const { center } = options;
-  await startSources(sources, { hub, clock, log, ...(center === undefined ? {} : { center }) }, timers);
+  const host: SourceHost = { hub, clock, log, center: options.center };
+  const starting = Promise.all(sources.map(source => startSource(source, host)));
+  await atMost(timers, SOURCES_START_MS, starting);
   hub.publish();
   log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch });
 
   return toGateway(bound, hub, async () => {
-    await Promise.all(sources.map(source => stopSource(source, log)));
+    const stopping = Promise.all(sources.map(source => stopSource(source, log)));
+    await atMost(timers, SOURCES_STOP_MS, stopping);
     hub.close();
     sessions.closeAll();
     await closeServer(server, timers);
@@ -100,11 +104,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
 }
 
-/** Waits for their first word, but not for one that takes its time: its rows come when they come. */
-async function startSources(sources: readonly Source[], host: SourceHost, timers: Timers): Promise<void> {
+/** Waits for the work, but not for ever: resolves after `ms` in any case. */
+async function atMost(timers: Timers, ms: number, work: Promise<unknown>): Promise<void> {
   const { promise: waited, resolve } = Promise.withResolvers<void>();
-  const callOff = timers.after(SOURCES_WAIT_MS, resolve);
-  await Promise.race([Promise.all(sources.map(source => startSource(source, host))), waited]);
+  const callOff = timers.after(ms, resolve);
+  await Promise.race([work, waited]);
   callOff();
 }
 

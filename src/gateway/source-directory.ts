@@ -9,22 +9,26 @@ export interface SourceDirectory {
 }
 
 export function createSourceDirectory(sources: readonly Source[]): SourceDirectory {
-  const speakers = new Map<SourceId, Source>();
-  for (const source of sources)
-    for (const id of idsOf(source)) {
-      if (speakers.has(id))
-        throw new RingtopError({
-          code: 'bad-config',
-          message: `two sources are called ${JSON.stringify(id)}`,
-          hint: 'give each source a name of its own',
-        });
-      speakers.set(id, source);
-    }
+  refuseSharedNames(sources);
+  // Asked anew each time: a recording finds out as it plays whom it speaks for.
+  const speakerOf = (id: SourceId): Source | undefined => sources.find(source => idsOf(source).includes(id));
   return {
-    of: id => speakers.get(id),
-    speaksForBoth: (one, other) =>
-      one === other || (speakers.has(one) && speakers.get(one) === speakers.get(other)),
+    of: speakerOf,
+    speaksForBoth: (one, other) => one === other || (speakerOf(one) ?? one) === speakerOf(other),
   };
+}
+
+function refuseSharedNames(sources: readonly Source[]): void {
+  const taken = new Set<SourceId>();
+  for (const id of sources.flatMap(idsOf)) {
+    if (taken.has(id))
+      throw new RingtopError({
+        code: 'bad-config',
+        message: `two sources are called ${JSON.stringify(id)}`,
+        hint: 'give each source a name of its own',
+      });
+    taken.add(id);
+  }
 }
 
 export function idsOf(source: Source): readonly SourceId[] {

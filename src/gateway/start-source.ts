@@ -9,7 +9,7 @@ export interface SourceHost {
   readonly hub: Hub;
   readonly clock: FloorClock;
   readonly log: Log;
-  readonly center?: CenterSettings;
+  readonly center: CenterSettings | undefined;
 }
 
 /** Never rejects. Resolves once the source runs, or has failed to. */

@@ -44,8 +44,8 @@ const stamp = {
   /** The floor's time, epoch milliseconds. */
   at: z.number(),
 };
-/** Floor milliseconds per real millisecond. */
-const rate = z.number().positive();
+/** Floor milliseconds per real millisecond; 0 where the floor's time stands, as at the end of a recording. */
+const rate = z.number().min(0);
 
 export const recoveredSchema = z.object({
   ...stamp,

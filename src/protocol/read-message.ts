@@ -104,7 +104,7 @@ function toError(error: Record<string, unknown>): RemoteError {
 }
 
 function isMark(value: unknown): value is MarkMessage {
-  return isStamp(value) && 'rate' in value && isNumber(value.rate) && value.rate > 0;
+  return isStamp(value) && 'rate' in value && isNumber(value.rate) && value.rate >= 0;
 }
 
 function isStamp(value: unknown): value is Stamp {

@@ -7,7 +7,7 @@ import type { Command, CommandResult, EpochMs, SourceEvent, SourceId } from '../
  */
 export interface FloorClock {
   now(): EpochMs;
-  /** Floor milliseconds per real millisecond. */
+  /** Floor milliseconds per real millisecond; 0 while it stands. */
   readonly rate: number;
 }
 

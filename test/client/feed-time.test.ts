@@ -24,7 +24,7 @@ test('before anything was heard the header shows this machine’s clock', () => 
   expect([feed.clockNow(), feed.status.asOf, feed.status.heardMsAgo]).toEqual([777, undefined, undefined]);
 });
 
-test.each([1, 10])('while live, the floor’s time runs at its own rate of %d', rate => {
+test.each([0, 1, 10])('while live, the floor’s time runs at its own rate of %d', rate => {
   const { timers, gateway, feed } = open();
   gateway.goLive({}, { at: AT, rate });
   timers.advance(3_000);

@@ -63,6 +63,27 @@ test('a machine that slept for an hour shows the right time at the next word', (
   expect(read()).toBe(ZERO + 3_600_000);
 });
 
+test('a recording that plays as fast as it can is where it is, and at its end its time stands', () => {
+  const { machine, time, read } = open(0);
+  const shown = [0, 90_000, 7_200_000].map(later => {
+    time.hear(ZERO + later, 0);
+    machine.nowMs += 1_000;
+    return read() - ZERO;
+  });
+  machine.nowMs += 60_000;
+  expect([...shown, read() - ZERO]).toEqual([0, 90_000, 7_200_000, 7_200_000]);
+});
+
+test('a clock that stops does not jump back to where it was last heard', () => {
+  const { machine, time, read } = open(10);
+  time.hear(ZERO, 10);
+  read();
+  machine.nowMs += 1_000;
+  const last = read();
+  time.hear(ZERO + 9_990, 0);
+  expect([last, read()]).toEqual([ZERO + 10_000, ZERO + 10_000]);
+});
+
 test('another run of the gateway may have another time', () => {
   const { time, read } = open(1);
   time.hear(ZERO, 1);

@@ -37,7 +37,7 @@ const garbage: readonly (readonly [string, string])[] = [
   ['null', 'null'],
   ['an answer without an id', '{"jsonrpc":"2.0","result":{}}'],
   ['a mark without a rate', notification('floor.mark', stamp)],
-  ['a mark at rate zero', notification('floor.mark', { ...stamp, rate: 0 })],
+  ['a mark whose time runs back', notification('floor.mark', { ...stamp, rate: -1 })],
   ['a patch from nowhere', notification('floor.patch', { ...stamp, patch: {} })],
   ['a patch that is a list', notification('floor.patch', { ...stamp, from: 845, patch: [] })],
   ['a kind that is a number', notification('floor.patch', { ...stamp, from: 845, patch: { agents: 5 } })],
