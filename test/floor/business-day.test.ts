@@ -107,7 +107,36 @@ describe('a caller who waits across the day’s start', () => {
   });
 });
 
+describe('a queue whose day gets another name', () => {
+  test('begins it anew and says from when, once it has counted contacts', () => {
+    const story = openStory().at('09:00').tell(queued('c1', 'support'), left('c1', 'support'));
+    story.at('10:00').tell({ type: 'queue.described', queue: 'support', zone: 'Asia/Tbilisi' });
+    expect(story.queue('support')).toMatchObject({
+      dayStartedAt: story.instant('-1 20:00'),
+      today: { offered: 0, seenFrom: story.instant('10:00') },
+      last60m: { offered: 1 },
+    });
+  });
+
+  test('is as wholly seen as before, where it has counted none', () => {
+    const story = openStory().at('09:00').tell({ type: 'queue.described', queue: 'support' });
+    story.tell({ type: 'queue.described', queue: 'support', dayStartHour: 6 });
+    expect(story.queue('support').dayStartedAt).toBe(story.instant('06:00'));
+    expect(story.queue('support').today).not.toHaveProperty('seenFrom');
+  });
+});
+
 describe('an agent’s day', () => {
+  test('starts anew by time alone', () => {
+    const story = openStory()
+      .at('22:00')
+      .tell(stands('nino', 'available'))
+      .at('23:00')
+      .tell(stands('nino', 'break'));
+    expect(story.agent('nino').today.availableMs).toBe(3_600_000);
+    expect(story.at('+1 00:00').agent('nino').today.availableMs).toBe(0);
+  });
+
   test('turns with the center’s, and what he is in goes on', () => {
     const story = openStory().at('23:00').tell(stands('nino', 'available')).at('+1 00:30');
     expect(story.agent('nino')).toMatchObject({

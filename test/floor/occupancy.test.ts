@@ -75,9 +75,9 @@ describe('occupancy', () => {
 
   test('counts a person for a channel from when he joins its queues until he leaves them', () => {
     const story = member().tell({ type: 'queue.described', queue: 'chat', channel: 'chat' });
-    story.at('09:10').tell(joins('nino', 'chat'));
-    story.at('09:20').tell({ type: 'membership.removed', agent: 'nino', queue: 'chat' }).at('09:30');
-    expect(story.channel('chat').occupancy60m.availableMs).toBe(10 * MINUTE);
+    story.at('09:10:30').tell(joins('nino', 'chat'));
+    story.at('09:20:15').tell({ type: 'membership.removed', agent: 'nino', queue: 'chat' }).at('09:30');
+    expect(story.channel('chat').occupancy60m.availableMs).toBe(9.75 * MINUTE);
     expect(story.channel('voice').occupancy60m.availableMs).toBe(30 * MINUTE);
   });
 
