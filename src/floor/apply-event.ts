@@ -19,8 +19,11 @@ export function applyEvent(floor: Floor, event: FloorEvent): Floor {
 }
 
 function applySourceEvent(floor: Floor, event: SourceEvent): void {
-  const source = reachSource(floor, event);
   const isApplied = Object.hasOwn(APPLIERS, event.type) && applyAs(floor, event.type, event);
+  // Who names the center alone, a config say, is no source of rows.
+  const source =
+    event.type === 'center.described' ? floor.sources.get(event.source) : reachSource(floor, event);
+  if (!source) return;
   source.lastEventAt = Math.max(source.lastEventAt ?? event.at, event.at);
   if (isApplied) return;
   source.unknownEvents += 1;

@@ -1,7 +1,7 @@
 // Rows are never changed: a changed row is a new one that shares what did not change.
 import { describe, expect, test } from 'vitest';
 import { applyEvent, createFloor, documentOf, publishRows } from '../../src/floor/index.ts';
-import { answered, joins, left, openStory, queued, stands } from './support/story.ts';
+import { answered, createStory, joins, left, openStory, queued, stands } from './support/story.ts';
 
 describe('a row', () => {
   test('that changes is a new object, and its unchanged parts are the ones before', () => {
@@ -61,6 +61,27 @@ describe('a queue that is removed', () => {
       intervals: {},
     });
     expect(story.agent('nino').memberships).toEqual({});
+  });
+});
+
+describe('the center', () => {
+  test('that a config describes is no source', () => {
+    const story = createStory().at('09:00');
+    story.tellFrom('config', {
+      type: 'center.described',
+      name: 'Tbilisi',
+      zone: 'Asia/Tbilisi',
+      dayStartHour: 0,
+    });
+    expect(story.document().sources).toEqual({});
+    expect(story.document().center).toEqual({
+      center: {
+        name: 'Tbilisi',
+        zone: 'Asia/Tbilisi',
+        dayStartHour: 0,
+        dayStartedAt: story.instant('-1 20:00'),
+      },
+    });
   });
 });
 
