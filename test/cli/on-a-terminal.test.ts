@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { firstLine, ownHome, startRingtop } from './run-ringtop.ts';
+import { firstLine, ownHome, PROJECT, startRingtop } from './run-ringtop.ts';
 import { runOnTerminal } from './terminal.ts';
 
 const DEMO = ['demo', '--seed', '7', '--date', '2026-11-23'];
@@ -28,6 +28,16 @@ describe('ringtop on a terminal', () => {
     await wall.shows(/Support/);
     wall.signal(signal);
     expect(await wall.ended).toMatchObject({ exit, isRestored: true });
+  });
+
+  test('plays a recording on the wall, and keeps what it shows when it is over', async () => {
+    const recording = join(PROJECT, 'test/sources/asterisk/fixtures/longnames.ndjson.gz');
+    const wall = await runOnTerminal(['replay', recording, '--speed', '100']);
+    await wall.shows(/callback/);
+    await wall.shows(/come to its end/);
+    expect(wall.screen()).toMatch(/callback/);
+    wall.press('q');
+    expect(await wall.ended).toMatchObject({ exit: 0, isRestored: true });
   });
 
   test('says what to start where nothing is to be joined', async () => {
