@@ -19,15 +19,7 @@ export interface PaneProps {
 export function PaneView(props: PaneProps): ReactNode {
   const { x, y, width, height } = props.placement;
   return (
-    <Box
-      position="absolute"
-      left={x}
-      top={y}
-      width={width}
-      height={height}
-      flexDirection="column"
-      overflow="hidden"
-    >
+    <Box position="absolute" left={x} top={y} width={width} height={height} flexDirection="column">
       <PaneBoundary {...props}>
         <PaneLines {...props} />
       </PaneBoundary>

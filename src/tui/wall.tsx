@@ -22,7 +22,7 @@ export function Wall(props: WallProps): ReactNode {
   const scene = useSyncExternalStore(store.subscribe, () => store.scene);
   const { columns, rows, placements } = scene.layout;
   return (
-    <Box width={columns} height={rows} overflow="hidden">
+    <Box width={columns} height={rows}>
       {placements.map(placement => (
         <PaneView key={placement.pane} {...{ scene, placement, theme, wording, onError }} />
       ))}

@@ -30,16 +30,29 @@ export function createTheme({ file, depth, isAscii }: ThemeChoice): Theme {
     opening.set(key, made);
     return made;
   };
-  const paintSpan = (span: Span): string => {
-    const text = isAscii ? toAscii(span.text) : span.text;
-    const sgr = text === '' ? '' : open(span);
-    return sgr === '' ? text : sgr + text + SGR_RESET;
+  /** Neighbours that look alike share a sequence: Ink reads each of them again in every frame. */
+  const paint = (line: Line): string => {
+    let painted = '';
+    let text = '';
+    let current = '';
+    const flush = (): void => {
+      if (text !== '') painted += current === '' ? text : current + text + SGR_RESET;
+      text = '';
+    };
+    for (const span of line) {
+      const sgr = open(span);
+      if (sgr !== current) flush();
+      current = sgr;
+      text += isAscii ? toAscii(span.text) : span.text;
+    }
+    flush();
+    return painted;
   };
   return {
     name: file.name,
     depth,
     fillsLines: file.background !== undefined && depth !== 'none',
-    paint: line => line.map(paintSpan).join(''),
+    paint,
   };
 }
 
