@@ -10,82 +10,76 @@ export interface Column {
   readonly cell: (item: Fields) => string;
 }
 
-export function columnsOf(kind: ContractKind): readonly Column[] {
-  const { text, list, count, percent, duration, mark } = createCells(createWords());
-  const stale: Column = { title: 'STALE', cell: mark('stale', 'stale') };
-  const figure = (title: string, cell: Column['cell']): Column => ({ title, align: 'right', cell });
-  const contacts = [
-    figure('WAITING', count('waitingCount')),
-    figure('PAST', count('waitingOverTargetCount')),
-    figure('LONGEST', duration('oldestWaitMs')),
-    figure('SL30M', percent('last30m.serviceLevelRate', 'last30m.serviceLevelOf')),
-    figure('SL', percent('today.serviceLevelRate', 'today.serviceLevelOf')),
-    figure('OFFERED', count('today.offered')),
-    figure('ANSWERED', count('today.answered')),
-    figure('ABANDONED', count('today.abandoned')),
-    figure('OTHER', count('today.leftOther')),
-    figure('SPEED', duration('today.answerSpeedMs')),
-    figure('HANDLE', duration('today.handleTimeMs')),
-    figure('FREE', count('staffing.free')),
-    figure('BUSY', count('staffing.busy')),
-    figure('AWAY', count('staffing.away')),
-    stale,
-  ];
-  const columns: Record<ContractKind, readonly Column[]> = {
-    queues: [
-      { title: 'ID', cell: text('id') },
-      { title: 'NAME', cell: text('name') },
-      { title: 'CHANNEL', cell: text('channel') },
-      ...contacts,
-    ],
-    channels: [{ title: 'CHANNEL', cell: text('id') }, figure('QUEUES', count('queueCount')), ...contacts],
-    agents: [
-      { title: 'ID', cell: text('id') },
-      { title: 'NAME', cell: text('name') },
-      { title: 'STATE', cell: text('state') },
-      figure('TIME', duration('stateMs')),
-      { title: 'REASON', cell: text('reason') },
-      { title: 'QUEUE', cell: text('queue') },
-      { title: 'QUEUES', cell: list('queues') },
-      figure('TODAY', count('today.contacts')),
-      figure('MISSED', count('today.missed')),
-      stale,
-    ],
-    contacts: [
-      { title: 'ID', cell: text('id') },
-      { title: 'QUEUE', cell: text('queue') },
-      { title: 'CAMPAIGN', cell: text('campaign') },
-      { title: 'CHANNEL', cell: text('channel') },
-      { title: 'CUSTOMER', cell: text('customer') },
-      { title: 'STATE', cell: text('state') },
-      figure('TIME', duration('stateMs')),
-      figure('WAITED', duration('waitMs')),
-      { title: 'AGENT', cell: text('agent') },
-      stale,
-    ],
-    campaigns: [
-      { title: 'ID', cell: text('id') },
-      { title: 'NAME', cell: text('name') },
-      { title: 'STATE', cell: text('state') },
-      { title: 'MODE', cell: text('mode') },
-      figure('PACE', count('linesPerAgent')),
-      figure('LINES', count('lines')),
-      figure('ATTEMPTS', count('today.attempts')),
-      figure('CONNECTS', count('today.connects')),
-      figure('DROPS', count('today.drops')),
-      figure('DROP%', percent('dropRate', 'dropOf')),
-      figure('LEFT', count('leftCount')),
-      stale,
-    ],
-    sources: [
-      { title: 'ID', cell: text('id') },
-      { title: 'NAME', cell: text('name') },
-      { title: 'STATE', cell: text('state') },
-      figure('TIME', duration('stateMs')),
-      { title: 'REASON', cell: text('reason') },
-      figure('BLIND', duration('blindTodayMs')),
-      figure('UNREAD', count('unparsedCount')),
-    ],
-  };
-  return columns[kind];
-}
+const { text, list, count, percent, duration, mark } = createCells(createWords());
+const word = (title: string, path: string): Column => ({ title, cell: text(path) });
+const figure = (title: string, cell: Column['cell']): Column => ({ title, align: 'right', cell });
+
+const ID_AND_NAME = [word('ID', 'id'), word('NAME', 'name')];
+const STALE: Column = { title: 'STALE', cell: mark('stale', 'stale') };
+
+/** A queue and a total over queues have the same figures. */
+const FIGURES = [
+  figure('WAITING', count('waitingCount')),
+  figure('PAST', count('waitingOverTargetCount')),
+  figure('LONGEST', duration('oldestWaitMs')),
+  figure('SL30M', percent('last30m.serviceLevelRate', 'last30m.serviceLevelOf')),
+  figure('SL', percent('today.serviceLevelRate', 'today.serviceLevelOf')),
+  figure('OFFERED', count('today.offered')),
+  figure('ANSWERED', count('today.answered')),
+  figure('ABANDONED', count('today.abandoned')),
+  figure('OTHER', count('today.leftOther')),
+  figure('SPEED', duration('today.answerSpeedMs')),
+  figure('HANDLE', duration('today.handleTimeMs')),
+  figure('FREE', count('staffing.free')),
+  figure('BUSY', count('staffing.busy')),
+  figure('AWAY', count('staffing.away')),
+];
+
+export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
+  queues: [...ID_AND_NAME, word('CHANNEL', 'channel'), ...FIGURES, STALE],
+  channels: [word('CHANNEL', 'id'), figure('QUEUES', count('queueCount')), ...FIGURES, STALE],
+  agents: [
+    ...ID_AND_NAME,
+    word('STATE', 'state'),
+    figure('TIME', duration('stateMs')),
+    word('REASON', 'reason'),
+    word('QUEUE', 'queue'),
+    { title: 'QUEUES', cell: list('queues') },
+    figure('TODAY', count('today.contacts')),
+    figure('MISSED', count('today.missed')),
+    STALE,
+  ],
+  contacts: [
+    word('ID', 'id'),
+    word('QUEUE', 'queue'),
+    word('CAMPAIGN', 'campaign'),
+    word('CHANNEL', 'channel'),
+    word('CUSTOMER', 'customer'),
+    word('STATE', 'state'),
+    figure('TIME', duration('stateMs')),
+    figure('WAITED', duration('waitMs')),
+    word('AGENT', 'agent'),
+    STALE,
+  ],
+  campaigns: [
+    ...ID_AND_NAME,
+    word('STATE', 'state'),
+    word('MODE', 'mode'),
+    figure('PACE', count('linesPerAgent')),
+    figure('LINES', count('lines')),
+    figure('ATTEMPTS', count('today.attempts')),
+    figure('CONNECTS', count('today.connects')),
+    figure('DROPS', count('today.drops')),
+    figure('DROP%', percent('dropRate', 'dropOf')),
+    figure('LEFT', count('leftCount')),
+    STALE,
+  ],
+  sources: [
+    ...ID_AND_NAME,
+    word('STATE', 'state'),
+    figure('TIME', duration('stateMs')),
+    word('REASON', 'reason'),
+    figure('BLIND', duration('blindTodayMs')),
+    figure('UNREAD', count('unparsedCount')),
+  ],
+};

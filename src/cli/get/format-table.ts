@@ -2,10 +2,10 @@
 import { displayWidth } from '../../lib/display-width.ts';
 import type { ContractKind } from '../../protocol/index.ts';
 import type { Fields } from './as-fields.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { COLUMNS, type Column } from './columns.ts';
 
 export function formatTable(kind: ContractKind, items: readonly Fields[]): string {
-  const columns = columnsOf(kind);
+  const columns = COLUMNS[kind];
   const rows = [
     columns.map(({ title }) => title),
     ...items.map(item => columns.map(({ cell }) => cell(item))),
