@@ -32,7 +32,13 @@ function PaneLines({ scene, placement, theme, wording }: PaneProps): ReactNode {
 }
 
 /** A line has nothing but its place: that is its key. An empty one still takes a row. */
-function Lines({ lines, theme }: { readonly lines: readonly Line[]; readonly theme: Theme }): ReactNode {
+export function Lines({
+  lines,
+  theme,
+}: {
+  readonly lines: readonly Line[];
+  readonly theme: Theme;
+}): ReactNode {
   return lines.map((line, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place
     <Text key={row} wrap="truncate">

@@ -55,7 +55,7 @@ export function startWall(options: WallOptions): RunningWall {
   const screen = render(
     createElement(Wall, {
       store,
-      theme: chooseTheme(options.theme ?? {}, env),
+      theme: chooseTheme({ isForWall: options.mode === 'wall', ...options.theme }, env),
       wording: createWording(store, createWords(options.locale)),
       hasKeys: stdin.isTTY === true,
       onQuit: () => exit.leave({ reason: 'quit' }),

@@ -2,8 +2,10 @@
 import { Box, useInput, usePaste } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { namesOfKeys, pasteText, pressKey } from './keys/index.ts';
-import { PaneView } from './pane-view.tsx';
+import type { Size } from './layout/content.ts';
+import { Lines, PaneView } from './pane-view.tsx';
 import type { Wording } from './panes/wording.ts';
+import { span } from './parts/line.ts';
 import type { WallStore } from './scene/wall-store.ts';
 import type { Theme } from './theme/theme.ts';
 
@@ -23,10 +25,21 @@ export function Wall(props: WallProps): ReactNode {
   const { columns, rows, placements } = scene.layout;
   return (
     <Box width={columns} height={rows}>
+      {theme.fillsLines && <Backdrop {...scene.layout} theme={theme} />}
       {placements.map(placement => (
         <PaneView key={placement.pane} {...{ scene, placement, theme, wording, onError }} />
       ))}
       {props.hasKeys && <Keys {...props} />}
+    </Box>
+  );
+}
+
+/** The theme's own background, in the cells that no pane has. */
+function Backdrop({ columns, rows, theme }: Size & { readonly theme: Theme }): ReactNode {
+  const blank = [span(' '.repeat(columns))];
+  return (
+    <Box position="absolute" left={0} top={0} width={columns} height={rows} flexDirection="column">
+      <Lines lines={Array.from({ length: rows }, () => blank)} theme={theme} />
     </Box>
   );
 }

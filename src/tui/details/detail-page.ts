@@ -2,7 +2,7 @@
 import { cutCells } from '../../lib/display-width.ts';
 import type { Moment } from '../moment/moment.ts';
 import type { PaneSize, Wording } from '../panes/wording.ts';
-import { fitLine, type Line, ruleLine, span } from '../parts/line.ts';
+import { fitLine, type Line, ruleLine, span, staleLine } from '../parts/line.ts';
 import type { ListPane, Page } from '../view-state/index.ts';
 import { agentDetail } from './agent-detail.ts';
 import { campaignDetail } from './campaign-detail.ts';
@@ -30,7 +30,10 @@ export function detailLines(
   const { words } = wording;
   const detail = MAKERS[page.of](moment, page.id, wording);
   const title = cutCells(detail?.title ?? page.id, NAME_CELLS);
-  const lines = detail?.lines ?? [[span(`  ${words.say('detail.gone')}`, 'faint')]];
+  const isLive = moment.status.state === 'live';
+  const lines = detail?.lines.map(line => (isLive ? line : staleLine(line))) ?? [
+    [span(`  ${words.say('detail.gone')}`, 'faint')],
+  ];
   const from = Math.max(0, Math.min(page.top, lines.length - (size.height - 1)));
   return [ruleLine(title, words.say('detail.back'), size.width), ...lines.slice(from)]
     .slice(0, size.height)

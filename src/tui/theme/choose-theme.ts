@@ -15,13 +15,15 @@ export interface ThemeWish {
   readonly name?: ThemeName;
   /** @default what the environment says */
   readonly depth?: ColorDepth;
+  /** Red is inverse. @default false */
+  readonly isForWall?: boolean;
 }
 
 /** Without colours every theme is the monochrome one: dark's roles would lose what tells them apart. */
-export function chooseTheme({ name = 'dark', depth }: ThemeWish, env: Environment): Theme {
+export function chooseTheme({ name = 'dark', depth, isForWall = false }: ThemeWish, env: Environment): Theme {
   const chosenDepth = depth ?? chooseColorDepth(env);
   const file = readTheme(chosenDepth === 'none' ? 'monochrome' : name);
-  return createTheme({ file, depth: chosenDepth, isAscii: !speaksUtf8(env) });
+  return createTheme({ file, depth: chosenDepth, isAscii: !speaksUtf8(env), isForWall });
 }
 
 const FILES: { readonly [Name in ThemeName]: unknown } = {

@@ -18,15 +18,20 @@ export interface ThemeChoice {
   readonly file: ThemeFile;
   readonly depth: ColorDepth;
   readonly isAscii: boolean;
+  /** Read from ten metres: red is a field, not a letter's colour (SCREENS §6). */
+  readonly isForWall: boolean;
 }
 
-export function createTheme({ file, depth, isAscii }: ThemeChoice): Theme {
+export function createTheme({ file, depth, isAscii, isForWall }: ThemeChoice): Theme {
   const opening = new Map<string, string>();
+  const red = file.roles.get('red')?.color;
+  const onWall = (style: Style): Style =>
+    isForWall && red !== undefined && style.color === red ? { ...style, inverse: true } : style;
   const open = ({ role = 'text', over }: Span): string => {
     const key = over === undefined ? role : `${role} ${over}`;
     const known = opening.get(key);
     if (known !== undefined) return known;
-    const made = toSgr(mixStyles(file, role, over), depth);
+    const made = toSgr(onWall(mixStyles(file, role, over)), depth);
     opening.set(key, made);
     return made;
   };

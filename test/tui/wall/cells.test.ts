@@ -225,3 +225,31 @@ function agentGrid(wall: WallDriver, columns: number): AgentGrid {
     count: next - firstRow,
   };
 }
+
+describe('a theme with a background of its own', () => {
+  test('paints every cell of the screen with it', async () => {
+    const wall = await openDriver({ columns: 200, rows: 50, theme: 'high-contrast', document: FLOORS.rich });
+    open.push(wall);
+    await wall.pass(1);
+    const bare = Array.from({ length: 50 }, (_, row) => row).filter(row =>
+      wall.terminal.cells(row).some(({ background, isInverse }) => background === 'default' && !isInverse),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('a wall on a monitor', () => {
+  test('shows red as a field that is seen from afar, and has neither cursor nor keys', async () => {
+    const wall = await openDriver({ mode: 'wall', document: FLOORS.rich });
+    open.push(wall);
+    const row = wall
+      .screen()
+      .split('\n')
+      .findIndex(line => line.startsWith(' Support'));
+    const red = wall.terminal.cells(row).filter(({ color }) => color === 'rgb ff5f3b');
+    expect(red.map(({ text }) => text).join('')).toBe('3:12!!58!!');
+    expect(red.every(({ isInverse }) => isInverse)).toBe(true);
+    expect(wall.screen()).not.toContain('›');
+    expect(wall.screen()).not.toContain('q quit');
+  });
+});
