@@ -127,17 +127,14 @@ export const en = {
 
   'strip.people': { one: '{count} person', other: '{count} people' },
   'strip.places': { one: '{count} place', other: '{count} places' },
-  'strip.auto': '{count} auto',
 
   'queues.title': 'Queues',
   'queues.shown': '{from}–{to} of {count}',
   'queues.people': { one: '{channel}, {count} person', other: '{channel}, {count} people' },
   'queues.places': 'agent columns count the members of the queue; the total counts each person once',
   'queues.total-over': { one: '{count} queue', other: '{count} queues' },
-  'queues.people-once': 'people, once',
   'queues.none': 'no queues yet',
   'queues.none-match': 'no queue matches “{filter}”',
-  'queues.closed': 'closed',
   'queue.name': 'queue',
   'queue.target': 'target',
   'queue.wait': 'wait',
@@ -164,7 +161,6 @@ export const en = {
   'queue.busy': 'busy',
   'queue.away': 'away',
   'queue.trend': '3 h waiting',
-  'queue.day': 'day from',
   'queue.day-partly': 'from {clock}',
 
   'channels.line': '{waiting} waiting',
@@ -175,7 +171,6 @@ export const en = {
   'agents.needs-you': 'Agents: who needs you ({shown} of {needy}; a all {all}, o {offline} offline)',
   'agents.needs-you-still': 'Agents: who needs you ({shown} of {needy}; {all} in all, {offline} offline)',
   'agents.all': 'Agents, who needs you first ({all}; o shows {offline} offline)',
-  'agents.all-narrow': 'Agents, who needs you first',
   'agents.all-still': 'Agents by name ({all}; {offline} offline)',
   'agents.with-offline': 'Agents, who needs you first ({all}, {offline} of them offline; o hides them)',
   'agents.legend':
@@ -189,15 +184,10 @@ export const en = {
   'agent.queue': 'queue',
   'agent.contacts': 'n/reason',
   'agent.to-break': '→ break',
-  'agent.today': { one: '{count} today', other: '{count} today' },
   'agent.missed': { one: '{count} missed', other: '{count} missed' },
-  'agent.calls-missed': { one: '{count} offer missed', other: '{count} offers missed' },
   'agent.phone-gone': 'phone gone',
-  'agent.break-limit': '{reason}, {minutes} min',
 
   'campaigns.title': 'Campaigns',
-  'campaigns.none': 'no campaigns',
-  'campaigns.more': { one: '{count} more', other: '{count} more' },
   'campaign.name': 'name',
   'campaign.state': 'state',
   'campaign.pace': 'pace',
@@ -230,7 +220,6 @@ export const en = {
   'chart.title':
     'Today: contacts offered each {minutes} min (left axis), service level ({glyph}, right axis), target {target}',
   'chart.title-short': 'Today: offered each {minutes} min, service level {glyph}',
-  'chart.empty': 'nothing offered yet today',
 
   'detail.queue': 'Queue {name}',
   'detail.agent': 'Agent {name}',
@@ -248,7 +237,6 @@ export const en = {
   'detail.others.out': '',
   'detail.others.count': ', other exits counted',
   'detail.target-is': 'target {target}',
-  'detail.figure': 'figure',
   'detail.today': 'today',
   'detail.last15m': '15 min',
   'detail.last30m': '30 min',
@@ -296,7 +284,6 @@ export const en = {
   'detail.cap-is': '{rate} = {drops} of {answered} in {window}, cap {cap}',
   'detail.last-dial': 'last dial',
 
-  'filter.prompt': '/{text}',
   'filter.on': 'filter “{text}”',
   'filter.hint': 'Enter keeps it   Esc clears it',
   'stale.partial': 'partial {live} of {all}',

@@ -41,46 +41,40 @@ export interface RunningWall {
   settled(): Promise<void>;
 }
 
-const MAX_FRAMES_A_SECOND = 30;
+const SCREEN = {
+  alternateScreen: true,
+  incrementalRendering: true,
+  interactive: true,
+  exitOnCtrlC: false,
+  patchConsole: false,
+  maxFps: 30,
+} as const;
 
 export function startWall(options: WallOptions): RunningWall {
   assertProductionReact();
-  const { stdout, stdin, env } = options;
+  const { stdout, stdin, env, mode } = options;
   const store = openStore(options);
+  const theme = chooseTheme({ isForWall: mode === 'wall', ...options.theme }, env);
+  const wording = createWording(store, createWords(options.locale));
   const exit = watchForExit({ ...options, processEvents: options.processEvents ?? process });
   const captured = captureConsole();
   // Before Ink's own listener: the frame that it draws on a resize then has the new size already.
   const onResize = (): void => store.resize(sizeOf(stdout));
   stdout.on('resize', onResize);
-  const screen = render(
-    createElement(Wall, {
-      store,
-      theme: chooseTheme({ isForWall: options.mode === 'wall', ...options.theme }, env),
-      wording: createWording(store, createWords(options.locale)),
-      hasKeys: stdin.isTTY === true,
-      onQuit: () => exit.leave({ reason: 'quit' }),
-      onRedraw: () => redraw(),
-      onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
-    }),
-    {
-      stdout,
-      stdin,
-      alternateScreen: true,
-      incrementalRendering: true,
-      interactive: true,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      maxFps: MAX_FRAMES_A_SECOND,
+  const wall = createElement(Wall, {
+    ...{ store, theme, wording },
+    hasKeys: stdin.isTTY === true,
+    onQuit: () => exit.leave({ reason: 'quit' }),
+    onRedraw: () => {
+      screen.clear();
+      onResize();
     },
-  );
-  const redraw = (): void => {
-    screen.clear();
-    store.resize(sizeOf(stdout));
-  };
+    onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
+  });
+  const screen = render(wall, { stdout, stdin, ...SCREEN });
   // Ink unmounts by itself when what is outside of the panes fails.
-  const unmounted = screen
-    .waitUntilExit()
-    .catch((error: unknown) => exit.leave({ reason: 'crashed', error }));
+  const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
+  const unmounted = screen.waitUntilExit().catch(crashed);
   const exited = exit.left.then(async left => {
     store.close();
     stdout.off('resize', onResize);
@@ -88,11 +82,14 @@ export function startWall(options: WallOptions): RunningWall {
     await unmounted;
     captured.release();
     exit.stop();
-    const error = left.error === undefined ? [] : [describe(left.error)];
-    for (const line of [...captured.lines, ...error]) options.stderr.write(`${line}\n`);
+    tell(options.stderr, [...captured.lines, ...(left.error === undefined ? [] : [describe(left.error)])]);
     return left;
   });
   return { exited, settled: () => screen.waitUntilRenderFlush() };
+}
+
+function tell(stderr: NodeJS.WritableStream, lines: readonly string[]): void {
+  for (const line of lines) stderr.write(`${line}\n`);
 }
 
 function openStore({

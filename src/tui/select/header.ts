@@ -30,5 +30,6 @@ export function selectHeader(moment: Moment): HeaderView {
     blindMs: today?.blindMs ?? 0,
     ...(today?.seenFrom === undefined ? {} : { seenFrom: today.seenFrom }),
   };
-  return { ...base, center: center.name, zone: center.zone, day };
+  const named = center.name === undefined ? {} : { center: center.name };
+  return { ...base, ...named, zone: center.zone, day };
 }

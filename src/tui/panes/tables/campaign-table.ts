@@ -84,8 +84,13 @@ function whyText({ inStateMs, who, reason, resumesAt }: CampaignView, wording: W
   return parts.join(', ');
 }
 
+const COUNT = { width: 5, align: 'right' } as const;
+
 function campaignColumns(words: Words): Column<CampaignView>[] {
-  const count = { width: 5, align: 'right' } as const;
+  return [...paceColumns(words), ...outcomeColumns(words)];
+}
+
+function paceColumns(words: Words): Column<CampaignView>[] {
   return [
     {
       id: 'name',
@@ -102,30 +107,35 @@ function campaignColumns(words: Words): Column<CampaignView>[] {
       dropOrder: 0,
       cell: ({ state }) => cell(words.nameOf('campaign', state), state === 'running' ? 'text' : 'faint'),
     },
-    { ...count, id: 'pace', title: words.say('campaign.pace'), dropOrder: 3, cell: paceCell(words) },
+    { ...COUNT, id: 'pace', title: words.say('campaign.pace'), dropOrder: 3, cell: paceCell(words) },
     {
-      ...count,
+      ...COUNT,
       id: 'lines',
       title: words.say('campaign.lines'),
       dropOrder: 4,
       cell: ({ lines }) => cell(String(lines)),
     },
     {
-      ...count,
+      ...COUNT,
       id: 'talking',
       title: words.say('campaign.talking'),
       dropOrder: 5,
       cell: ({ talking }) => cell(String(talking)),
     },
+  ];
+}
+
+function outcomeColumns(words: Words): Column<CampaignView>[] {
+  return [
     {
-      ...count,
+      ...COUNT,
       id: 'connects',
       title: words.say('campaign.connects-hour'),
       dropOrder: 2,
       cell: ({ connectsLast60m }) => cell(String(connectsLast60m)),
     },
     {
-      ...count,
+      ...COUNT,
       id: 'drop',
       title: words.say('campaign.drop'),
       hasMark: true,
@@ -133,7 +143,7 @@ function campaignColumns(words: Words): Column<CampaignView>[] {
       cell: ({ drop }) => fineCell(drop, words),
     },
     {
-      ...count,
+      ...COUNT,
       id: 'cap',
       title: words.say('campaign.cap'),
       width: 6,
@@ -141,7 +151,7 @@ function campaignColumns(words: Words): Column<CampaignView>[] {
       cell: campaign => cell(sayCap(campaign, words), 'faint'),
     },
     {
-      ...count,
+      ...COUNT,
       id: 'left',
       title: words.say('campaign.left'),
       width: 7,

@@ -54,6 +54,10 @@ function drawRow(placed: readonly PlacedColumn<ContactView>[], view: ContactTabl
 }
 
 function contactColumns(words: Words): Column<ContactView>[] {
+  return [...waitColumns(words), ...visitColumns(words)];
+}
+
+function waitColumns(words: Words): Column<ContactView>[] {
   return [
     {
       id: 'customer',
@@ -88,6 +92,11 @@ function contactColumns(words: Words): Column<ContactView>[] {
       dropOrder: 1,
       cell: ({ isPastTarget }) => cell(isPastTarget ? '✓' : '·', isPastTarget ? 'text' : 'faint'),
     },
+  ];
+}
+
+function visitColumns(words: Words): Column<ContactView>[] {
+  return [
     {
       id: 'state',
       title: words.say('contacts.state'),

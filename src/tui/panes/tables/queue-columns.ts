@@ -29,6 +29,7 @@ export function queueColumns(wording: Wording, options: QueueColumnsOptions): Qu
     ...nowColumns(wording.words),
     ...levelColumns(wording.words, options),
     ...countColumns(wording.words, options),
+    ...exitColumns(wording.words),
     ...timeColumns(wording.words),
     ...staffColumns(wording.words),
     ...dayColumns(wording, options),
@@ -114,32 +115,38 @@ function levelColumns(words: Words, { isCompact }: QueueColumnsOptions): QueueCo
   ];
 }
 
+const COUNT = { width: 5, align: 'right' } as const;
+
 function countColumns(words: Words, { isCompact }: QueueColumnsOptions): QueueColumn[] {
-  const count = { width: 5, align: 'right' } as const;
   return [
     {
-      ...count,
+      ...COUNT,
       id: 'offered',
       title: words.say(isCompact ? 'queue.offered-short' : 'queue.offered'),
       dropOrder: 12,
       cell: ({ today }) => countCell(today.offered),
     },
     {
-      ...count,
+      ...COUNT,
       id: 'answered',
       title: words.say(isCompact ? 'queue.answered-short' : 'queue.answered'),
       dropOrder: 12,
       cell: ({ today }) => countCell(today.answered),
     },
+  ];
+}
+
+function exitColumns(words: Words): QueueColumn[] {
+  return [
     {
-      ...count,
+      ...COUNT,
       id: 'abandoned',
       title: words.say('queue.abandoned'),
       dropOrder: 9,
       cell: ({ today }) => goodZeroCell(today.abandoned),
     },
     {
-      ...count,
+      ...COUNT,
       id: 'abandonRate',
       title: words.say('queue.abandon-rate'),
       width: 4,
@@ -148,21 +155,21 @@ function countColumns(words: Words, { isCompact }: QueueColumnsOptions): QueueCo
       cell: row => fineCell(row.abandonToday, words),
     },
     {
-      ...count,
+      ...COUNT,
       id: 'short',
       title: words.say('queue.short'),
       dropOrder: 21,
       cell: ({ today }) => goodZeroCell(today.shortAbandoned),
     },
     {
-      ...count,
+      ...COUNT,
       id: 'other',
       title: words.say('queue.other'),
       dropOrder: 18,
       cell: ({ today }) => goodZeroCell(today.leftOther),
     },
     {
-      ...count,
+      ...COUNT,
       id: 'lost',
       title: words.say('queue.lost'),
       dropOrder: 22,
