@@ -68,7 +68,12 @@ const serviceLevel = z.object({
 });
 
 export const ROW_SCHEMAS = {
-  center: z.object({ name: z.string(), zone: z.string(), dayStartHour: z.number(), dayStartedAt: instant }),
+  center: z.object({
+    name: z.string().exactOptional(),
+    zone: z.string(),
+    dayStartHour: z.number(),
+    dayStartedAt: instant,
+  }),
   sources: z.object({
     source: id,
     name: z.string(),

@@ -65,6 +65,14 @@ describe('a queue that is removed', () => {
 });
 
 describe('the center', () => {
+  test('that nobody described has the day of Greenwich, and no name', () => {
+    const story = createStory().at('09:00');
+    story.tell({ type: 'source.connected', name: 'PBX', capabilities: [] });
+    expect(story.document().center).toEqual({
+      center: { zone: 'UTC', dayStartHour: 0, dayStartedAt: story.instant('00:00') },
+    });
+  });
+
   test('that a config describes is no source', () => {
     const story = createStory().at('09:00');
     story.tellFrom('config', {

@@ -27,7 +27,7 @@ export function setCenterDay(floor: Floor): void {
   const { start, end } = dayAround(floor, floor.center, floor.minute * MINUTE_MS);
   floor.center.dayStartedAt = start;
   floor.center.dayEndsAt = end;
-  if (floor.center.name !== undefined) floor.touched.center.add(CENTER_ID);
+  floor.touched.center.add(CENTER_ID);
 }
 
 /** The same day under another name: what people and campaigns did in it stays counted. */

@@ -2,7 +2,7 @@
 import type { EpochMs } from '../ids.ts';
 
 export interface LiveCenter {
-  /** Absent until it was described: then it has no row. */
+  /** Absent until it was described. */
   name: string | undefined;
   zone: string;
   dayStartHour: number;

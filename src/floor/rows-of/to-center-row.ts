@@ -4,6 +4,6 @@ import { CENTER_ID, type CenterRow } from '../rows/center-row.ts';
 
 export function toCenterRow({ center }: Floor, id: string): CenterRow | undefined {
   const { name, zone, dayStartHour, dayStartedAt } = center;
-  if (name === undefined || id !== CENTER_ID) return undefined;
-  return { name, zone, dayStartHour, dayStartedAt };
+  if (id !== CENTER_ID) return undefined;
+  return { ...(name === undefined ? {} : { name }), zone, dayStartHour, dayStartedAt };
 }

@@ -2,7 +2,8 @@
 import type { EpochMs } from '../ids.ts';
 
 export interface CenterRow {
-  readonly name: string;
+  /** Absent until the center is described; its day is then UTC's. */
+  readonly name?: string;
   readonly zone: string;
   readonly dayStartHour: number;
   readonly dayStartedAt: EpochMs;

@@ -35,7 +35,7 @@ export const HOSTILE_NAMES: readonly string[] = HOSTILE_RAW.map(raw => cleanText
 export function buildHostileFloor(now: number): FloorDocument {
   const floor = buildRichFloor(now);
   const name = (index: number): string => HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? '';
-  const rename = <Row extends { readonly name: string }>(rows: { readonly [id: string]: Row }) =>
+  const rename = <Row extends { readonly name?: string }>(rows: { readonly [id: string]: Row }) =>
     Object.fromEntries(Object.entries(rows).map(([id, row], index) => [id, { ...row, name: name(index) }]));
   return {
     ...floor,
