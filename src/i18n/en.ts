@@ -113,6 +113,7 @@ export const en = {
   'tile.queue-limit': '{queue}, limit {limit}',
   'tile.average-now': 'average now {time}',
   'tile.nobody-waits': 'nobody waits',
+  'tile.nobody': 'nobody',
   'tile.30m': '30m',
   'tile.target-in': 'target {target} in {time}',
   'tile.of': '{part} of {whole}',

@@ -50,12 +50,14 @@ describe('a table', () => {
       rowLine(placed, row('Support', { text: '3:12', mark: 'red' }, { text: '58', mark: 'red' })),
       rowLine(placed, row('Sales', { text: '0:24' }, { text: '74', mark: 'amber' })),
       rowLine(placed, row('VIP', { text: '–', role: 'faint' }, { text: '(75', tail: ')' })),
+      rowLine(placed, row('Callback', { text: '0:09' }, { text: '(100', tail: ')' })),
     ].map(text);
     expect(lines).toEqual([
       ' queue        longest  SL30m',
       ' Support        3:12!!  58!!',
       ' Sales          0:24    74! ',
       ' VIP               –   (75) ',
+      ' Callback       0:09   (100)',
     ]);
   });
 

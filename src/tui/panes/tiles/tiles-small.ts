@@ -33,7 +33,7 @@ export function smallTiles(view: TilesView, wording: Wording, { hasMore }: { has
       lines: [
         faintTitle(words.say('tile.longest-short')),
         [longestFigure(view, wording)],
-        faint(view.longest?.queueName ?? words.say('tile.nobody-waits')),
+        faint(view.longest?.queueName ?? words.say('tile.nobody')),
       ],
     },
     {

@@ -40,11 +40,14 @@ function cellSpans<Row>(
 ): Span[] {
   const look = mark ?? role;
   if (!hasMark) return [span(fitCells(text, width, align ?? 'left'), look)];
-  const room = width - MARK_CELLS;
-  const blank = ' '.repeat(Math.max(0, room - displayWidth(text)));
   const ending = mark ? MARK_TEXT[mark] : (tail ?? '');
+  // `(100)` needs one of the mark's cells for its last digit.
+  const spill = mark ? 0 : Math.min(MARK_CELLS - displayWidth(ending), 1);
+  const least = width - MARK_CELLS;
+  const room = displayWidth(text) > least && tail !== undefined ? least + spill : least;
+  const blank = ' '.repeat(Math.max(0, room - displayWidth(text)));
   const figure = span(fitCells(text, Math.min(room, displayWidth(text))) + ending, look);
-  const after = span(' '.repeat(MARK_CELLS - displayWidth(ending)));
+  const after = span(' '.repeat(width - room - displayWidth(ending)));
   // The padding stands outside of the look: an inverse mark is as wide as its figure.
   return align === 'right' ? [span(blank), figure, after] : [figure, span(blank), after];
 }
