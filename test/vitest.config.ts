@@ -6,7 +6,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', development: false } },
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    include: ['test/**/*.test.{ts,tsx}', ...(process.env.RINGTOP_LOOK ? ['test/tui/look.ts'] : [])],
     env: { NODE_ENV: 'production', TZ: 'UTC' },
     testTimeout: 30_000,
   },

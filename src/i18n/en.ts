@@ -70,7 +70,8 @@ export const en = {
   'feed.not-live': 'not live since {clock}',
   'feed.starting': 'starting',
   'feed.partial': 'partial {live} of {all}',
-  'feed.sources': { one: '{live} of {count} PBX', other: '{live} of {count} PBX' },
+  'feed.sources': { one: '{live} of {count} source', other: '{live} of {count} sources' },
+  'feed.sources-short': { one: '{live} of {count}', other: '{live} of {count}' },
   'feed.waiting': 'waiting for the gateway at {url}, since {clock}',
   'feed.next-try': 'next try in {time}',
 

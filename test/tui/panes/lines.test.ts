@@ -19,7 +19,7 @@ const WIDE = { columns: 200, rows: 50 };
 describe('the header', () => {
   test('at 80 columns', () => {
     expect(textsOf(draw('header'))).toEqual([
-      ' Tbilisi conta…   Mon 23 Nov  14:05:32   today from 00:00    ● live  2 of 2 PBX',
+      ' Tbilisi contact ce…   Mon 23 Nov  14:05:32   today from 00:00   ● live  2 of 2',
     ]);
   });
 

@@ -84,7 +84,7 @@ describe('before the first snapshot', () => {
     open.push(wall);
     wall.feed.become({ state: 'live' });
     await wall.show(buildRichFloor(NOW));
-    expect(line(wall, 0)).toContain('● live  2 of 2 PBX');
+    expect(line(wall, 0)).toContain('● live  2 of 2');
     expect(wall.row('Support')).toContain('3:12!!');
   });
 });

@@ -12,10 +12,9 @@ const NAME_CELLS = 24;
 const SHORT_NAME_CELLS = 14;
 
 export function headerLine(view: HeaderView, width: number, wording: Wording): Line {
-  const feed = feedSpans(view.feed, wording);
-  const parts = headerParts(view, width, wording);
+  const feed = feedSpans(view.feed, width, wording);
   const room = width - lineWidth(feed) - 3;
-  const kept = keepWhatFits(parts, room);
+  const kept = keepWhatFits(headerParts(view, { width, room }, wording), room);
   return fitLine([...fitLine([span(' '), ...kept], room + 1), span(' '), ...feed, span(' ')], width);
 }
 
@@ -25,24 +24,29 @@ interface Part {
   readonly dropOrder: number;
 }
 
-function headerParts(view: HeaderView, width: number, wording: Wording): Part[] {
+interface HeaderSize {
+  readonly width: number;
+  /** What the feed leaves. */
+  readonly room: number;
+}
+
+function headerParts(view: HeaderView, { width, room }: HeaderSize, wording: Wording): Part[] {
   const isWide = width >= WIDE_FROM;
   const isRoomy = width >= ROOMY_FROM;
   const { words } = wording;
   const now = wording.partsOf(view.clockNow);
-  const name = fitCells(
-    cutCells(view.center ?? 'ringtop', NAME_CELLS),
-    isRoomy ? NAME_CELLS : SHORT_NAME_CELLS,
-  );
   const date = isWide ? formatLongDate(now, words) : formatDate(now, words);
-  return [
-    { spans: [span(name, 'title')], dropOrder: 1 },
+  const others: Part[] = [
     { spans: [span(`${date}  `), span(formatClock(now), 'strong')], dropOrder: 0 },
     ...(isWide && view.zone ? [{ spans: [span(view.zone, 'faint')], dropOrder: 4 }] : []),
     ...(view.day
       ? [{ spans: [span(dayText(view.day, { isWide, isRoomy }, wording), 'faint')], dropOrder: 3 }]
       : []),
   ];
+  const left = room - (GAP - 1) - others.reduce((sum, { spans }) => sum + lineWidth(spans) + GAP, 0);
+  const cells = Math.max(SHORT_NAME_CELLS, Math.min(NAME_CELLS, left));
+  const name = fitCells(cutCells(view.center ?? 'ringtop', cells), cells);
+  return [{ spans: [span(name, 'title')], dropOrder: 1 }, ...others];
 }
 
 function dayText(
@@ -77,15 +81,16 @@ function keepWhatFits(parts: readonly Part[], room: number): Line {
   return parts.flatMap(({ spans }, index) => (index === 0 ? spans : [span(' '.repeat(GAP)), ...spans]));
 }
 
-function feedSpans(feed: FeedView, wording: Wording): Span[] {
+function feedSpans(feed: FeedView, width: number, wording: Wording): Span[] {
   const { words } = wording;
+  const sources = width >= ROOMY_FROM ? 'feed.sources' : 'feed.sources-short';
   switch (feed.kind) {
     case 'starting':
       return [span(`◌ ${words.say('feed.starting')}`, 'strong')];
     case 'live':
       return [
         span(`● ${words.say('feed.live')}`, 'live'),
-        span(`  ${words.say('feed.sources', { live: feed.live, count: feed.all })}`, 'faint'),
+        span(`  ${words.say(sources, { live: feed.live, count: feed.all })}`, 'faint'),
       ];
     case 'slow':
       return [span(`≈ ${words.say('feed.slow', { time: formatSpan(feed.ageMs, words) })}`, 'amber')];
