@@ -1,5 +1,5 @@
 // Who waits: each waiting contact, the longest first.
-import type { ContactRow, ContactState } from '../../floor/index.ts';
+import { type ContactRow, type ContactState, isWithin } from '../../floor/index.ts';
 import { selectFreshness } from '../moment/freshness.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Mark } from '../parts/table/index.ts';
@@ -48,7 +48,7 @@ function toContactView(moment: Moment, id: string, row: ContactRow): ContactView
     queueName: queue?.name ?? row.queue ?? '',
     state: row.state,
     waitMs,
-    isPastTarget: queue !== undefined && waitMs > queue.serviceLevel.thresholdMs,
+    isPastTarget: queue !== undefined && !isWithin(queue.serviceLevel, waitMs),
     ...(row.position === undefined ? {} : { position: row.position }),
     ...(row.priority === undefined ? {} : { priority: row.priority }),
     ordinal: row.ordinal,

@@ -1,5 +1,5 @@
 // Who waits in a queue now: how many past its target, how long the longest, how long on average.
-import type { QueueRow } from '../../floor/index.ts';
+import { isWithin, type QueueRow } from '../../floor/index.ts';
 import type { Freshness } from '../moment/freshness.ts';
 
 export interface Waits {
@@ -16,7 +16,7 @@ export function selectWaits(queue: QueueRow, { now }: Freshness): Waits {
   for (const enteredAt of Object.values(queue.waiting)) {
     const waitMs = Math.max(0, now - enteredAt);
     totalMs += waitMs;
-    if (waitMs > queue.serviceLevel.thresholdMs) pastTarget += 1;
+    if (!isWithin(queue.serviceLevel, waitMs)) pastTarget += 1;
   }
   const since = queue.oldestWaitingSince;
   const longest = since === undefined ? {} : { longestMs: Math.max(0, now - since) };
