@@ -35,6 +35,7 @@ export async function runBench(name: string, isQuick: boolean): Promise<Findings
     timeout: LIMIT_MS,
     // Ink shows the cursor again when it goes, on whatever terminal there is.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
   });
   const complaint = child.stderr === null ? '' : text(child.stderr);
   const exit = once(child, 'exit');

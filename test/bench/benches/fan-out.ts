@@ -5,7 +5,7 @@ import { KINDS } from '../../../src/floor/index.ts';
 import { type Gateway, openGateway } from '../../../src/gateway/index.ts';
 import type { BenchOptions, Findings, Ratio } from '../ratio.ts';
 import { type Audience, openAudience } from '../support/audience.ts';
-import { type CpuTime, measureCpu, median } from '../support/cpu-time.ts';
+import { type CpuTime, measureCpu } from '../support/cpu-time.ts';
 import { type Crowd, createCrowd } from '../support/crowd.ts';
 
 export async function bench(options: BenchOptions): Promise<Findings> {
@@ -54,10 +54,14 @@ async function measureBroadcast({ root, isQuick }: BenchOptions, count: number):
   });
 }
 
-/** Without the first third, in which both are compiled. */
+/**
+ * In microseconds, without the first third of the rounds, in which all is compiled. The sum, since the system tells
+ * user from system time by samples, of which a single round has few.
+ */
 function perMessage(times: readonly CpuTime[], what: 'user' | 'total', count: number): number {
   const counted = times.slice(Math.floor(times.length / 3));
-  return (median(counted.map(({ userMs, totalMs }) => (what === 'user' ? userMs : totalMs))) * 1000) / count;
+  const sumMs = counted.reduce((sum, time) => sum + (what === 'user' ? time.userMs : time.totalMs), 0);
+  return (sumMs * 1000) / counted.length / count;
 }
 
 async function measureBroadcastOf(audience: Audience, broadcast: () => void) {
