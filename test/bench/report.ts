@@ -42,7 +42,7 @@ export function formatSummary(reports: readonly Report[]): string {
   const { cpu, bytes, heap } = TOLERANCE;
   const limits = `CPU by over ${percent(cpu)}, bytes by over ${percent(bytes)}, heap by over ${percent(heap)}`;
   return [
-    `\n${withGoal.filter(isMet).length} of ${withGoal.length} goals of PERFORMANCE.md are met.`,
+    `\nGoals met: ${withGoal.filter(isMet).length} of ${withGoal.length}.`,
     `Notably worse than the baseline (${limits}): ${worse.length === 0 ? 'nothing.' : ''}`,
     ...worse.map(
       ({ name, ratio, was }) => `  ${name}: ${formatRatio(ratio)}, was ${formatRatio(was ?? Number.NaN)}`,

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [-- --save] [-- NAME…]: measures, prints ratios, and says what became notably worse.
+// npm run bench -- [--quick | --save] [NAME…]: measures, prints ratios, and says what became notably worse.
 import { readBaseline, saveBaseline, toKept } from './baseline.ts';
 import { buildBenches, runBench } from './bench-process.ts';
 import { readOptions } from './read-options.ts';

@@ -31,7 +31,7 @@ async function measureBroadcast({ root, isQuick }: BenchOptions, count: number):
   const sockets = await openAudience(root, { port: raw.port, count });
   const ours: CpuTime[] = [];
   const theirs: CpuTime[] = [];
-  const rounds = isQuick ? 20 : 60;
+  const rounds = roundsFor(count, isQuick);
   let bytes = 0;
   for (let round = 0; round < rounds; round += 1) {
     const mine = await measureBroadcastOf(subscribers, floor.broadcast);
@@ -52,6 +52,11 @@ async function measureBroadcast({ root, isQuick }: BenchOptions, count: number):
       figures: `${mine.toFixed(1)} µs a client, raw ${other.toFixed(1)} µs; ${bytes} B`,
     };
   });
+}
+
+/** The fewer clients, the shorter a round and the more of them. */
+function roundsFor(count: number, isQuick: boolean): number {
+  return Math.min(300, Math.max(50, 60_000 / count)) / (isQuick ? 3 : 1);
 }
 
 /**
@@ -81,7 +86,7 @@ async function measureSharing({ root, isQuick }: BenchOptions): Promise<Ratio> {
   const costOf = async (views: readonly (readonly string[])[]): Promise<number> => {
     const audience = await open(views);
     const times: CpuTime[] = [];
-    for (let round = 0; round < (isQuick ? 20 : 60); round += 1)
+    for (let round = 0; round < roundsFor(count, isQuick); round += 1)
       times.push((await measureBroadcastOf(audience, floor.broadcast)).cpu);
     await audience.leave();
     return perMessage(times, 'user', count);

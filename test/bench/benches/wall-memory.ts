@@ -20,10 +20,10 @@ export async function bench({ isQuick }: BenchOptions): Promise<Findings> {
   return {
     ratios: [
       {
-        name: `heap of the later ${(rounds / 2) * SCRIPT.length} frames against the ${(rounds / 2) * SCRIPT.length} before`,
+        name: 'heap of the later half of the frames against the earlier half',
         ratio: late / early,
         of: 'heap',
-        figures: `${megabytes(late)}, before ${megabytes(early)}`,
+        figures: `${megabytes(late)}, ${megabytes(early)}; ${rounds * SCRIPT.length} frames`,
       },
     ],
   };

@@ -25,15 +25,6 @@ export function readRecording(path: string, name: string): Recording | undefined
   return { name, reads, all: Buffer.concat(reads.map(({ bytes }) => bytes)) };
 }
 
-/** A recording so many times over, each on a connection of its own: for measuring, of a short one. */
-export function repeatRecording({ name, reads, all }: Recording, times: number): Recording {
-  const spanMs = (reads.at(-1)?.at ?? START_AT) - START_AT + 1000;
-  const repeated = Array.from({ length: times }, (_, index) =>
-    reads.map(({ at, bytes }) => ({ at: at + index * spanMs, bytes })),
-  ).flat();
-  return { name: `${name} ${times} times`, reads: repeated, all: Buffer.concat(Array(times).fill(all)) };
-}
-
 /** `{"t":1.32,"data":"Event: …"}`, `{"t":1.4,"b64":"…"}`; `event` and `send` lines hold no bytes that came. */
 function toRead(line: string): Read | undefined {
   if (line === '') return undefined;
