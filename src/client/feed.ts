@@ -10,7 +10,7 @@ export type FeedState = 'connecting' | 'resuming' | 'live' | 'stale' | 'waiting'
 
 export interface FeedStatus {
   readonly state: FeedState;
-  /** The gateway's address, without a token. */
+  /** The gateway's address, without a token; empty while none is known. */
   readonly url: string;
   /** Milliseconds since the last patch, mark or snapshot, on this machine's monotonic clock; absent before the first. */
   readonly heardMsAgo?: number;

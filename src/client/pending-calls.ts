@@ -50,7 +50,10 @@ export function notConnected({ url, reason }: GatewayLink): Answered {
   const why = reason === undefined ? '' : `: ${reason}`;
   return {
     ok: false,
-    error: { code: 'not-connected', message: `not connected to ${url}${why}; nothing was asked` },
+    error: {
+      code: 'not-connected',
+      message: `not connected to ${url === '' ? 'a gateway' : url}${why}; nothing was asked`,
+    },
   };
 }
 

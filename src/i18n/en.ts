@@ -73,6 +73,7 @@ export const en = {
   'feed.sources': { one: '{live} of {count} source', other: '{live} of {count} sources' },
   'feed.sources-short': { one: '{live} of {count}', other: '{live} of {count}' },
   'feed.waiting': 'waiting for the gateway at {url}, since {clock}',
+  'feed.waiting-here': 'waiting for a gateway on this machine, since {clock}',
   'feed.next-try': 'next try in {time}',
 
   'alert.no-data': 'no data since {clock}',

@@ -68,7 +68,7 @@ describe('ringtop beside a gateway', () => {
   test('as a wall waits for it, if it is not there yet', async () => {
     const home = ownHome();
     const wall = await runOnTerminal(['wall'], home);
-    await wall.shows(/waiting for the gateway/);
+    await wall.shows(/waiting for a gateway on this machine/);
     const gateway = await startGateway(home);
     await wall.shows(/● live/i);
     wall.signal('SIGTERM');

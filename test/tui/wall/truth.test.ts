@@ -77,6 +77,9 @@ describe('before the first snapshot', () => {
     await wall.pass(1);
     expect(line(wall, 8)).toBe('    connect ECONNREFUSED');
     expect(line(wall, 9)).toBe('    next try in 4 s');
+    wall.feed.become({ url: '' });
+    await wall.pass(1);
+    expect(line(wall, 7)).toBe('  ◌ waiting for a gateway on this machine, since 10:05');
   });
 
   test('the figures come as soon as they are there', async () => {

@@ -9,9 +9,14 @@ export function waitingLines(feed: FeedView, size: PaneSize, wording: Wording): 
   const { words } = wording;
   const { reason, inMs } = feed.next;
   const clock = sayHourMinute(feed.since, wording);
+  // Before a gateway has left its address there is none to name.
+  const waiting =
+    feed.url === ''
+      ? words.say('feed.waiting-here', { clock })
+      : words.say('feed.waiting', { url: feed.url, clock });
   const lines: Line[] = [
     [],
-    [span(`  ◌ ${words.say('feed.waiting', { url: feed.url, clock })}`, 'strong')],
+    [span(`  ◌ ${waiting}`, 'strong')],
     ...(reason === undefined ? [] : [[span(`    ${reason}`, 'faint' as const)]]),
     ...(inMs === undefined
       ? []
