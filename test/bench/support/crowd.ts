@@ -12,7 +12,7 @@ export interface Crowd {
   opening(): SourceEvent[];
   /** As many agents change their state now. */
   changes(count: number, at: number): SourceEvent[];
-  /** A contact enters each of as many queues. */
+  /** A contact enters each of as many queues, and the one before it gives up: the floor does not grow. */
   arrivals(count: number, at: number): SourceEvent[];
 }
 
@@ -42,6 +42,16 @@ export function createCrowd(options: CrowdOptions): Crowd {
     contactCount += 1;
     return `call-${contactCount}`;
   };
+  const lastArrived = new Map<string, string>();
+  const arrive = (queue: string, at: number): SourceEvent[] => {
+    const told = { source: SOURCE, queue, at } as const;
+    const [before, contact] = [lastArrived.get(queue), nextContact()];
+    lastArrived.set(queue, contact);
+    const queued: SourceEvent = { ...told, type: 'contact.queued', contact, ordinal: 1 };
+    return before === undefined
+      ? [queued]
+      : [queued, { ...told, type: 'contact.left', contact: before, exit: 'abandoned' }];
+  };
   return {
     opening: () =>
       [
@@ -52,15 +62,7 @@ export function createCrowd(options: CrowdOptions): Crowd {
       ].sort((a, b) => a.at - b.at),
     changes: (count, at) =>
       Array.from({ length: count }, () => changeState(random, drawOne(random, agentIds) ?? '', at)),
-    arrivals: (count, at) =>
-      queueIds.slice(0, count).map(queue => ({
-        type: 'contact.queued',
-        at,
-        source: SOURCE,
-        contact: nextContact(),
-        queue,
-        ordinal: 1,
-      })),
+    arrivals: (count, at) => queueIds.slice(0, count).flatMap(queue => arrive(queue, at)),
   };
 }
 
