@@ -12,7 +12,8 @@ export interface Ratio {
   readonly figures: string;
 }
 
-export type Cost = 'cpu' | 'bytes' | 'heap';
+/** `socket-cpu`: mostly the kernel's work, which differs from run to run more than one's own. */
+export type Cost = 'cpu' | 'socket-cpu' | 'bytes' | 'heap';
 
 export interface Findings {
   readonly ratios: readonly Ratio[];

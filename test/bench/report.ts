@@ -39,11 +39,12 @@ export function formatSummary(reports: readonly Report[]): string {
   );
   const withGoal = all.filter(({ goal }) => goal !== undefined);
   const worse = all.filter(ratio => isWorse(ratio, ratio.was));
-  const { cpu, bytes, heap } = TOLERANCE;
-  const limits = `CPU by over ${percent(cpu)}, bytes by over ${percent(bytes)}, heap by over ${percent(heap)}`;
+  const limits = Object.entries(TOLERANCE).map(
+    ([cost, share]) => `${cost} by over ${Math.round(share * 100)} %`,
+  );
   return [
     `\nGoals met: ${withGoal.filter(isMet).length} of ${withGoal.length}.`,
-    `Notably worse than the baseline (${limits}): ${worse.length === 0 ? 'nothing.' : ''}`,
+    `Notably worse than the baseline (${limits.join(', ')}): ${worse.length === 0 ? 'nothing.' : ''}`,
     ...worse.map(
       ({ name, ratio, was }) => `  ${name}: ${formatRatio(ratio)}, was ${formatRatio(was ?? Number.NaN)}`,
     ),
@@ -75,8 +76,4 @@ function wasText(ratio: Ratio, kept: Kept): string {
 /** Three digits: `0.125`, `2.47`, `134`. */
 function formatRatio(ratio: number): string {
   return ratio >= 100 ? ratio.toFixed(0) : String(Number(ratio.toPrecision(3)));
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }

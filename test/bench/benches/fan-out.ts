@@ -48,7 +48,7 @@ async function measureBroadcast({ root, isQuick }: BenchOptions, count: number):
       name: `${count} clients: ${what} CPU of a patch against raw sockets`,
       ratio: mine / other,
       ...(goal === undefined ? {} : { goal }),
-      of: 'cpu',
+      of: 'socket-cpu',
       figures: `${mine.toFixed(1)} µs a client, raw ${other.toFixed(1)} µs; ${bytes} B`,
     };
   });
