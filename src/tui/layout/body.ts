@@ -10,6 +10,8 @@ const TABLE_HEAD = 2;
 const CHART_LEAST = 9;
 const CHART_MOST = 36;
 const AGENTS_BESIDE_CHART = 10;
+/** On a screen too large for its floor the panes stay together, and what is left over stays empty at the foot. */
+const CONTACTS_MOST = 24;
 const TWO_STACKS_FROM = { width: 300, height: 50 };
 
 export function chooseBody(area: Rect, content: Content, room: Room): Placement[] {
@@ -85,7 +87,8 @@ function shareNarrow(area: Rect, content: Content, running: number): Placement[]
 function chooseTwoStacks(area: Rect, content: Content): Placement[] {
   const queues = queuesHeight(content, { hasChannelRows: true, isWide: true });
   const least = Math.max(queues + TABLE_HEAD + 6, 2 * CHART_LEAST);
-  const height = Math.max(least, area.height - allAgentsHeight(area.width, content));
+  const most = Math.max(queues + TABLE_HEAD + CONTACTS_MOST, CHART_MOST + campaignsHeight(content));
+  const height = Math.max(least, Math.min(most, area.height - allAgentsHeight(area.width, content)));
   const upper = { ...area, height: Math.min(height, area.height - TABLE_HEAD - 6) };
   const [left, right] = splitColumns(upper, Math.floor(area.width * 0.52));
   const chart = upper.height - Math.min(campaignsHeight(content), Math.floor(upper.height / 2));
