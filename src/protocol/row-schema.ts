@@ -98,6 +98,7 @@ export const ROW_SCHEMAS = {
     placeCount: count,
     ...tallies,
     occupancy60m: z.object({ handlingMs: duration, availableMs: duration, rate: rate.exactOptional() }),
+    cannotTell,
   }),
   queues: z.object({
     source: id,

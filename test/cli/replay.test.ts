@@ -114,10 +114,11 @@ describe('a replay that cannot be', () => {
 });
 
 const BUSY = join(PROJECT, '../shared/data/asterisk/busy.ndjson.gz');
-const whole = existsSync(BUSY) ? test : test.skip;
+const isThere = existsSync(BUSY);
+const whole = isThere ? test : test.skip;
 
 whole(
-  'a replay of a real Asterisk counts what its own queue_log counts (skipped: ../shared/data is missing)',
+  `a replay of a real Asterisk counts what its own queue_log counts${isThere ? '' : ' (skipped: ../shared/data is missing)'}`,
   async () => {
     const floor = await printed(BUSY, '--speed', 'max');
     const figures = floor.queues.map(({ id, today }) => [id, today.offered, today.answered]);

@@ -93,6 +93,22 @@ describe('the center', () => {
   });
 });
 
+describe('the total of a channel', () => {
+  test('cannot tell what one of its queues cannot', () => {
+    const story = openStory().at('09:00');
+    story.tell({
+      type: 'queue.described',
+      queue: 'support',
+      channel: 'voice',
+      cannotTell: { abandoned: true },
+    });
+    story.tell({ type: 'queue.described', queue: 'sales', channel: 'voice', cannotTell: { wrapUpMs: true } });
+    expect(story.document().channels.voice?.cannotTell).toEqual({ abandoned: true, wrapUpMs: true });
+    story.tell({ type: 'queue.described', queue: 'support', cannotTell: {} });
+    expect(story.document().channels.voice?.cannotTell).toEqual({ wrapUpMs: true });
+  });
+});
+
 describe('an event', () => {
   test('of an unknown type is counted in its source’s row and skipped', () => {
     const story = openStory().at('09:00');

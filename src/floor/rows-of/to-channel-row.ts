@@ -28,7 +28,16 @@ export function toChannelRow({ channels, rows }: Floor, channel: string): Channe
     last30m: toTotal(live, queues, 'last30m'),
     last60m: toTotal(live, queues, 'last60m'),
     occupancy60m: toOccupancy(live.pooled),
+    ...cannotTellOf(queues),
   };
+}
+
+function cannotTellOf(queues: readonly QueueRow[]): Pick<ChannelRow, 'cannotTell'> {
+  const figures = queues.flatMap(({ cannotTell = {} }) => Object.keys(cannotTell));
+  if (figures.length === 0) return {};
+  const cannotTell: Record<string, true> = Object.create(null);
+  for (const figure of figures) cannotTell[figure] = true;
+  return { cannotTell };
 }
 
 /** Summed anew only where a tally is another than it was: most often it is only people that change. */

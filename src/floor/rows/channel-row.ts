@@ -1,5 +1,6 @@
 // The total over all queues of one channel: contacts summed as numerators and denominators, people counted once.
 import type { SourceId } from '../ids.ts';
+import type { CannotTell } from './cannot-tell.ts';
 import type { Staffing } from './staffing.ts';
 import type { Tally } from './tally.ts';
 
@@ -27,4 +28,6 @@ export interface ChannelRow {
   readonly last60m: Tally;
   /** Moves at whole minutes. */
   readonly occupancy60m: Occupancy;
+  /** What one of its queues cannot tell, the total cannot. */
+  readonly cannotTell?: CannotTell;
 }

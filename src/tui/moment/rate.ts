@@ -1,5 +1,5 @@
 // A ratio with its numerator and denominator, and whether it rests on too few contacts to mean anything.
-import type { Tally } from '../../floor/index.ts';
+import type { CannotTell, Tally } from '../../floor/index.ts';
 import type { Mark } from '../parts/table/index.ts';
 
 export interface Rate {
@@ -10,6 +10,8 @@ export interface Rate {
   /** It stands in brackets, has no colour and raises nothing. */
   readonly isFew: boolean;
   readonly mark?: Mark;
+  /** The source cannot tell these from others: it is this much at most. */
+  readonly isAtMost?: true;
 }
 
 /** SCREENS §1: a rate on fewer than ten contacts. */
@@ -24,6 +26,11 @@ export function toServiceLevel(
 
 export function toAbandonRate({ abandonRate, abandonCounted, abandonOf }: Tally, mark?: Mark): Rate {
   return toRate({ rate: abandonRate, part: abandonCounted, whole: abandonOf, mark });
+}
+
+/** Where time-outs and withdrawals cannot be told from abandons, all of them stand among the abandoned. */
+export function boundAbandons(rate: Rate, { abandoned }: CannotTell = {}): Rate {
+  return abandoned === true ? { ...rate, isAtMost: true } : rate;
 }
 
 interface Ratio {

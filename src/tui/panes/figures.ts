@@ -48,7 +48,16 @@ export function levelCell(rate: Rate): Cell {
 
 /** `6.3`, likewise. */
 export function fineCell(rate: Rate, words: Words): Cell {
-  return bracketed(rate, formatFinePercent(rate.rate ?? 0, words));
+  return bracketed(rate, atMost(rate, formatFinePercent(rate.rate ?? 0, words)));
+}
+
+/** `91`, `≤91` where the source cannot tell what else is among them. */
+export function abandonedCell(count: number, rate: Rate): Cell {
+  return count === 0 ? goodZeroCell(count) : cell(atMost(rate, String(count)));
+}
+
+function atMost({ isAtMost }: Rate, text: string): string {
+  return isAtMost === true ? `≤${text}` : text;
 }
 
 function bracketed(rate: Rate, text: string): Cell {
@@ -63,10 +72,10 @@ export function sayLevel({ rate, isFew }: Rate): string {
   return isFew ? `(${text})` : text;
 }
 
-export function sayFine({ rate, isFew }: Rate, words: Words): string {
-  if (rate === undefined) return NOTHING;
-  const text = `${formatFinePercent(rate, words)} %`;
-  return isFew ? `(${text})` : text;
+export function sayFine(rate: Rate, words: Words): string {
+  if (rate.rate === undefined) return NOTHING;
+  const text = atMost(rate, `${formatFinePercent(rate.rate, words)} %`);
+  return rate.isFew ? `(${text})` : text;
 }
 
 /** `80/20`, `90/8 h`: the share that should be answered within the time. */

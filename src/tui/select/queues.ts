@@ -12,7 +12,7 @@ import { type ChannelTarget, toTarget } from '../moment/channel.ts';
 import { type Freshness, selectFreshness, selectSourceCount } from '../moment/freshness.ts';
 import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
-import { type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
+import { boundAbandons, type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
 import type { Mark } from '../parts/table/index.ts';
 import { selectTrend } from './trend.ts';
 import { selectWaits } from './waits.ts';
@@ -109,7 +109,7 @@ function toFigures(moment: Moment, id: string, row: QueueRow | ChannelRow) {
     level30m: toServiceLevel(row.last30m, mark('serviceLevel30m')),
     level60m: toServiceLevel(row.last60m),
     levelToday: toServiceLevel(row.today, mark('serviceLevelToday')),
-    abandonToday: toAbandonRate(row.today, mark('abandonToday')),
+    abandonToday: boundAbandons(toAbandonRate(row.today, mark('abandonToday')), row.cannotTell),
     today: row.today,
     last30m: row.last30m,
     staffing: row.staffing,

@@ -4,7 +4,7 @@ import { type ChannelTarget, selectChannelTarget, selectMainChannel } from '../m
 import { type SourceCount, selectSourceCount } from '../moment/freshness.ts';
 import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
-import { type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
+import { boundAbandons, type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
 import type { Mark } from '../parts/table/index.ts';
 import { type ChannelWaits, selectTotal, sumWaits } from './queues.ts';
 
@@ -66,7 +66,7 @@ export function selectTiles(moment: Moment): TilesView | undefined {
     level30m: total.level30m,
     level60m: toServiceLevel(row.last60m),
     abandonToday: total.abandonToday,
-    abandon30m: toAbandonRate(row.last30m, total.mark('abandon30m')),
+    abandon30m: boundAbandons(toAbandonRate(row.last30m, total.mark('abandon30m')), row.cannotTell),
     shortAbandoned: row.today.shortAbandoned,
     answered: row.today.answered,
     ...(row.today.answerSpeedMs === undefined ? {} : { speedMs: row.today.answerSpeedMs }),

@@ -116,6 +116,14 @@ test('a queue whose source tells some exits only says null for those of which no
   ]);
 });
 
+test('a queue whose source cannot tell an abandon from a time-out says how many left unanswered in all', () => {
+  const cannotTell = { abandoned: true, leftOther: true, exits: true } as const;
+  const floor = sampleFloor({ queues: { support: sampleQueue({ today: BUSY, cannotTell }) } });
+  expect(contractList('queues', floor, STAMP).items).toMatchObject([
+    { today: { abandoned: null, leftOther: null, leftUnanswered: BUSY.abandoned + BUSY.leftOther } },
+  ]);
+});
+
 test('an agent says one state for the person, with every queue he is in', () => {
   expect(contractList('agents', sampleFloor(), STAMP).items).toEqual([
     {

@@ -17,6 +17,7 @@ export function toSpanItem(tally: Tally, startedAt: EpochMs, cannotTell: CannotT
     answered: told('answered', tally.answered),
     abandoned: told('abandoned', tally.abandoned),
     leftOther: told('leftOther', tally.leftOther),
+    leftUnanswered: tally.abandoned + tally.leftOther,
     exits: {
       timedOut: exit('timed-out'),
       key: exit('key'),

@@ -14,6 +14,9 @@ export const spanSchema = z
     answered: told,
     abandoned: told.describe('left by their own hang-up'),
     leftOther: told.describe('the sum of `exits`'),
+    leftUnanswered: count.describe(
+      'abandoned + leftOther: told also where the source cannot tell them apart',
+    ),
     exits: z.object({
       timedOut: told,
       key: told,

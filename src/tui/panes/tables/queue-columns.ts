@@ -5,6 +5,7 @@ import { sparkline } from '../../parts/sparkline.ts';
 import { type Cell, type Column, cell } from '../../parts/table/index.ts';
 import type { QueueView } from '../../select/queues.ts';
 import {
+  abandonedCell,
   countCell,
   durationCell,
   fineCell,
@@ -143,7 +144,7 @@ function exitColumns(words: Words): QueueColumn[] {
       id: 'abandoned',
       title: words.say('queue.abandoned'),
       dropOrder: 9,
-      cell: ({ today }) => goodZeroCell(today.abandoned),
+      cell: ({ today, abandonToday }) => abandonedCell(today.abandoned, abandonToday),
     },
     {
       ...COUNT,
