@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}', ...(process.env.RINGTOP_LOOK ? ['test/tui/look.ts'] : [])],
     env: { NODE_ENV: 'production', TZ: 'UTC' },
+    globalSetup: ['test/support/own-temporary-folder.ts'],
     testTimeout: 30_000,
   },
 });
