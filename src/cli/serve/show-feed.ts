@@ -3,6 +3,7 @@ import type { FeedOptions } from '../../client/index.ts';
 import { EXIT } from '../../protocol/index.ts';
 import type { ExitReason, ThemeName, WallMode } from '../../tui/index.ts';
 import type { Host } from '../host.ts';
+import { readSettings } from './read-settings.ts';
 
 export interface Shown {
   readonly mode: WallMode;
@@ -16,8 +17,9 @@ export async function showFeed(host: Host, { mode, theme, locate }: Shown): Prom
     import('../../client/index.ts'),
     import('../../tui/index.ts'),
   ]);
+  const name = theme ?? (await readSettings(env)).theme;
   const feed = openFeed({ locate });
-  const wish = theme === undefined ? {} : { theme: { name: theme } };
+  const wish = name === undefined ? {} : { theme: { name } };
   const { reason } = await openWall({ feed, mode, env, stdin, stdout, stderr, ...wish });
   await feed.close();
   return EXIT_OF[reason];
