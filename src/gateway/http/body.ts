@@ -18,11 +18,14 @@ const asBrotli = promisify<Buffer, Buffer>((bytes, done) =>
   zlib.brotliCompress(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } }, done),
 );
 
+// Level 1: on a floor it came out smaller than the default, and quicker (npm run bench snapshot).
+const asZstd = promisify<Buffer, Buffer>((bytes, done) =>
+  zlib.zstdCompress(bytes, { params: { [zlib.constants.ZSTD_c_compressionLevel]: 1 } }, done),
+);
+
 /** Best first. Node has zstd from 22.15 on. */
 const COMPRESSIONS: ReadonlyMap<Encoding, Compress> = new Map<Encoding, Compress>([
-  ...(typeof zlib.zstdCompress === 'function'
-    ? ([['zstd', promisify<Buffer, Buffer>(zlib.zstdCompress)]] as const)
-    : []),
+  ...(typeof zlib.zstdCompress === 'function' ? ([['zstd', asZstd]] as const) : []),
   ['br', asBrotli],
   ['gzip', asGzip],
 ]);
