@@ -12,7 +12,7 @@ const HELP = {
     'Without a command: the tool, with keys, on the gateway that runs here.',
     '',
     'Commands:',
-    '  wall           the screen for a monitor: big figures, no keys needed',
+    '  wall           the screen for a monitor that has no keyboard',
     '  demo           a simulated center at once: gateway and wall in one process',
     '  replay FILE    play a recording, or print where it ends as JSON',
     '  gateway        own the floor: connect its sources, serve the feed',

@@ -9,7 +9,7 @@ export function addWall(program: Command, begin: Begin): void {
   program
     .command('wall')
     .usage('[options]')
-    .summary('the screen for a monitor: big figures, no keys needed')
+    .summary('the screen for a monitor that has no keyboard')
     .description(
       'Show the wall on a screen that nobody touches. It joins the gateway that runs here, or the one that ' +
         '--url names, and joins it again by itself whenever it was away.',
