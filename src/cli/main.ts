@@ -7,7 +7,10 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', error => {
     if ('code' in error && error.code === 'EPIPE') process.exit(0);
     // A terminal that is gone: the wall listens for that itself.
-    if (stream.listenerCount('error') === 1) throw error;
+    if (stream.listenerCount('error') > 1) return;
+    if (stream === process.stdout)
+      process.stderr.write(`ringtop: cannot write the output: ${error.message}\n`);
+    process.exit(1);
   });
 }
 

@@ -1,6 +1,7 @@
 // `ringtop get`: what it prints of an answer, and what it says when there is none.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -122,6 +123,20 @@ describe('ringtop get', () => {
     const [stdout, stderr] = await Promise.all([text(shell.stdout), text(shell.stderr)]);
     expect(stdout).toMatch(/^ID {4}NAME .*\n$/);
     expect(stderr).not.toMatch(/EPIPE|Error/);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('onto a full disk says so and fails', async () => {
+    const words = [
+      '-c',
+      '"$0" "$1" get queues --url "$2" > /dev/full',
+      process.execPath,
+      RINGTOP,
+      gateway.url,
+    ];
+    const shell = spawn('bash', words, { env: { ...ownHome(), RINGTOP_TOKEN: 's3cret' } });
+    const exited = once(shell, 'exit');
+    expect(await text(shell.stderr)).toMatch(/ringtop: cannot write the output: .*no space left.*\n$/);
+    expect(await exited).toEqual([1, null]);
   });
 });
 

@@ -34,7 +34,11 @@ export function checkOrigin(headers: IncomingHttpHeaders, rules: AccessRules): A
 function checkToken(headers: IncomingHttpHeaders, rules: AccessRules): Access {
   const token = bearerOf(headers) ?? subprotocolTokenOf(headers);
   if (token === undefined)
-    return failed('not-authenticated', 'no token was given', 'send Authorization: Bearer TOKEN');
+    return failed(
+      'not-authenticated',
+      'no token was given',
+      'send Authorization: Bearer TOKEN; ringtop itself takes it from RINGTOP_TOKEN',
+    );
   if (!isSameSecret(token, rules.token))
     return failed('not-authenticated', 'the token is not the one of this gateway');
   return { ok: true, principal: { name: 'operator', may: 'everything' } };
