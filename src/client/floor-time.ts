@@ -1,4 +1,4 @@
-// The floor's clock as seen from here: corrected to the gateway's in offset and rate, even, and never running back.
+// The floor's clock as seen from here: corrected to the gateway's in offset and rate, even, not running back.
 import type { EpochMs } from '../floor/index.ts';
 
 export interface FloorTime {
@@ -31,8 +31,8 @@ export function createFloorTime(monotonicNow: () => number): FloorTime {
   let shown: { readonly readMs: number; readonly at: EpochMs } | undefined;
 
   const toEven = (truth: EpochMs, last: EpochMs, elapsedMs: number): EpochMs => {
-    // A recording at full speed is where it is; at its end its time stands.
-    if (rate === 0) return Math.max(truth, last);
+    // A recording at full speed is where it is; at its end its time stands there, also if it was thought further.
+    if (rate === 0) return truth;
     const at = approach(truth, last, rate * elapsedMs);
     return Math.abs(truth - at) > JUMP_MS * rate ? truth : at;
   };

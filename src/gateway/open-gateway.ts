@@ -88,7 +88,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   server.on('request', createHttpFace({ floor, rules, serve, log }));
   acceptSockets(server, { floor, rules, serve, sessions, log, limits: tuning });
 
-  const host: SourceHost = { hub, clock, log, center: options.center };
+  const host: SourceHost = { hub, clock, log, center: options.center, tellTime: sessions.markNow };
   const starting = Promise.all(sources.map(source => startSource(source, host)));
   await atMost(timers, SOURCES_START_MS, starting);
   hub.publish();

@@ -1,4 +1,4 @@
-// A source at work: what it emits goes to the hub, and when it fails or ends its rows are lost, with the reason.
+// A source at work: what it emits goes to the hub, when it fails its rows are lost, when it ends they stand.
 import type { FloorClock, Source } from '../sources/index.ts';
 import type { Hub } from './hub.ts';
 import { formatError, type Log } from './log.ts';
@@ -10,17 +10,27 @@ export interface SourceHost {
   readonly clock: FloorClock;
   readonly log: Log;
   readonly center: CenterSettings | undefined;
+  /** To every client, at once. */
+  readonly tellTime: () => void;
 }
 
 /** Never rejects. Resolves once the source runs, or has failed to. */
-export async function startSource(source: Source, { hub, clock, log, center }: SourceHost): Promise<void> {
+export async function startSource(
+  source: Source,
+  { hub, clock, log, center, tellTime }: SourceHost,
+): Promise<void> {
   const take = withCenter(hub.take, center);
   const lose = (reason: string): void => {
     log({ level: 'warn', what: 'source lost', source: source.id, reason });
     take(idsOf(source).map(id => ({ type: 'source.lost', at: clock.now(), source: id, reason })));
   };
+  // A recording that is over is not lost: its rows are as true as they were, and its clock stands.
+  const ended = (): void => {
+    log({ level: 'info', what: 'source ended', source: source.id });
+    tellTime();
+  };
   try {
-    await source.start({ emit: take, ended: () => lose('it has come to its end') });
+    await source.start({ emit: take, ended });
     log({ level: 'info', what: 'source started', source: source.id });
   } catch (error) {
     lose(`it could not be started: ${formatError(error)}`);

@@ -97,15 +97,22 @@ test('a source that goes silent changes its own row alone', async () => {
   expect(JSON.stringify(params)).not.toContain('chat');
 });
 
-test('a recording that has come to its end is lost, and says why', async () => {
-  const source = createFakeSource();
-  const gateway = await openTestGateway({ sources: [source] });
+test('a recording that has come to its end is not lost, and its clients are told at once that time stands', async () => {
+  let rate = 60;
+  const clock = {
+    now: () => 1_795_341_210_000,
+    get rate() {
+      return rate;
+    },
+  };
+  const source = createFakeSource({ clock });
+  const gateway = await openTestGateway({ sources: [source], tuning: { markMs: 60_000 } });
+  const socket = await openWireSocket(gateway.url);
+  await socket.call('floor.subscribe', { kinds: ['sources'], encoding: 'rows' });
+  rate = 0;
   source.end();
-  gateway.hub.publish();
-  expect(gateway.hub.ledger.document.sources.pbx).toMatchObject({
-    state: 'lost',
-    reason: 'it has come to its end',
-  });
+  expect(await socket.next('floor.mark')).toMatchObject({ params: { at: clock.now(), rate: 0 } });
+  expect(gateway.hub.ledger.document.sources.pbx).toMatchObject({ state: 'live' });
 });
 
 test('marks come by themselves, with the floor’s time and rate', async () => {

@@ -12,6 +12,8 @@ export interface Sessions {
   remove(session: Session): void;
   /** Does something with a session; where that fails, the session is closed and the gateway lives on. */
   guard(session: Session, work: () => void): void;
+  /** Tells the time at once, as when the floor's clock stops: a client would let it run on until the next mark. */
+  markNow(): void;
   closeAll(): void;
 }
 
@@ -34,9 +36,12 @@ export function createSessions({ hub, timers, log, markMs = 5_000 }: SessionsOpt
       sockets.get(session)?.close(CLOSE.failed);
     }
   };
-  const mark = (): void => {
+  const markNow = (): void => {
     hub.publish();
     for (const session of sockets.keys()) guard(session, session.mark);
+  };
+  const mark = (): void => {
+    markNow();
     callOffMark = timers.after(markMs, mark);
   };
   let callOffMark = timers.after(markMs, mark);
@@ -51,6 +56,7 @@ export function createSessions({ hub, timers, log, markMs = 5_000 }: SessionsOpt
     add: (session, socket) => void sockets.set(session, socket),
     remove: session => void sockets.delete(session),
     guard,
+    markNow,
     closeAll() {
       callOffMark();
       for (const socket of sockets.values()) socket.close(CLOSE.goingAway);

@@ -30,10 +30,15 @@ export async function* playAmi(
   /** A connection that ends with the recording ended because the recording did. */
   let closedAt: EpochMs | undefined;
   let lastAt = startAt;
+  // Of what came after its last line a recording knows nothing: an `until` beyond it is no time that passed.
+  let endAt: EpochMs | undefined;
   for await (const { text, lineNumber } of lines) {
     const step = parseStep(text, { file: play.file, lineNumber });
     const at = Math.max(lastAt, startAt + Math.round(step.seconds * 1000));
-    if (at > until) break;
+    if (at > until) {
+      endAt = until;
+      break;
+    }
     if (closedAt !== undefined) yield dialect.disconnected('the connection was closed', closedAt);
     closedAt = undefined;
     yield* passTime(dialect, at);
@@ -42,8 +47,8 @@ export async function* playAmi(
     if (step.kind === 'disconnected') closedAt = at;
     else yield takeStep(dialect, step, at);
   }
-  const endAt = Number.isFinite(until) ? Math.max(lastAt, until) : lastAt;
-  yield* passTime(dialect, endAt);
+  yield* passTime(dialect, endAt ?? lastAt);
+  play.reached(endAt ?? lastAt);
 }
 
 /** What falls due between two lines happens when it falls due. */

@@ -22,9 +22,11 @@ export async function* playEvents(
   const unknownCounts = new Map<SourceId, number>();
   let batch: SourceEvent[] = [];
   let lastAt = Number.NEGATIVE_INFINITY;
+  let isCut = false;
   for await (const { text, lineNumber } of lines) {
     const line = parseEvent(text, { file: play.file, lineNumber });
-    if (line.at > play.until) break;
+    isCut = line.at > play.until;
+    if (isCut) break;
     if (line.at > lastAt) {
       yield batch;
       batch = [];
@@ -40,6 +42,8 @@ export async function* playEvents(
   for (const [source, unknownEvents] of unknownCounts)
     batch.push({ type: 'source.reported', at: lastAt, source, unknownEvents });
   yield batch;
+  // An `until` beyond the last line is no time that passed.
+  if (isCut) play.reached(play.until);
 }
 
 type EventLine =

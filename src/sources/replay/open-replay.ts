@@ -67,6 +67,7 @@ function createPlaying({ replay, clock, timers }: PlayingParts): Playing {
     for await (const batch of replay) {
       const at = batch.at(-1)?.at ?? clock.now();
       if (isStopped) return;
+      clock.limitTo(at);
       if (clock.realMsUntil(at) > 0 || timers.now() - yieldedAt > LONGEST_TURN_MS) {
         await untilTime(at);
         yieldedAt = timers.now();
@@ -75,6 +76,7 @@ function createPlaying({ replay, clock, timers }: PlayingParts): Playing {
       clock.moveTo(at);
       sink.emit(batch);
     }
+    clock.limitTo(replay.endAt);
     await untilTime(replay.endAt);
     if (isStopped) return;
     clock.end(replay.endAt);

@@ -14,7 +14,7 @@ export interface ReplayOptions
   readonly id?: SourceId;
   /** When a recorded session began. @default from the `.meta.json` beside it; without either it is refused */
   readonly startAt?: EpochMs;
-  /** So many seconds into the recording it stops. @default its end */
+  /** So many seconds into the recording it stops, at the latest at its last line. @default its end */
   readonly untilSeconds?: number;
 }
 
@@ -63,7 +63,7 @@ async function readAmi(
       return endAt;
     },
     sourceIds: [id],
-    [Symbol.asyncIterator]: () => finish(batches, { queues, until, reached }),
+    [Symbol.asyncIterator]: () => finish(batches, queues),
   };
 }
 
@@ -89,21 +89,15 @@ async function readEvents(
       return endAt;
     },
     sourceIds,
-    [Symbol.asyncIterator]: () => finish(batches, { queues, until, reached }),
+    [Symbol.asyncIterator]: () => finish(batches, queues),
   };
-}
-
-interface Finish extends Required<Pick<ReplayOptions, 'queues'>> {
-  readonly until: EpochMs;
-  readonly reached: (at: EpochMs) => void;
 }
 
 async function* finish(
   batches: AsyncIterable<readonly SourceEvent[]>,
-  { queues, until, reached }: Finish,
+  queues: NonNullable<ReplayOptions['queues']>,
 ): AsyncGenerator<readonly SourceEvent[], void, undefined> {
   for await (const batch of batches) if (batch.length > 0) yield applySettings(batch, queues);
-  if (Number.isFinite(until)) reached(until);
 }
 
 function untilOf(startAt: EpochMs, { untilSeconds }: ReplayOptions): EpochMs {

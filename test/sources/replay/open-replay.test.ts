@@ -107,6 +107,15 @@ describe('a replay', () => {
     expect([source.clock?.now(), source.clock?.rate]).toEqual([T0 + 30_000, 0]);
   });
 
+  test('never shows a time past its end, however late its last line is taken', async () => {
+    writeDay([0, 10_000]);
+    const hand = createHandTimers();
+    const { source } = await start({ speed: 60, timers: hand.timers });
+    await settle(() => hand.waitingMs().length === 1);
+    hand.pass(3000);
+    expect(source.clock?.now()).toBe(T0 + 10_000);
+  });
+
   test('at its greatest speed waits for nothing, and its clock is where its events are', async () => {
     writeDay(Array.from({ length: 500 }, (_, index) => index * 60_000));
     const { source, told, until, hasEnded } = await start({ speed: 'max' });

@@ -77,6 +77,12 @@ describe('a recorded session', () => {
     expect((await read(file, { untilSeconds: 5.6 })).types).toContain('contact.exit-settled');
   });
 
+  test('ends with its last line where it is told to end hours later', async () => {
+    const file = write('day.ndjson', SESSION);
+    expect((await read(file, { untilSeconds: 99_999 })).endAt).toBe(T0 + 9000);
+    expect((await read(file, { untilSeconds: 9 })).endAt).toBe(T0 + 9000);
+  });
+
   test('that ends with its connection does not lose its source', async () => {
     expect((await read(write('day.ndjson', SESSION))).types).not.toContain('source.lost');
     const again = [...SESSION, { t: 12, event: 'connected' }];
@@ -146,6 +152,8 @@ describe('a recording of floor events', () => {
     const { batches, endAt } = await read(write('floor.ndjson', FLOOR_EVENTS), { untilSeconds: 2 });
     expect(batches.flat().at(-2)?.type).toBe('contact.queued');
     expect(endAt).toBe(T0 + 2000);
+    expect((await read(write('floor.ndjson', FLOOR_EVENTS), { untilSeconds: 5 })).endAt).toBe(T0 + 5000);
+    expect((await read(write('floor.ndjson', FLOOR_EVENTS), { untilSeconds: 99_999 })).endAt).toBe(T0 + 9000);
   });
 
   test.each([
