@@ -130,6 +130,16 @@ describe('queues', () => {
     expect(trend.slice(0, 6).every(value => value === undefined)).toBe(true);
     expect(trend.at(-1)).toBeTypeOf('number');
   });
+
+  test('have a trend that is empty where nobody saw them yet, not zero', () => {
+    const floor = buildRichFloor(NOW);
+    const { support } = floor.queues;
+    if (!support) throw new Error('the rich floor has no queue support');
+    const seen = { ...support, today: { ...support.today, seenFrom: NOW - 20 * MINUTE } };
+    const document = { ...floor, queues: { ...floor.queues, support: seen } };
+    const trend = selectTrend(momentOf({ document }), 'support', NOW);
+    expect(trend.map(value => value === undefined)).toEqual([...Array(10).fill(true), false, false]);
+  });
 });
 
 describe('who needs you', () => {
@@ -229,6 +239,47 @@ describe('alerts', () => {
   test('say since when, where that can be told, and are silent where it cannot', () => {
     expect(view.first[0]?.since).toBe(NOW - 192_000 + 120_000);
     expect(view.first.find(({ figure }) => figure === 'serviceLevel30m')?.since).toBeUndefined();
+  });
+
+  test('of a channel’s total name the channel', () => {
+    expect(view.first.filter(alert => alert.subject === undefined && alert.channel === undefined)).toEqual(
+      [],
+    );
+    const { voice } = buildRichFloor(NOW).channels;
+    const alone = buildDocument({ channels: voice ? { voice } : {}, queues: {} });
+    const moment = momentOf({ document: alone });
+    const passed = [{ figure: 'occupancy', id: '*voice', mark: 'amber', since: NOW, limit: 0.85 }] as const;
+    expect(selectAlerts({ ...moment, marks: { passed } }).first).toMatchObject([
+      { figure: 'occupancy', channel: 'voice', isNobodyFree: false },
+    ]);
+  });
+
+  test('say that nobody is free of waits only', () => {
+    const told = view.first.filter(alert => alert.isNobodyFree).map(({ figure }) => figure);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(figure => ['longestWait', 'waiting', 'pastTarget'].includes(figure))).toBe(true);
+  });
+
+  test('are gone as soon as the figures deny them: an agent’s next state, a queue nobody waits in', () => {
+    const moment = momentOf();
+    const { document } = moment;
+    const { 1001: dato } = document.agents;
+    const { support } = document.queues;
+    if (!dato || !support) throw new Error('no Dato, no Support');
+    const { auto: _auto, ...working } = dato;
+    const { oldestWaitingSince: _gone, ...quiet } = support;
+    const later = {
+      ...document,
+      agents: {
+        ...document.agents,
+        1001: { ...working, state: 'on-contact' as const, since: NOW },
+      },
+      queues: { ...document.queues, support: { ...quiet, waiting: {}, waitingCount: 0 } },
+    };
+    const after = selectAlerts({ ...moment, document: later });
+    expect(after.first.map(({ subject }) => subject)).not.toContain('Dato K.');
+    expect(after.first.find(({ subject }) => subject === 'Support')?.figure).toBe('serviceLevel30m');
+    expect(selectAgent({ ...moment, document: later }, '1001')).not.toHaveProperty('mark');
   });
 
   test('cannot be told while nothing vouches for the figures', () => {
