@@ -1,4 +1,4 @@
-// Draws the cells of the day's chart: bars for what came in, and over them asciichart's line of the service level.
+// Draws the cells of the day's chart: bars for what came in, and behind them asciichart's line of the service level.
 import asciichart from 'asciichart';
 import type { DaySpan } from '../../select/day-chart.ts';
 import type { Role } from '../../theme/role.ts';
@@ -24,8 +24,9 @@ export function plotCells(plot: Plot): PlotCell[][] {
   const width = plot.spans.length * plot.cellsPerSpan;
   const rows: PlotCell[][] = Array.from({ length: plot.height }, () => Array<PlotCell>(width).fill(BLANK));
   drawTarget(rows, plot);
-  drawBars(rows, plot);
   drawLevel(rows, plot);
+  // Last: a line through a bar would cut it in two, and its upper part would float.
+  drawBars(rows, plot);
   return rows;
 }
 
