@@ -16,6 +16,8 @@ export interface FeedStatus {
   readonly heardMsAgo?: number;
   /** The floor's time of what is shown; absent before the first snapshot. */
   readonly asOf?: EpochMs;
+  /** The floor's time stands, as at the end of a recording: nothing more is to come, or not by the clock. */
+  readonly isStanding?: true;
   /** Why it is not live, in words. */
   readonly reason?: string;
   /** Milliseconds until the next try, in `waiting`. */

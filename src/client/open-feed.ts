@@ -93,6 +93,7 @@ class GatewayFeed implements OpenFeed {
       link: this.#link,
       voucher: this.#voucher,
       asOf: this.#follower.asOf,
+      rate: this.rate,
       nowMs: this.#timers.now(),
     });
   }

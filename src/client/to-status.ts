@@ -9,10 +9,12 @@ export interface StatusParts {
   readonly link: GatewayLink;
   readonly voucher: Voucher;
   readonly asOf: EpochMs | undefined;
+  /** Of the floor's time. */
+  readonly rate: number;
   readonly nowMs: number;
 }
 
-export function toStatus({ link, voucher, asOf, nowMs }: StatusParts): FeedStatus {
+export function toStatus({ link, voucher, asOf, rate, nowMs }: StatusParts): FeedStatus {
   const { vouching, heardAtMs } = voucher;
   const state = FEED_STATE[vouching][link.state];
   return {
@@ -20,6 +22,7 @@ export function toStatus({ link, voucher, asOf, nowMs }: StatusParts): FeedStatu
     url: link.url,
     ...(heardAtMs === undefined ? {} : { heardMsAgo: nowMs - heardAtMs }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(rate === 0 ? { isStanding: true } : {}),
     ...(link.reason === undefined || state === 'live' ? {} : { reason: link.reason }),
     ...(link.retryAtMs === undefined || state !== 'waiting'
       ? {}

@@ -32,6 +32,10 @@ export const en = {
   'channel.chat': 'chat',
   'channel.messaging': 'messaging',
   'channel.mail': 'mail',
+  'channel-total.voice': 'Voice',
+  'channel-total.chat': 'Chat',
+  'channel-total.messaging': 'Messaging',
+  'channel-total.mail': 'Mail',
 
   'unit.minute': 'min',
   'unit.hour': 'h',
@@ -66,6 +70,7 @@ export const en = {
   'header.from': 'from {clock}',
   'header.blind': 'blind {time}',
   'feed.live': 'live',
+  'feed.ended': 'at its end {clock}',
   'feed.slow': 'slow {time}',
   'feed.not-live': 'not live since {clock}',
   'feed.starting': 'starting',
@@ -77,7 +82,7 @@ export const en = {
   'feed.next-try': 'next try in {time}',
 
   'alert.no-data': 'no data since {clock}',
-  'alert.none': 'all within limits',
+  'alert.none': 'no alert now',
   'alert.count': { one: '{count} alert', other: '{count} alerts' },
   'alert.since': 'since {clock}',
   'alert.limit': 'limit {limit}',

@@ -34,7 +34,8 @@ describe('ringtop on a terminal', () => {
     const recording = join(PROJECT, 'test/sources/asterisk/fixtures/longnames.ndjson.gz');
     const wall = await runOnTerminal(['replay', recording, '--speed', '100']);
     await wall.shows(/callback/);
-    await wall.shows(/come to its end/);
+    await wall.shows(/■ at its end \d\d:\d\d:\d\d/);
+    expect(wall.screen()).not.toMatch(/not live|partial/);
     expect(wall.screen()).toMatch(/callback/);
     wall.press('q');
     expect(await wall.ended).toMatchObject({ exit: 0, isRestored: true });

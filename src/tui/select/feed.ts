@@ -5,6 +5,7 @@ import { type Moment, rowOf } from '../moment/moment.ts';
 export type FeedView =
   | { readonly kind: 'starting'; readonly url: string; readonly since: EpochMs; readonly next: NextTry }
   | { readonly kind: 'live'; readonly live: number; readonly all: number; readonly names: readonly string[] }
+  | { readonly kind: 'ended'; readonly at: EpochMs }
   | { readonly kind: 'slow'; readonly ageMs: number }
   | { readonly kind: 'not-live'; readonly since: EpochMs; readonly next: NextTry }
   | { readonly kind: 'partial'; readonly live: number; readonly all: number };
@@ -27,6 +28,7 @@ export function selectFeed(moment: Moment): FeedView {
   if (live < sources.length) return { kind: 'partial', live, all: sources.length };
   const ageMs = status.heardMsAgo ?? 0;
   if (ageMs >= SLOW_FROM_MS) return { kind: 'slow', ageMs };
+  if (status.isStanding) return { kind: 'ended', at: moment.dataNow };
   return { kind: 'live', live, all: sources.length, names: sources.map(({ name }) => name) };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FloorDocument } from '../../../src/floor/index.ts';
 import type { PaneId } from '../../../src/tui/layout/placement.ts';
 import { drawPane } from '../../../src/tui/panes/draw-pane.ts';
+import { alertText } from '../../../src/tui/panes/lines/alert-text.ts';
 import { placementOf } from '../../../src/tui/scene/scene.ts';
 import { inRole, textOf, textsOf, WORDING } from '../support/line-text.ts';
 import { buildRichFloor } from '../support/rich-floor.ts';
@@ -49,6 +50,9 @@ describe('the header', () => {
       '× not live since 14:05:32',
     ]);
     expect(inRole(draw('header', { status: { heardMsAgo: 6_400 } })[0], 'amber')).toEqual(['≈ slow 6 s']);
+    const over = draw('header', { status: { isStanding: true } })[0];
+    expect(inRole(over, 'live')).toEqual([]);
+    expect(textOf(over)).toContain('■ at its end 14:05:32');
   });
 });
 
@@ -65,6 +69,15 @@ describe('the alert line', () => {
       ' !! Support: longest wait 3:12, limit 2:00, since 14:04, nobody free    !! Dato K.: auto-pause 4:10, limit 1:00, since 14:02',
     );
     expect(line.slice(124).trim()).toBe('10 alerts');
+  });
+
+  test('names the channel where it is of a channel’s total', () => {
+    const alert = { figure: 'occupancy', mark: 'amber', channel: 'mail', value: 0.97, limit: 0.85 } as const;
+    const texts = [alertText(alert, WORDING), alertText({ ...alert, channel: 'voice' }, WORDING)];
+    expect(texts.map(({ text, more }) => text + more)).toEqual([
+      'Mail: occupancy 60 min 97 %, limit 85 %',
+      'Voice: occupancy 60 min 97 %, limit 85 %',
+    ]);
   });
 
   test('colours the alert and not its circumstances', () => {

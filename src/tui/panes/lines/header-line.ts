@@ -92,6 +92,8 @@ function feedSpans(feed: FeedView, width: number, wording: Wording): Span[] {
         span(`● ${words.say('feed.live')}`, 'live'),
         span(`  ${words.say(sources, { live: feed.live, count: feed.all })}`, 'faint'),
       ];
+    case 'ended':
+      return [span(`■ ${words.say('feed.ended', { clock: sayClock(feed.at, wording) })}`, 'strong')];
     case 'slow':
       return [span(`≈ ${words.say('feed.slow', { time: formatSpan(feed.ageMs, words) })}`, 'amber')];
     case 'not-live':
