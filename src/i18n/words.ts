@@ -14,7 +14,7 @@ type Values<Key extends MessageKey> = {
 type Rest<Key extends MessageKey> = keyof Values<Key> extends never ? [] : [values: Values<Key>];
 
 /** `state.available`, `campaign.paused`: keys that are made from the floor's own names. */
-export type Family = 'state' | 'campaign' | 'channel' | 'contact';
+export type Family = 'state' | 'campaign' | 'channel' | 'channel-total' | 'contact';
 
 export interface Words {
   readonly locale: Locale;

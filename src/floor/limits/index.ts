@@ -4,6 +4,6 @@ export { ALERT_AFTER_MS, judge, MIN_COLOUR_MS } from './judge.ts';
 export { type Judgements, judgeDocument, type Look, totalId } from './judge-document.ts';
 export type { Bound, Judged, Level, Limit, Reading } from './limit.ts';
 export { BREAK_LIMIT_MS, NEEDED } from './limit-table.ts';
-export { type AgentContext, readAgent } from './read-agent.ts';
+export { type AgentContext, readAgent, stretchOf } from './read-agent.ts';
 export { readCampaign } from './read-campaign.ts';
 export { readChannel, readQueue } from './read-queue.ts';

@@ -1,6 +1,6 @@
 // Judging a figure against its limit, with hysteresis: a colour comes and goes at different values, and not at once.
 import type { EpochMs } from '../ids.ts';
-import type { Bound, Crossing, Judged, Level, Limit, Reading } from './limit.ts';
+import type { Bound, Crossing, Judged, Limit, Past, Reading } from './limit.ts';
 
 /** SCREENS §7: a colour stays at least 10 s. It may become red sooner: an alarm does not wait. */
 export const MIN_COLOUR_MS = 10_000;
@@ -9,22 +9,17 @@ export const ALERT_AFTER_MS = { amber: 5 * 60_000, red: 60_000 } as const;
 
 /** The clock is the reader's; it must not go back. */
 export function judge(previous: Judged | undefined, reading: Reading, now: EpochMs): Judged {
-  if (!previous || previous.stretch === reading.stretch) return judgeStretch(previous, reading, now);
-  const fresh = judgeStretch(undefined, reading, now);
-  const endedAt = previous.endedAt ?? now;
-  const outlives = RANK[previous.level] > RANK[fresh.level] && now - endedAt < (previous.lingerMs ?? 0);
-  return outlives ? { ...previous, endedAt } : fresh;
+  return judgeStretch(previous?.stretch === reading.stretch ? previous : undefined, reading, now);
 }
 
-const RANK: { readonly [L in Level]: number } = { none: 0, amber: 1, red: 2 };
-
 function judgeStretch(previous: Judged | undefined, reading: Reading, now: EpochMs): Judged {
-  const { value, limit, stretch, lingerMs } = reading;
+  const { value, limit, stretch } = reading;
   const amber =
     value === undefined ? over(now) : cross(previous?.amber, { ...limit, bound: limit.amber, value, now });
   const red =
     value === undefined ? over(now) : cross(previous?.red, { ...limit, bound: limit.red, value, now });
   const level = red.isPast ? 'red' : amber.isPast ? 'amber' : 'none';
+  const standing = standingOf(reading, { amber, red });
   return {
     level,
     since: previous?.level === level ? previous.since : now,
@@ -32,9 +27,23 @@ function judgeStretch(previous: Judged | undefined, reading: Reading, now: Epoch
     amber,
     red,
     ...(stretch === undefined ? {} : { stretch }),
-    ...(lingerMs === undefined ? {} : { lingerMs }),
+    ...(standing ? { standing } : {}),
   };
 }
+
+/** A rate of 9 % whose red began at 10 % and fades below 8 % is past amber's 5 %, and no more than that. */
+function standingOf(
+  { value, limit }: Reading,
+  crossings: { amber: Crossing; red: Crossing },
+): Past | undefined {
+  if (value === undefined) return undefined;
+  const level = LEVELS.find(
+    of => crossings[of].isPast && isEntered({ bad: limit.bad, bound: limit[of], value }),
+  );
+  return level && { level, since: crossings[level].since, limit: limit[level].enter };
+}
+
+const LEVELS = ['red', 'amber'] as const;
 
 function over(now: EpochMs): Crossing {
   return { isPast: false, since: now };
@@ -60,7 +69,7 @@ function cross(previous: Crossing | undefined, standing: Standing): Crossing {
   return { ...known, turningSince };
 }
 
-function isEntered({ bad, bound: { enter, strict }, value }: Standing): boolean {
+function isEntered({ bad, bound: { enter, strict }, value }: Omit<Standing, 'now'>): boolean {
   if (bad === 'low') return value < enter;
   return strict ? value > enter : value >= enter;
 }

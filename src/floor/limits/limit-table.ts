@@ -117,9 +117,6 @@ export const IN_STATE_LIMIT = {
   lost: inState(0, MINUTE),
 } as const satisfies Record<string, Limit>;
 
-/** Who comes back from being lost is marked for so long. */
-export const LOST_LINGER_MS = HOLD_MS;
-
 /** Times twice and four times a queue's own are a limit, where it has enough of them. */
 export const OWN_TIMES = { amber: 2, red: 4 } as const;
 

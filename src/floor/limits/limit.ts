@@ -27,10 +27,8 @@ export interface Reading {
   readonly limit: Limit;
   /** Absent where it cannot be computed, or is made of too few contacts: it has no colour and raises nothing. */
   readonly value?: number;
-  /** Of a time in a state: when the state began. What was judged of the state before ends with it. */
-  readonly stretch?: EpochMs;
-  /** How long the colour of a stretch outlives it. */
-  readonly lingerMs?: number;
+  /** Of a time in a state: which state, and when it began. What was judged of the state before ends with it. */
+  readonly stretch?: string;
 }
 
 export interface Judged {
@@ -41,10 +39,15 @@ export interface Judged {
   readonly limit?: number;
   readonly amber: Crossing;
   readonly red: Crossing;
-  readonly stretch?: EpochMs;
-  readonly lingerMs?: number;
-  /** When the stretch it was judged in ended, while its colour outlives it. */
-  readonly endedAt?: EpochMs;
+  readonly stretch?: string;
+  /** What the figure is past right now; absent while a colour only fades, and then it is no news. */
+  readonly standing?: Past;
+}
+
+export interface Past {
+  readonly level: Exclude<Level, 'none'>;
+  readonly since: EpochMs;
+  readonly limit: number;
 }
 
 export interface Crossing {

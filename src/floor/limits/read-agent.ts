@@ -4,14 +4,7 @@ import type { AgentRow } from '../rows/agent-row.ts';
 import type { QueueRow } from '../rows/queue-row.ts';
 import type { Readings } from './figures.ts';
 import type { Limit, Reading } from './limit.ts';
-import {
-  BREAK_LIMIT_MS,
-  breakLimit,
-  IN_STATE_LIMIT,
-  LOST_LINGER_MS,
-  NEEDED,
-  OWN_TIMES,
-} from './limit-table.ts';
+import { BREAK_LIMIT_MS, breakLimit, IN_STATE_LIMIT, NEEDED, OWN_TIMES } from './limit-table.ts';
 
 export interface AgentContext {
   /** Of the queue whose contact he is on, or was on before his wrap-up. */
@@ -29,10 +22,14 @@ export function readAgent(row: AgentRow, context: AgentContext): Readings {
 function readInState(row: AgentRow, context: AgentContext): Reading {
   const limit = limitOf(row, context);
   const { since } = row;
-  const stretch = since === undefined ? {} : { stretch: since };
-  if (!limit || since === undefined) return { limit: NO_LIMIT, ...stretch };
-  const linger = row.state === 'unreachable' ? { lingerMs: LOST_LINGER_MS } : {};
-  return { limit, value: Math.max(0, context.now - since), ...stretch, ...linger };
+  const stretch = stretchOf(row);
+  if (!limit || since === undefined) return { limit: NO_LIMIT, stretch };
+  return { limit, value: Math.max(0, context.now - since), stretch };
+}
+
+/** One PBX tells two states with one instant, another keeps the instant and changes the reason: all of it counts. */
+export function stretchOf({ state, own, auto, reason, since }: AgentRow): string {
+  return JSON.stringify([state, own === true, auto === true, reason ?? '', since ?? '']);
 }
 
 /** Nothing is past it: what has no limit has no value either. */

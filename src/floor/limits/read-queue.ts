@@ -28,7 +28,7 @@ export function readQueue(row: QueueRow, now: EpochMs): Readings {
       channel: row.channel,
       target,
       pastTarget: waitingOverTarget(row, now),
-      longestMs: longestWaitMs(row, now) ?? 0,
+      longestMs: longestWaitMs(row, now),
     }),
     ...readSpans(row, target),
   ];
@@ -45,13 +45,13 @@ export function readChannel(row: ChannelRow, { channel, queues, now }: ChannelQu
   const target = mainTarget(queues);
   if (!target) return [];
   const sum = (of: (queue: QueueRow) => number) => queues.reduce((all, queue) => all + of(queue), 0);
-  const waits = queues.map(queue => longestWaitMs(queue, now) ?? 0);
+  const waits = queues.flatMap(queue => longestWaitMs(queue, now) ?? []);
   return [
     ...readWaits(row, {
       channel,
       target,
       pastTarget: sum(queue => waitingOverTarget(queue, now)),
-      longestMs: Math.max(0, ...waits),
+      longestMs: waits.length === 0 ? undefined : Math.max(...waits),
     }),
     ...readSpans(row, target),
     ['occupancy', readOccupancy(row)],
@@ -78,20 +78,23 @@ interface Waits {
   readonly channel: Channel;
   readonly target: Target;
   readonly pastTarget: number;
-  readonly longestMs: number;
+  readonly longestMs: number | undefined;
 }
 
 function readWaits(row: QueueRow | ChannelRow, { channel, target, pastTarget, longestMs }: Waits): Readings {
   const { waitingCount, staffing } = row;
   const ofTarget = Object.hasOwn(LONGEST_WAIT_LIMIT, channel) ? LONGEST_WAIT_LIMIT[channel] : WITHOUT_OWN;
   const longest = scaleLimit(ofTarget, times => times * target.thresholdMs);
-  // A mailbox holds more letters than people all day: only their age says something.
-  const isCrowded = channel === 'mail' ? {} : { value: waitingCount };
+  // A mailbox holds more letters than people all day, and no letter waits for somebody free: only their age counts.
+  const isLive = channel !== 'mail';
   return [
-    ['waiting', { ...isCrowded, limit: waitingLimit(staffing) }],
-    ['pastTarget', { value: pastTarget, limit: crowdLimit(PAST_TARGET_LIMIT, staffing) }],
-    ['longestWait', { value: longestMs, limit: longest }],
-    ['free', { value: staffing.free, limit: freeLimit(waitingCount) }],
+    ['waiting', { limit: waitingLimit(staffing), ...valueIf(waitingCount, isLive && waitingCount > 0) }],
+    [
+      'pastTarget',
+      { limit: crowdLimit(PAST_TARGET_LIMIT, staffing), ...valueIf(pastTarget, pastTarget > 0) },
+    ],
+    ['longestWait', { limit: longest, ...valueIf(longestMs, true) }],
+    ['free', { limit: freeLimit(waitingCount), ...valueIf(staffing.free, isLive) }],
   ];
 }
 
@@ -122,7 +125,8 @@ function countStaffed({ free, busy }: Staffing): number {
 
 function freeLimit(waitingCount: number): Limit {
   if (waitingCount > 0) return FREE_LIMIT;
-  return { ...FREE_LIMIT, red: { ...FREE_LIMIT.red, enter: Number.NEGATIVE_INFINITY } };
+  const never = Number.NEGATIVE_INFINITY;
+  return { ...FREE_LIMIT, red: { ...FREE_LIMIT.red, enter: never, leave: never } };
 }
 
 function readSpans({ today, last30m }: Pick<QueueRow, 'today' | 'last30m'>, target: Target): Readings {

@@ -13,11 +13,13 @@ export interface Judgement {
 export interface Passed extends Judgement {
   readonly figure: Figure;
   readonly id: string;
+  /** Of a time in a state: the state it was judged in. */
+  readonly stretch?: string;
 }
 
 export interface Marks {
   readonly judgements?: Judgements;
-  /** All that is past a limit, in no order. */
+  /** All that is past a limit right now, in no order: what only fades is not among it. */
   readonly passed: readonly Passed[];
   /** When the judging began: what was past its limit then has been so since an instant nobody saw. */
   readonly firstAt?: EpochMs;

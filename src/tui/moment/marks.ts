@@ -1,12 +1,26 @@
 // What the floor's limits say of the figures on the screen, judged once a second with the memory that hysteresis needs.
-import { FIGURES, type Figure, type Judged, type Judgements, judgeDocument } from '../../floor/index.ts';
+import {
+  FIGURES,
+  type Figure,
+  type Judged,
+  type Judgements,
+  judgeDocument,
+  stretchOf,
+} from '../../floor/index.ts';
 import { selectFreshness } from './freshness.ts';
 import type { Judgement, Marks, Passed } from './judgement.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, rowOf } from './moment.ts';
 
 export function findMark({ judgements }: Marks, figure: Figure, id: string): Judgement | undefined {
   const judged = judgements?.get(figure)?.get(id);
   return judged && toJudgement(judged);
+}
+
+/** A frame may know a state that began after the last judging: the mark of the state before is not its own. */
+export function findAgentMark({ document, marks }: Moment, id: string): Judgement | undefined {
+  const row = rowOf(document.agents, id);
+  const judged = marks.judgements?.get('inState')?.get(id);
+  return row && judged?.stretch === stretchOf(row) ? toJudgement(judged) : undefined;
 }
 
 /** Costs a pass over everybody. What nobody vouches for is not judged: it has no colour and raises nothing. */
@@ -21,8 +35,10 @@ export function judgeFloor(before: Marks, moment: Moment): Marks {
 
 function passedIn(judgements: Judgements, figure: Figure): Passed[] {
   return [...(judgements.get(figure) ?? [])].flatMap(([id, judged]) => {
-    const judgement = toJudgement(judged);
-    return judgement ? [{ ...judgement, figure, id }] : [];
+    const { standing, stretch } = judged;
+    if (!standing) return [];
+    const { level: mark, since, limit } = standing;
+    return [{ mark, since, limit, figure, id, ...(stretch === undefined ? {} : { stretch }) }];
   });
 }
 

@@ -2,7 +2,7 @@
 import type { AgentRow, EpochMs, QueueId, QueueRow } from '../../floor/index.ts';
 import { type ShownState, toShownState } from '../moment/agent-state.ts';
 import type { Judgement } from '../moment/judgement.ts';
-import { findMark } from '../moment/marks.ts';
+import { findAgentMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 
 export interface AgentOrder {
@@ -48,7 +48,7 @@ const OFFLINE = 20;
 const NEEDED_AFTER_MS = 20_000;
 
 function rankAgent(moment: Moment, id: string, row: AgentRow): Ranked {
-  const judged = findMark(moment.marks, 'inState', id);
+  const judged = findAgentMark(moment, id);
   const since = judged?.since ?? row.since ?? Number.POSITIVE_INFINITY;
   return { id, name: row.name, rank: rankOf(moment, row, judged), since };
 }

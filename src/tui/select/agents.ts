@@ -2,7 +2,7 @@
 import type { AgentRow, ChangedBy, QueueId } from '../../floor/index.ts';
 import { type ShownState, toShownState } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
-import { findMark } from '../moment/marks.ts';
+import { findAgentMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Mark } from '../parts/table/index.ts';
 
@@ -34,7 +34,7 @@ export function selectAgent(moment: Moment, id: string): AgentView | undefined {
   if (!row) return undefined;
   const { isStale, now } = selectFreshness(moment, row.source);
   const state = toShownState(row);
-  const mark = findMark(moment.marks, 'inState', id)?.mark;
+  const mark = findAgentMark(moment, id)?.mark;
   return {
     id,
     name: row.name,

@@ -1,5 +1,5 @@
 // The alert line's content: who is past a limit, the most urgent first, one alert for each queue, agent and campaign.
-import { CHANNELS, type EpochMs, type Figure, totalId } from '../../floor/index.ts';
+import { CHANNELS, type Channel, type EpochMs, type Figure, stretchOf, totalId } from '../../floor/index.ts';
 import { toShownState } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
 import type { Passed } from '../moment/judgement.ts';
@@ -13,13 +13,15 @@ export interface AlertView {
   /** Absent where it was so when this screen was opened. */
   readonly since?: EpochMs;
   readonly limit?: number;
-  /** The queue's, agent's or campaign's name; absent for the whole channel. */
+  /** The queue's, agent's or campaign's name. */
   readonly subject?: string;
+  /** In place of a name, where it is of the whole channel. */
+  readonly channel?: Channel;
   /** The figure as it stands, in its own unit. */
   readonly value?: number;
   /** Of an agent. */
   readonly state?: string;
-  /** Callers wait and nobody could take them. */
+  /** Of a wait: callers wait and nobody could take them. */
   readonly isNobodyFree?: boolean;
 }
 
@@ -38,7 +40,9 @@ export function selectAlerts(moment: Moment): AlertsView {
   const feed = selectFeed(moment);
   if (feed.kind === 'starting' || feed.kind === 'not-live')
     return { blind: feed, lost: [], count: 0, first: [] };
-  const urgent = foremostOfEach(moment.marks.passed.filter(isTold)).sort(compareUrgency);
+  const urgent = foremostOfEach(moment.marks.passed.filter(one => isTold(one) && isStill(moment, one))).sort(
+    compareUrgency,
+  );
   const lost = selectLostSources(moment);
   const first = urgent.slice(0, MOST_SHOWN).map(passed => toAlertView(moment, passed));
   return { lost, count: urgent.length + lost.length, first };
@@ -63,6 +67,22 @@ const TOTALS: readonly string[] = CHANNELS.map(totalId);
 /** A total's waits are those of its queues, which are told by name. */
 function isTold({ figure, id }: Passed): boolean {
   return BY_WEIGHT.includes(figure) && !(TOTALS.includes(id) && OF_QUEUES.includes(figure));
+}
+
+/** A frame may know more than the last judging: nothing is told that its figures deny. */
+function isStill(moment: Moment, { figure, id, limit, stretch }: Passed): boolean {
+  const { agents, campaigns } = moment.document;
+  if (figure === 'inState') {
+    const agent = rowOf(agents, id);
+    return agent !== undefined && stretchOf(agent) === stretch;
+  }
+  if (figure === 'dropRate') return rowOf(campaigns, id)?.dropRate !== undefined;
+  const { row, now } = standingOf(moment, id);
+  if (!row) return false;
+  if (figure === 'free') return row.staffing.free === 0;
+  const value = VALUES[figure]?.({ row, now });
+  if (value === undefined || limit === undefined) return false;
+  return figure === 'serviceLevel30m' ? value < limit : value >= limit;
 }
 
 function foremostOfEach(passed: readonly Passed[]): Passed[] {
@@ -131,17 +151,29 @@ function aboutCampaign({ document }: Moment, id: string) {
 }
 
 function aboutQueue(moment: Moment, { figure, id }: Passed) {
+  const { queue, channel, row, now } = standingOf(moment, id);
+  if (!row) return { subject: id };
+  const value = VALUES[figure]?.({ row, now });
+  return {
+    ...(queue ? { subject: queue.name } : channel === undefined ? {} : { channel }),
+    ...(value === undefined ? {} : { value }),
+    isNobodyFree:
+      OF_WAITS.includes(figure) &&
+      queue?.channel !== 'mail' &&
+      row.staffing.free === 0 &&
+      row.waitingCount > 0,
+  };
+}
+
+/** Somebody free would end them; a service level or an occupancy he would not. */
+const OF_WAITS: readonly Figure[] = ['longestWait', 'waiting', 'pastTarget'];
+
+function standingOf(moment: Moment, id: string) {
   const queue = rowOf(moment.document.queues, id);
   const channel = CHANNELS.find(name => totalId(name) === id);
   const row = queue ?? (channel === undefined ? undefined : rowOf(moment.document.channels, channel));
-  if (!row) return { subject: id };
   const now = queue ? selectFreshness(moment, queue.source).now : moment.dataNow;
-  const value = VALUES[figure]?.({ row, now });
-  return {
-    ...(queue ? { subject: queue.name } : {}),
-    ...(value === undefined ? {} : { value }),
-    isNobodyFree: row.staffing.free === 0 && row.waitingCount > 0,
-  };
+  return { queue, channel, row, now };
 }
 
 interface Standing {

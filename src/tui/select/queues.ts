@@ -104,7 +104,10 @@ export function selectTotal(moment: Moment, channel: Channel, row: ChannelRow): 
 }
 
 function toFigures(moment: Moment, id: string, row: QueueRow | ChannelRow) {
-  const mark = (figure: Figure): Mark | undefined => findMark(moment.marks, figure, id)?.mark;
+  // A frame may know that the last caller left after the last judging: nothing at all is not marked.
+  const isNothing = (figure: Figure) => row.waitingCount === 0 && OF_WAITS.includes(figure);
+  const mark = (figure: Figure): Mark | undefined =>
+    isNothing(figure) ? undefined : findMark(moment.marks, figure, id)?.mark;
   return {
     level30m: toServiceLevel(row.last30m, mark('serviceLevel30m')),
     level60m: toServiceLevel(row.last60m),
@@ -116,6 +119,8 @@ function toFigures(moment: Moment, id: string, row: QueueRow | ChannelRow) {
     mark,
   };
 }
+
+const OF_WAITS: readonly Figure[] = ['longestWait', 'waiting', 'pastTarget'];
 
 export interface ChannelWaits {
   readonly count: number;

@@ -137,24 +137,31 @@ describe('what is judged', () => {
   });
 });
 
+describe('what stands right now', () => {
+  const standing = (first: number, then: number) =>
+    judge(judge(undefined, { limit: WAIT, value: first }, 0), { limit: WAIT, value: then }, 20_000);
+
+  test('is the limit the figure is past, with its own beginning', () => {
+    expect(standing(130, 130).standing).toEqual({ level: 'red', since: 0, limit: 120 });
+  });
+
+  test('is the lower limit where the upper one only fades', () => {
+    expect(standing(130, 100)).toMatchObject({ level: 'red', standing: { level: 'amber', limit: 40 } });
+  });
+
+  test('is nothing where the colour only fades', () => {
+    const faded = standing(45, 30);
+    expect(faded.level).toBe('amber');
+    expect(faded).not.toHaveProperty('standing');
+  });
+});
+
 describe('a time in a state', () => {
   const limit: Limit = { bad: 'high', amber: { enter: 0, leave: -1 }, red: { enter: 60, leave: -1 } };
 
   test('ends with the state', () => {
-    const lost = judge(undefined, { limit, value: 70, stretch: 1 }, 5000);
+    const lost = judge(undefined, { limit, value: 70, stretch: 'lost 1' }, 5000);
     expect(lost.level).toBe('red');
-    expect(judge(lost, { limit: WAIT, value: 0, stretch: 2 }, 6000).level).toBe('none');
-  });
-
-  test('that lingers is marked for so long after it ended, unless what follows is worse', () => {
-    const lost = judge(undefined, { limit, value: 5, stretch: 1, lingerMs: 10_000 }, 0);
-    const back = judge(lost, { limit: WAIT, stretch: 2 }, 1000);
-    const still = judge(back, { limit: WAIT, stretch: 2 }, 10_999);
-    expect([back.level, still.level, judge(still, { limit: WAIT, stretch: 2 }, 11_000).level]).toEqual([
-      'amber',
-      'amber',
-      'none',
-    ]);
-    expect(judge(back, { limit: WAIT, value: 500, stretch: 3 }, 2000).level).toBe('red');
+    expect(judge(lost, { limit: WAIT, value: 0, stretch: 'talking 2' }, 6000).level).toBe('none');
   });
 });

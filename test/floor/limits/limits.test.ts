@@ -100,6 +100,25 @@ describe('waiting callers', () => {
   });
 });
 
+describe('nothing at all', () => {
+  test.each(['waiting', 'pastTarget', 'longestWait'] as const)('of %s has no colour, at once', figure => {
+    const read = (waits: readonly number[]) => {
+      const reading = new Map(readQueue(waiting(waits), 0)).get(figure);
+      if (!reading) throw new Error(`no reading of ${figure}`);
+      return reading;
+    };
+    const before = judge(undefined, read(Array(7).fill(200)), 0);
+    expect(before.level).toBe('red');
+    expect(judge(before, read([]), 1000).level).toBe('none');
+  });
+});
+
+describe('mail', () => {
+  test('is not judged for nobody free: no letter waits for somebody', () => {
+    expect(levelOf(readQueue(waiting([1], { channel: 'mail' }), 0), 'free', 60_000)).toBe('none');
+  });
+});
+
 describe('the service level, P = 80 %', () => {
   test.each([
     ['serviceLevel30m', 0.8, 10, 'none'],
@@ -192,6 +211,20 @@ describe('a time in a state', () => {
     ['lost', { state: 'unreachable' }],
   ])('%s asks for somebody at once, and is red after a minute', (_title, row) => {
     expect([at(row, 0), at(row, 59_999), at(row, 60_000)]).toEqual(['amber', 'amber', 'red']);
+  });
+
+  test.each<[string, Partial<AgentRow>]>([
+    ['another state', { state: 'on-contact' }],
+    ['the same one, begun anew', { state: 'break', auto: true, since: 59_000 }],
+    ['a state told with the same instant', { state: 'break', reason: 'lunch' }],
+  ])('ends at once with the state: %s', (_title, row) => {
+    const read = (of: Partial<AgentRow>) =>
+      new Map(readAgent({ ...AGENT, since: 0, ...of }, { queue: undefined, now: 60_000 })).get('inState');
+    const [before, after] = [read({ state: 'break', auto: true }), read(row)];
+    if (!before || !after) throw new Error('no reading of inState');
+    const judged = judge(undefined, before, 60_000);
+    expect(judged.level).toBe('red');
+    expect(judge(judged, after, 60_000).level).toBe(row.auto ? 'amber' : 'none');
   });
 
   test('available, offline or unknown is no fault, however long', () => {

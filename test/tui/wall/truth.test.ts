@@ -109,10 +109,10 @@ describe('a feed that is not live', () => {
 
   test('never says that all is well', async () => {
     const wall = await openWall({ document: buildDocument({ channels: { voice: buildChannel() } }) });
-    expect(line(wall, 1)).toBe(' all within limits');
+    expect(line(wall, 1)).toBe(' no alert now');
     wall.feed.become({ state: 'waiting', asOf: NOW, retryInMs: 8000 });
     await wall.pass(1);
-    expect(wall.screen()).not.toContain('all within limits');
+    expect(wall.screen()).not.toContain('no alert now');
     expect(line(wall, 1)).toBe(' × no data since 14:05:32, next try in 8 s');
   });
 
@@ -240,7 +240,7 @@ describe('a limit', () => {
     await wall.pass(8);
     expect(wall.row('Support')).toContain(' 0:13 ');
     expect(coloursOf(wall, 'Support')).not.toContain('rgb e69f00');
-    expect(line(wall, 1)).toBe(' all within limits');
+    expect(line(wall, 1)).toBe(' no alert now');
   });
 
   test('of red is marked twice, in red', async () => {

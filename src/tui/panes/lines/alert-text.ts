@@ -22,13 +22,14 @@ const NAME_CELLS = 24;
 export function alertText(alert: AlertView, wording: Wording): AlertText {
   const { words } = wording;
   const say = SAY[alert.figure] ?? SAY_NOTHING;
-  const subject = alert.subject === undefined ? '' : `${cutCells(alert.subject, NAME_CELLS)}: `;
+  const name = alert.channel === undefined ? alert.subject : words.nameOf('channel-total', alert.channel);
+  const subject = name === undefined ? '' : `${cutCells(name, NAME_CELLS)}: `;
   const value = alert.value === undefined ? '' : ` ${say.value(alert.value, words)}`;
   const limit =
     alert.limit === undefined || alert.limit === 0 ? '' : say.limit(alert.limit, words, alert.mark);
   const since =
     alert.since === undefined ? '' : words.say('alert.since', { clock: sayHourMinute(alert.since, wording) });
-  const free = alert.isNobodyFree && alert.figure !== 'free' ? words.say('alert.nobody-free') : '';
+  const free = alert.isNobodyFree ? words.say('alert.nobody-free') : '';
   const more = [limit, since, free].filter(part => part !== '').map(part => `, ${part}`);
   return { text: `${subject}${nameOf(alert, words)}${value}`, more: more.join('') };
 }
