@@ -14,7 +14,9 @@ import type { Agree } from './agree.ts';
 
 const id = z.string().min(1).max(1024);
 const text = z.string().max(1024);
-const instant = z.number().min(0);
+/** The end of the year 9999: what RFC 3339 can write. A clock beyond it would be turned minute by minute for ever. */
+export const LAST_INSTANT = 253_402_300_799_999;
+const instant = z.number().min(0).max(LAST_INSTANT);
 const duration = z.number().min(0);
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);

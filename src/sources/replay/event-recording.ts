@@ -1,8 +1,9 @@
 // A recording of floor events, as `ringtop demo --events` writes it: anybody may bring a day from elsewhere so.
 import type { EpochMs, SourceEvent, SourceId } from '../../floor/index.ts';
-import { FLOOR_EVENT_TYPES, floorEventSchema } from '../../protocol/index.ts';
+import { FLOOR_EVENT_TYPES, floorEventSchema, LAST_INSTANT } from '../../protocol/index.ts';
 import { parseObject } from './ami-recording.ts';
 import { badLine, type LinePlace, showValue } from './bad-line.ts';
+import { cleanEvent } from './clean-event.ts';
 import type { Line } from './read-lines.ts';
 
 export interface EventPlay {
@@ -58,7 +59,7 @@ export function parseEvent(text: string, place: LinePlace): EventLine {
   const line = parseObject(text, place);
   const { type, at, source } = line;
   if (typeof type === 'string' && !FLOOR_EVENT_TYPES.has(type)) {
-    if (typeof at !== 'number' || !(at >= 0))
+    if (typeof at !== 'number' || !(at >= 0 && at <= LAST_INSTANT))
       throw badLine(place, `"at" is ${showValue(at)}, which is no epoch milliseconds`);
     return { kind: 'unknown', at, source: typeof source === 'string' ? source : 'replay' };
   }
@@ -66,7 +67,7 @@ export function parseEvent(text: string, place: LinePlace): EventLine {
   if (!parsed.success) throw badLine(place, formatIssue(parsed.error.issues[0], line));
   const event = parsed.data;
   if (event.type === 'time-passed') return { kind: 'tick', at: event.at };
-  return { kind: 'event', at: event.at, event: silence(event) };
+  return { kind: 'event', at: event.at, event: cleanEvent(silence(event)) };
 }
 
 /** A recording carries out no commands, whatever its sources could. */

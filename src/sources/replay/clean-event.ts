@@ -1,0 +1,46 @@
+// A recorded event as the floor may have it: what it says is clean text, what it names has printable ids.
+import type { SourceEvent } from '../../floor/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
+import { printableId } from '../../lib/printable-id.ts';
+
+const ID_KEYS: ReadonlySet<string> = new Set(['source', 'queue', 'agent', 'contact', 'campaign']);
+/** Closed lists and numbers in words: the schema has seen to them. */
+const CHECKED_KEYS: ReadonlySet<string> = new Set([
+  'type',
+  'zone',
+  'exit',
+  'state',
+  'channel',
+  'direction',
+  'how',
+  'outcome',
+  'mode',
+]);
+/** An id of ringtop's own, with a source's name before it or not: it stays as it is. */
+const OWN_ID = /^(?!_)(?:[A-Za-z0-9._@/+:-]|%[0-9A-F]{2})+$/;
+
+/** `{"queue":"__proto__","name":"Sales\r\n\x1b[41m"}` → `{"queue":"%5F_proto__","name":"Sales"}` */
+export function cleanEvent<Event extends SourceEvent>(event: Event): Event {
+  const clean = { ...event };
+  for (const key of Object.keys(event)) Reflect.set(clean, key, cleanValue(key, Reflect.get(event, key)));
+  return clean;
+}
+
+function cleanValue(key: string, value: unknown): unknown {
+  if (typeof value === 'string') return cleanWord(key, value);
+  // Who changed it, and the name of a definition; lists hold commands only.
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const clean: Record<string, unknown> = Object.create(null);
+  for (const inner of Object.keys(value)) clean[inner] = cleanInner(Reflect.get(value, inner));
+  return { ...clean };
+}
+
+function cleanInner(value: unknown): unknown {
+  return typeof value === 'string' ? cleanText(value) : value;
+}
+
+function cleanWord(key: string, value: string): string {
+  if (CHECKED_KEYS.has(key)) return value;
+  if (!ID_KEYS.has(key)) return cleanText(value);
+  return OWN_ID.test(value) ? value : printableId(value);
+}
