@@ -5,7 +5,11 @@ import { runCommandLine } from './run-command-line.ts';
 // `ringtop get agents | head`: whoever read has seen enough. Before the first write, or Node would die of it.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', error => {
-    if ('code' in error && error.code === 'EPIPE') process.exit(0);
+    if ('code' in error && error.code === 'EPIPE') {
+      // A gateway goes on when nobody reads its log any more.
+      if (stream === process.stderr) return;
+      process.exit(0);
+    }
     // A terminal that is gone: the wall listens for that itself.
     if (stream.listenerCount('error') > 1) return;
     if (stream === process.stdout)
@@ -17,7 +21,9 @@ for (const stream of [process.stdout, process.stderr]) {
 /** Once: a second Ctrl-C ends the process, whatever it waits for. */
 function untilStopped(): Promise<void> {
   return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    // Without a terminal nohup has had the hang-up ignored, and a handler would undo that.
+    if (process.stdout.isTTY || process.stderr.isTTY) process.once('SIGHUP', () => resolve());
   });
 }
 

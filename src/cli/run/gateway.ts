@@ -34,7 +34,7 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
     log: createLog(host),
     ...settingsOf(config),
   });
-  const withdraw = isLoopback(listen.host) ? leaveAddress(host, opened, token) : undefined;
+  const withdraw = isLoopback(listen.host) ? await leaveAddress(host, opened, token) : undefined;
   host.stdout.write(`ringtop gateway at ${opened.httpUrl}\n`);
   await host.untilStopped();
   withdraw?.();
@@ -61,9 +61,19 @@ function settingsOf(config: Config) {
 }
 
 /** Returns the way to take it back. */
-function leaveAddress({ env }: Host, { httpUrl }: Gateway, token: string): () => void {
+async function leaveAddress({ env }: Host, opened: Gateway, token: string): Promise<() => void> {
   const path = runtimeFilePath(env);
-  const address = { url: httpUrl, token };
-  writeRuntimeFile(path, address);
+  const address = { url: opened.httpUrl, token };
+  try {
+    writeRuntimeFile(path, address);
+  } catch (cause) {
+    await opened.close();
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const message = `the address cannot be left in ${path}: ${why}`;
+    throw new RingtopError(
+      { code: 'bad-config', message, hint: 'Make room there, or set XDG_STATE_HOME.' },
+      cause,
+    );
+  }
   return () => removeRuntimeFile(path, address);
 }

@@ -1,6 +1,7 @@
 // A real WebSocket as a feed wants it.
 import type { IncomingMessage } from 'node:http';
 import { WebSocket } from 'ws';
+import { cleanText } from '../../lib/clean-text.ts';
 import { realTimers } from '../../lib/timers.ts';
 import { SUBPROTOCOL } from '../../protocol/index.ts';
 import type { FeedSocket, FeedSocketEvents, GatewayPlace } from './feed-socket.ts';
@@ -70,7 +71,7 @@ function messageOf(text: string): string | undefined {
   try {
     const refusal: unknown = JSON.parse(text);
     if (typeof refusal !== 'object' || refusal === null || !('message' in refusal)) return undefined;
-    return typeof refusal.message === 'string' ? refusal.message : undefined;
+    return typeof refusal.message === 'string' ? cleanText(refusal.message, { cells: 200 }) : undefined;
   } catch {
     // Whatever answers there is no gateway: its status says as much as its page.
     return undefined;
