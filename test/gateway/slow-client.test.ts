@@ -96,6 +96,13 @@ test('a document is not asked for again and again by one who does not read', () 
   expect(socket.sent.at(-1)?.error?.data.code).toBe('busy');
 });
 
+test('the whole floor is put together a few times at once for one client, not hundreds of times', () => {
+  const { socket, ask } = open();
+  for (let n = 0; n < 8; n += 1) ask('floor.get');
+  const busy = socket.sent.filter(({ error }) => error?.data.code === 'busy');
+  expect(busy).toHaveLength(4);
+});
+
 test('a client that asks on without reading is closed, with the reason', () => {
   const { socket, ask } = open();
   for (let n = 0; n < 300; n += 1) ask('floor.paint');

@@ -50,7 +50,8 @@ export function createFollowing(
     },
     advance,
     mark() {
-      if (subscription === undefined || isSlow()) return;
+      // Also of one who follows nothing: who asks and never reads is given up likewise.
+      if (isSlow() || subscription === undefined) return;
       // Even an empty patch moves the client's offset, so that a quiet view can be resumed from here.
       send(subscription.nextMessage('even if empty'));
       tell('floor.mark', subscription.toMark());

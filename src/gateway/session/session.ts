@@ -33,19 +33,21 @@ export function createSession(options: SessionOptions): Session {
   const following = createFollowing(options.floor, socket, options.limits);
   const asker: Asker = { principal, tell: following.tell };
   let openCalls = 0;
+  let openDocuments = 0;
 
   const serveHere = (call: Call): Served | Promise<Served> => {
     const refusal = authorise(principal, call.method);
     if (refusal !== undefined) return { ok: false, failure: refusal };
     if (call.method === 'floor.unsubscribe') return following.stop();
-    const isLarge = call.method === 'floor.subscribe' || call.method === 'floor.get';
-    if (isLarge && following.isSlow()) return failed('busy', 'earlier answers are not read yet');
+    if (isLarge(call) && (openDocuments > MAX_OPEN_DOCUMENTS || following.isSlow()))
+      return failed('busy', 'earlier answers are not read yet');
     return call.method === 'floor.subscribe' ? following.start(call) : serve(call, asker);
   };
-  const answer = (id: RequestId | null, served: Served): void => {
+  const answer = (id: RequestId | null, served: Served, documents = 0): void => {
     const text = served.ok ? formatResult(id, served.resultText) : formatFailure(id, served.failure);
     socket.send(text, () => {
       openCalls -= 1;
+      openDocuments -= documents;
     });
   };
 
@@ -55,11 +57,20 @@ export function createSession(options: SessionOptions): Session {
       if (openCalls > MAX_OPEN_CALLS) return socket.close(CLOSE.flooded);
       const read = parseCall(text);
       if (!read.ok) return answer(read.id, read);
+      const documents = isLarge(read.call) ? 1 : 0;
+      openDocuments += documents;
       const served = serveHere(read.call);
-      if (served instanceof Promise) served.then(done => answer(read.id, done));
-      else answer(read.id, served);
+      if (served instanceof Promise) served.then(done => answer(read.id, done, documents));
+      else answer(read.id, served, documents);
     },
     advance: following.advance,
     mark: following.mark,
   };
+}
+
+/** Whole documents that may be on their way to one client: each is as large as the floor. */
+const MAX_OPEN_DOCUMENTS = 4;
+
+function isLarge({ method }: Call): boolean {
+  return method === 'floor.subscribe' || method === 'floor.get';
 }
