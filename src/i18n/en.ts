@@ -204,7 +204,7 @@ export const en = {
   'campaign.connects-hour': 'conn/h',
   'campaign.attempts': 'attempts',
   'campaign.drop': 'drop %',
-  'campaign.cap': 'cap',
+  'campaign.cap': 'cap %',
   'campaign.left': 'left',
   'campaign.paced': '{lines} ×',
   'campaign.why': '{time}, {who}: “{reason}”',
