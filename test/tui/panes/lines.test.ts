@@ -243,7 +243,7 @@ describe('the campaigns', () => {
   test('in full say who holds one and why', () => {
     expect(textsOf(draw('campaigns', { columns: 120, rows: 40 }))).toEqual([
       '── Campaigns ───────────────────────────────────────────────────────────────────────────────────────────────────────────',
-      ' name                           state            pace   lines    talk   conn/h   drop %       cap      left',
+      ' name                           state            pace   lines    talk   conn/h   drop %     cap %      left',
       ' Spring offer                   running         1.6 ×      10       6       84     1.1     3/24 h    13 214',
       ' Renewals                       paused              –       0       0        0     0.4     3/24 h       871',
       '                                18 min, levan, “line overloaded”, back 14:30',
