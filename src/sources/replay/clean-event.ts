@@ -30,13 +30,12 @@ function cleanValue(key: string, value: unknown): unknown {
   if (typeof value === 'string') return cleanWord(key, value);
   // Who changed it, and the name of a definition; lists hold commands only.
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const clean: Record<string, unknown> = Object.create(null);
-  for (const inner of Object.keys(value)) clean[inner] = cleanInner(Reflect.get(value, inner));
-  return { ...clean };
+  return Object.fromEntries(Object.entries(value).map(cleanEntry));
 }
 
-function cleanInner(value: unknown): unknown {
-  return typeof value === 'string' ? cleanText(value) : value;
+/** Its keys too: what a source cannot tell is named by them, and shown. */
+function cleanEntry([key, value]: [string, unknown]): [string, unknown] {
+  return [cleanText(key), typeof value === 'string' ? cleanText(value) : value];
 }
 
 function cleanWord(key: string, value: string): string {

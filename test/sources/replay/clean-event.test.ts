@@ -24,6 +24,12 @@ test.each(['1002', 'Local/1001@agents/n', 'north:support', 'Ghost%20Agent'])(
   },
 );
 
+test('what a queue cannot tell is named in clean words', () => {
+  const cannotTell: Record<string, true> = { 'wrap\u001b[41mUpMs': true, exits: true };
+  const event = cleanEvent({ type: 'queue.described', at: 1, source: 'pbx', queue: 'sales', cannotTell });
+  expect(event.cannotTell).toEqual({ wrapUpMs: true, exits: true });
+});
+
 test('whatever is said is clean, and whatever is named is printable', () => {
   fc.assert(
     fc.property(nastyText, nastyText, (said, named) => {
