@@ -18,6 +18,8 @@ export interface AgentReassign {
   readonly agent: AgentId;
   readonly from: readonly QueueId[];
   readonly to: readonly { readonly queue: QueueId; readonly penalty: number }[];
+  /** A queue that he cannot leave, being fixed in it, is left by pausing him there. Without it that is refused. */
+  readonly via?: 'pause';
 }
 export interface AgentAdd {
   readonly method: 'agent.add';
@@ -43,7 +45,9 @@ export interface AgentLogout {
 export interface ContactTransfer {
   readonly method: 'contact.transfer';
   readonly contact: ContactId;
-  readonly toQueue: QueueId;
+  /** One of the two. */
+  readonly toQueue?: QueueId;
+  readonly toExtension?: string;
 }
 export interface ContactHangup {
   readonly method: 'contact.hangup';
@@ -57,6 +61,21 @@ export interface ContactPrioritize {
 export interface ContactWithdraw {
   readonly method: 'contact.withdraw';
   readonly contact: ContactId;
+}
+interface Monitor<Method extends string> {
+  readonly method: Method;
+  /** Whose conversation. */
+  readonly agent: AgentId;
+  /** Whose extension rings: a name from the source's own list, never a number to dial. */
+  readonly supervisor: string;
+}
+export interface MonitorListen extends Monitor<'monitor.listen'> {}
+export interface MonitorWhisper extends Monitor<'monitor.whisper'> {}
+export interface MonitorBarge extends Monitor<'monitor.barge'> {}
+/** The source's own counters of a queue; the floor's day is never reset by a command. */
+export interface QueueResetStats {
+  readonly method: 'queue.resetStats';
+  readonly queue: QueueId;
 }
 export interface CampaignPause {
   readonly method: 'campaign.pause';
@@ -90,6 +109,10 @@ export type Command =
   | ContactHangup
   | ContactPrioritize
   | ContactWithdraw
+  | MonitorListen
+  | MonitorWhisper
+  | MonitorBarge
+  | QueueResetStats
   | CampaignPause
   | CampaignResume
   | CampaignStop
@@ -107,6 +130,10 @@ export const COMMAND_METHODS = [
   'contact.hangup',
   'contact.prioritize',
   'contact.withdraw',
+  'monitor.listen',
+  'monitor.whisper',
+  'monitor.barge',
+  'queue.resetStats',
   'campaign.pause',
   'campaign.resume',
   'campaign.stop',

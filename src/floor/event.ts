@@ -28,21 +28,27 @@ import type {
   ContactRepositioned,
   ContactResumed,
 } from './events/contact-events.ts';
+import type { ContactCorrected, MembershipCorrected } from './events/correction-events.ts';
 import type { QueueDescribed, QueueRemoved } from './events/queue-events.ts';
 import type {
   CenterDescribed,
   SourceConnected,
   SourceLost,
+  SourceRecorded,
   SourceReported,
   SourceSynced,
+  SourceWarned,
 } from './events/source-events.ts';
+import type { VisitEnded, VisitEntered, VisitHandled, VisitMissed } from './events/visit-events.ts';
 import type { EpochMs } from './ids.ts';
 
 export * from './events/agent-events.ts';
 export * from './events/campaign-events.ts';
 export * from './events/contact-events.ts';
+export * from './events/correction-events.ts';
 export * from './events/queue-events.ts';
 export * from './events/source-events.ts';
+export * from './events/visit-events.ts';
 
 /** The clock's only way into the fold: the hub adds one at each whole minute of the floor's time. */
 export interface TimePassed {
@@ -56,6 +62,8 @@ export type FloorEvent =
   | SourceConnected
   | SourceSynced
   | SourceLost
+  | SourceRecorded
+  | SourceWarned
   | SourceReported
   | QueueDescribed
   | QueueRemoved
@@ -65,6 +73,7 @@ export type FloorEvent =
   | MembershipAdded
   | MembershipChanged
   | MembershipRemoved
+  | MembershipCorrected
   | ContactQueued
   | ContactRepositioned
   | ContactOffered
@@ -77,6 +86,11 @@ export type FloorEvent =
   | ContactLeft
   | ContactExitSettled
   | ContactLost
+  | ContactCorrected
+  | VisitEntered
+  | VisitEnded
+  | VisitHandled
+  | VisitMissed
   | CampaignDescribed
   | CampaignRemoved
   | CampaignChanged

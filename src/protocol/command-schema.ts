@@ -10,6 +10,11 @@ const reasonSchema = z.string().min(1).max(200).regex(PRINTABLE, 'holds a contro
 const queuesSchema = z.array(idSchema).min(1).max(1000);
 const penaltySchema = z.int().min(0).max(1_000_000);
 
+const extensionSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_*#+.-]{1,80}$/, 'is no extension: digits, letters and * # + . _ -');
+const monitored = { agent: idSchema, supervisor: z.string().min(1).max(200).regex(PRINTABLE) };
+
 /** What every command may bring besides its own arguments. */
 const steering = {
   /** Makes a repeat harmless: the same key gets the first reply again. */
@@ -33,15 +38,24 @@ export const COMMAND_SCHEMAS = [
     agent: idSchema,
     from: z.array(idSchema).max(1000),
     to: z.array(z.strictObject({ queue: idSchema, penalty: penaltySchema })).max(1000),
+    via: z.literal('pause').exactOptional(),
   }),
   commandOf('agent.add', { agent: idSchema, queue: idSchema, penalty: penaltySchema }),
   commandOf('agent.remove', { agent: idSchema, queue: idSchema }),
   commandOf('agent.setPenalty', { agent: idSchema, queue: idSchema, penalty: penaltySchema }),
   commandOf('agent.logout', { agent: idSchema }),
-  commandOf('contact.transfer', { contact: idSchema, toQueue: idSchema }),
+  commandOf('contact.transfer', {
+    contact: idSchema,
+    toQueue: idSchema.exactOptional(),
+    toExtension: extensionSchema.exactOptional(),
+  }),
   commandOf('contact.hangup', { contact: idSchema }),
   commandOf('contact.prioritize', { contact: idSchema, priority: z.int().min(-1_000_000).max(1_000_000) }),
   commandOf('contact.withdraw', { contact: idSchema }),
+  commandOf('monitor.listen', monitored),
+  commandOf('monitor.whisper', monitored),
+  commandOf('monitor.barge', monitored),
+  commandOf('queue.resetStats', { queue: idSchema }),
   commandOf('campaign.pause', { campaign: idSchema, reason: reasonSchema.exactOptional() }),
   commandOf('campaign.resume', { campaign: idSchema }),
   commandOf('campaign.stop', { campaign: idSchema }),

@@ -34,6 +34,16 @@ const serviceLevel = z.strictObject({
   otherExits: z.enum(['out', 'count']),
 });
 
+const hours = z.array(
+  z.strictObject({
+    weekday: z.int().min(1).max(7),
+    fromMinute: z.int().min(0).max(1440),
+    untilMinute: z.int().min(0).max(1440),
+  }),
+);
+const membership = { paused: flag, reason: text.exactOptional(), moved: flag };
+const visit = { contact: id, queue: id, ordinal };
+
 function happened<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
   return z.strictObject({ type: z.literal(type), at: instant, source: id, ...shape });
 }
@@ -48,7 +58,13 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     cannotTell: cannotTell.exactOptional(),
   }),
   happened('source.synced', {}),
-  happened('source.lost', { reason: text }),
+  happened('source.lost', {
+    reason: text,
+    trouble: text.exactOptional(),
+    retryAt: instant.exactOptional(),
+  }),
+  happened('source.recorded', { from: instant }),
+  happened('source.warned', { warning: text, text: text.exactOptional() }),
   happened('source.reported', {
     unparsed: count.exactOptional(),
     unknownEvents: count.exactOptional(),
@@ -64,6 +80,9 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     serviceLevel: serviceLevel.exactOptional(),
     zone: text.exactOptional(),
     dayStartHour: dayStartHour.exactOptional(),
+    hours: hours.exactOptional(),
+    team: text.exactOptional(),
+    hidden: flag,
     cannotTell: cannotTell.exactOptional(),
   }),
   happened('queue.removed', { queue: id }),
@@ -84,6 +103,9 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     own: flag,
     share: share.exactOptional(),
     auto: flag,
+    work: flag,
+    limitMs: duration.exactOptional(),
+    isReasonPrivate: flag,
     breakPending: flag,
     queue: id.exactOptional(),
     contact: id.exactOptional(),
@@ -97,19 +119,22 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     queue: id,
     penalty: count,
     fixed: flag,
-    paused: flag,
-    reason: text.exactOptional(),
+    ...membership,
     by: changedBy.exactOptional(),
   }),
   happened('membership.changed', {
     agent: id,
     queue: id,
     penalty: count.exactOptional(),
-    paused: flag,
-    reason: text.exactOptional(),
+    ...membership,
     by: changedBy.exactOptional(),
   }),
   happened('membership.removed', { agent: id, queue: id, by: changedBy.exactOptional() }),
+  happened('membership.corrected', {
+    agent: id,
+    queue: id,
+    is: z.strictObject({ penalty: count, fixed: flag, ...membership }).exactOptional(),
+  }),
 
   happened('contact.queued', {
     contact: id,
@@ -152,6 +177,31 @@ export const floorEventSchema = z.discriminatedUnion('type', [
   happened('contact.left', { contact: id, queue: id, exit: z.enum([...EXITS, 'settling']) }),
   happened('contact.exit-settled', { contact: id, queue: id, ordinal, exit: z.enum(EXITS) }),
   happened('contact.lost', { contact: id }),
+  happened('contact.corrected', {
+    contact: id,
+    is: z
+      .strictObject({
+        queue: id,
+        ordinal,
+        enteredAt: instant,
+        wholeSeconds: flag,
+        customer: text.exactOptional(),
+        position: count.exactOptional(),
+        priority: z.number().exactOptional(),
+        repeat: flag,
+      })
+      .exactOptional(),
+  }),
+
+  happened('visit.entered', visit),
+  happened('visit.ended', {
+    ...visit,
+    ending: z.enum(['answered', ...EXITS]),
+    waitMs: duration,
+    agent: id.exactOptional(),
+  }),
+  happened('visit.handled', { ...visit, talkMs: duration, holdMs: duration }),
+  happened('visit.missed', { contact: id, queue: id, agent: id }),
 
   happened('campaign.described', {
     campaign: id,

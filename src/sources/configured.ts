@@ -16,7 +16,8 @@ export function withSettings(source: Source, settings: SettingsByQueue): Source 
         emit: events => sink.emit(applySettings(events, settings)),
         ended: () => sink.ended(),
       }),
-    perform: command => source.perform(command),
+    perform: (command, by) => source.perform(command, by),
+    ...(source.preview === undefined ? {} : { preview: source.preview.bind(source) }),
     stop: () => source.stop(),
   };
 }

@@ -1,6 +1,6 @@
 // What a config may say of a queue that no PBX tells: names, targets, times; keyed by the queue's raw name or id.
 
-import type { Channel, ServiceLevelDefinition } from '../floor/index.ts';
+import type { Channel, OpeningHours, ServiceLevelDefinition } from '../floor/index.ts';
 import { rawOfId } from '../lib/printable-id.ts';
 
 export interface QueueSettings {
@@ -15,6 +15,10 @@ export interface QueueSettings {
   readonly zone?: string;
   /** 0…23 */
   readonly dayStartHour?: number;
+  /** When it is open; out of its hours it is judged by nothing but whoever waits in it. Absent: always open. */
+  readonly hours?: OpeningHours;
+  readonly team?: string;
+  readonly hidden?: boolean;
   /** The time after a contact in which the queue gives the agent no other: Asterisk's `wrapuptime`, which AMI never tells. */
   readonly wrapUpMs?: number;
 }

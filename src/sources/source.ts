@@ -1,5 +1,5 @@
 // What every source of floor events is to the gateway: a thing that is started, emits, performs commands, and stops.
-import type { Command, CommandResult, EpochMs, SourceEvent, SourceId } from '../floor/index.ts';
+import type { ChangedBy, Command, CommandResult, EpochMs, SourceEvent, SourceId } from '../floor/index.ts';
 
 /**
  * The floor's time. A real PBX lives in wall time (`rate` 1); a recording or a simulated center brings a clock of its
@@ -29,7 +29,23 @@ export interface Source {
   readonly clock?: FloorClock;
   /** Resolves once it is running; what goes wrong later is told by `source.lost` events. */
   start(sink: SourceSink): Promise<void>;
-  /** Never rejects: what cannot be done is `refused`, in words. */
-  perform(command: Command): Promise<CommandResult>;
+  /**
+   * Never rejects: what cannot be done is `refused`, in words. Answers within ten seconds; `by` is written into the
+   * events that the command brings about.
+   */
+  perform(command: Command, by: ChangedBy): Promise<Performed>;
+  /** What `perform` would ask, in the source's own words, as the floor stands now; nothing is asked. */
+  preview?(command: Command): CommandPreview;
   stop(): Promise<void>;
+}
+
+export interface Performed extends CommandResult {
+  /** Of an `unknown` outcome: what a later look showed. Never rejects; may never settle while the source is lost. */
+  readonly settled?: Promise<CommandResult>;
+}
+
+export interface CommandPreview {
+  /** The source's no, where it would be one. */
+  readonly refusal?: string;
+  readonly steps: readonly string[];
 }

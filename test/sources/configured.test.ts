@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { SERVICE_LEVEL_PRESETS, type SourceEvent } from '../../src/floor/index.ts';
 import { applySettings, type SettingsByQueue, type Source, withSettings } from '../../src/sources/index.ts';
 
+const BY = { who: 'levan', how: 'command' };
+
 const described = (queue: string): SourceEvent => ({
   ...{ type: 'queue.described', at: 1, source: 'pbx', queue, name: queue, channel: 'voice' },
 });
@@ -72,7 +74,7 @@ test('a dressed source starts, speaks, performs and stops as the one in it', asy
     5,
     2,
   ]);
-  expect(await source.perform({ method: 'agent.unpause', agent: 'a' })).toMatchObject({
+  expect(await source.perform({ method: 'agent.unpause', agent: 'a' }, BY)).toMatchObject({
     said: 'agent.unpause',
   });
 });

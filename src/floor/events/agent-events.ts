@@ -28,6 +28,12 @@ export interface AgentStateChanged extends Happened<'agent.state-changed'> {
   readonly share?: number;
   /** Paused by the source itself (Asterisk's `Auto-Pause`). */
   readonly auto?: boolean;
+  /** Paused for work that is no contact (training, back office): away from the queues, and not on a break. */
+  readonly work?: boolean;
+  /** How long this pause may last, where its reason has a limit of its own. */
+  readonly limitMs?: number;
+  /** The reason is not for a public wall. */
+  readonly isReasonPrivate?: boolean;
   /** A break that begins when the contact at hand ends. */
   readonly breakPending?: boolean;
   readonly queue?: QueueId;
@@ -45,6 +51,8 @@ export interface MembershipAdded extends Happened<'membership.added'> {
   readonly fixed?: boolean;
   readonly paused?: boolean;
   readonly reason?: string;
+  /** Paused there because he was moved away and cannot leave: he does not count in that queue. */
+  readonly moved?: boolean;
   readonly by?: ChangedBy;
 }
 export interface MembershipChanged extends Happened<'membership.changed'> {
@@ -54,6 +62,8 @@ export interface MembershipChanged extends Happened<'membership.changed'> {
   readonly paused?: boolean;
   /** Given with `paused: true`; absent there means no reason. */
   readonly reason?: string;
+  /** Given with `paused: true`, as in `membership.added`. */
+  readonly moved?: boolean;
   readonly by?: ChangedBy;
 }
 export interface MembershipRemoved extends Happened<'membership.removed'> {

@@ -1,6 +1,7 @@
 // What happens to queues.
 
 import type { Channel, QueueId } from '../ids.ts';
+import type { OpeningHours } from '../opening-hours.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
 import type { ServiceLevelDefinition } from '../service-level-definition.ts';
 import type { Happened } from './happened.ts';
@@ -17,6 +18,11 @@ export interface QueueDescribed extends Happened<'queue.described'> {
   readonly serviceLevel?: ServiceLevelDefinition;
   readonly zone?: string;
   readonly dayStartHour?: number;
+  /** When it is open, in its zone; an empty list is never. Absent: always. */
+  readonly hours?: OpeningHours;
+  readonly team?: string;
+  /** Not on the wall: it counts, and is found by name. */
+  readonly hidden?: boolean;
   readonly cannotTell?: CannotTell;
 }
 export interface QueueRemoved extends Happened<'queue.removed'> {

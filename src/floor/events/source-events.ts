@@ -1,5 +1,6 @@
 // What happens to the center and to its sources.
 import type { CommandMethod } from '../command.ts';
+import type { EpochMs } from '../ids.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
 import type { Happened } from './happened.ts';
 
@@ -19,10 +20,28 @@ export interface SourceConnected extends Happened<'source.connected'> {
   readonly cannotTell?: CannotTell;
 }
 /** Its snapshot is applied: from here on its rows are live. */
+/**
+ * Its counters come from a record of its own (a `queue_log`), which reaches back to `from`: `visit.*` events count, and
+ * what `contact.*` events tell only moves the live rows. Told before the first `visit.*`.
+ */
+export interface SourceRecorded extends Happened<'source.recorded'> {
+  readonly from: EpochMs;
+}
+/** Something about it that a person has to see, while it goes on. Without `text` it is over. */
+export interface SourceWarned extends Happened<'source.warned'> {
+  /** Which warning: `record-stalled`, `privileged` … one of a kind at a time. */
+  readonly warning: string;
+  /** In words a person can act on. */
+  readonly text?: string;
+}
 export interface SourceSynced extends Happened<'source.synced'> {}
 /** It is gone or silent: its rows are stale from here on, and the day has a blind spell until the next sync. */
 export interface SourceLost extends Happened<'source.lost'> {
   readonly reason: string;
+  /** The same as a word of the source's own list: `login-refused`, `not-responding` … */
+  readonly trouble?: string;
+  /** When it is tried again. */
+  readonly retryAt?: EpochMs;
 }
 /** What it could not read since the last report: counted, never silently dropped. */
 export interface SourceReported extends Happened<'source.reported'> {

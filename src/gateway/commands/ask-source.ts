@@ -1,5 +1,5 @@
 // Ask a source to carry out a command, and wait for its word no longer than one may be kept waiting.
-import type { Command, CommandResult } from '../../floor/index.ts';
+import type { ChangedBy, Command, CommandResult } from '../../floor/index.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { Source } from '../../sources/index.ts';
 import { formatError } from '../log.ts';
@@ -13,8 +13,13 @@ export interface Asked {
   readonly later?: Promise<CommandResult>;
 }
 
-export function askSource(source: Source, command: Command, timers: Timers): Promise<Asked> {
-  const answer = perform(source, command);
+export interface Order {
+  readonly command: Command;
+  readonly by: ChangedBy;
+}
+
+export function askSource(source: Source, order: Order, timers: Timers): Promise<Asked> {
+  const answer = perform(source, order);
   return new Promise(resolve => {
     const callOff = timers.after(ANSWER_WAIT_MS, () => resolve({ result: late(source), later: answer }));
     answer.then(result => {
@@ -25,9 +30,9 @@ export function askSource(source: Source, command: Command, timers: Timers): Pro
 }
 
 /** A source that fails has perhaps done it: nobody knows. */
-async function perform(source: Source, command: Command): Promise<CommandResult> {
+async function perform(source: Source, { command, by }: Order): Promise<CommandResult> {
   try {
-    return await source.perform(command);
+    return await source.perform(command, by);
   } catch (error) {
     return { outcome: 'unknown', said: `${source.id} failed: ${formatError(error)}`, steps: [] };
   }

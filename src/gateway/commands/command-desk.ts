@@ -50,7 +50,11 @@ export function createCommandDesk({ hub, sources, timers, log }: CommandDeskOpti
     const id = `c${orderCount}`;
     const details = { command: id, method: command.method, target: target.id, who: asker.principal.name };
     log({ level: 'info', what: 'command asked', ...details });
-    const { result, later } = await askSource(source, command, timers);
+    const { result, later } = await askSource(
+      source,
+      { command, by: { who: asker.principal.name, how: `command ${id}` } },
+      timers,
+    );
     later?.then(settled => {
       log({
         level: 'info',

@@ -28,6 +28,7 @@ export function findTarget(document: FloorDocument, command: Command, speaksForB
 function subjectOf(command: Command) {
   if ('agent' in command) return { kind: 'agents', id: command.agent, word: 'agent' } as const;
   if ('contact' in command) return { kind: 'contacts', id: command.contact, word: 'contact' } as const;
+  if ('queue' in command) return { kind: 'queues', id: command.queue, word: 'queue' } as const;
   return { kind: 'campaigns', id: command.campaign, word: 'campaign' } as const;
 }
 
@@ -43,7 +44,7 @@ function queuesOf(command: Command): readonly QueueId[] {
     case 'agent.setPenalty':
       return [command.queue];
     case 'contact.transfer':
-      return [command.toQueue];
+      return command.toQueue === undefined ? [] : [command.toQueue];
     default:
       return [];
   }

@@ -7,6 +7,8 @@ import type { SourceEvent } from '../../../src/floor/index.ts';
 import type { Timers } from '../../../src/lib/timers.ts';
 import { type OpenReplayOptions, openReplay } from '../../../src/sources/replay/index.ts';
 
+const BY = { who: 'levan', how: 'command' };
+
 const folder = mkdtempSync(join(tmpdir(), 'ringtop-replay-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const file = join(folder, 'floor.ndjson');
@@ -141,7 +143,7 @@ describe('a replay', () => {
   test('cannot be commanded, and says so', async () => {
     writeDay([0]);
     const source = await openReplay(file);
-    expect(await source.perform({ method: 'agent.pause', agent: '1001' })).toEqual({
+    expect(await source.perform({ method: 'agent.pause', agent: '1001' }, BY)).toEqual({
       outcome: 'refused',
       said: 'a recording cannot be commanded',
       steps: [{ did: 'agent.pause', outcome: 'refused', said: 'a recording cannot be commanded' }],

@@ -48,6 +48,12 @@ export function toCommand({ method, one, other }: AnyOrder, alive: readonly stri
       return { method, contact, toQueue: queue };
     case 'contact.prioritize':
       return { method, contact, priority: other % 20 };
+    case 'monitor.listen':
+    case 'monitor.whisper':
+    case 'monitor.barge':
+      return { method, agent, supervisor: 'levan' };
+    case 'queue.resetStats':
+      return { method, queue };
     case 'contact.hangup':
     case 'contact.withdraw':
       return { method, contact };

@@ -11,6 +11,8 @@ import {
 import { createFakeTimers, type FakeTimers } from '../../support/fake-timers.ts';
 import { tbilisiDay } from './tbilisi-day.ts';
 
+const BY = { who: 'levan', how: 'command' };
+
 const HOUR_MS = 3_600_000;
 const MONDAY = tbilisiDay('2026-11-23');
 const NOON = MONDAY + 12 * HOUR_MS;
@@ -72,11 +74,14 @@ test('events are told within a fraction of a second of real time', async () => {
 test('an order is answered once its events are told', async () => {
   const { source, timers, events } = await open();
   const told = events.length;
-  const answer = source.perform({
-    method: 'campaign.pause',
-    campaign: 'renewals',
-    reason: 'line overloaded',
-  });
+  const answer = source.perform(
+    {
+      method: 'campaign.pause',
+      campaign: 'renewals',
+      reason: 'line overloaded',
+    },
+    BY,
+  );
   expect(events.slice(told).some(event => event.type === 'campaign.changed')).toBe(false);
   timers.advance(500);
   const isTold = events
@@ -110,12 +115,15 @@ test('where sources share a floor its ids are qualified by its own', async () =>
   );
   expect(ids.length).toBeGreaterThan(10_000);
   expect(ids.filter(id => !id.startsWith('demo:'))).toEqual([]);
-  const answer = source.perform({
-    method: 'agent.setPenalty',
-    agent: 'demo:1001',
-    queue: 'demo:support',
-    penalty: 4,
-  });
+  const answer = source.perform(
+    {
+      method: 'agent.setPenalty',
+      agent: 'demo:1001',
+      queue: 'demo:support',
+      penalty: 4,
+    },
+    BY,
+  );
   timers.advance(1_000);
   expect(await answer).toMatchObject({ outcome: 'applied' });
 });
@@ -149,14 +157,14 @@ test('without a warm-up it joins a center at work: who waits is told with his wa
 
 test('stopped, it tells nothing more, and what was asked has no known outcome', async () => {
   const { source, timers, events } = await open();
-  const answer = source.perform({ method: 'agent.pause', agent: '1001' });
+  const answer = source.perform({ method: 'agent.pause', agent: '1001' }, BY);
   await source.stop();
   const told = events.length;
   timers.advance(HOUR_MS);
   expect(events).toHaveLength(told);
   expect(timers.count).toBe(0);
   expect(await answer).toMatchObject({ outcome: 'unknown' });
-  expect(await source.perform({ method: 'agent.pause', agent: '1001' })).toMatchObject({
+  expect(await source.perform({ method: 'agent.pause', agent: '1001' }, BY)).toMatchObject({
     outcome: 'refused',
   });
 });

@@ -42,11 +42,11 @@ function isWaiting({ contact }: Asked): boolean {
   return contact.queue?.waiting.includes(contact) === true;
 }
 
-function transferStep(asked: Asked, { toQueue }: Of<'contact.transfer'>): Step {
+function transferStep(asked: Asked, { toQueue, toExtension }: Of<'contact.transfer'>): Step {
   const { center, contact, says } = asked;
-  const queue = center.queues.get(toQueue);
+  const queue = toQueue === undefined ? undefined : center.queues.get(toQueue);
   return {
-    did: `Redirect ${contact.id} to ${toQueue}`,
+    did: `Redirect ${contact.id} to ${toQueue ?? toExtension}`,
     refusal() {
       if (contact.direction === 'outbound') return says.outboundContact;
       if (queue?.plan.source !== contact.source) return says.noSuchQueue;

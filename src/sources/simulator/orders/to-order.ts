@@ -27,6 +27,11 @@ function toOrderOf(center: Center, command: Command): Order {
     case 'contact.prioritize':
     case 'contact.withdraw':
       return toContactOrder(center, command);
+    case 'monitor.listen':
+    case 'monitor.whisper':
+    case 'monitor.barge':
+    case 'queue.resetStats':
+      return refused(command.method, `${command.method} is not built into this center`);
     case 'campaign.pause':
     case 'campaign.resume':
     case 'campaign.stop':
