@@ -6,7 +6,14 @@ export {
   type PauseMeaning,
 } from './asterisk/index.ts';
 export { applySettings, withSettings } from './configured.ts';
+export type { MemberSettings } from './member-settings.ts';
 export type { QueueSettings, SettingsByQueue } from './queue-settings.ts';
+export {
+  type ReasonMeaning,
+  type ReasonSettings,
+  reasonKey,
+  type SettingsByReason,
+} from './reason-settings.ts';
 export * from './replay/index.ts';
 export * from './simulator/index.ts';
 export type * from './source.ts';

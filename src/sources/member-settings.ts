@@ -1,0 +1,11 @@
+// What a config may say of an agent that no PBX tells: who sits behind which interfaces, in which team, where.
+
+export interface MemberSettings {
+  /** Short and typable: letters, digits, `-`, `_`, `.`; it outlives a change of interface. */
+  readonly id: string;
+  readonly name?: string;
+  readonly team?: string;
+  readonly location?: string;
+  /** As the queues have them: `PJSIP/1002`, `Local/1002@agents/n`. No two agents have the same. */
+  readonly interfaces: readonly string[];
+}

@@ -1,0 +1,20 @@
+// What a config may say of a pause reason: what its time is, for how long it may last, who may read it.
+
+/** `work` is time for the center that no contact brought: a meeting, a call-back by hand. */
+export type ReasonMeaning = 'break' | 'wrap-up' | 'work';
+
+export interface ReasonSettings {
+  readonly means: ReasonMeaning;
+  /** Absent: no limit of its own. */
+  readonly limitMs?: number;
+  /** Whether a wall that anybody may look at shows the reason's word. Absent: no. */
+  readonly isPublic?: boolean;
+}
+
+/** Keyed by the reason as `reasonKey` spells it. */
+export type SettingsByReason = Readonly<Record<string, ReasonSettings>>;
+
+/** A reason is the same however it is written: ` Lunch` is `lunch`. */
+export function reasonKey(reason: string): string {
+  return reason.trim().toLowerCase();
+}
