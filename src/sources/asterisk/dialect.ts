@@ -10,6 +10,8 @@ import { createListReader } from './lists/list-reader.ts';
 import { createReport } from './lists/report.ts';
 import { takeActions } from './own-actions.ts';
 import type { PauseMeaning, Pbx } from './pbx.ts';
+import type { PacketName } from './wire/event-names.ts';
+import type { Packet } from './wire/header-slots.ts';
 import { createPacketReader } from './wire/packet-reader.ts';
 
 export interface AsteriskDialectOptions {
@@ -24,6 +26,16 @@ export interface AsteriskDialectOptions {
   readonly reasons?: Readonly<Record<string, PauseMeaning>>;
   /** The business day. @default UTC, hour 0 */
   readonly day?: { readonly zone: string; readonly startHour: number };
+  /**
+   * A live session asks for its lists itself: it is in step when one is complete, and not before. A recorded one may
+   * never have asked. @default false
+   */
+  readonly asksItself?: boolean;
+  /**
+   * Hears what a session has to know: replies, lines of lists, that Asterisk has booted or shuts down. Nothing may be
+   * kept of the packet.
+   */
+  readonly overhear?: (name: PacketName, packet: Packet) => void;
 }
 
 /** Each call takes the time as it is there, which never goes back, and returns what the floor has to know. */
@@ -44,12 +56,14 @@ export interface AsteriskDialect {
 export function createAsteriskDialect(options: AsteriskDialectOptions): AsteriskDialect {
   const pbx = createPbx(options);
   const lists = createListReader(pbx);
+  const { overhear } = options;
   const packets = createPacketReader({
     onPacket(name, packet) {
       if (lists.isTail(packet)) {
         packets.watchAll(lists.isCut());
         return;
       }
+      if (overhear !== undefined && OVERHEARD.has(name)) overhear(name, packet);
       if (name === 'QueueEntry') {
         lists.takeEntry(packet);
         packets.watchAll(lists.isCut());
@@ -100,12 +114,25 @@ export function createAsteriskDialect(options: AsteriskDialectOptions): Asterisk
 }
 
 const LIST_LINES: ReadonlySet<string> = new Set(['QueueParams', 'QueueMember', 'QueueEntry']);
+const OVERHEARD: ReadonlySet<string> = new Set([
+  ...LIST_LINES,
+  ...['QueueStatusComplete', 'CoreShowChannel', 'CoreShowChannelsComplete'],
+  ...['Response', 'FullyBooted', 'Shutdown'],
+]);
 
 function createPbx(options: AsteriskDialectOptions): Pbx {
-  const { source, name = source, isQualified = false, queues = {}, reasons = {}, day } = options;
+  const {
+    source,
+    name = source,
+    isQualified = false,
+    queues = {},
+    reasons = {},
+    day,
+    asksItself = false,
+  } = options;
   return {
     settings: {
-      ...{ source, name, isQualified, queues },
+      ...{ source, name, isQualified, queues, asksItself },
       reasons: Object.fromEntries(
         Object.entries(reasons).map(([reason, meaning]) => [reason.toLowerCase(), meaning]),
       ),

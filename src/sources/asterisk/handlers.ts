@@ -21,6 +21,8 @@ export const HANDLERS: Readonly<Record<Exclude<PacketName, ListLine>, Handler>> 
   AgentComplete: complete,
   AgentConnect: connect,
   AgentRingNoAnswer: missOffer,
+  CoreShowChannel: passOver,
+  CoreShowChannelsComplete: passOver,
   DeviceStateChange: (pbx, packet) => {
     pbx.sight.hasCallEvent = true;
     takeDeviceState(pbx, packet);
@@ -50,10 +52,14 @@ export const HANDLERS: Readonly<Record<Exclude<PacketName, ListLine>, Handler>> 
     pbx.isListWanted = true;
   },
   Response: takeResponse,
+  Shutdown: passOver,
   SoftHangupRequest: askHangup,
   Unhold: (pbx, packet) => hold(pbx, packet, 'phone', false),
   VarSet: takeVariable,
 };
+
+/** Of use to the session alone. */
+function passOver(): void {}
 
 function takeMemberEvent(pbx: Pbx, packet: Packet): void {
   takeMember(pbx, packet, 'event');

@@ -8,6 +8,8 @@ export function takeActions(pbx: Pbx, bytes: Uint8Array): void {
     const name = action.get('action')?.toLowerCase();
     if (name === 'queuestatus') expectList(pbx, action);
     else if (name === 'queuewithdrawcaller') expectWithdrawal(pbx, action);
+    // What they change is told by no event.
+    else if (name === 'queuereload' || name === 'queuereset') pbx.isListWanted = true;
   }
 }
 

@@ -175,6 +175,8 @@ export interface PbxSettings {
   readonly reasons: Readonly<Record<string, PauseMeaning>>;
   readonly clock: ZonedClock;
   readonly dayStartHour: number;
+  /** Whether this session asks for its lists itself, and waits for them. */
+  readonly asksItself: boolean;
 }
 
 export interface Pbx {

@@ -43,7 +43,7 @@ export function endLink(pbx: Pbx, reason: string): void {
 export function takeResponse(pbx: Pbx, packet: Packet): void {
   if (packet.is('Response', 'Error')) dropList(pbx, packet);
   if (!packet.is('Message', 'Authentication accepted')) return;
-  expectSync(pbx, pbx.link, LISTS_AWAITED);
+  if (!pbx.settings.asksItself) expectSync(pbx, pbx.link, LISTS_AWAITED);
 }
 
 /** A list that was asked for and does not come is waited for once more. */
@@ -77,6 +77,8 @@ function doubtUnheard(pbx: Pbx): void {
  * and nobody who was in the old one is left.
  */
 export function takeBoot(pbx: Pbx, packet: Packet): void {
+  // Late on a connection that found Asterisk still starting: a list that was asked for before lacks what came since.
+  pbx.isListWanted = true;
   const uptimeSeconds = packet.count('Uptime');
   if (uptimeSeconds === undefined || pbx.lostAt === undefined) return;
   if (pbx.at - uptimeSeconds * 1000 > pbx.lostAt) loseUnheard(pbx);

@@ -1,10 +1,12 @@
-// The names of AMI packets: those that say something about the floor, and those known to say nothing.
+// The names of AMI packets: those that say something about the floor or to the session, and those known to say nothing.
 
 const READ = [
   'AgentCalled',
   'AgentComplete',
   'AgentConnect',
   'AgentRingNoAnswer',
+  'CoreShowChannel',
+  'CoreShowChannelsComplete',
   'DeviceStateChange',
   'DialEnd',
   'ExtensionStatus',
@@ -29,6 +31,7 @@ const READ = [
   'QueueParams',
   'QueueStatusComplete',
   'Reload',
+  'Shutdown',
   'SoftHangupRequest',
   'Unhold',
   'VarSet',
@@ -56,13 +59,7 @@ export const PASSED_OVER: readonly string[] = [
   ...['BridgeVideoSourceUpdate', 'CEL', 'Cdr', 'ChallengeResponseFailed', 'ChallengeSent', 'ChanSpyStart'],
   ...['ChanSpyStop', 'ChannelReload', 'ChannelTalkingStart', 'ChannelTalkingStop', 'ConfbridgeEnd'],
   ...['ConfbridgeJoin', 'ConfbridgeLeave', 'ConfbridgeMute', 'ConfbridgeStart', 'ConfbridgeTalking'],
-  ...[
-    'ConfbridgeUnmute',
-    'ContactStatus',
-    'ContactStatusDetail',
-    'CoreShowChannel',
-    'CoreShowChannelsComplete',
-  ],
+  ...['ConfbridgeUnmute', 'ContactStatus', 'ContactStatusDetail'],
   ...[
     'DAHDIChannel',
     'DNDState',
@@ -104,6 +101,6 @@ export const PASSED_OVER: readonly string[] = [
   ],
   ...['PresenceStatus', 'QueueCallerPriority', 'QueueSummary', 'QueueSummaryComplete', 'RTCPReceived'],
   ...['RTCPSent', 'ReceiveFAX', 'Registry', 'Rename', 'RequestBadFormat', 'RequestNotAllowed'],
-  ...['RequestNotSupported', 'SendFAX', 'SessionLimit', 'SessionTimeout', 'Shutdown', 'Status'],
+  ...['RequestNotSupported', 'SendFAX', 'SessionLimit', 'SessionTimeout', 'Status'],
   ...['StatusComplete', 'SuccessfulAuth', 'UnParkedCall', 'UnexpectedAddress', 'Unload', 'UserEvent'],
 ];

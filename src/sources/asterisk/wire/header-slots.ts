@@ -13,6 +13,8 @@ export interface Packet {
   count(header: Header): number | undefined;
   /** Whether the value is this ASCII text. */
   is(header: Header, value: string): boolean;
+  /** All lines as they came, byte for byte (latin1): for the rare packet whose headers are not all known. */
+  text(): string;
 }
 
 export interface HeaderSlots {
@@ -29,6 +31,8 @@ export function createHeaderSlots(): HeaderSlots {
   const filledIn = new Int32Array(NAMES.length);
   let packetNumber = 0;
   let bytes: Buffer = Buffer.alloc(0);
+  let packetStart = 0;
+  let packetEnd = 0;
 
   /** A line is `Key: value\r\n`; older servers write `Key:value` here and there. */
   function takeLine(colon: number, lineStart: number, lineEnd: number): number {
@@ -42,6 +46,8 @@ export function createHeaderSlots(): HeaderSlots {
 
   function fill(source: Buffer, start: number, end: number): number {
     bytes = source;
+    packetStart = start;
+    packetEnd = end;
     packetNumber += 1;
     let eventCount = 0;
     let lineStart = start;
@@ -80,6 +86,7 @@ export function createHeaderSlots(): HeaderSlots {
         if (bytes[start + at] !== value.charCodeAt(at)) return false;
       return true;
     },
+    text: () => bytes.toString('latin1', packetStart, packetEnd),
   };
   return { packet, fill };
 }
