@@ -1,7 +1,9 @@
 // The front door of the floor: its words (events, commands, rows), the fold over them, its figures and its limits.
 export { applyEvent } from './apply-event.ts';
 export type * from './changed-by.ts';
-export * from './command.ts';
+export * from './commands/command.ts';
+export * from './commands/command-table.ts';
+export * from './commands/role.ts';
 export * from './document.ts';
 export * from './event.ts';
 export { createFloor, type Floor } from './floor.ts';

@@ -8,6 +8,7 @@ import { type Call, RingtopError } from '../protocol/index.ts';
 import type { FloorClock, Source } from '../sources/index.ts';
 import type { AccessRules } from './access/check-access.ts';
 import { formatAddress, isLoopback, type ListenAddress, refuseOpenAddress } from './access/listen-address.ts';
+import { checkGrants, type TokenGrant } from './access/principal.ts';
 import { createCommandDesk } from './commands/command-desk.ts';
 import { chooseFloorClock, wallClock } from './floor-clock.ts';
 import { createHttpFace } from './http/http-face.ts';
@@ -26,7 +27,10 @@ import type { CenterSettings } from './with-center.ts';
 export interface GatewayOptions {
   readonly sources: readonly Source[];
   readonly listen: ListenAddress;
+  /** Of the role admin. */
   readonly token: string;
+  /** Further ones, each with a name and a role. */
+  readonly tokens?: readonly TokenGrant[];
   readonly log: Log;
   /** Stands over what sources say of the center. */
   readonly center?: CenterSettings;
@@ -132,11 +136,13 @@ function createEpoch(): string {
   return randomBytes(6).toString('base64url');
 }
 
-function toRules({ token, access, listen }: GatewayOptions): AccessRules {
+function toRules({ token, tokens = [], access, listen }: GatewayOptions): AccessRules {
   refuseOpenAddress(listen, access?.insecure === true);
-  if (token === '')
-    throw new RingtopError({ code: 'bad-config', message: 'a gateway needs a token, also on loopback' });
-  return { token, allowedOrigins: access?.allowedOrigins ?? [], loopbackOnly: isLoopback(listen.host) };
+  return {
+    grants: checkGrants(token, tokens),
+    allowedOrigins: access?.allowedOrigins ?? [],
+    loopbackOnly: isLoopback(listen.host),
+  };
 }
 
 async function listenOn(server: Server, { host, port }: ListenAddress): Promise<ListenAddress> {

@@ -1,6 +1,6 @@
 // What became of a call, and its form as a JSON-RPC answer.
 import { CODES, type Failure, type RequestId } from '../protocol/index.ts';
-import type { Principal } from './access/authorise.ts';
+import type { Principal } from './access/principal.ts';
 
 /** Who asked, and the way to tell them something later. */
 export interface Asker {

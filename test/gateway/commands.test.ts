@@ -7,10 +7,11 @@ import type { LogLine } from '../../src/gateway/log.ts';
 import type { Served } from '../../src/gateway/served.ts';
 import { createSourceDirectory } from '../../src/gateway/source-directory.ts';
 import { type Call, type CommandCall, parseCall } from '../../src/protocol/index.ts';
+import { EVERY_COMMAND } from '../support/every-command.ts';
 import { applied, createFakeSource, type FakeSource } from '../support/fake-source.ts';
 import { createFakeTimers } from '../support/fake-timers.ts';
 
-const WHO = { name: 'nino', may: 'everything' } as const;
+const WHO = { name: 'nino', role: 'lead' } as const;
 const pause: CommandCall = { method: 'agent.pause', agent: '1002', reason: 'lunch' };
 
 async function open(perform?: (source: FakeSource) => Promise<CommandResult>) {
@@ -196,39 +197,16 @@ test('orders to one agent are carried out one after the other, to different ones
   expect(resultOf(await second)).toMatchObject({ said: 'third' });
 });
 
-const place = { queue: 'sales', penalty: 2 };
-const everyCommand: readonly Command[] = [
-  pause,
-  { method: 'agent.unpause', agent: '1002', queues: ['sales'] },
-  { method: 'agent.reassign', agent: '1002', from: ['sales'], to: [place] },
-  { method: 'agent.add', agent: '1002', ...place },
-  { method: 'agent.remove', agent: '1002', queue: 'sales' },
-  { method: 'agent.setPenalty', agent: '1002', ...place },
-  { method: 'agent.logout', agent: '1002' },
-  { method: 'contact.transfer', contact: 'call 1', toQueue: 'sales' },
-  { method: 'contact.hangup', contact: 'call 1' },
-  { method: 'contact.prioritize', contact: 'call 1', priority: 5 },
-  { method: 'contact.withdraw', contact: 'call 1' },
-  { method: 'monitor.listen', agent: '1002', supervisor: 'levan' },
-  { method: 'monitor.whisper', agent: '1002', supervisor: 'levan' },
-  { method: 'monitor.barge', agent: '1002', supervisor: 'levan' },
-  { method: 'queue.resetStats', queue: 'sales' },
-  { method: 'campaign.pause', campaign: 'spring', reason: 'too many drops' },
-  { method: 'campaign.resume', campaign: 'spring' },
-  { method: 'campaign.stop', campaign: 'spring' },
-  { method: 'campaign.pace', campaign: 'spring', linesPerAgent: 1.5 },
-];
-
 test('every command of the floor reaches the source as it was ordered', async () => {
   const { order, pbx } = await open();
   pbx.emit({ type: 'contact.queued', contact: 'call 1', queue: 'sales', ordinal: 1 });
-  for (const command of everyCommand) {
+  for (const command of EVERY_COMMAND) {
     const call = parseCall(JSON.stringify(toRequest(command)));
     if (!call.ok || !isCommandCall(call.call)) throw new Error(`${command.method} is not read as a command`);
     expect(resultOf(await order(call.call))).toMatchObject({ outcome: 'applied' });
   }
-  expect(everyCommand.map(command => command.method)).toEqual([...COMMAND_METHODS]);
-  expect(pbx.asked).toEqual(everyCommand);
+  expect(EVERY_COMMAND.map(command => command.method)).toEqual([...COMMAND_METHODS]);
+  expect(pbx.asked).toEqual(EVERY_COMMAND);
 });
 
 function toRequest({ method, ...params }: Command): object {

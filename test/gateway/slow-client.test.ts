@@ -17,7 +17,7 @@ function open(kinds: readonly Kind[] = ['agents'], keepRows = 1000) {
   const session = createSession({
     floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
     socket,
-    principal: { name: 'nino', may: 'everything' },
+    principal: { name: 'nino', role: 'admin' },
     serve: () => new Promise(() => {}),
     limits: { slowBytes: SLOW_BYTES, stallMs: STALL_MS },
   });
@@ -139,7 +139,7 @@ test('a token that may only look is told so for each message that orders', () =>
   const session = createSession({
     floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
     socket,
-    principal: { name: 'wall 3', may: new Set(['floor.subscribe', 'floor.get']) },
+    principal: { name: 'wall 3', role: 'viewer' },
     serve: async () => failed('internal', 'reached'),
   });
   const params = { agent: 'x' };

@@ -1,5 +1,5 @@
 // What happens to the center and to its sources.
-import type { CommandMethod } from '../command.ts';
+import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs } from '../ids.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
 import type { Happened } from './happened.ts';

@@ -1,5 +1,5 @@
 // A source while it is folded: whether it is live, since when it was seen, and what it could not be seen.
-import type { CommandMethod } from '../command.ts';
+import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs, SourceId } from '../ids.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
 import type { SourceState } from '../rows/source-row.ts';

@@ -1,5 +1,5 @@
 // A source's row.
-import type { CommandMethod } from '../command.ts';
+import type { CommandMethod } from '../commands/command.ts';
 import type { Floor } from '../floor.ts';
 import type { SourceId } from '../ids.ts';
 import type { LiveSource } from '../live/live-source.ts';

@@ -1,5 +1,5 @@
 // A source as the document shows it: is it live, since when, what it can do and what it cannot tell.
-import type { CommandMethod } from '../command.ts';
+import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs } from '../ids.ts';
 import type { CannotTell } from './cannot-tell.ts';
 

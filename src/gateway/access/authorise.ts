@@ -1,18 +1,16 @@
 // May they? Asked for every message by itself, not once for a connection.
+import { roleCovers } from '../../floor/index.ts';
 import type { Failure, Method } from '../../protocol/index.ts';
-
-/** Who asks, as the token told, and what the token is good for. */
-export interface Principal {
-  readonly name: string;
-  readonly may: 'everything' | ReadonlySet<Method>;
-}
+import { leastRoleOf } from './least-role.ts';
+import type { Principal } from './principal.ts';
 
 /** Undefined where they may. */
-export function authorise(principal: Principal, method: Method): Failure | undefined {
-  if (principal.may === 'everything' || principal.may.has(method)) return undefined;
+export function authorise({ name, role }: Principal, method: Method): Failure | undefined {
+  const least = leastRoleOf(method);
+  if (roleCovers(role, least)) return undefined;
   return {
     code: 'not-allowed',
-    message: `${principal.name} may not call ${method}`,
+    message: `${method} needs the role ${least}; this token is ${role} (${name})`,
     hint: 'ask for a token whose role covers it',
   };
 }

@@ -1,12 +1,11 @@
 // Who is at the door: the Host, the Origin and the token of a handshake or a request, before anything else is read.
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { BEARER_SUBPROTOCOL, type Failure } from '../../protocol/index.ts';
-import type { Principal } from './authorise.ts';
 import { isLoopback } from './listen-address.ts';
+import { type Principal, principalOf, type TokenGrant } from './principal.ts';
 
 export interface AccessRules {
-  readonly token: string;
+  readonly grants: readonly TokenGrant[];
   /** Web pages that may come in, as `https://wall.example`. Programs send no Origin, and pass. */
   readonly allowedOrigins: readonly string[];
   /** Listening on loopback: only loopback's own names are served, so that no web page's name can be pointed here. */
@@ -39,9 +38,10 @@ function checkToken(headers: IncomingHttpHeaders, rules: AccessRules): Access {
       'no token was given',
       'send Authorization: Bearer TOKEN; ringtop itself takes it from RINGTOP_TOKEN',
     );
-  if (!isSameSecret(token, rules.token))
-    return failed('not-authenticated', 'the token is not the one of this gateway');
-  return { ok: true, principal: { name: 'operator', may: 'everything' } };
+  const principal = principalOf(token, rules.grants);
+  return principal === undefined
+    ? failed('not-authenticated', 'the token is not one of this gateway')
+    : { ok: true, principal };
 }
 
 /** `Authorization: Bearer s3cr3t` */
@@ -53,12 +53,6 @@ function bearerOf(headers: IncomingHttpHeaders): string | undefined {
 function subprotocolTokenOf(headers: IncomingHttpHeaders): string | undefined {
   const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map(name => name.trim());
   return offered.find(name => name.startsWith(BEARER_SUBPROTOCOL))?.slice(BEARER_SUBPROTOCOL.length);
-}
-
-/** Takes as long for a near miss as for a far one: hashes are of one length and tell nothing of the secret. */
-function isSameSecret(one: string, other: string): boolean {
-  const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest();
-  return timingSafeEqual(digest(one), digest(other));
 }
 
 /** `[::1]:8484` → `::1`, `localhost:8484` → `localhost` */

@@ -10,8 +10,8 @@ import {
   MAX_REQUEST_BYTES,
   SUBPROTOCOL,
 } from '../../protocol/index.ts';
-import type { Principal } from '../access/authorise.ts';
 import { type AccessRules, checkAccess } from '../access/check-access.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { Asker, Served } from '../served.ts';

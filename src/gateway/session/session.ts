@@ -1,6 +1,7 @@
 // One client at the other end of a socket: its calls in, the answers out.
 import { type Call, CLOSE, parseCall, type RequestId } from '../../protocol/index.ts';
-import { authorise, type Principal } from '../access/authorise.ts';
+import { authorise } from '../access/authorise.ts';
+import type { Principal } from '../access/principal.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import { type Asker, failed, formatFailure, formatResult, type Served } from '../served.ts';
 import { createFollowing } from './following.ts';

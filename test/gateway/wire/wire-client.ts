@@ -96,7 +96,7 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
       session = createSession({
         floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
         socket: createSocket(),
-        principal: { name: 'test', may: 'everything' },
+        principal: { name: 'test', role: 'admin' },
         serve: async () => failed('internal', 'nothing is served here'),
         limits: { slowBytes: SLOW_BYTES, stallMs: 1e9 },
       });

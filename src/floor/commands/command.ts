@@ -1,5 +1,5 @@
 // The closed union of commands: what a supervisor may order, in the imperative, and what may come of it.
-import type { AgentId, CampaignId, ContactId, QueueId } from './ids.ts';
+import type { AgentId, CampaignId, ContactId, QueueId } from '../ids.ts';
 
 export interface AgentPause {
   readonly method: 'agent.pause';
