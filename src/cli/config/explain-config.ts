@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { RingtopError } from '../../protocol/index.ts';
 import { closestWord } from '../closest-word.ts';
 import { childOf, knownAt } from './known-at.ts';
+import { complaintOf } from './schema/complaint.ts';
 
 export interface Place {
   readonly file: string;
@@ -16,9 +17,11 @@ type Issue = z.core.$ZodIssue;
 
 /** Of the first thing that is wrong; of the others how many they are. */
 export function explainConfig(error: z.core.$ZodError, place: Place): RingtopError {
-  const [issue, ...others] = error.issues.flatMap(unwrap);
+  const issues = error.issues.flatMap(unwrap);
+  // A misspelt key is why another is missing.
+  const issue = issues.find(hasKeys) ?? issues[0];
   if (issue === undefined) throw error;
-  const more = others.length === 0 ? '' : ` (${others.length} more after this)`;
+  const more = issues.length === 1 ? '' : ` (${issues.length - 1} more after this)`;
   const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
   const { what, advice } = key === undefined ? explainValue(issue, place) : explainKey(key, issue, place);
   const line = lineOf(key === undefined ? issue.path : [...issue.path, key], place);
@@ -34,17 +37,37 @@ interface Explained {
   readonly advice: string;
 }
 
-function explainValue({ path, message }: Issue, { value: whole }: Place): Explained {
-  const value = path.reduce(childOf, whole);
-  const what = `${formatPath(path)} ${value === undefined ? 'is missing' : `is ${JSON.stringify(value)}`}`;
-  return { what, advice: `Wanted: ${knownAt(path, whole).wanted ?? message}.` };
+function explainValue(issue: Issue, place: Place): Explained {
+  const { path, message } = issue;
+  const complaint = complaintOf(issue);
+  const what =
+    complaint?.what ?? `${formatPath(path)} ${formatValue(path, path.reduce(childOf, place.value))}`;
+  if (complaint === undefined)
+    return { what, advice: `Wanted: ${knownAt(path, place.value).wanted ?? message}.` };
+  const { advice, beside } = complaint;
+  return { what, advice: beside === undefined ? advice : `${advice} (line ${lineOf(beside, place)}).` };
 }
 
 function explainKey(key: string, { path }: Issue, { value: whole }: Place): Explained {
+  const parent = path.reduce(childOf, whole);
+  // `{ secret: a,b }` is a secret `a` and a key `b`, and what follows a secret may be the rest of it.
+  if (childOf(parent, 'secret') !== undefined && childOf(parent, key) === null)
+    return { what: `${formatPath(path)} has a key without a value`, advice: 'Put the secret in quotes.' };
   const { keys } = knownAt(path, whole);
   const near = closestWord(key, keys);
   const advice = near === undefined ? `Known here: ${keys.join(', ')}.` : `Did you mean ${near}?`;
   return { what: `unknown key ${formatPath([...path, key])}`, advice };
+}
+
+function formatValue(path: readonly PropertyKey[], value: unknown): string {
+  if (value === undefined) return 'is missing';
+  if (isSecret(path.at(-1))) return 'will not do';
+  return `is ${JSON.stringify(value, (key, inner: unknown) => (isSecret(key) ? '…' : inner))}`;
+}
+
+/** What an error may not repeat: it ends in logs and tickets. */
+function isSecret(key: PropertyKey | undefined): boolean {
+  return key === 'secret';
 }
 
 /** Of a value that may have several shapes, what is wrong inside of the one it has; else that it has none of them. */

@@ -1,6 +1,7 @@
 // What the config's schema says about one place in it: what would do there, and which keys it knows.
 import { z } from 'zod';
 import { configSchema } from './config-schema.ts';
+import { SOURCE_TYPES } from './schema/source-schema.ts';
 
 type Path = readonly PropertyKey[];
 type Node = z.core.JSONSchema.BaseSchema;
@@ -46,8 +47,6 @@ function fits({ properties = {} }: Node, value: unknown): boolean {
   const isKnown = SOURCE_TYPES.includes(childOf(value, 'type'));
   return !isNode(type) || !isKnown || type.const === childOf(value, 'type');
 }
-
-const SOURCE_TYPES: readonly unknown[] = ['simulator', 'replay'];
 
 function isNode(node: unknown): node is Node {
   return typeof node === 'object' && node !== null;

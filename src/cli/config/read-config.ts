@@ -1,6 +1,6 @@
 // Reads a config file; what is wrong with it is told with file, line, key, value and what would do.
 import { readFile } from 'node:fs/promises';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { RingtopError } from '../../protocol/index.ts';
 import { type Config, configSchema } from './config-schema.ts';
 import { badConfig, explainConfig } from './explain-config.ts';
@@ -15,14 +15,14 @@ export function parseConfig(text: string, file: string): Config {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [broken] = document.errors;
   if (broken !== undefined) throw notYaml(`${file}:${lines.linePos(broken.pos[0]).line}`, broken);
-  refuseProto(document, file);
+  takeAsWritten(document, { file, lines });
   const value = toValue(document, file);
   const parsed = configSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw explainConfig(parsed.error, { file, document, lines, value });
 }
 
-/** `*name` of an anchor that is not there is found only here. */
+/** What grows beyond measure (`*a` in `*b` in …) is found only here. */
 function toValue(document: Document, file: string): unknown {
   try {
     return document.toJS() ?? {};
@@ -31,19 +31,33 @@ function toValue(document: Document, file: string): unknown {
   }
 }
 
-/** Readers of plain objects drop it without a word. */
-function refuseProto(document: Document, file: string): void {
-  for (const key of ['queues', 'reasons'])
-    if (document.hasIn([key, '__proto__']))
-      throw badConfig(
-        `${file}: ${key}.__proto__ cannot be set`,
-        'Name that queue or reason by another word in the PBX.',
-      );
+/**
+ * Keys as they are written, where YAML reads `0701` as 701, and none that readers of plain objects drop without a word.
+ * An alias is told without its name: `secret: *abc` is meant as a text.
+ */
+function takeAsWritten(document: Document, { file, lines }: { file: string; lines: LineCounter }): void {
+  const complain = (node: { range?: readonly number[] | null }, what: string, advice: string) => {
+    throw badConfig(`${file}:${lines.linePos(node.range?.[0] ?? 0).line}: ${what}`, advice);
+  };
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined) complain(alias, 'an alias of nothing', QUOTE_IT);
+    },
+    Pair(_, { key }) {
+      if (!isScalar(key)) return;
+      if (typeof key.value !== 'string' && key.source !== undefined) key.value = key.source;
+      if (key.value === '__proto__') complain(key, '__proto__ cannot be set', RENAME_IT);
+    },
+  });
 }
 
+const QUOTE_IT = 'A text that begins with * stands in quotes.';
+const RENAME_IT = 'Name that queue, agent or reason by another word in the PBX.';
+
+/** Without the piece of the file that the parser quotes: it may be of a secret. */
 function notYaml(where: string, cause: unknown): RingtopError {
   const said = cause instanceof Error ? cause.message : String(cause);
-  return badConfig(`${where}: ${said}`, 'As it stands it is not YAML.');
+  return badConfig(`${where}: ${said.replace(/: ".*"$/s, '')}`, 'As it stands it is not YAML.');
 }
 
 async function readText(file: string): Promise<string> {

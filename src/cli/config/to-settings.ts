@@ -1,31 +1,64 @@
-// What a config says of its queues, as the sources take it.
+// What a config says of its queues and of pause reasons, as the sources take it.
 import { SERVICE_LEVEL_PRESETS, type ServiceLevelDefinition } from '../../floor/index.ts';
-import type { QueueSettings, SettingsByQueue } from '../../sources/index.ts';
-import type { Config, QueueConfig } from './config-schema.ts';
+import {
+  type QueueSettings,
+  type ReasonSettings,
+  reasonKey,
+  type SettingsByQueue,
+  type SettingsByReason,
+} from '../../sources/index.ts';
+import type { Config, QueueConfig, ReasonConfig } from './config-schema.ts';
+import { parseHours } from './parse-hours.ts';
 
-export function toSettings({ queues = {} }: Config): SettingsByQueue {
-  return Object.fromEntries(Object.entries(queues).map(([queue, said]) => [queue, toQueueSettings(said)]));
+/** What a source says of its own queues and reasons goes before what is said for all. */
+export type Own = Pick<Config, 'queues' | 'reasons'>;
+
+export function toSettings({ queues: shared = {} }: Config, { queues: own = {} }: Own = {}): SettingsByQueue {
+  return Object.fromEntries(
+    [...new Set([...Object.keys(shared), ...Object.keys(own)])].map(queue => [
+      queue,
+      toQueueSettings({ ...shared[queue], ...own[queue] }),
+    ]),
+  );
 }
 
-function toQueueSettings({ target = {}, serviceLevel, wrapUpSeconds, ...said }: QueueConfig): QueueSettings {
-  const isDefined = target.seconds !== undefined || serviceLevel !== undefined;
+export function toReasons(
+  { reasons: shared = {} }: Config,
+  { reasons: own = {} }: Own = {},
+): SettingsByReason {
+  const all = [...Object.entries(shared), ...Object.entries(own)];
+  return Object.fromEntries(all.map(([reason, said]) => [reasonKey(reason), toReasonSettings(said)]));
+}
+
+/** For a recording, of which breaks and wrap-up alone are told apart. */
+export function toMeanings(config: Config): Readonly<Record<string, 'break' | 'wrap-up'>> {
+  const all = Object.entries(toReasons(config));
+  return Object.fromEntries(all.map(([key, { means }]) => [key, means === 'wrap-up' ? means : 'break']));
+}
+
+function toQueueSettings(config: QueueConfig): QueueSettings {
+  const { target = {}, serviceLevel, shortAbandonSeconds, wrapUpSeconds, hours, ...said } = config;
+  const isDefined = [target.seconds, serviceLevel, shortAbandonSeconds].some(one => one !== undefined);
+  const parsed = hours === undefined ? undefined : parseHours(hours);
   return {
     ...said,
     ...(target.share === undefined ? {} : { targetShare: target.share }),
     ...(wrapUpSeconds === undefined ? {} : { wrapUpMs: toMs(wrapUpSeconds) }),
-    ...(isDefined ? { serviceLevel: toDefinition(serviceLevel, target.seconds) } : {}),
+    ...(parsed?.ok ? { hours: parsed.hours } : {}),
+    ...(isDefined ? { serviceLevel: toDefinition(config) } : {}),
   };
 }
 
 /** `{ preset: sl-offered, seconds: 30 }`: the preset, with what else is said put over it; `target.seconds` is its T. */
-function toDefinition(
-  said: QueueConfig['serviceLevel'] = {},
-  targetSeconds?: number,
-): ServiceLevelDefinition {
+function toDefinition({
+  serviceLevel: said = {},
+  target,
+  shortAbandonSeconds,
+}: QueueConfig): ServiceLevelDefinition {
   const {
     preset = 'default',
-    seconds = targetSeconds,
-    shortSeconds,
+    seconds = target?.seconds,
+    shortSeconds = shortAbandonSeconds,
     ...over
   } = typeof said === 'string' ? { preset: said } : said;
   return {
@@ -33,6 +66,17 @@ function toDefinition(
     ...over,
     ...(seconds === undefined ? {} : { thresholdMs: toMs(seconds) }),
     ...(shortSeconds === undefined ? {} : { shortMs: toMs(shortSeconds) }),
+  };
+}
+
+/** `break`; `{ means: break, limitMinutes: 15, public: true }` */
+function toReasonSettings(said: ReasonConfig): ReasonSettings {
+  if (typeof said === 'string') return { means: said };
+  const { means, limitMinutes, public: isPublic } = said;
+  return {
+    means,
+    ...(limitMinutes === undefined ? {} : { limitMs: toMs(limitMinutes * 60) }),
+    ...(isPublic === undefined ? {} : { isPublic }),
   };
 }
 

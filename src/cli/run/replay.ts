@@ -3,7 +3,7 @@ import { openReplay, type ReplayOptions as Reading, readReplay } from '../../sou
 import type { ThemeName } from '../../tui/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
-import { toSettings } from '../config/to-settings.ts';
+import { toMeanings, toSettings } from '../config/to-settings.ts';
 import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
 import { foldRecording } from '../serve/fold-recording.ts';
@@ -41,12 +41,12 @@ export async function replay(host: Host, file: string, options: ReplayOptions): 
 }
 
 function toReading(config: Config, { start, until }: ReplayOptions): Reading {
-  const { center, reasons } = config;
+  const { center } = config;
   return {
     queues: toSettings(config),
     ...(start === undefined ? {} : { startAt: start }),
     ...(until === undefined ? {} : { untilSeconds: until }),
-    ...(reasons === undefined ? {} : { reasons }),
+    reasons: toMeanings(config),
     ...(center === undefined ? {} : { day: { zone: center.zone, startHour: center.dayStartHour ?? 0 } }),
   };
 }

@@ -1,8 +1,9 @@
 // Opens the sources that a config names; without one, the simulator.
 import { resolve } from 'node:path';
+import { RingtopError } from '../../protocol/index.ts';
 import { openReplay, openSimulator, type Source, withSettings } from '../../sources/index.ts';
-import type { Config, SourceConfig } from '../config/config-schema.ts';
-import { toSettings } from '../config/to-settings.ts';
+import { type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
+import { toMeanings, toSettings } from '../config/to-settings.ts';
 import type { Host } from '../host.ts';
 import { demoStart } from './demo-start.ts';
 
@@ -14,12 +15,11 @@ export interface OpenedFrom {
 
 export async function openSources(config: Config, from: OpenedFrom): Promise<Source[]> {
   const { sources = [{ type: 'simulator' }] } = config;
-  const several = sources.length > 1;
+  const isQualified = sources.length > 1;
   return Promise.all(
-    sources.map((source, index) => {
-      const id = source.id ?? `${source.type}${several ? index + 1 : ''}`;
-      return openSource(source, { ...from, config, id, isQualified: several });
-    }),
+    sources.map((source, index) =>
+      openSource(source, { ...from, config, id: sourceIdAt(sources, index), isQualified }),
+    ),
   );
 }
 
@@ -32,6 +32,8 @@ interface Opening extends OpenedFrom {
 
 async function openSource(source: SourceConfig, opening: Opening): Promise<Source> {
   switch (source.type) {
+    case 'asterisk':
+      throw notYet(opening.id);
     case 'simulator':
       return openSimulated(source, opening);
     case 'replay':
@@ -50,12 +52,20 @@ function openSimulated(source: SourceConfig & { type: 'simulator' }, opening: Op
 function openRecorded(source: SourceConfig & { type: 'replay' }, opening: Opening): Promise<Source> {
   const { file, speed = 1, start, until } = source;
   const { config, folder, id, isQualified } = opening;
-  const { center, reasons } = config;
+  const { center } = config;
   return openReplay(resolve(folder, file), {
     ...{ id, isQualified, speed, queues: toSettings(config) },
     ...(start === undefined ? {} : { startAt: Date.parse(start) }),
     ...(until === undefined ? {} : { untilSeconds: until }),
-    ...(reasons === undefined ? {} : { reasons }),
+    reasons: toMeanings(config),
     ...(center === undefined ? {} : { day: { zone: center.zone, startHour: center.dayStartHour ?? 0 } }),
+  });
+}
+
+function notYet(id: string): RingtopError {
+  return new RingtopError({
+    code: 'bad-config',
+    message: `the source ${id} cannot be opened by this version`,
+    hint: 'Record its manager interface and play it: ringtop replay FILE',
   });
 }

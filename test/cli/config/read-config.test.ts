@@ -49,7 +49,7 @@ describe('a config', () => {
 const WRONG: readonly (readonly [yaml: string, what: string, next: string])[] = [
   ['listen: {host: a, prt: 3}', '1: unknown key listen.prt', 'Did you mean port?'],
   ['\nlissten: 3', '2: unknown key lissten', 'Did you mean listen?'],
-  ['colour: red', '1: unknown key colour', 'Known here: listen, center, sources, queues, reasons.'],
+  ['colour: red', '1: unknown key colour', 'Known here: listen, center, sources, members, queues, reasons.'],
   ['listen:\n  port: 70000', '2: listen.port is 70000', 'Wanted: a whole number from 0 to 65535.'],
   ['hello', '1: the config is "hello"', 'Wanted: keys with values, as in `sources:`.'],
   [
@@ -57,8 +57,12 @@ const WRONG: readonly (readonly [yaml: string, what: string, next: string])[] = 
     '1: sources is []',
     'Wanted: a list of at least one source, as in [{ type: simulator, seed: 7 }].',
   ],
-  ['sources:\n  - type: asterix', '2: sources[0].type is "asterix"', 'Wanted: simulator or replay.'],
-  ['sources:\n  - seed: 7', '2: sources[0].type is missing', 'Wanted: simulator or replay.'],
+  [
+    'sources:\n  - type: asterix',
+    '2: sources[0].type is "asterix"',
+    'Wanted: asterisk, simulator or replay.',
+  ],
+  ['sources:\n  - seed: 7', '2: sources[0].type is missing', 'Wanted: asterisk, simulator or replay.'],
   [
     'sources:\n\n  - { type: replay }',
     '3: sources[0].file is missing',
@@ -100,7 +104,31 @@ const WRONG: readonly (readonly [yaml: string, what: string, next: string])[] = 
     '1: center.zone is "Mars" (1 more after this)',
     'Wanted: an IANA zone: Asia/Tbilisi.',
   ],
-  ['reasons: { lunch: food }', '1: reasons.lunch is "food"', 'Wanted: one of wrap-up, break.'],
+  [
+    'reasons: { lunch: food }',
+    '1: reasons.lunch is "food"',
+    'Wanted: one of break, wrap-up, work, or as in { means: break, limitMinutes: 15, public: true }.',
+  ],
+  [
+    'reasons: { lunch: { means: break, limitMinuts: 15 } }',
+    '1: unknown key reasons.lunch.limitMinuts',
+    'Did you mean limitMinutes?',
+  ],
+  [
+    'reasons: { Lunch: break, " lunch": work }',
+    '1: the reason " lunch" is "Lunch" again',
+    'Capitals do not tell reasons apart: leave one of them out.',
+  ],
+  [
+    'queues:\n  a:\n    hours: Mon-Fri',
+    '3: queues.a.hours is "Mon-Fri"',
+    'No time follows Mon-Fri. Wanted: opening hours, as in Mon-Fri 09:00-21:00, Sat 10:00-14:00, or closed.',
+  ],
+  [
+    'queues: { a: { shortAbandonSeconds: 5, serviceLevel: { shortSeconds: 6 } } }',
+    '1: queues.a.shortAbandonSeconds is 5',
+    'serviceLevel.shortSeconds says the same: leave one of them out.',
+  ],
   ['x: 1\nx: 2', '2: Map keys must be unique', 'As it stands it is not YAML.'],
 ];
 
@@ -110,17 +138,13 @@ describe('a config that is wrong', () => {
   });
 
   test.each([
-    [
-      'an alias of nothing',
-      'queues:\n  a: *b',
-      'r.yaml: Unresolved alias (the anchor must be set before the alias): b',
-    ],
+    ['an alias of nothing', 'queues:\n  a: *b', 'r.yaml:2: an alias of nothing'],
     [
       'a queue that no plain object can hold',
       'queues:\n  __proto__: {}',
-      'r.yaml: queues.__proto__ cannot be set',
+      'r.yaml:2: __proto__ cannot be set',
     ],
-  ])('%s is told, though by no line', (_what, yaml, message) => {
+  ])('%s is told by its line', (_what, yaml, message) => {
     expect(complaintOf(yaml)).toMatchObject({ code: 'bad-config', message });
   });
 });
