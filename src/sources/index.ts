@@ -3,7 +3,6 @@ export {
   type AsteriskDialect,
   type AsteriskDialectOptions,
   createAsteriskDialect,
-  type PauseMeaning,
 } from './asterisk/index.ts';
 export { applySettings, withSettings } from './configured.ts';
 export type { MemberSettings } from './member-settings.ts';

@@ -32,4 +32,10 @@ export function settingsOf(settings: SettingsByQueue, queueId: string): QueueSet
   return undefined;
 }
 
+/** The same where the source knows all the names it may stand under. */
+export function settingsOfNamed(settings: SettingsByQueue, names: readonly string[]): QueueSettings {
+  const named = names.find(name => Object.hasOwn(settings, name));
+  return (named === undefined ? undefined : settings[named]) ?? {};
+}
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

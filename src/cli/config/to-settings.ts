@@ -30,12 +30,6 @@ export function toReasons(
   return Object.fromEntries(all.map(([reason, said]) => [reasonKey(reason), toReasonSettings(said)]));
 }
 
-/** For a recording, of which breaks and wrap-up alone are told apart. */
-export function toMeanings(config: Config): Readonly<Record<string, 'break' | 'wrap-up'>> {
-  const all = Object.entries(toReasons(config));
-  return Object.fromEntries(all.map(([key, { means }]) => [key, means === 'wrap-up' ? means : 'break']));
-}
-
 function toQueueSettings(config: QueueConfig): QueueSettings {
   const { target = {}, serviceLevel, shortAbandonSeconds, wrapUpSeconds, hours, ...said } = config;
   const isDefined = [target.seconds, serviceLevel, shortAbandonSeconds].some(one => one !== undefined);

@@ -3,7 +3,7 @@ import { openReplay, type ReplayOptions as Reading, readReplay } from '../../sou
 import type { ThemeName } from '../../tui/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
-import { toMeanings, toSettings } from '../config/to-settings.ts';
+import { toReasons, toSettings } from '../config/to-settings.ts';
 import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
 import { foldRecording } from '../serve/fold-recording.ts';
@@ -46,7 +46,7 @@ function toReading(config: Config, { start, until }: ReplayOptions): Reading {
     queues: toSettings(config),
     ...(start === undefined ? {} : { startAt: start }),
     ...(until === undefined ? {} : { untilSeconds: until }),
-    reasons: toMeanings(config),
+    reasons: toReasons(config),
     ...(center === undefined ? {} : { day: { zone: center.zone, startHour: center.dayStartHour ?? 0 } }),
   };
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { RingtopError } from '../../protocol/index.ts';
 import { openReplay, openSimulator, type Source, withSettings } from '../../sources/index.ts';
 import { type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
-import { toMeanings, toSettings } from '../config/to-settings.ts';
+import { toReasons, toSettings } from '../config/to-settings.ts';
 import type { Host } from '../host.ts';
 import { demoStart } from './demo-start.ts';
 
@@ -57,7 +57,7 @@ function openRecorded(source: SourceConfig & { type: 'replay' }, opening: Openin
     ...{ id, isQualified, speed, queues: toSettings(config) },
     ...(start === undefined ? {} : { startAt: Date.parse(start) }),
     ...(until === undefined ? {} : { untilSeconds: until }),
-    reasons: toMeanings(config),
+    reasons: toReasons(config),
     ...(center === undefined ? {} : { day: { zone: center.zone, startHour: center.dayStartHour ?? 0 } }),
   });
 }

@@ -13,6 +13,7 @@ import {
 import { applyContactQueued, applyContactRepositioned } from './contacts/contact-entry.ts';
 import { applyContactExitSettled, applyContactLeft, applyContactLost } from './contacts/contact-exit.ts';
 import { applyContactOfferEnded, applyContactOffered } from './contacts/contact-offer.ts';
+import { applyContactCorrected, applyMembershipCorrected } from './corrections.ts';
 import { applyCampaignDialEnded, applyCampaignDialed } from './dial-events.ts';
 import { applyMembershipAdded, applyMembershipChanged, applyMembershipRemoved } from './membership-events.ts';
 import { applyQueueDescribed, applyQueueRemoved } from './queue-events.ts';
@@ -45,7 +46,7 @@ export const APPLIERS: { readonly [Type in SourceEventType]: Applier<Type> } = {
   'membership.added': applyMembershipAdded,
   'membership.changed': applyMembershipChanged,
   'membership.removed': applyMembershipRemoved,
-  'membership.corrected': () => false,
+  'membership.corrected': applyMembershipCorrected,
   'contact.queued': applyContactQueued,
   'contact.repositioned': applyContactRepositioned,
   'contact.offered': applyContactOffered,
@@ -58,7 +59,7 @@ export const APPLIERS: { readonly [Type in SourceEventType]: Applier<Type> } = {
   'contact.left': applyContactLeft,
   'contact.exit-settled': applyContactExitSettled,
   'contact.lost': applyContactLost,
-  'contact.corrected': () => false,
+  'contact.corrected': applyContactCorrected,
   'visit.entered': () => false,
   'visit.ended': () => false,
   'visit.handled': () => false,

@@ -1,7 +1,9 @@
 // One Asterisk, listened to: bytes of an AMI session to floor events. Knows no socket and no clock: time is told.
 import type { EpochMs, SourceEvent, SourceId } from '../../floor/index.ts';
 import { createZonedClock } from '../../lib/zoned-time.ts';
+import type { MemberSettings } from '../member-settings.ts';
 import type { SettingsByQueue } from '../queue-settings.ts';
+import { reasonKey, type SettingsByReason } from '../reason-settings.ts';
 import { createAgenda } from './agenda.ts';
 import { showTouched } from './agents/show-agent.ts';
 import { HANDLERS } from './handlers.ts';
@@ -9,7 +11,9 @@ import { beginLink, endLink } from './lists/links.ts';
 import { createListReader } from './lists/list-reader.ts';
 import { createReport } from './lists/report.ts';
 import { takeActions } from './own-actions.ts';
-import type { PauseMeaning, Pbx } from './pbx.ts';
+
+import type { Pbx } from './pbx.ts';
+import { createIdRegister, phoneForms, queueForms } from './short-ids.ts';
 import type { PacketName } from './wire/event-names.ts';
 import type { Packet } from './wire/header-slots.ts';
 import { createPacketReader } from './wire/packet-reader.ts';
@@ -22,8 +26,10 @@ export interface AsteriskDialectOptions {
   readonly isQualified?: boolean;
   /** By queue name or id; of use here is `wrapUpMs`. */
   readonly queues?: SettingsByQueue;
+  /** Which interfaces are whose; an interface that is in nobody's list is an agent of its own. */
+  readonly members?: readonly MemberSettings[];
   /** What a pause reason means; a reason that is not named is a break. */
-  readonly reasons?: Readonly<Record<string, PauseMeaning>>;
+  readonly reasons?: SettingsByReason;
   /** The business day. @default UTC, hour 0 */
   readonly day?: { readonly zone: string; readonly startHour: number };
   /**
@@ -59,6 +65,8 @@ export function createAsteriskDialect(options: AsteriskDialectOptions): Asterisk
   const { overhear } = options;
   const packets = createPacketReader({
     onPacket(name, packet) {
+      pbx.isListing = LISTED.has(name);
+      pbx.isCorrecting = pbx.isListing && pbx.hasSynced;
       if (lists.isTail(packet)) {
         packets.watchAll(lists.isCut());
         return;
@@ -76,6 +84,8 @@ export function createAsteriskDialect(options: AsteriskDialectOptions): Asterisk
   const report = createReport(pbx, packets.counts);
 
   function advanceTo(at: EpochMs): void {
+    pbx.isListing = false;
+    pbx.isCorrecting = false;
     for (let due = pbx.agenda.take(at); due !== undefined; due = pbx.agenda.take(at)) {
       pbx.at = Math.max(pbx.at, due.at);
       due.run();
@@ -119,6 +129,7 @@ const OVERHEARD: ReadonlySet<string> = new Set([
   ...['QueueStatusComplete', 'CoreShowChannel', 'CoreShowChannelsComplete'],
   ...['Response', 'FullyBooted', 'Shutdown'],
 ]);
+const LISTED: ReadonlySet<string> = new Set([...LIST_LINES, 'QueueStatusComplete', 'Other']);
 
 function createPbx(options: AsteriskDialectOptions): Pbx {
   const {
@@ -126,25 +137,34 @@ function createPbx(options: AsteriskDialectOptions): Pbx {
     name = source,
     isQualified = false,
     queues = {},
+    members = [],
     reasons = {},
     day,
     asksItself = false,
   } = options;
   return {
     settings: {
-      ...{ source, name, isQualified, queues, asksItself },
+      ...{ source, name, isQualified, queues, members, asksItself },
       reasons: Object.fromEntries(
-        Object.entries(reasons).map(([reason, meaning]) => [reason.toLowerCase(), meaning]),
+        Object.entries(reasons).map(([reason, meaning]) => [reasonKey(reason), meaning]),
       ),
       clock: createZonedClock(day?.zone ?? 'UTC'),
       dayStartHour: day?.startHour ?? 0,
     },
     agenda: createAgenda(),
-    ...{ queues: new Map(), agents: new Map(), agentsByDevice: new Map(), agentsByState: new Map() },
+    ...{ queues: new Map(), agents: new Map(), phones: new Map(), phonesByDevice: new Map() },
+    ...{ phonesByState: new Map(), causes: new Set() },
+    ids: createIdRegister({
+      formsOf: phoneForms,
+      prefix: 'a',
+      reserved: members.map(({ id }) => id).map(id => id),
+    }),
+    queueIds: createIdRegister({ formsOf: queueForms, prefix: 'q' }),
     ...{ contacts: new Map(), offersByLeg: new Map(), talksByLeg: new Map(), callerNumbers: new Map() },
     ...{ touchedAgents: new Set(), foundAgents: new Set(), lists: new Map() },
     sight: { hasHangup: false, hasCallEvent: false, completeCount: 0, cannotTell: new Set() },
-    ...{ link: 0, lostAt: undefined, isSynced: false, isListWanted: true, correctedCount: 0 },
+    ...{ link: 0, lostAt: undefined, isSynced: false, hasSynced: false },
+    ...{ isListing: false, isCorrecting: false, isListWanted: true },
     ...{ at: 0, told: [] },
   };
 }

@@ -67,7 +67,7 @@ function takeMemberEvent(pbx: Pbx, packet: Packet): void {
 
 function leaveQueue(pbx: Pbx, packet: Packet): void {
   const queue = pbx.queues.get(packet.raw('Queue'));
-  const member = queue && pbx.agents.get(packet.raw('Interface'))?.members.get(queue);
+  const member = queue && pbx.phones.get(packet.raw('Interface'))?.members.get(queue);
   if (member !== undefined) removeMember(pbx, member);
 }
 

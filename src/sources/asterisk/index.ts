@@ -1,3 +1,2 @@
 // The front door of the Asterisk dialect.
 export { type AsteriskDialect, type AsteriskDialectOptions, createAsteriskDialect } from './dialect.ts';
-export type { PauseMeaning } from './pbx.ts';

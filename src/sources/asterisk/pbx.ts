@@ -11,8 +11,12 @@ import type {
 } from '../../floor/index.ts';
 import { printableId, qualifiedId } from '../../lib/printable-id.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
+import type { MemberSettings } from '../member-settings.ts';
 import type { SettingsByQueue } from '../queue-settings.ts';
+import type { SettingsByReason } from '../reason-settings.ts';
 import type { Agenda, Appointment } from './agenda.ts';
+import type { Cause } from './causes.ts';
+import type { IdRegister } from './short-ids.ts';
 
 /** Raw values are kept byte for byte, one character each (latin1): nothing else is a safe key for outside names. */
 export type Raw = string;
@@ -21,13 +25,24 @@ export interface Queue {
   readonly raw: Raw;
   readonly id: QueueId;
   readonly wrapUpMs: number | undefined;
-  readonly members: Map<Agent, Member>;
+  readonly members: Map<Phone, Member>;
   readonly waiting: Set<Visit>;
 }
 
+/** One interface that an agent is rung by, and its device. A person may have several. */
+export interface Phone {
+  /** The interface: `PJSIP/1002`, `Local/1002@agents/n`. */
+  readonly raw: Raw;
+  readonly agent: Agent;
+  /** Asterisk's member status, 0…8. */
+  device: number | undefined;
+  readonly members: Map<Queue, Member>;
+}
+
+/** A phone's place in one queue, as Asterisk has it. */
 export interface Member {
   readonly queue: Queue;
-  readonly agent: Agent;
+  readonly phone: Phone;
   penalty: number;
   isPaused: boolean;
   rawReason: Raw;
@@ -35,9 +50,12 @@ export interface Member {
   pausedAt: EpochMs | undefined;
   /** Waits for the `QueueMemberPause` that an overlong reason suppresses. */
   pauseHint: Appointment | undefined;
+  /** `static` or `realtime` members cannot be removed by an action. */
   isDynamic: boolean;
   loginAt: EpochMs;
+  ringsInUse: boolean;
   hasOwnDevice: boolean;
+  /** Its `StateInterface`. */
   rawDevice: Raw;
   /** The member's own wrap-up time, where he has one. */
   wrapUpMs: number | undefined;
@@ -45,15 +63,25 @@ export interface Member {
   link: number;
 }
 
+/** An agent's membership as last told to the floor: of all his phones in that queue together. */
+export interface Place {
+  readonly penalty: number;
+  readonly isFixed: boolean;
+  readonly isPaused: boolean;
+  readonly reason: string;
+  /** Paused there because he was moved away. */
+  readonly isMoved: boolean;
+}
+
 export interface Agent {
-  readonly raw: Raw;
   readonly id: AgentId;
+  /** What the config says of him. */
+  readonly settings: MemberSettings | undefined;
   rawName: Raw;
   /** Two queues may name one interface differently: the one that named it first goes on naming it. */
   namedBy: Queue | undefined;
-  /** Asterisk's member status, 0…8. */
-  device: number | undefined;
-  readonly members: Map<Queue, Member>;
+  readonly phones: Set<Phone>;
+  readonly places: Map<Queue, Place>;
   readonly offers: Set<Offer>;
   /** Several with `ringinuse`; the last is the one he is shown on. */
   readonly talks: Set<Talk>;
@@ -132,6 +160,9 @@ export interface AgentShown {
   readonly queue?: QueueId;
   readonly contact?: ContactId;
   readonly share?: number;
+  readonly work?: boolean;
+  readonly limitMs?: number;
+  readonly isReasonPrivate?: boolean;
   readonly breakPending?: boolean;
   readonly channel?: 'voice';
   readonly direction?: 'inbound';
@@ -163,16 +194,14 @@ export interface Sight {
   readonly cannotTell: Set<string>;
 }
 
-export type PauseMeaning = 'break' | 'wrap-up';
-
 export interface PbxSettings {
   readonly source: SourceId;
   readonly name: string;
   /** Whether ids carry the source's name: several sources share the floor. */
   readonly isQualified: boolean;
   readonly queues: SettingsByQueue;
-  /** Keyed by the reason in lower case. */
-  readonly reasons: Readonly<Record<string, PauseMeaning>>;
+  readonly reasons: SettingsByReason;
+  readonly members: readonly MemberSettings[];
   readonly clock: ZonedClock;
   readonly dayStartHour: number;
   /** Whether this session asks for its lists itself, and waits for them. */
@@ -183,11 +212,15 @@ export interface Pbx {
   readonly settings: PbxSettings;
   readonly agenda: Agenda;
   readonly queues: Map<Raw, Queue>;
-  readonly agents: Map<Raw, Agent>;
-  /** By what a channel to the agent is named after. */
-  readonly agentsByDevice: Map<Raw, Agent>;
+  /** By interface. */
+  readonly phones: Map<Raw, Phone>;
+  /** By what a channel to the phone is named after. */
+  readonly phonesByDevice: Map<Raw, Phone>;
   /** By the device whose state is the member's. */
-  readonly agentsByState: Map<Raw, Agent>;
+  readonly phonesByState: Map<Raw, Phone>;
+  readonly agents: Map<AgentId, Agent>;
+  readonly ids: IdRegister;
+  readonly queueIds: IdRegister;
   readonly contacts: Map<Raw, Contact>;
   readonly offersByLeg: Map<Raw, Offer>;
   readonly talksByLeg: Map<Raw, Talk>;
@@ -201,8 +234,15 @@ export interface Pbx {
   link: number;
   lostAt: EpochMs | undefined;
   isSynced: boolean;
+  /** It was in step before: what a list shows otherwise is a correction. */
+  hasSynced: boolean;
+  /** A line of a list is being read: who made it so is not known. */
+  isListing: boolean;
+  /** One that corrects what was believed. */
+  isCorrecting: boolean;
   isListWanted: boolean;
-  correctedCount: number;
+  /** The commands under way, which the changes that they bring are ascribed to. */
+  readonly causes: Set<Cause>;
   at: EpochMs;
   told: SourceEvent[];
 }

@@ -1,15 +1,21 @@
 // Queues as they are first heard of, what each cannot tell, and their end.
 import type { CannotTell } from '../../floor/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
-import { settingsOf } from '../queue-settings.ts';
-import { happened, type Pbx, type Queue, type Raw, toBytes, toId } from './pbx.ts';
+import { qualifiedId } from '../../lib/printable-id.ts';
+import { settingsOfNamed } from '../queue-settings.ts';
+import { happened, type Pbx, type Queue, type Raw, toBytes } from './pbx.ts';
 
 /** The queue of this name, told to the floor when it is new. */
 export function queueOf(pbx: Pbx, raw: Raw): Queue {
   const known = pbx.queues.get(raw);
   if (known !== undefined) return known;
-  const id = toId(pbx, raw);
-  const wrapUpMs = settingsOf(pbx.settings.queues, id)?.wrapUpMs;
+  const ownId = pbx.queueIds.idOf(raw);
+  const id = pbx.settings.isQualified ? qualifiedId(pbx.settings.source, ownId) : ownId;
+  const { wrapUpMs, ...said } = settingsOfNamed(pbx.settings.queues, [
+    toBytes(raw).toString('utf8'),
+    ownId,
+    id,
+  ]);
   const queue: Queue = { raw, id, wrapUpMs, members: new Map(), waiting: new Set() };
   pbx.queues.set(raw, queue);
   pbx.told.push({
@@ -18,6 +24,7 @@ export function queueOf(pbx: Pbx, raw: Raw): Queue {
     queue: id,
     name: cleanText(toBytes(raw)) || id,
     channel: 'voice',
+    ...said,
     cannotTell: toCannotTell(pbx, queue),
   });
   return queue;

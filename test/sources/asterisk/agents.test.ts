@@ -1,6 +1,6 @@
 // Agents against `queue show`: at every sample each member's memberships and state, or the reason why they differ.
 import { describe, expect, test } from 'vitest';
-import type { AgentStateChanged, SourceEvent } from '../../../src/floor/index.ts';
+import type { AgentStateChanged, MembershipCorrected, SourceEvent } from '../../../src/floor/index.ts';
 import { type LoggedTalk, parseQueueLog, talksOf } from './support/queue-log.ts';
 import { parseShown, type ShownMember } from './support/queue-show.ts';
 import {
@@ -127,7 +127,7 @@ async function compare(recording: Recording, from: number, isRight: (sample: Sam
       comparedCount += 1;
       const samples = standings.map(({ at, of }) => ({
         ...{ at, shown: members, talks },
-        standing: of.get(agent) ?? { memberships: new Map() },
+        standing: of.get(agent.slice(6, 10)) ?? { memberships: new Map() },
       }));
       if (!samples.some(isRight)) found.add(`${agent.slice(6, 10)} at ${Math.floor(shown.from / 10) * 10}`);
     }
@@ -138,10 +138,11 @@ async function compare(recording: Recording, from: number, isRight: (sample: Sam
 
 function standingsAt(events: readonly SourceEvent[], until: number): Map<string, Standing> {
   const states = new Map<string, AgentStateChanged>();
-  const memberships = new Map<string, Map<string, { isPaused: boolean; penalty: number }>>();
+  const memberships: Memberships = new Map();
   for (const event of events) {
     if (event.at > until) break;
     if (event.type === 'agent.state-changed') states.set(event.agent, event);
+    if (event.type === 'membership.corrected') correct(memberships, event);
     if (event.type === 'membership.removed') memberships.get(event.agent)?.delete(event.queue);
     if (event.type !== 'membership.added' && event.type !== 'membership.changed') continue;
     const of = memberships.get(event.agent) ?? new Map<string, { isPaused: boolean; penalty: number }>();
@@ -155,6 +156,15 @@ function standingsAt(events: readonly SourceEvent[], until: number): Map<string,
       return [agent, { memberships: of, ...(state === undefined ? {} : { state }) }];
     }),
   );
+}
+
+type Memberships = Map<string, Map<string, { isPaused: boolean; penalty: number }>>;
+
+function correct(memberships: Memberships, { agent, queue, is }: MembershipCorrected): void {
+  const of = memberships.get(agent) ?? new Map();
+  if (is === undefined) of.delete(queue);
+  else of.set(queue, { isPaused: is.paused === true, penalty: is.penalty });
+  memberships.set(agent, of);
 }
 
 function areMembershipsRight({ shown, standing }: Sample): boolean {

@@ -1,6 +1,16 @@
 // Callers as events tell them: joins, places, offers, answers, transfers, and half-told ends.
 import { describe, expect, test } from 'vitest';
-import { caller, GIORGI, leg, member, NINO, openSession, type Session } from './support/session.ts';
+import {
+  caller,
+  GIORGI,
+  GIORGI_ID,
+  leg,
+  member,
+  NINO,
+  NINO_ID,
+  openSession,
+  type Session,
+} from './support/session.ts';
 
 function openFloor(): Session {
   const session = openSession();
@@ -57,10 +67,10 @@ describe('a caller', () => {
     session.say(5, 'AgentConnect', { ...caller('7'), ...leg(GIORGI, 'leg-2'), HoldTime: 4 });
     session.say(5.001, 'DialEnd', { DestUniqueid: 'leg-1', DialStatus: 'CANCEL' });
     expect(session.told('contact.offered', 'contact.offer-ended', 'contact.answered')).toEqual([
-      { type: 'contact.offered', contact: '7', agent: NINO },
-      { type: 'contact.offered', contact: '7', agent: GIORGI },
-      { type: 'contact.offer-ended', contact: '7', agent: NINO, how: 'cancelled' },
-      { type: 'contact.answered', contact: '7', queue: 'sales', agent: GIORGI, waitMs: 4000 },
+      { type: 'contact.offered', contact: '7', agent: NINO_ID },
+      { type: 'contact.offered', contact: '7', agent: GIORGI_ID },
+      { type: 'contact.offer-ended', contact: '7', agent: NINO_ID, how: 'cancelled' },
+      { type: 'contact.answered', contact: '7', queue: 'sales', agent: GIORGI_ID, waitMs: 4000 },
     ]);
   });
 
@@ -76,7 +86,7 @@ describe('a caller', () => {
     session.say(9, 'DialEnd', { DestUniqueid: 'leg-1', DialStatus: status });
     session.say(9, 'AgentRingNoAnswer', { ...caller('7'), ...leg(NINO, 'leg-1'), RingTime: 7000 });
     expect(session.told('contact.offer-ended')).toEqual([
-      { type: 'contact.offer-ended', contact: '7', agent: NINO, how },
+      { type: 'contact.offer-ended', contact: '7', agent: NINO_ID, how },
     ]);
   });
 
@@ -98,7 +108,7 @@ describe('a caller', () => {
     session.say(60, 'AgentComplete', { ...caller('7'), ...leg(NINO, 'leg-7'), Reason: 'transfer' });
     session.say(60, 'QueueCallerJoin', caller('7', 'support', { Position: 1 }));
     expect(session.told('contact.completed', 'contact.queued')).toEqual([
-      { type: 'contact.completed', contact: '7', agent: NINO, by: 'transfer' },
+      { type: 'contact.completed', contact: '7', agent: NINO_ID, by: 'transfer' },
       {
         ...{ type: 'contact.queued', contact: '7', queue: 'support', ordinal: 2 },
         ...{ customer: '…773', position: 1 },
@@ -114,7 +124,7 @@ describe('a caller', () => {
     session.say(60, 'QueueCallerJoin', caller('7', 'support'));
     session.say(60, 'AgentComplete', { ...caller('7'), ...leg(NINO, 'leg-7'), Reason: 'transfer' });
     expect(session.told('contact.completed')).toEqual([
-      { type: 'contact.completed', contact: '7', agent: NINO, by: 'transfer' },
+      { type: 'contact.completed', contact: '7', agent: NINO_ID, by: 'transfer' },
     ]);
   });
 
@@ -138,7 +148,7 @@ describe('a caller', () => {
     session.told();
     complete(session);
     expect(session.told('contact.completed')).toEqual([
-      { type: 'contact.completed', contact: '7', agent: NINO, by: 'customer' },
+      { type: 'contact.completed', contact: '7', agent: NINO_ID, by: 'customer' },
     ]);
   });
 
@@ -151,8 +161,8 @@ describe('a caller', () => {
     session.say(5, 'QueueCallerLeave', caller('7'));
     session.say(5, 'AgentConnect', { ...fields, ...nameless });
     expect(session.told('contact.offered', 'contact.answered')).toEqual([
-      { type: 'contact.offered', contact: '7', agent: NINO },
-      { type: 'contact.answered', contact: '7', queue: 'sales', agent: NINO },
+      { type: 'contact.offered', contact: '7', agent: NINO_ID },
+      { type: 'contact.answered', contact: '7', queue: 'sales', agent: NINO_ID },
     ]);
   });
 
@@ -165,7 +175,7 @@ describe('a caller', () => {
         ...{ type: 'contact.queued', contact: '7', queue: 'sales', ordinal: 1 },
         ...{ enteredAt: 1795341195_000, wholeSeconds: true, customer: '…773' },
       },
-      { type: 'contact.answered', contact: '7', queue: 'sales', agent: NINO, waitMs: 45_000 },
+      { type: 'contact.answered', contact: '7', queue: 'sales', agent: NINO_ID, waitMs: 45_000 },
     ]);
   });
 

@@ -1,7 +1,7 @@
 // How a caller left: one row a way to leave, in sessions that are sent more or less of the channels.
 import { describe, expect, test } from 'vitest';
 import { EXIT_RULES, type ExitSigns, selectExit } from '../../../src/sources/asterisk/contacts/exit-rules.ts';
-import { caller, leg, NINO, openSession, type Session } from './support/session.ts';
+import { caller, leg, NINO, NINO_ID, openSession, type Session } from './support/session.ts';
 
 const NO_SIGNS: ExitSigns = {
   wasAbandonSeen: true,
@@ -142,7 +142,7 @@ describe('a caller', () => {
     session.say(10.015, 'AgentConnect', { ...caller('7'), ...leg(NINO, 'leg-1'), HoldTime: 9 });
     session.advance(60);
     expect(session.told(...EXITS, 'contact.answered')).toEqual([
-      { type: 'contact.answered', ...VISIT, agent: NINO, waitMs: 9000 },
+      { type: 'contact.answered', ...VISIT, agent: NINO_ID, waitMs: 9000 },
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { AgentState } from '../../../floor/index.ts';
 export interface AgentFacts {
   /** Anything at all is known of what he does. */
   readonly isKnown: boolean;
+  /** Less those that he was moved away from. */
   readonly queueCount: number;
   readonly device: number | undefined;
   /** The device was there since his log-in, or in this business day. */
@@ -21,12 +22,15 @@ export interface AgentFacts {
   /** Of the latest pause. */
   readonly isAutoPaused: boolean;
   readonly isPausedForWrapUp: boolean;
+  readonly isPausedForWork: boolean;
 }
 
 export interface AgentStateRow {
   readonly state: AgentState;
   readonly own?: true;
   readonly auto?: true;
+  /** Paused for work that no contact brought. */
+  readonly work?: true;
   /** Open in some of his queues only: the share of them belongs to the state. */
   readonly shared?: true;
   readonly when: (facts: AgentFacts) => boolean;
@@ -63,6 +67,7 @@ export const AGENT_STATES_TABLE: readonly AgentStateRow[] = [
     when: facts => facts.isWithinWrapUp || (isPausedEverywhere(facts) && facts.isPausedForWrapUp),
   },
   { state: 'break', auto: true, when: facts => isPausedEverywhere(facts) && facts.isAutoPaused },
+  { state: 'break', work: true, when: facts => isPausedEverywhere(facts) && facts.isPausedForWork },
   { state: 'break', when: isPausedEverywhere },
   { state: 'available', shared: true, when: facts => facts.pausedCount > 0 },
   { state: 'available', when: () => true },

@@ -27,9 +27,9 @@ export function takeExtensionState(pbx: Pbx, packet: Packet): void {
 }
 
 function takeStatus(pbx: Pbx, device: Raw, status: number | undefined): void {
-  const agent = pbx.agentsByState.get(device);
-  if (agent === undefined || status === undefined) return;
-  if (device !== deviceOfInterface(agent.raw) || !isOutdone(agent)) setDevice(pbx, agent, status);
+  const phone = pbx.phonesByState.get(device);
+  if (phone === undefined || status === undefined) return;
+  if (device !== deviceOfInterface(phone.raw) || !isOutdone(phone)) setDevice(pbx, phone, status);
 }
 
 const PAUSE_PREFIX = 'Queue:';
@@ -62,8 +62,8 @@ function memberOfPause(pbx: Pbx, device: Raw): Member | undefined {
   let at = device.indexOf(PAUSE_INFIX);
   while (at >= 0) {
     const queue = pbx.queues.get(device.slice(PAUSE_PREFIX.length, at));
-    const agent = pbx.agents.get(device.slice(at + PAUSE_INFIX.length));
-    const member = queue === undefined ? undefined : agent?.members.get(queue);
+    const phone = pbx.phones.get(device.slice(at + PAUSE_INFIX.length));
+    const member = queue === undefined ? undefined : phone?.members.get(queue);
     if (member !== undefined) return member;
     at = device.indexOf(PAUSE_INFIX, at + 1);
   }
@@ -77,7 +77,7 @@ function expectPause(pbx: Pbx, member: Member, isPaused: boolean): void {
   member.pauseHint = pbx.agenda.set(pbx.at + SETTLE_MS, () => {
     member.pauseHint = undefined;
     if (isPaused) member.pausedAt = pausedAt;
-    member.agent.changedAt = pausedAt;
+    member.phone.agent.changedAt = pausedAt;
     setPaused(pbx, member, { isPaused, rawReason: '' });
   });
 }

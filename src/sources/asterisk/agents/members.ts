@@ -1,14 +1,14 @@
 // Members of queues: every event and list line about one brings all of its fields, so one reader serves them all.
-import { cleanText } from '../../../lib/clean-text.ts';
 import { cancel } from '../agenda.ts';
 import { loseContact } from '../contacts/lose-contact.ts';
 import { endSoon, setHeld } from '../contacts/talks.ts';
-import { type Agent, happened, type Member, type Pbx, type Raw, toBytes } from '../pbx.ts';
+import type { Member, Pbx, Phone, Raw } from '../pbx.ts';
 import { queueOf } from '../queues.ts';
 import type { Packet } from '../wire/header-slots.ts';
-import { isBusy, isThere } from './agent-facts.ts';
-import { addMember, agentOf, deviceOfInterface, rename } from './agent-of.ts';
+import { deviceOf, isBusy, isThere } from './agent-facts.ts';
+import { addMember, deviceOfInterface, phoneOf, rename } from './agent-of.ts';
 import { DEVICE } from './agent-state-table.ts';
+import { tellPlace } from './places.ts';
 import { touch } from './touch.ts';
 
 /** Events say `Interface` and `MemberName`, list lines say `Location` and `Name`. */
@@ -20,74 +20,63 @@ export function takeMember(pbx: Pbx, packet: Packet, spelling: Spelling): Member
   if (rawInterface === '' || rawQueue === '') return undefined;
   const queue = queueOf(pbx, rawQueue);
   const rawName = packet.raw(spelling === 'list' ? 'Name' : 'MemberName');
-  const agent = agentOf(pbx, rawInterface, rawName);
-  const known = agent.members.get(queue);
-  const member = known ?? toMember(packet, { agent, queue, spelling });
+  const phone = phoneOf(pbx, rawInterface, rawName);
+  const known = phone.members.get(queue);
+  const member = known ?? toMember(packet, { phone, queue });
   if (known === undefined) addMember(pbx, member);
   else changeMember(pbx, member, packet, spelling);
-  rename(pbx, agent, { queue, rawName });
+  rename(pbx, phone.agent, { queue, rawName });
   takeDevice(pbx, member, packet);
   return member;
 }
 
 export function removeMember(pbx: Pbx, member: Member): void {
-  const { agent, queue } = member;
+  const { phone, queue } = member;
   cancel(member.pauseHint);
-  if (!agent.members.delete(queue)) return;
-  queue.members.delete(agent);
-  pbx.told.push({ type: 'membership.removed', ...happened(pbx), agent: agent.id, queue: queue.id });
-  touch(pbx, agent);
+  if (!phone.members.delete(queue)) return;
+  queue.members.delete(phone);
+  tellPlace(pbx, phone.agent, queue);
 }
 
 export function setPaused(pbx: Pbx, member: Member, paused: { isPaused: boolean; rawReason: Raw }): void {
   const { isPaused } = paused;
-  const rawReason = isPaused ? paused.rawReason : '';
   cancel(member.pauseHint);
   member.pauseHint = undefined;
-  if (member.isPaused === isPaused && member.rawReason === rawReason) return;
   member.isPaused = isPaused;
-  member.rawReason = rawReason;
-  const reason = cleanText(toBytes(rawReason));
-  pbx.told.push({
-    type: 'membership.changed',
-    ...happened(pbx),
-    agent: member.agent.id,
-    queue: member.queue.id,
-    paused: isPaused,
-    ...(reason === '' ? {} : { reason }),
-  });
-  touch(pbx, member.agent);
+  member.rawReason = isPaused ? paused.rawReason : '';
+  tellPlace(pbx, member.phone.agent, member.queue);
 }
 
-export function setDevice(pbx: Pbx, agent: Agent, device: number): void {
-  const before = agent.device;
-  if (isThere(device) || isThere(before)) agent.reachableAt = pbx.at;
-  if (device === before) return;
-  agent.device = device;
-  if (isBusy(device) && !isBusy(before)) agent.unexplainedSince = pbx.at;
-  for (const talk of agent.talks) setHeld(pbx, talk, 'device', device === DEVICE.onHold);
+export function setDevice(pbx: Pbx, phone: Phone, device: number): void {
+  const { agent } = phone;
+  const wasBusy = isBusy(deviceOf(agent));
+  if (isThere(device) || isThere(phone.device)) agent.reachableAt = pbx.at;
+  if (device === phone.device) return;
+  phone.device = device;
+  if (isBusy(deviceOf(agent)) && !wasBusy) agent.unexplainedSince = pbx.at;
+  for (const talk of agent.talks) setHeld(pbx, talk, 'device', deviceOf(agent) === DEVICE.onHold);
   touch(pbx, agent);
 }
 
-/** Another of his memberships has a state device of its own, which knows better than his channel's. */
-export function isOutdone(agent: Agent): boolean {
-  for (const member of agent.members.values()) if (member.hasOwnDevice) return true;
+/** Another of its memberships has a state device of its own, which knows better than its channel's. */
+export function isOutdone(phone: Phone): boolean {
+  for (const member of phone.members.values()) if (member.hasOwnDevice) return true;
   return false;
 }
 
-function toMember(packet: Packet, of: Pick<Member, 'agent' | 'queue'> & { spelling: Spelling }): Member {
+function toMember(packet: Packet, of: Pick<Member, 'phone' | 'queue'>): Member {
   const isPaused = packet.is('Paused', '1');
   return {
-    agent: of.agent,
-    queue: of.queue,
+    ...of,
     penalty: packet.count('Penalty') ?? 0,
     isPaused,
     rawReason: isPaused ? packet.raw('PausedReason') : '',
     pausedAt: isPaused ? toInstant(packet.count('LastPause')) : undefined,
     pauseHint: undefined,
-    isDynamic: !packet.is('Membership', 'static'),
+    isDynamic: isDynamic(packet),
     loginAt: toInstant(packet.count('LoginTime')) ?? 0,
-    hasOwnDevice: hasOwnDevice(packet, of.agent.raw),
+    ringsInUse: packet.is('Ringinuse', '1'),
+    hasOwnDevice: hasOwnDevice(packet, of.phone.raw),
     wrapUpMs: wrapUpOf(packet),
     rawDevice: '',
     link: 0,
@@ -95,29 +84,27 @@ function toMember(packet: Packet, of: Pick<Member, 'agent' | 'queue'> & { spelli
 }
 
 function changeMember(pbx: Pbx, member: Member, packet: Packet, spelling: Spelling): void {
-  const penalty = packet.count('Penalty') ?? member.penalty;
-  if (penalty !== member.penalty) {
-    member.penalty = penalty;
-    const { agent, queue } = member;
-    pbx.told.push({
-      type: 'membership.changed',
-      ...happened(pbx),
-      agent: agent.id,
-      queue: queue.id,
-      penalty,
-    });
-  }
-  member.isDynamic = !packet.is('Membership', 'static');
+  member.penalty = packet.count('Penalty') ?? member.penalty;
+  member.isDynamic = isDynamic(packet);
+  if (packet.has('Ringinuse')) member.ringsInUse = packet.is('Ringinuse', '1');
   member.loginAt = toInstant(packet.count('LoginTime')) ?? member.loginAt;
-  member.hasOwnDevice = hasOwnDevice(packet, member.agent.raw);
+  member.hasOwnDevice = hasOwnDevice(packet, member.phone.raw);
   member.wrapUpMs = wrapUpOf(packet) ?? member.wrapUpMs;
-  if (!packet.has('Paused')) return;
+  if (!packet.has('Paused')) {
+    tellPlace(pbx, member.phone.agent, member.queue);
+    return;
+  }
   const isPaused = packet.is('Paused', '1');
   const rawReason = packet.raw('PausedReason');
   // An instant that was seen is never overwritten by the same pause's whole seconds.
   if (isPaused && (!member.isPaused || member.rawReason !== rawReason))
     member.pausedAt = spelling === 'event' ? pbx.at : keepSeen(member, toInstant(packet.count('LastPause')));
   setPaused(pbx, member, { isPaused, rawReason });
+}
+
+/** Without a word of it, as events of an old server have none, nothing speaks against leaving. */
+function isDynamic(packet: Packet): boolean {
+  return !packet.has('Membership') || packet.is('Membership', 'dynamic');
 }
 
 /** The member's own, which then goes before the queue's; 0 is none of his own. */
@@ -138,13 +125,14 @@ function hasOwnDevice(packet: Packet, rawInterface: Raw): boolean {
 }
 
 function takeDevice(pbx: Pbx, member: Member, packet: Packet): void {
-  const { agent } = member;
+  const { phone } = member;
+  const { agent } = phone;
   agent.lastCallAt = Math.max(agent.lastCallAt, toInstant(packet.count('LastCall')) ?? 0);
   const device = packet.count('Status');
   const isInCall = packet.is('InCall', '1');
   if (device === undefined || device > DEVICE.onHold) return;
-  watchDevice(pbx, member, packet.raw('StateInterface') || agent.raw);
-  if (member.hasOwnDevice || !isOutdone(agent)) setDevice(pbx, agent, device);
+  watchDevice(pbx, member, packet.raw('StateInterface') || phone.raw);
+  if (member.hasOwnDevice || !isOutdone(phone)) setDevice(pbx, phone, device);
   if (isInCall) takeCall(pbx, member);
   else if (isFree(device)) endCalls(pbx, member);
   member.link = pbx.link;
@@ -153,12 +141,13 @@ function takeDevice(pbx: Pbx, member: Member, packet: Packet): void {
 function watchDevice(pbx: Pbx, member: Member, rawDevice: Raw): void {
   if (member.rawDevice === rawDevice) return;
   member.rawDevice = rawDevice;
-  pbx.agentsByState.set(deviceOfInterface(rawDevice), member.agent);
+  pbx.phonesByState.set(deviceOfInterface(rawDevice), member.phone);
 }
 
 /** `InCall: 1` where this connection has not looked before: that call may have begun unseen. */
 function takeCall(pbx: Pbx, member: Member): void {
-  const { agent, queue } = member;
+  const { phone, queue } = member;
+  const { agent } = phone;
   const talk = [...agent.talks].find(open => open.queue === queue);
   if (talk !== undefined) talk.contact.link = pbx.link;
   else if (member.link !== pbx.link) {
@@ -171,7 +160,8 @@ function takeCall(pbx: Pbx, member: Member): void {
  * `InCall: 0` and a free device: where the session is not sent the ends of channels, the call is over. One of an
  * earlier connection ended unseen.
  */
-function endCalls(pbx: Pbx, { agent, queue }: Member): void {
+function endCalls(pbx: Pbx, { phone, queue }: Member): void {
+  const { agent } = phone;
   if (agent.unseenCall === queue) {
     agent.unseenCall = undefined;
     touch(pbx, agent);

@@ -3,7 +3,16 @@ import { cleanText } from '../../../lib/clean-text.ts';
 import { cancel } from '../agenda.ts';
 import { queueOfOffers } from '../contacts/offers.ts';
 import { type Agent, type AgentShown, happened, type Pbx, toBytes } from '../pbx.ts';
-import { agentFacts, currentTalk, isBusy, isThere, latestPause, OWN_CALL_MS } from './agent-facts.ts';
+import {
+  agentFacts,
+  currentTalk,
+  deviceOf,
+  isBusy,
+  isThere,
+  latestPause,
+  meaningOf,
+  OWN_CALL_MS,
+} from './agent-facts.ts';
 import { type AgentFacts, type AgentStateRow, selectAgentState } from './agent-state-table.ts';
 import { touch } from './touch.ts';
 
@@ -17,7 +26,7 @@ export function showTouched(pbx: Pbx): void {
 function showAgent(pbx: Pbx, agent: Agent): void {
   const facts = agentFacts(pbx, agent);
   const row = selectAgentState(facts);
-  const details = toDetails(agent, facts, row);
+  const details = toDetails(pbx, agent, { facts, row });
   const { shown } = agent;
   const isSame = shown !== undefined && isSameState(shown, details);
   const begun = isSame ? toBeginning(shown) : beginningOf(pbx, agent, row);
@@ -31,16 +40,25 @@ function showAgent(pbx: Pbx, agent: Agent): void {
 type Details = Omit<AgentShown, 'since' | 'startUnseen'>;
 type Beginning = Pick<AgentShown, 'since' | 'startUnseen'>;
 
-function toDetails(agent: Agent, facts: AgentFacts, row: AgentStateRow): Details {
+interface Judged {
+  readonly facts: AgentFacts;
+  readonly row: AgentStateRow;
+}
+
+function toDetails(pbx: Pbx, agent: Agent, { facts, row }: Judged): Details {
   const isCall = row.state === 'on-contact' || row.state === 'on-hold';
   const pause = latestPause(agent);
   const isPaused = facts.pausedCount > 0 && facts.pausedCount === facts.queueCount;
   const reason = pause === undefined ? '' : cleanText(toBytes(pause.rawReason));
   const isReasonShown = isPaused && (isCall || row.state === 'break' || row.state === 'wrap-up');
+  const meaning = isReasonShown && pause !== undefined ? meaningOf(pbx, pause.rawReason) : undefined;
   return {
     state: row.state,
     ...(row.own ? { own: true } : {}),
     ...(row.auto ? { auto: true } : {}),
+    ...(row.work ? { work: true } : {}),
+    ...(meaning?.limitMs === undefined ? {} : { limitMs: meaning.limitMs }),
+    ...(meaning !== undefined && meaning.isPublic !== true ? { isReasonPrivate: true } : {}),
     ...(isReasonShown && reason !== '' ? { reason } : {}),
     ...(isCall && isPaused ? { breakPending: true } : {}),
     ...(row.shared ? { share: (facts.queueCount - facts.pausedCount) / facts.queueCount } : {}),
@@ -76,6 +94,7 @@ function isSameState(shown: AgentShown, next: Details): boolean {
     shown.state === next.state &&
     shown.own === next.own &&
     shown.auto === next.auto &&
+    shown.work === next.work &&
     shown.contact === next.contact &&
     (next.state !== 'break' || shown.reason === next.reason)
   );
@@ -84,6 +103,7 @@ function isSameState(shown: AgentShown, next: Details): boolean {
 function isSameDetails(shown: AgentShown, next: Details): boolean {
   return (
     shown.reason === next.reason &&
+    shown.limitMs === next.limitMs &&
     shown.queue === next.queue &&
     shown.share === next.share &&
     shown.breakPending === next.breakPending
@@ -112,7 +132,8 @@ function beginningOf(pbx: Pbx, agent: Agent, row: AgentStateRow): Beginning {
  */
 function lookAgainLater(pbx: Pbx, agent: Agent): void {
   cancel(agent.recheck);
-  const { wrapUp, unexplainedSince, device } = agent;
+  const { wrapUp, unexplainedSince } = agent;
+  const device = deviceOf(agent);
   const { clock, dayStartHour } = pbx.settings;
   const dues = [
     ...(wrapUp === undefined ? [] : [wrapUp.until]),

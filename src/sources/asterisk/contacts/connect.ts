@@ -46,7 +46,7 @@ export function complete(pbx: Pbx, packet: Packet): void {
     completeTalk(pbx, talk, BY_REASON.get(packet.raw('Reason')) ?? 'unknown');
     return;
   }
-  const agent = pbx.agents.get(packet.raw('Interface'));
+  const agent = pbx.phones.get(packet.raw('Interface'))?.agent;
   if (agent?.unseenCall === undefined || agent.unseenCall.raw !== packet.raw('Queue')) return;
   agent.unseenCall = undefined;
   endWork(pbx, agent, { queue: pbx.queues.get(packet.raw('Queue')), at: pbx.at });
@@ -61,7 +61,7 @@ const BY_REASON: ReadonlyMap<string, CompletedBy> = new Map([
 function talkOf(pbx: Pbx, packet: Packet): Talk | undefined {
   const leg = packet.raw('DestUniqueid');
   if (leg !== '') return pbx.talksByLeg.get(leg);
-  const agent = pbx.agents.get(packet.raw('Interface'));
+  const agent = pbx.phones.get(packet.raw('Interface'))?.agent;
   if (packet.has('Uniqueid')) {
     const talk = findContact(pbx, packet.raw('Uniqueid'))?.talk;
     return agent === undefined || talk?.agent === agent ? talk : undefined;

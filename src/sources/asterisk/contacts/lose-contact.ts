@@ -16,5 +16,9 @@ export function loseContact(pbx: Pbx, contact: Contact): void {
   }
   if (talk !== undefined) dropTalk(pbx, talk);
   if (visit !== undefined || talk !== undefined)
-    pbx.told.push({ type: 'contact.lost', ...happened(pbx), contact: contact.id });
+    pbx.told.push({
+      type: pbx.isCorrecting ? 'contact.corrected' : 'contact.lost',
+      ...happened(pbx),
+      contact: contact.id,
+    });
 }

@@ -1,6 +1,7 @@
 // A conversation with an agent: it begins with the connect, is held and resumed, and ends once.
 
 import { cancel } from '../agenda.ts';
+import { membersOf } from '../agents/places.ts';
 import { touch } from '../agents/touch.ts';
 import { type Agent, happened, type Pbx, type Queue, type Raw, type Talk } from '../pbx.ts';
 import type { Packet } from '../wire/header-slots.ts';
@@ -90,7 +91,11 @@ export function endWork(pbx: Pbx, agent: Agent, ended: { queue: Queue | undefine
   agent.unexplainedSince = pbx.at;
   agent.lastCallAt = at;
   agent.changedAt = at;
-  const wrapUpMs = queue === undefined ? undefined : (agent.members.get(queue)?.wrapUpMs ?? queue.wrapUpMs);
+  const wrapUpMs = queue && (ownWrapUpMs(agent, queue) ?? queue.wrapUpMs);
   if (queue !== undefined && wrapUpMs !== undefined) agent.wrapUp = { queue, until: at + wrapUpMs };
   touch(pbx, agent);
+}
+
+function ownWrapUpMs(agent: Agent, queue: Queue): number | undefined {
+  return membersOf(agent, queue).find(({ wrapUpMs }) => wrapUpMs !== undefined)?.wrapUpMs;
 }

@@ -51,17 +51,17 @@ export function beginVisit(pbx: Pbx, contact: Contact, start: VisitStart): Visit
     ...{ wasWithdrawn: false, hasLeft: false, pending: undefined },
   };
   contact.visit = visit;
-  pbx.told.push({
-    type: 'contact.queued',
-    ...happened(pbx),
-    contact: contact.id,
-    queue: queue.id,
-    ordinal: visit.ordinal,
-    ...(enteredAt === undefined ? {} : { enteredAt, wholeSeconds: true }),
+  const about = {
+    ...{ queue: queue.id, ordinal: visit.ordinal },
     ...callerOf(pbx, start.number, contact.raw),
     ...(position === undefined ? {} : { position }),
     ...(priority === undefined ? {} : { priority }),
-  });
+  };
+  const unseen = enteredAt === undefined ? {} : { enteredAt, wholeSeconds: true };
+  const of = { ...happened(pbx), contact: contact.id };
+  if (pbx.isCorrecting)
+    pbx.told.push({ type: 'contact.corrected', ...of, is: { enteredAt: pbx.at, ...about, ...unseen } });
+  else pbx.told.push({ type: 'contact.queued', ...of, ...about, ...unseen });
   takePlace(pbx, visit);
   return visit;
 }

@@ -1,5 +1,7 @@
 // Connections: what one begins with, how the floor is first known, and what is lost when Asterisk starts anew.
 import { cancel } from '../agenda.ts';
+import { eachMember } from '../agents/agent-facts.ts';
+import { introduceConfigured } from '../agents/agent-of.ts';
 import { touch } from '../agents/touch.ts';
 import { closeOffer, dropOffer } from '../contacts/offers.ts';
 import { settleBlind } from '../contacts/visits.ts';
@@ -65,8 +67,8 @@ const LISTS_AWAITED = 1;
 /** Nobody has said anything of these agents on this connection, and nobody will be asked. */
 function doubtUnheard(pbx: Pbx): void {
   for (const agent of pbx.agents.values()) {
-    if ([...agent.members.values()].some(member => member.link === pbx.link)) continue;
-    agent.device = undefined;
+    if ([...eachMember(agent)].some(member => member.link === pbx.link)) continue;
+    for (const phone of agent.phones) phone.device = undefined;
     agent.unseenCall = undefined;
     touch(pbx, agent);
   }
@@ -87,5 +89,7 @@ export function takeBoot(pbx: Pbx, packet: Packet): void {
 export function sync(pbx: Pbx): void {
   if (pbx.isSynced) return;
   pbx.isSynced = true;
+  pbx.hasSynced = true;
+  introduceConfigured(pbx);
   pbx.told.push({ type: 'source.synced', ...happened(pbx) });
 }

@@ -34,14 +34,11 @@ export function createListReader(pbx: Pbx): ListReader {
       }
     },
     complete(packet) {
-      const before = pbx.told.length;
-      if (!completeList(pbx, packet)) {
-        showTouched(pbx);
-        return;
-      }
+      const isAll = completeList(pbx, packet);
       showTouched(pbx);
-      if (pbx.isSynced) pbx.correctedCount += countCorrections(pbx, before);
+      if (!isAll) return;
       sync(pbx);
+      showTouched(pbx);
     },
     isCut: () => cut !== undefined,
     isTail(packet) {
@@ -70,10 +67,4 @@ const MOST_PASSED = 20;
 
 function isWhole(pbx: Pbx, { waitSeconds, listId }: ListedCaller): boolean {
   return waitSeconds !== undefined && (pbx.lists.size === 0 || pbx.lists.has(listId));
-}
-
-const CORRECTIONS: ReadonlySet<string> = new Set(['membership.removed', 'contact.lost', 'queue.removed']);
-
-function countCorrections(pbx: Pbx, before: number): number {
-  return pbx.told.slice(before).filter(event => CORRECTIONS.has(event.type)).length;
 }

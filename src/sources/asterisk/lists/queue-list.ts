@@ -44,12 +44,9 @@ export function takeParams(pbx: Pbx, packet: Packet): void {
 
 export function takeListedMember(pbx: Pbx, packet: Packet): void {
   const list = countLine(pbx, packet);
-  const before = pbx.told.length;
   const member = takeMember(pbx, packet, 'list');
-  if (pbx.isSynced)
-    pbx.correctedCount += pbx.told.slice(before).filter(({ type }) => type.startsWith('membership.')).length;
   if (member === undefined) return;
-  pbx.foundAgents.add(member.agent);
+  pbx.foundAgents.add(member.phone.agent);
   sectionOf(list, member.queue)?.members.delete(member);
 }
 
@@ -155,8 +152,8 @@ const SAME_VISIT_MS = 3000;
 
 function removeMissing(pbx: Pbx, { queue, members, waiting }: ListSection): void {
   for (const member of members) {
-    if (queue.members.get(member.agent) !== member) continue;
-    pbx.foundAgents.add(member.agent);
+    if (queue.members.get(member.phone) !== member) continue;
+    pbx.foundAgents.add(member.phone.agent);
     removeMember(pbx, member);
   }
   for (const visit of waiting)
@@ -182,7 +179,8 @@ function removeForgotten(pbx: Pbx): void {
   const dayStart = pbx.settings.clock.dayStart(pbx.at, pbx.settings.dayStartHour);
   for (const agent of [...pbx.agents.values()]) {
     const { queueCount, isTalking, isOffered } = agentFacts(pbx, agent);
-    if (queueCount > 0 || isTalking || isOffered || (agent.shown?.since ?? dayStart) >= dayStart) continue;
+    const isNeeded = queueCount > 0 || isTalking || isOffered || agent.settings !== undefined;
+    if (isNeeded || (agent.shown?.since ?? dayStart) >= dayStart) continue;
     forgetAgent(pbx, agent);
     pbx.told.push({ type: 'agent.removed', ...happened(pbx), agent: agent.id });
   }

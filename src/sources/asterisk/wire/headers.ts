@@ -42,6 +42,7 @@ export const HEADER_SLOTS = {
   Variable: 38,
   Wait: 39,
   Wrapuptime: 40,
+  Ringinuse: 41,
 } as const;
 
 export type Header = keyof typeof HEADER_SLOTS;

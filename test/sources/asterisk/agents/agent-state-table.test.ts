@@ -21,6 +21,7 @@ const FREE: AgentFacts = {
   pausedCount: 0,
   isAutoPaused: false,
   isPausedForWrapUp: false,
+  isPausedForWork: false,
 };
 
 type Row = readonly [title: string, facts: Partial<AgentFacts>, state: string];
@@ -73,6 +74,7 @@ const ROWS: readonly (readonly Row[])[] = [
     ['he is paused for a reason that means it', { pausedCount: 2, isPausedForWrapUp: true }, 'wrap-up'],
   ],
   [['Asterisk paused him everywhere', { pausedCount: 2, isAutoPaused: true }, 'break auto']],
+  [['he is paused for work that is no contact', { pausedCount: 2, isPausedForWork: true }, 'break work']],
   [
     ['he is paused everywhere', { pausedCount: 2 }, 'break'],
     ['he is, in his one queue', { queueCount: 1, pausedCount: 1 }, 'break'],
@@ -93,6 +95,7 @@ describe.each(ROWS.map((rows, index) => ({ row: index + 1, rows })))('row $row',
       selected.state,
       selected.own && 'own',
       selected.auto && 'auto',
+      selected.work && 'work',
       selected.shared && 'shared',
     ];
     expect(words.filter(Boolean).join(' ')).toBe(state);

@@ -7,6 +7,7 @@ import {
   listed,
   member,
   NINO,
+  NINO_ID,
   openSession,
   type Session,
   T0,
@@ -14,7 +15,10 @@ import {
 } from '../support/session.ts';
 
 function openFloor(queues = ['sales'], more = {}): Session {
-  const session = openSession({ queues: { sales: { wrapUpMs: 5000 } }, reasons: { Admin: 'wrap-up' } });
+  const session = openSession({
+    queues: { sales: { wrapUpMs: 5000 } },
+    reasons: { Admin: { means: 'wrap-up' } },
+  });
   session.say(0.1, 'Hangup', { Uniqueid: 'other' });
   list(session, 0.2, queues, more);
   return session;
@@ -108,7 +112,7 @@ describe('an agent', () => {
     session.say(90, 'Hangup', caller('7'));
     expect(states(session).slice(3)).toEqual(['wrap-up 20', 'available 25']);
     expect(session.told('contact.completed')).toEqual([
-      { type: 'contact.completed', contact: '7', agent: NINO, by: 'transfer' },
+      { type: 'contact.completed', contact: '7', agent: NINO_ID, by: 'transfer' },
     ]);
   });
 
@@ -214,7 +218,7 @@ describe('an agent', () => {
     session.say(10, 'QueueMemberRemoved', member(NINO, 'sales', { Membership: 'dynamic' }));
     expect(states(session).at(-1)).toBe('offline 10');
     expect(session.told('membership.removed')).toEqual([
-      { type: 'membership.removed', agent: NINO, queue: 'sales' },
+      { type: 'membership.removed', agent: NINO_ID, queue: 'sales' },
     ]);
   });
 
@@ -244,7 +248,7 @@ describe('an agent', () => {
       MemberName: 'Moved \x1b[31mRED\x1b[0m Agent',
     });
     expect(session.told('agent.described', 'membership.added')).toEqual([
-      { type: 'membership.added', agent: NINO, queue: 'billing', penalty: 3 },
+      { type: 'membership.added', agent: NINO_ID, queue: 'billing', penalty: 3 },
     ]);
   });
 

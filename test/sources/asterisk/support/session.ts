@@ -1,5 +1,6 @@
 // A small AMI session for tests: says events as Asterisk would, and keeps what the dialect made of them.
 // To extend: `say` takes any event with any headers; `caller` and `member` know the usual ones.
+import { isDeepStrictEqual } from 'node:util';
 import type { SourceEvent } from '../../../../src/floor/index.ts';
 import {
   type AsteriskDialect,
@@ -22,7 +23,7 @@ export interface Session {
   advance(seconds: number): void;
   disconnect(seconds: number): void;
   connect(seconds: number): void;
-  /** What has been told of these types since the last look, without time and source. */
+  /** What has been told of these types since the last look, without time, source, and the PBX as the cause. */
   told(...types: readonly SourceEvent['type'][]): object[];
 }
 
@@ -46,11 +47,16 @@ export function openSession(options: Partial<AsteriskDialectOptions> = {}): Sess
     told(...types) {
       const fresh = events.slice(looked).filter(({ type }) => types.length === 0 || types.includes(type));
       looked = events.length;
-      return fresh.map(({ source: _source, at: _at, ...rest }) => rest);
+      return fresh.map(({ source: _source, at: _at, ...rest }) => withoutPbx(rest));
     },
   };
   session.connect(0);
   return session;
+}
+
+function withoutPbx(rest: object): object {
+  const { by, ...others } = { by: undefined, ...rest };
+  return isDeepStrictEqual(by, BY_PBX) ? others : rest;
 }
 
 export function toPacket(headers: Headers): string {
@@ -112,3 +118,8 @@ export function listed(agent: string, queue = 'sales', more: Headers = {}): Head
 
 export const NINO = 'PJSIP/1001';
 export const GIORGI = 'PJSIP/1002';
+/** The same as the floor has them. */
+export const NINO_ID = '1001';
+export const GIORGI_ID = '1002';
+/** Who changes what nobody of ringtop ordered. */
+export const BY_PBX = { who: 'pbx', how: 'pbx' };

@@ -1,0 +1,22 @@
+// Who caused a change: a command of ringtop that is under way and whose effect it is, else the PBX.
+import type { ChangedBy } from '../../floor/index.ts';
+import type { Agent, Pbx, Queue } from './pbx.ts';
+
+export type Change = 'added' | 'removed' | 'paused' | 'unpaused' | 'penalty';
+
+/** A command that is under way, as far as it explains what is about to be told. */
+export interface Cause {
+  readonly agent: Agent;
+  /** Absent: in any of his queues. */
+  readonly queue: Queue | undefined;
+  readonly changes: ReadonlySet<Change>;
+  readonly by: ChangedBy;
+}
+
+export function causeOf(pbx: Pbx, agent: Agent, queue: Queue, change: Change): ChangedBy {
+  for (const cause of pbx.causes) {
+    const isMeant = cause.agent === agent && (cause.queue === undefined || cause.queue === queue);
+    if (isMeant && cause.changes.has(change)) return cause.by;
+  }
+  return { who: pbx.settings.name, how: 'pbx' };
+}
