@@ -1,8 +1,12 @@
 // The front door of the sources: the interface they share, and how each is opened.
 export {
+  type AmiTls,
   type AsteriskDialect,
   type AsteriskDialectOptions,
+  type AsteriskSource,
   createAsteriskDialect,
+  type OpenAsteriskOptions,
+  openAsterisk,
 } from './asterisk/index.ts';
 export { applySettings, withSettings } from './configured.ts';
 export type { MemberSettings } from './member-settings.ts';

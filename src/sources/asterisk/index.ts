@@ -1,2 +1,15 @@
 // The front door of the Asterisk dialect.
 export { type AsteriskDialect, type AsteriskDialectOptions, createAsteriskDialect } from './dialect.ts';
+export type { AmiTls } from './session/line/ami-place.ts';
+export type { AskAction } from './session/line/ask-action.ts';
+export {
+  type Answer,
+  isAnswer,
+  type ListAnswer,
+  type ListReply,
+  type NoAnswer,
+  type Reply,
+} from './session/line/reply.ts';
+export { type AsteriskSource, type OpenAsteriskOptions, openAsterisk } from './session/open-asterisk.ts';
+export type { SessionReport, SessionState } from './session/session-states.ts';
+export { privilegesOf, type WriteClass } from './session/upkeep/privileges.ts';

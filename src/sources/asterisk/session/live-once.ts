@@ -1,0 +1,45 @@
+// One life of a session, from reading the secret to the reason of its end.
+import { cleanText } from '../../../lib/clean-text.ts';
+import { formatPlace } from './line/ami-place.ts';
+import { endSoon, type SessionEnd } from './session-states.ts';
+import { type Session, type SessionParts, startSession } from './start-session.ts';
+import type { ReadSecret } from './upkeep/watch-secret.ts';
+
+export interface LifeParts extends Omit<SessionParts, 'account'> {
+  readonly user: string;
+  readonly secret: ReadSecret;
+  readonly allowPlainLogin: boolean;
+  readonly onSession: (session: Session) => void;
+}
+
+export interface Life {
+  readonly end: SessionEnd;
+  /** What was tried, where it could be read. */
+  readonly secret?: string;
+}
+
+/** Never rejects. */
+export async function liveOnce(parts: LifeParts, isWanted: () => boolean): Promise<Life | undefined> {
+  const { user, allowPlainLogin, place } = parts;
+  let secret: string;
+  try {
+    secret = await parts.secret();
+  } catch (error) {
+    const sentence = `the secret of user ${cleanText(user)} for ${formatPlace(place)} cannot be read: ${wordsOf(error)}`;
+    return { end: { state: 'login-refused', sentence, pace: 'slowly' } };
+  }
+  if (!isWanted()) return undefined;
+  try {
+    const session = startSession({ ...parts, account: { user, secret, allowPlainLogin } });
+    parts.onSession(session);
+    return { end: await session.ended, secret };
+  } catch (error) {
+    // Node refuses some places and certificates before it tries them.
+    const state = place.tls === undefined ? 'unreachable' : 'tls-failed';
+    return { end: endSoon(state, `cannot connect to ${formatPlace(place)}: ${wordsOf(error)}`), secret };
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return cleanText(error instanceof Error ? error.message : String(error), { cells: 160 });
+}

@@ -1,0 +1,147 @@
+// A live Asterisk as a source: one kept session, its events on the floor, its troubles in words.
+import type { Command, CommandMethod, CommandResult, EpochMs, SourceId } from '../../../floor/index.ts';
+import { realTimers, type Timers } from '../../../lib/timers.ts';
+import type { Source, SourceSink } from '../../source.ts';
+import { type AsteriskDialectOptions, createAsteriskDialect } from '../dialect.ts';
+import { createDialectDriver } from './drive-dialect.ts';
+import { type KeptSession, keepSession } from './keep-session.ts';
+import type { AmiTls } from './line/ami-place.ts';
+import type { AskAction } from './line/ask-action.ts';
+import type { SessionReport } from './session-states.ts';
+import { createSteadyClock } from './steady-clock.ts';
+import type { ReadSecret } from './upkeep/watch-secret.ts';
+
+/** The dialect's own options: `name`, `queues`, `reasons`, `isQualified`, `day` … */
+export interface OpenAsteriskOptions
+  extends Omit<AsteriskDialectOptions, 'source' | 'asksItself' | 'overhear'> {
+  readonly id: SourceId;
+  readonly host: string;
+  /** @default 5038, and 5039 with `tls` */
+  readonly port?: number;
+  readonly tls?: true | AmiTls;
+  readonly user: string;
+  /** Read anew at each login, and looked at now and then while a wrong one waits. */
+  readonly secret: ReadSecret;
+  /** Send the secret in clear where the server offers no challenge and others can read the line. @default false */
+  readonly allowPlainLogin?: boolean;
+  /** Go on with an account that may `command` or `system`. @default false */
+  readonly allowPrivileged?: boolean;
+  /** The queues are asked for again so often, at a quiet moment. @default three minutes */
+  readonly resyncMs?: number;
+  readonly onState?: (report: SessionReport) => void;
+  /** Something a person should know of, in a sentence. */
+  readonly onWarning?: (sentence: string) => void;
+  /** @default real time */
+  readonly timers?: Timers;
+  /** @default the machine's clock */
+  readonly now?: () => EpochMs;
+  /** 0…1 @default Math.random */
+  readonly random?: () => number;
+}
+
+export interface AsteriskSource extends Source, AskAction {
+  /** How the session stands; undefined before the first word of it. */
+  readonly report: SessionReport | undefined;
+  /** The version of AMI; undefined while there is no session. */
+  readonly amiVersion: string | undefined;
+  /** The actions that the account may call; none while that is not known. */
+  readonly commands: ReadonlySet<string>;
+  /** How far Asterisk's clock is ahead of ours; undefined before its first Pong. */
+  readonly clockSkewMs: number | undefined;
+}
+
+const RESYNC_MS = 180_000;
+
+export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
+  const { id, timers = realTimers, now = Date.now, onWarning = () => {}, onState = () => {} } = options;
+  const { name = id, resyncMs = RESYNC_MS, allowPlainLogin = false, allowPrivileged = false } = options;
+  const clock = createSteadyClock(now, timers);
+  let sink: SourceSink | undefined;
+  let commands = NO_COMMANDS;
+  let warned: string | undefined;
+
+  const dialect = createAsteriskDialect({
+    ...options,
+    source: id,
+    asksItself: true,
+    overhear: (packetName, packet) => session.session?.overhear(packetName, packet),
+  });
+  const driver = createDialectDriver({
+    ...{ source: id, dialect, clock, timers },
+    emit: events => sink?.emit(events),
+    onFailure(error) {
+      onWarning(`source ${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      session.fail(error);
+    },
+  });
+  const session: KeptSession = keepSession({
+    ...options,
+    ...{ place: toPlace(options), driver, timers, now, clock, resyncMs, allowPlainLogin, allowPrivileged },
+    random: options.random ?? Math.random,
+    onState(report) {
+      if (report.retryAt !== undefined) commands = NO_COMMANDS;
+      onState(report);
+    },
+    onCommands(known, excess) {
+      commands = known;
+      const capabilities = capabilitiesOf(known);
+      if (capabilities.length > 0) driver.tell({ type: 'source.connected', name, capabilities });
+      warn(allowPrivileged ? excess : undefined);
+    },
+  });
+
+  function warn(excess: string | undefined): void {
+    if (excess === warned) return;
+    warned = excess;
+    driver.tell({
+      type: 'source.warned',
+      warning: 'privileged',
+      ...(excess === undefined ? {} : { text: excess }),
+    });
+    if (excess !== undefined) onWarning(`source ${id}: ${excess}`);
+  }
+
+  return {
+    id,
+    async start(opened) {
+      sink = opened;
+      session.start();
+    },
+    perform: command => Promise.resolve(refuse(command)),
+    async stop() {
+      driver.stop();
+      sink = undefined;
+      await session.stop();
+    },
+    ask: session.ask,
+    askList: session.askList,
+    get report() {
+      return session.report;
+    },
+    get amiVersion() {
+      return session.session?.version;
+    },
+    get commands() {
+      return commands;
+    },
+    get clockSkewMs() {
+      return session.session?.skew.ms;
+    },
+  };
+}
+
+const NO_COMMANDS: ReadonlySet<string> = new Set();
+
+function toPlace({ host, tls, port = tls === undefined ? 5038 : 5039 }: OpenAsteriskOptions) {
+  return { host, port, ...(tls === undefined ? {} : { tls }) };
+}
+
+/** None is built yet. */
+function capabilitiesOf(_commands: ReadonlySet<string>): readonly CommandMethod[] {
+  return [];
+}
+
+function refuse({ method }: Command): CommandResult {
+  const said = 'not built yet';
+  return { outcome: 'refused', said, steps: [{ did: method, outcome: 'refused', said }] };
+}
