@@ -1,5 +1,6 @@
 // The whole command line as a tree of commands, with the help that each of them prints.
 import { Command } from 'commander';
+import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addGateway } from './commands/gateway.ts';
 import { addGet } from './commands/get.ts';
@@ -19,7 +20,7 @@ export function createProgram({ stdout }: Host, begin: Begin): Command {
   program.version(VERSION, '-V, --version', 'print the version');
   setUpHelp(program, stdout);
   addTool(program, begin);
-  for (const add of [addWall, addDemo, addReplay, addGateway, addGet]) add(program, begin);
+  for (const add of [addWall, addDemo, addReplay, addGateway, addConfig, addGet]) add(program, begin);
   addHelp(program, begin);
   return program;
 }

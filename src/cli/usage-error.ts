@@ -7,25 +7,58 @@ import { plainTerm } from './help/format-help.ts';
 /** Undefined: the error is of another kind. */
 export function toUsageError(error: unknown, program: Command): Failure | undefined {
   if (!(error instanceof CommanderError)) return undefined;
-  const [word = ''] = program.args;
-  const command = program.commands.find(one => one.name() === word);
+  const { command, path, next } = findCommand(program);
+  const isGroup = command.commands.length > 0;
   // `ringtop gt --seed 7`: the option is unknown only because the command is.
-  if (command === undefined && word !== '' && !word.startsWith('-')) return unknownCommand(word, program);
+  if (isGroup && next !== undefined && !next.startsWith('-')) return unknownCommand(next, command, path);
+  if (isGroup && error.code === 'commander.help') return unnamedCommand(command, path);
   const { message, advice } = splitAdvice(error.message);
-  const help = `See ringtop ${command === undefined ? '' : `${word} `}--help.`;
+  const help = `See ${[...path, '--help'].join(' ')}.`;
   return { code: 'bad-arguments', message, hint: advice === '' ? help : `${advice} ${help}` };
 }
 
-function unknownCommand(word: string, program: Command): Failure {
-  const near = closestWord(
-    word,
-    program.commands.map(one => one.name()),
-  );
+interface Found {
+  readonly command: Command;
+  /** `ringtop config` */
+  readonly path: readonly string[];
+  readonly next: string | undefined;
+}
+
+/** As far as the words name commands. */
+function findCommand(program: Command): Found {
+  let command = program;
+  const path = ['ringtop'];
+  const words = [...program.args];
+  for (let [word] = words; word !== undefined; word = words[0]) {
+    const inner = command.commands.find(one => one.name() === word);
+    if (inner === undefined) break;
+    command = inner;
+    path.push(word);
+    words.shift();
+  }
+  return { command, path, next: words[0] };
+}
+
+function unknownCommand(word: string, group: Command, path: readonly string[]): Failure {
+  const near = closestWord(word, namesIn(group));
+  const see = `See ${path.join(' ')} --help.`;
   return {
     code: 'bad-arguments',
-    message: `there is no command "${word}"`,
-    hint: near === undefined ? 'See ringtop --help.' : `Did you mean ringtop ${near}? See ringtop --help.`,
+    message: `there is no command "${[...path.slice(1), word].join(' ')}"`,
+    hint: near === undefined ? see : `Did you mean ${path.join(' ')} ${near}? ${see}`,
   };
+}
+
+function unnamedCommand(group: Command, path: readonly string[]): Failure {
+  return {
+    code: 'bad-arguments',
+    message: `${path.join(' ')} needs a command: ${namesIn(group).join(', ')}`,
+    hint: `See ${path.join(' ')} --help.`,
+  };
+}
+
+function namesIn(group: Command): string[] {
+  return group.commands.map(one => one.name());
 }
 
 /**

@@ -16,6 +16,7 @@ const HELP = {
     '  demo           a simulated center at once: gateway and wall in one process',
     '  replay FILE    play a recording, or print where it ends as JSON',
     '  gateway        own the floor: connect its sources, serve the feed',
+    '  config         check a config file',
     '  get KIND       print the queues, agents, contacts … as they are',
     '  help [TOPIC]   the help of a command; `help exit-codes` lists those',
     '',
@@ -129,6 +130,38 @@ const HELP = {
     '  $ ringtop gateway --port 0               on any free port',
     '',
   ],
+  config: [
+    'Usage: ringtop config COMMAND',
+    '',
+    'Check a config file, without starting anything.',
+    '',
+    'Commands:',
+    '  check FILE  say whether a config will do, and what is wrong with it',
+    '',
+    'Options:',
+    '  -h, --help  print this help',
+    '',
+    'Examples:',
+    '  $ ringtop config check ringtop.yaml  before the gateway is started with it',
+    '',
+  ],
+  'config check': [
+    'Usage: ringtop config check FILE',
+    '',
+    'Read a config with all that it names on this machine: files of agents, files of',
+    'secrets, environment variables, recordings and logs. Nothing is connected to;',
+    'ringtop doctor does that.',
+    '',
+    'Arguments:',
+    '  FILE        the config, YAML',
+    '',
+    'Options:',
+    '  -h, --help  print this help',
+    '',
+    'Examples:',
+    '  $ ringtop config check ringtop.yaml  before the gateway is started with it',
+    '',
+  ],
   get: [
     'Usage: ringtop get KIND [options]',
     '',
@@ -187,7 +220,7 @@ const EXIT_CODES = [
 
 describe('the help', () => {
   test.each(Object.entries(HELP))('of %s says how it is used, in 80 columns', async (command, expected) => {
-    const words = command === 'ringtop' ? ['--help'] : [command, '--help'];
+    const words = command === 'ringtop' ? ['--help'] : [...command.split(' '), '--help'];
     const { exit, stdout, stderr } = await runRingtop(words);
     expect(stdout.split('\n')).toEqual(expected);
     expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);

@@ -53,6 +53,13 @@ const CASES = [
     "option '--date DAY' argument '2026-02-30' is invalid",
     'It is a day as YYYY-MM-DD: 2026-11-23. See ringtop demo --help.',
   ],
+  [['config'], 'ringtop config needs a command: check', 'See ringtop config --help.'],
+  [
+    ['config', 'chek', 'ringtop.yaml'],
+    'there is no command "config chek"',
+    'Did you mean ringtop config check? See ringtop config --help.',
+  ],
+  [['config', 'check'], "missing required argument 'FILE'", 'See ringtop config check --help.'],
   [['replay'], "missing required argument 'FILE'", 'See ringtop replay --help.'],
   [
     ['replay', 'day.ndjson', '--speed', 'fast'],
@@ -72,7 +79,7 @@ const CASES = [
   [
     ['help', 'exit-cods'],
     'there is no help on "exit-cods"',
-    'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, get, help, exit-codes.',
+    'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, config, get, help, exit-codes.',
   ],
 ] as const;
 

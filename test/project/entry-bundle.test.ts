@@ -27,7 +27,14 @@ describe('the command-line entry', async () => {
   test('loads the rest only when a command needs it', () => {
     const lazy = entryImports(metafile).filter(({ kind }) => kind === 'dynamic-import');
     expect(new Set(lazy.map(({ path }) => path))).toEqual(
-      new Set(['./run/demo.js', './run/gateway.js', './run/join.js', './run/replay.js', 'node:https']),
+      new Set([
+        './run/check-config.js',
+        './run/demo.js',
+        './run/gateway.js',
+        './run/join.js',
+        './run/replay.js',
+        'node:https',
+      ]),
     );
   });
 

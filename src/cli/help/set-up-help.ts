@@ -16,6 +16,7 @@ export function setUpHelp(program: Command, stdout: NodeJS.WriteStream): void {
     // What is wrong is told once, by `report-error.ts`.
     .configureOutput({
       writeOut: text => stdout.write(text),
+      writeErr: () => undefined,
       outputError: () => undefined,
       getOutHelpWidth: () => HELP_COLUMNS,
     })

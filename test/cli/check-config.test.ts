@@ -1,0 +1,75 @@
+// `ringtop config check`: whether the gateway could start with a config, without starting it.
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runRingtop } from './run-ringtop.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ringtop-test-'));
+
+function write(name: string, ...lines: string[]): void {
+  writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
+}
+
+function check(name: string, env: Record<string, string> = {}) {
+  return runRingtop(['config', 'check', name], { cwd: folder, env });
+}
+
+write('agents.csv', 'id,name,interface', '1001,Nino,PJSIP/1001', '1002,Gio,PJSIP/1002;PJSIP/2002');
+write('queue_log');
+write('secret', 'hunter4711');
+write(
+  'good.yaml',
+  'sources:',
+  '  - { type: asterisk, id: north, user: wallboard, secretFile: secret, queueLog: queue_log }',
+  '  - { type: asterisk, id: south, host: pbx.example, tls: true, user: w, env: SOUTH, queues: { b: {} } }',
+  '  - { type: simulator }',
+  'members: { file: agents.csv }',
+  'queues: { a: { hours: Mon-Fri 09:00-21:00 } }',
+  'reasons: { Lunch: break }',
+);
+write('empty.yaml', '# nothing yet');
+write('wrong.yaml', 'queues:', '  a: { hours: always }');
+write('no-agents.yaml', 'sources: [{ type: asterisk, user: w, secret: x }]', 'members: { file: gone.csv }');
+write('no-log.yaml', 'sources: [{ type: asterisk, user: w, secret: x, queueLog: gone }]');
+
+describe('a config that will do', () => {
+  test('is told source by source, with how much it says of each', async () => {
+    chmodSync(join(folder, 'secret'), 0o600);
+    expect(await check('good.yaml', { SOUTH: 'hunter4711' })).toEqual({
+      exit: 0,
+      stdout: [
+        'good.yaml will do',
+        '  north: Asterisk at 127.0.0.1 port 5038, user wallboard, 2 agents with 3 interfaces, 1 queue, 1 pause reason',
+        '  south: Asterisk at pbx.example port 5039 by TLS, user w, 2 agents with 3 interfaces, 2 queues, 1 pause reason',
+        '  simulator3: the simulator',
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+  });
+
+  test('may say nothing', async () => {
+    expect(await check('empty.yaml')).toMatchObject({
+      exit: 0,
+      stdout: 'empty.yaml will do\n  no source: the simulator\n',
+    });
+  });
+});
+
+describe('a config that will not do', () => {
+  test.each([
+    ['wrong.yaml', /^ringtop: wrong\.yaml:2: queues\.a\.hours is "always"\n/],
+    ['no-agents.yaml', /^ringtop: cannot read the members in .*gone\.csv \(ENOENT\)\n/],
+    ['no-log.yaml', /^ringtop: cannot read the queue_log .*gone \(ENOENT\)\n/],
+  ])('%s says what is wrong, and ends with 2', async (name, stderr) => {
+    expect(await check(name)).toEqual({ exit: 2, stdout: '', stderr: expect.stringMatching(stderr) });
+  });
+
+  test('is also one whose secret everybody can read, or nobody has', async () => {
+    chmodSync(join(folder, 'secret'), 0o644);
+    expect((await check('good.yaml', { SOUTH: 'x' })).stderr).toMatch(/\nRun: chmod 600 \S*secret\n$/);
+    chmodSync(join(folder, 'secret'), 0o600);
+    expect((await check('good.yaml')).stderr).toContain('the environment variable SOUTH holds no secret\n');
+  });
+});
