@@ -17,9 +17,6 @@ import { applyContactCorrected, applyMembershipCorrected } from './corrections.t
 import { applyCampaignDialEnded, applyCampaignDialed } from './dial-events.ts';
 import { applyMembershipAdded, applyMembershipChanged, applyMembershipRemoved } from './membership-events.ts';
 import { applyQueueDescribed, applyQueueRemoved } from './queue-events.ts';
-import { applyVisitMissed } from './record/recorded-people.ts';
-import { applySourceRecorded } from './record/source-recorded.ts';
-import { applyVisitEnded, applyVisitEntered, applyVisitHandled } from './record/visit-events.ts';
 import {
   applySourceConnected,
   applySourceLost,
@@ -39,7 +36,7 @@ export const APPLIERS: { readonly [Type in SourceEventType]: Applier<Type> } = {
   'source.synced': applySourceSynced,
   'source.lost': applySourceLost,
   'source.reported': applySourceReported,
-  'source.recorded': applySourceRecorded,
+  'source.recorded': () => false,
   'source.warned': () => false,
   'queue.described': applyQueueDescribed,
   'queue.removed': applyQueueRemoved,
@@ -63,10 +60,10 @@ export const APPLIERS: { readonly [Type in SourceEventType]: Applier<Type> } = {
   'contact.exit-settled': applyContactExitSettled,
   'contact.lost': applyContactLost,
   'contact.corrected': applyContactCorrected,
-  'visit.entered': applyVisitEntered,
-  'visit.ended': applyVisitEnded,
-  'visit.handled': applyVisitHandled,
-  'visit.missed': applyVisitMissed,
+  'visit.entered': () => false,
+  'visit.ended': () => false,
+  'visit.handled': () => false,
+  'visit.missed': () => false,
   'campaign.described': applyCampaignDescribed,
   'campaign.removed': applyCampaignRemoved,
   'campaign.changed': applyCampaignChanged,

@@ -19,8 +19,7 @@ export function closeBlindSpell(floor: Floor, source: LiveSource, at: EpochMs): 
   source.blindSince = undefined;
   if (spell.to > spell.from) addSpell(floor, source, spell);
   for (const queue of queues) {
-    // What a record tells of the spell is in the counters.
-    if (!source.record) for (const day of queue.days.values()) markDay(day, spell);
+    for (const day of queue.days.values()) markDay(day, spell);
     if (queue.waiting.size > 0) noteWaiting(floor, queue, at);
     touchFigures(floor, queue);
   }

@@ -50,10 +50,7 @@ export function reachAgent(floor: Floor, id: AgentId, told: Told): LiveAgent {
     turnAgent(floor, known);
     return known;
   }
-  const source = reachSource(floor, told);
-  const agent = createLiveAgent(id, source, floor.center.dayStartedAt);
-  const { contacts, missed } = source.record?.people.get(id) ?? agent.today;
-  agent.today = { ...agent.today, contacts, missed };
+  const agent = createLiveAgent(id, reachSource(floor, told), floor.center.dayStartedAt);
   floor.agents.set(id, agent);
   floor.touched.agents.add(id);
   return agent;

@@ -87,7 +87,8 @@ export async function connectPlainly(
   return client;
 }
 
-function toPackets(bytes: Buffer): PlainPacket[] {
+/** Of a whole connection, from its banner on. */
+export function toPackets(bytes: Buffer): PlainPacket[] {
   const text = bytes.toString('utf8').replace(/^Asterisk Call Manager[^\r]*\r\n/, '');
   return text
     .split('\r\n\r\n')

@@ -6,9 +6,8 @@ import { countEnded, hasLeft } from '../../live/ended-visits.ts';
 import type { Conversation, LiveContact, Visit } from '../../live/live-contact.ts';
 import type { LiveQueue } from '../../live/live-queue.ts';
 import { reachCampaign, reachQueue } from '../../live/reach.ts';
-import { countContactEntry, isRecorded, takeBackContactSettling } from './contact-counts.ts';
 import { reachContact } from './contact-entry.ts';
-import { openVisit } from './count-visit.ts';
+import { countEntry, takeBackSettling } from './count-visit.ts';
 import { endWaiting, takeSettling } from './end-visit.ts';
 
 export function applyContactAnswered(floor: Floor, event: ContactAnswered): boolean {
@@ -59,7 +58,7 @@ function placeInQueue(floor: Floor, contact: LiveContact, answer: Answer): boole
   if (contact.waiting?.queue === queue) return true;
   const settling = takeSettling(floor, contact.id, visit => visit.queue === queue);
   if (settling) {
-    takeBackContactSettling(settling);
+    takeBackSettling(settling);
     waitIn(floor, contact, { ...event, visit: settling.visit });
     return true;
   }
@@ -79,15 +78,13 @@ function isToldTwice(floor: Floor, contact: LiveContact, queue: LiveQueue): bool
 }
 
 function countUnseenEntry(floor: Floor, { id }: LiveContact, { event, queue }: Answer): Visit {
-  const visit = openVisit(floor, {
+  return countEntry(floor, {
     contact: id,
     queue,
     ordinal: countEnded(floor.endedVisits, id) + 1,
     enteredAt: event.at - Math.max(0, event.waitMs ?? 0),
     wholeSeconds: true,
   });
-  countContactEntry(floor, visit);
-  return visit;
 }
 
 function waitIn(floor: Floor, contact: LiveContact, { visit, at }: { visit: Visit; at: number }): void {
@@ -111,8 +108,7 @@ function startConversation(floor: Floor, contact: LiveContact, conversation: New
 
 type NewConversation = Omit<Conversation, 'heldSince' | 'holdMs'>;
 
-function countContact(floor: Floor, { agent: id, answeredAt, visit }: NewConversation): void {
-  if (visit && isRecorded(visit)) return;
+function countContact(floor: Floor, { agent: id, answeredAt }: NewConversation): void {
   const agent = floor.agents.get(id);
   if (!agent) return;
   turnAgent(floor, agent);

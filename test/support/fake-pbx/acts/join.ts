@@ -3,6 +3,7 @@ import type { FakeCall, Visit } from '../state/calls.ts';
 import { openPair } from '../state/channels.ts';
 import type { PbxState } from '../state/pbx-state.ts';
 import type { Queue } from '../state/queues.ts';
+import { channelHeaders } from '../wire/channel-headers.ts';
 import type { Text } from '../wire/packet.ts';
 import { tellChannel, tellVisit } from './tell.ts';
 
@@ -38,7 +39,11 @@ export function enter(pbx: PbxState, call: FakeCall, queueName: string, priority
   const { queueContext } = pbx.settings;
   Object.assign(near, { context: queueContext, extension: queueName, priority: 2 });
   Object.assign(near, { application: 'Queue', applicationData: queueName });
-  if (isClosed(queue)) return;
+  const closed = whyClosed(queue);
+  if (closed !== undefined) {
+    tellStatus(pbx, call, closed);
+    return;
+  }
   const visit: Visit = {
     ...{ call, queue, priority, position: 0, originalPosition: 0, enteredAt: pbx.now() },
     ...{ offers: [], isWithdrawn: false },
@@ -52,10 +57,20 @@ export function enter(pbx: PbxState, call: FakeCall, queueName: string, priority
   pbx.log(call.uniqueid, queueName, 'NONE', 'ENTERQUEUE', '', near.callerNumber ?? '', visit.position);
 }
 
-function isClosed(queue: Queue): boolean {
+function whyClosed(queue: Queue): 'FULL' | 'JOINEMPTY' | undefined {
   const { maxLength = 0, refusesWhenEmpty = false } = queue.plan;
-  if (maxLength > 0 && queue.waiting.length >= maxLength) return true;
-  return refusesWhenEmpty && !queue.members.some(({ isPaused, status }) => !isPaused && status <= 1);
+  if (maxLength > 0 && queue.waiting.length >= maxLength) return 'FULL';
+  const canSomebody = queue.members.some(({ isPaused, status }) => !isPaused && status <= 1);
+  return refusesWhenEmpty && !canSomebody ? 'JOINEMPTY' : undefined;
+}
+
+/** How `Queue()` ended, for the dialplan: of a class that few sessions read. */
+export function tellStatus(pbx: PbxState, call: FakeCall, status: string): void {
+  pbx.tell('dialplan', 'VarSet', [
+    ...channelHeaders(call.pair.near),
+    ['Variable', 'QUEUESTATUS'],
+    ['Value', status],
+  ]);
 }
 
 /** Behind all who have as much priority or more. */

@@ -2,7 +2,7 @@
 import type { FakeCall, Visit } from '../state/calls.ts';
 import type { PbxState } from '../state/pbx-state.ts';
 import { countAbandon } from './figures.ts';
-import { tellQueue } from './join.ts';
+import { tellQueue, tellStatus } from './join.ts';
 import { cancelOffers, missOffers } from './ring.ts';
 import { askHangup, endPair, tellChannel, tellVisit } from './tell.ts';
 
@@ -11,7 +11,7 @@ export function abandon(pbx: PbxState, call: FakeCall): void {
   const visit = waitingVisit(call);
   askHangup(pbx, call.pair.near, 16);
   tellChannel(pbx, 'MusicOnHoldStop', call.pair.near);
-  giveUp(pbx, visit, 'ABANDON');
+  giveUp(pbx, visit, 'ABANDON', '');
   forget(pbx, call);
 }
 
@@ -19,16 +19,16 @@ export function abandon(pbx: PbxState, call: FakeCall): void {
 export function timeOut(pbx: PbxState, call: FakeCall): void {
   const visit = waitingVisit(call);
   missOffers(pbx, visit);
-  giveUp(pbx, visit, 'EXITWITHTIMEOUT');
+  giveUp(pbx, visit, 'EXITWITHTIMEOUT', 'TIMEOUT');
 }
 
 /** `leavewhenempty`. */
 export function leaveEmpty(pbx: PbxState, call: FakeCall): void {
-  giveUp(pbx, waitingVisit(call), 'EXITEMPTY');
+  giveUp(pbx, waitingVisit(call), 'EXITEMPTY', 'LEAVEEMPTY');
 }
 
 export function withdraw(pbx: PbxState, call: FakeCall, info = ''): void {
-  giveUp(pbx, waitingVisit(call), 'WITHDRAW', info.slice(0, 40));
+  giveUp(pbx, waitingVisit(call), 'WITHDRAW', 'WITHDRAW', info.slice(0, 40));
 }
 
 /** The same events as an abandon; the channel goes on in the dialplan. */
@@ -36,7 +36,7 @@ export function pullOut(pbx: PbxState, call: FakeCall, context: string, extensio
   const visit = waitingVisit(call);
   tellChannel(pbx, 'MusicOnHoldStop', call.pair.near);
   Object.assign(call.pair.near, { context, extension, priority: 1 });
-  giveUp(pbx, visit, 'ABANDON');
+  giveUp(pbx, visit, 'ABANDON', '');
 }
 
 export function leaveByKey(pbx: PbxState, call: FakeCall, key = '9'): void {
@@ -50,7 +50,8 @@ export function leaveByKey(pbx: PbxState, call: FakeCall, key = '9'): void {
   goOut(pbx, visit);
 }
 
-function giveUp(pbx: PbxState, visit: Visit, what: string, ...more: string[]): void {
+/** @param status what the dialplan then reads of it; '' where it was not `Queue()` that ended it */
+function giveUp(pbx: PbxState, visit: Visit, what: string, status: string, ...more: string[]): void {
   const { call, queue, position, originalPosition } = visit;
   const seconds = holdSeconds(pbx, visit);
   cancelOffers(pbx, visit);
@@ -65,7 +66,9 @@ function giveUp(pbx: PbxState, visit: Visit, what: string, ...more: string[]): v
     ['HoldTime', seconds],
   );
   pbx.log(call.uniqueid, queue.name, 'NONE', what, position, originalPosition, seconds, ...more);
+  if (status !== '') tellChannel(pbx, 'MusicOnHoldStop', call.pair.near);
   goOut(pbx, visit);
+  if (status !== '') tellStatus(pbx, call, status);
 }
 
 export function goOut(pbx: PbxState, visit: Visit): void {

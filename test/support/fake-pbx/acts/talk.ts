@@ -2,7 +2,8 @@
 import type { FakeCall, Offer, Talk } from '../state/calls.ts';
 import type { Channel } from '../state/channels.ts';
 import type { PbxState } from '../state/pbx-state.ts';
-import { leaveBridge, openBridge } from './bridges.ts';
+import { channelHeaders } from '../wire/channel-headers.ts';
+import { bridgeHeaders, leaveBridge, openBridge } from './bridges.ts';
 import { setDevice } from './devices.ts';
 import { countCall, countHold, isWithin } from './figures.ts';
 import { forget, goOut, holdSeconds } from './leave.ts';
@@ -61,6 +62,15 @@ export function endByCaller(pbx: PbxState, call: FakeCall): void {
 /** The agent hands the caller on without asking; the caller's channel goes on elsewhere. */
 export function transferBlind(pbx: PbxState, talk: Talk, context: string, extension: string): void {
   const { near } = talk.call.pair;
+  pbx.tell('call', 'BlindTransfer', [
+    ['Result', 'Success'],
+    ...channelHeaders(talk.leg.near, 'Transferer'),
+    ...channelHeaders(near, 'Transferee'),
+    ...bridgeHeaders(talk.bridge, 2),
+    ['IsExternal', 'Yes'],
+    ['Context', context],
+    ['Extension', extension],
+  ]);
   leaveBridge(pbx, talk.bridge, talk.leg.near, near);
   Object.assign(near, { context, extension, priority: 1 });
   complete(pbx, talk, 'transfer', 'BLINDTRANSFER', extension, context);
