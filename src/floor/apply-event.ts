@@ -24,7 +24,10 @@ function applySourceEvent(floor: Floor, event: SourceEvent): void {
   const source =
     event.type === 'center.described' ? floor.sources.get(event.source) : reachSource(floor, event);
   if (!source) return;
-  source.lastEventAt = Math.max(source.lastEventAt ?? event.at, event.at);
+  // A record is read beside the source: it says nothing of whether that is still heard.
+  if (!event.type.startsWith('visit.')) {
+    source.lastEventAt = Math.max(source.lastEventAt ?? event.at, event.at);
+  }
   if (isApplied) return;
   source.unknownEvents += 1;
   floor.touched.sources.add(source.id);

@@ -1,14 +1,11 @@
 // Reads a config as the gateway would, with all that it names on this machine, and says what it found.
 import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { AsteriskConfig, Config, SourceConfig } from '../config/config-schema.ts';
-import { sourceIdAt } from '../config/config-schema.ts';
+import { type AsteriskConfig, type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
 import { badConfig } from '../config/explain-config.ts';
-import { loadMembers } from '../config/members/load-members.ts';
 import { readConfig } from '../config/read-config.ts';
-import { readSecret } from '../config/read-secret.ts';
-import { toReasons, toSettings } from '../config/to-settings.ts';
 import type { Host } from '../host.ts';
+import { toAsteriskOptions } from '../serve/asterisk-options.ts';
 
 export async function checkConfig({ stdout, env }: Host, file: string): Promise<number> {
   const config = await readConfig(file);
@@ -16,8 +13,8 @@ export async function checkConfig({ stdout, env }: Host, file: string): Promise<
   const sources = config.sources ?? [];
   const lines = await Promise.all(
     sources.map(async (source, index) => {
-      const told = await checkSource(source, { config, folder, env });
-      return `  ${sourceIdAt(sources, index)}: ${told}`;
+      const id = sourceIdAt(sources, index);
+      return `  ${id}: ${await checkSource(source, { config, folder, env }, id)}`;
     }),
   );
   if (sources.length === 0) lines.push('  no source: the simulator');
@@ -31,7 +28,7 @@ interface Surroundings {
   readonly env: Host['env'];
 }
 
-async function checkSource(source: SourceConfig, around: Surroundings): Promise<string> {
+async function checkSource(source: SourceConfig, around: Surroundings, id: string): Promise<string> {
   switch (source.type) {
     case 'simulator':
       return 'the simulator';
@@ -39,28 +36,32 @@ async function checkSource(source: SourceConfig, around: Surroundings): Promise<
       await requireFile(resolve(around.folder, source.file), 'the recording');
       return `the recording ${source.file}`;
     case 'asterisk':
-      return checkAsterisk(source, around);
+      return checkAsterisk(source, around, id);
   }
 }
 
-async function checkAsterisk(source: AsteriskConfig, { config, folder, env }: Surroundings): Promise<string> {
-  await readSecret(source, { folder, env });
-  if (typeof source.tls === 'object' && source.tls.ca !== undefined)
-    await requireFile(resolve(folder, source.tls.ca), 'the certificate authority');
-  if (source.queueLog !== undefined) await requireFile(resolve(folder, source.queueLog), 'the queue_log');
-  const members = await loadMembers({ shared: config.members, own: source.members, folder });
+async function checkAsterisk(source: AsteriskConfig, around: Surroundings, id: string): Promise<string> {
+  const {
+    host,
+    port = DEFAULT_PORT[source.tls ? 'tls' : 'plain'],
+    ...options
+  } = await toAsteriskOptions(source, {
+    ...{ ...around, id, isQualified: false },
+  });
+  if (source.queueLog !== undefined)
+    await requireFile(resolve(around.folder, source.queueLog), 'the queue_log');
+  const { user, tls, members = [], queues = {}, reasons = {} } = options;
   const phones = members.flatMap(({ interfaces }) => interfaces);
-  const counts = [
+  return [
+    `Asterisk at ${host} port ${port}${tls === undefined ? '' : ' by TLS'}`,
+    `user ${user}`,
     count(members.length, 'agent', `with ${count(phones.length, 'interface')}`),
-    count(Object.keys(toSettings(config, source)).length, 'queue'),
-    count(Object.keys(toReasons(config, source)).length, 'pause reason'),
-  ];
-  return [`Asterisk at ${formatAddress(source)}, user ${source.user}`, ...counts].join(', ');
+    count(Object.keys(queues).length, 'queue'),
+    count(Object.keys(reasons).length, 'pause reason'),
+  ].join(', ');
 }
 
-function formatAddress({ host = '127.0.0.1', port, tls = false }: AsteriskConfig): string {
-  return `${host} port ${port ?? (tls === false ? 5038 : 5039)}${tls === false ? '' : ' by TLS'}`;
-}
+const DEFAULT_PORT = { plain: 5038, tls: 5039 } as const;
 
 function count(number: number, what: string, more = ''): string {
   return [`${number} ${what}${number === 1 ? '' : 's'}`, ...(number === 0 || more === '' ? [] : [more])].join(

@@ -1,11 +1,12 @@
 // Plays a recording: on the wall, or to its end and out as one document.
+import { dirname } from 'node:path';
 import { openReplay, type ReplayOptions as Reading, readReplay } from '../../sources/index.ts';
 import type { ThemeName } from '../../tui/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
-import { toReasons, toSettings } from '../config/to-settings.ts';
 import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
+import { loadDialectSettings } from '../serve/dialect-settings.ts';
 import { foldRecording } from '../serve/fold-recording.ts';
 import { requireTerminal } from '../serve/require-terminal.ts';
 import { showOwnGateway } from '../serve/show-own-gateway.ts';
@@ -29,7 +30,7 @@ export async function replay(host: Host, file: string, options: ReplayOptions): 
     requireTerminal(host, `Without one: ringtop replay ${file} -o json prints the floor at its end.`);
   const config = options.config === undefined ? {} : await readConfig(options.config);
   const center = centerOf(config);
-  const reading = toReading(config, options);
+  const reading = await toReading(options, config);
   if (!isPrinted) {
     const source = await openReplay(file, { ...reading, speed });
     return showOwnGateway(host, { sources: [source], center, theme });
@@ -40,13 +41,13 @@ export async function replay(host: Host, file: string, options: ReplayOptions): 
   return 0;
 }
 
-function toReading(config: Config, { start, until }: ReplayOptions): Reading {
-  const { center } = config;
+async function toReading(
+  { start, until, config: file = '.' }: ReplayOptions,
+  config: Config,
+): Promise<Reading> {
   return {
-    queues: toSettings(config),
+    ...(await loadDialectSettings({ config, folder: dirname(file) })),
     ...(start === undefined ? {} : { startAt: start }),
     ...(until === undefined ? {} : { untilSeconds: until }),
-    reasons: toReasons(config),
-    ...(center === undefined ? {} : { day: { zone: center.zone, startHour: center.dayStartHour ?? 0 } }),
   };
 }

@@ -1,11 +1,13 @@
 // Opens the sources that a config names; without one, the simulator.
 import { resolve } from 'node:path';
-import { RingtopError } from '../../protocol/index.ts';
-import { openReplay, openSimulator, type Source, withSettings } from '../../sources/index.ts';
-import { type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
-import { toReasons, toSettings } from '../config/to-settings.ts';
+import { openAsterisk, openReplay, openSimulator, type Source, withSettings } from '../../sources/index.ts';
+import { type AsteriskConfig, type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
+import { toSettings } from '../config/to-settings.ts';
 import type { Host } from '../host.ts';
+import { toAsteriskOptions } from './asterisk-options.ts';
+import { createLog } from './create-log.ts';
 import { demoStart } from './demo-start.ts';
+import { loadDialectSettings } from './dialect-settings.ts';
 
 export interface OpenedFrom {
   readonly host: Host;
@@ -33,12 +35,30 @@ interface Opening extends OpenedFrom {
 async function openSource(source: SourceConfig, opening: Opening): Promise<Source> {
   switch (source.type) {
     case 'asterisk':
-      throw notYet(opening.id);
+      return openLive(source, opening);
     case 'simulator':
       return openSimulated(source, opening);
     case 'replay':
       return openRecorded(source, opening);
   }
+}
+
+async function openLive(source: AsteriskConfig, opening: Opening): Promise<Source> {
+  const { host, id } = opening;
+  const log = createLog(host);
+  const options = await toAsteriskOptions(source, { ...opening, env: host.env });
+  let told = '';
+  const live = openAsterisk({
+    ...options,
+    onState({ state, sentence, retryAt }) {
+      // It is tried again and again with the same words.
+      if (sentence === told) return;
+      told = sentence;
+      log({ level: retryAt === undefined ? 'info' : 'warn', what: `source ${state}`, source: id, sentence });
+    },
+    onWarning: sentence => log({ level: 'warn', what: 'source warns', source: id, sentence }),
+  });
+  return withSettings(live, options.queues ?? {});
 }
 
 function openSimulated(source: SourceConfig & { type: 'simulator' }, opening: Opening): Source {
@@ -49,23 +69,13 @@ function openSimulated(source: SourceConfig & { type: 'simulator' }, opening: Op
   return withSettings(simulator, toSettings(config));
 }
 
-function openRecorded(source: SourceConfig & { type: 'replay' }, opening: Opening): Promise<Source> {
+async function openRecorded(source: SourceConfig & { type: 'replay' }, opening: Opening): Promise<Source> {
   const { file, speed = 1, start, until } = source;
   const { config, folder, id, isQualified } = opening;
-  const { center } = config;
   return openReplay(resolve(folder, file), {
-    ...{ id, isQualified, speed, queues: toSettings(config) },
+    ...{ id, isQualified, speed },
+    ...(await loadDialectSettings({ config, folder })),
     ...(start === undefined ? {} : { startAt: Date.parse(start) }),
     ...(until === undefined ? {} : { untilSeconds: until }),
-    reasons: toReasons(config),
-    ...(center === undefined ? {} : { day: { zone: center.zone, startHour: center.dayStartHour ?? 0 } }),
-  });
-}
-
-function notYet(id: string): RingtopError {
-  return new RingtopError({
-    code: 'bad-config',
-    message: `the source ${id} cannot be opened by this version`,
-    hint: 'Record its manager interface and play it: ringtop replay FILE',
   });
 }

@@ -17,6 +17,9 @@ import { applyContactCorrected, applyMembershipCorrected } from './corrections.t
 import { applyCampaignDialEnded, applyCampaignDialed } from './dial-events.ts';
 import { applyMembershipAdded, applyMembershipChanged, applyMembershipRemoved } from './membership-events.ts';
 import { applyQueueDescribed, applyQueueRemoved } from './queue-events.ts';
+import { applyVisitMissed } from './record/recorded-people.ts';
+import { applySourceRecorded } from './record/source-recorded.ts';
+import { applyVisitEnded, applyVisitEntered, applyVisitHandled } from './record/visit-events.ts';
 import {
   applySourceConnected,
   applySourceLost,
@@ -36,7 +39,7 @@ export const APPLIERS: { readonly [Type in SourceEventType]: Applier<Type> } = {
   'source.synced': applySourceSynced,
   'source.lost': applySourceLost,
   'source.reported': applySourceReported,
-  'source.recorded': () => false,
+  'source.recorded': applySourceRecorded,
   'source.warned': () => false,
   'queue.described': applyQueueDescribed,
   'queue.removed': applyQueueRemoved,
@@ -60,10 +63,10 @@ export const APPLIERS: { readonly [Type in SourceEventType]: Applier<Type> } = {
   'contact.exit-settled': applyContactExitSettled,
   'contact.lost': applyContactLost,
   'contact.corrected': applyContactCorrected,
-  'visit.entered': () => false,
-  'visit.ended': () => false,
-  'visit.handled': () => false,
-  'visit.missed': () => false,
+  'visit.entered': applyVisitEntered,
+  'visit.ended': applyVisitEnded,
+  'visit.handled': applyVisitHandled,
+  'visit.missed': applyVisitMissed,
   'campaign.described': applyCampaignDescribed,
   'campaign.removed': applyCampaignRemoved,
   'campaign.changed': applyCampaignChanged,

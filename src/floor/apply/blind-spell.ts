@@ -19,7 +19,8 @@ export function closeBlindSpell(floor: Floor, source: LiveSource, at: EpochMs): 
   source.blindSince = undefined;
   if (spell.to > spell.from) addSpell(floor, source, spell);
   for (const queue of queues) {
-    for (const day of queue.days.values()) markDay(day, spell);
+    // What a record tells of the spell is in the counters.
+    if (!source.record) for (const day of queue.days.values()) markDay(day, spell);
     if (queue.waiting.size > 0) noteWaiting(floor, queue, at);
     touchFigures(floor, queue);
   }

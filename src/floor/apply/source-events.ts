@@ -73,7 +73,7 @@ function goBlind(floor: Floor, source: LiveSource, at: number): void {
 function setFirstSeen(floor: Floor, source: LiveSource, at: number): void {
   source.seenSince = at;
   for (const queue of floor.queues.values()) {
-    if (queue.source !== source) continue;
+    if (queue.source !== source || source.record) continue;
     for (const day of queue.days.values()) day.seenFrom = at > day.start ? at : undefined;
     touchFigures(floor, queue);
   }

@@ -9,6 +9,8 @@ import { createPooledMinute, type LiveChannel } from '../live/live-channel.ts';
 import { turnQueue } from '../live/queue-day.ts';
 import { turnCampaign } from '../live/turn-campaign.ts';
 import { setCenterDay } from './center-events.ts';
+import { letGoOfOldVisits } from './record/old-visits.ts';
+import { forgetRecordedPeople } from './record/recorded-people.ts';
 
 /**
  * Brings the floor to an instant. An event that was applied without the ticks due before it finds the same floor as
@@ -34,6 +36,7 @@ function turnMinute(floor: Floor): void {
     floor.touched.sources.add(source.id);
   }
   for (const queue of floor.queues.values()) {
+    letGoOfOldVisits(floor, queue);
     if (queue.source.blindSince === undefined) turnQueue(floor, queue, minute);
   }
   for (const agent of floor.agents.values()) {
@@ -51,6 +54,7 @@ function turnMinute(floor: Floor): void {
 
 function startCenterDay(floor: Floor): void {
   setCenterDay(floor);
+  forgetRecordedPeople(floor);
   for (const source of floor.sources.values()) {
     source.blindTodayMs = 0;
     floor.touched.sources.add(source.id);

@@ -20,9 +20,12 @@ export interface SourceConnected extends Happened<'source.connected'> {
   readonly cannotTell?: CannotTell;
 }
 /** Its snapshot is applied: from here on its rows are live. */
+export interface SourceSynced extends Happened<'source.synced'> {}
 /**
  * Its counters come from a record of its own (a `queue_log`), which reaches back to `from`: `visit.*` events count, and
- * what `contact.*` events tell only moves the live rows. Told before the first `visit.*`.
+ * what `contact.*` events tell only moves the live rows. Told before the first `visit.*`, and after its queues were
+ * described: a visit is judged by the definition and the business day that its queue has when it is told. Told again,
+ * with the same visits, it changes nothing.
  */
 export interface SourceRecorded extends Happened<'source.recorded'> {
   readonly from: EpochMs;
@@ -34,7 +37,6 @@ export interface SourceWarned extends Happened<'source.warned'> {
   /** In words a person can act on. */
   readonly text?: string;
 }
-export interface SourceSynced extends Happened<'source.synced'> {}
 /** It is gone or silent: its rows are stale from here on, and the day has a blind spell until the next sync. */
 export interface SourceLost extends Happened<'source.lost'> {
   readonly reason: string;

@@ -1,5 +1,5 @@
 // A contact while it lives: the visit it waits in, the conversation it is in, and what is known of the customer.
-import type { LiveDay, LiveQuarter } from '../counters/live-day.ts';
+import type { LiveDay } from '../counters/live-day.ts';
 import type { AgentId, Channel, ContactId, EpochMs } from '../ids.ts';
 import type { LiveCampaign } from './live-campaign.ts';
 import type { LiveQueue } from './live-queue.ts';
@@ -14,7 +14,6 @@ export interface Visit {
   /** `enteredAt` is made of the source's whole seconds, not seen as an instant. */
   readonly wholeSeconds: boolean;
   readonly day: LiveDay;
-  readonly quarter: LiveQuarter;
 }
 
 /** A visit that left, of which it is not known yet how. */

@@ -9,6 +9,7 @@ import type { QueueRow } from '../rows/queue-row.ts';
 import { SERVICE_LEVEL_PRESETS, type ServiceLevelDefinition } from '../service-level-definition.ts';
 import type { LiveAgent } from './agents/live-agent.ts';
 import type { Visit } from './live-contact.ts';
+import { createQueueRecord, type QueueRecord } from './live-record.ts';
 import type { LiveSource } from './live-source.ts';
 
 export interface LiveQueue {
@@ -31,6 +32,8 @@ export interface LiveQueue {
   today: LiveDay;
   readonly byMinute: MinuteRing<Counts>;
   readonly waiting: Map<ContactId, Visit>;
+  /** Its visits as its source's own record tells them; empty where the source has none. */
+  readonly record: QueueRecord;
   readonly members: Map<AgentId, LiveAgent>;
   readonly staff: StaffCount;
   /** The tallies as they were published; absent where they are to be summed again. */
@@ -66,6 +69,7 @@ export function createLiveQueue({ id, source, minute, today }: NewQueue): LiveQu
     today,
     byMinute: createMinuteRing(createCounts),
     waiting: new Map(),
+    record: createQueueRecord(),
     members: new Map(),
     staff: createStaffCount(),
     spans: undefined,

@@ -3,6 +3,7 @@ import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs, SourceId } from '../ids.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
 import type { SourceState } from '../rows/source-row.ts';
+import type { LiveRecord } from './live-record.ts';
 
 /** A stretch in which a source that had been seen could not be seen. */
 export interface BlindSpell {
@@ -22,6 +23,8 @@ export interface LiveSource {
   /** From when on anything of it is known: its first sync, or its first event where it never says that it synced. */
   seenSince: EpochMs;
   hasSynced: boolean;
+  /** Present where its counters come from a record of its own. */
+  record: LiveRecord | undefined;
   /** The beginning of the blind spell that goes on. */
   blindSince: EpochMs | undefined;
   /** Those that a rolling window can still reach. */
@@ -48,6 +51,7 @@ export function createLiveSource(id: SourceId, at: EpochMs): LiveSource {
     cannotTell: undefined,
     seenSince: at,
     hasSynced: false,
+    record: undefined,
     blindSince: undefined,
     spells: [],
     blindTodayMs: 0,
@@ -57,4 +61,9 @@ export function createLiveSource(id: SourceId, at: EpochMs): LiveSource {
     unknownEvents: 0,
     corrected: 0,
   };
+}
+
+/** From when on its counters know of every contact: by its record, which reaches back to before it was seen. */
+export function countedFrom({ record, seenSince }: LiveSource): EpochMs {
+  return record?.from ?? seenSince;
 }

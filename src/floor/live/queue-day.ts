@@ -6,7 +6,7 @@ import type { EpochMs } from '../ids.ts';
 import { QUARTER_MS } from '../rows/interval-row.ts';
 import { UNDESCRIBED } from './live-center.ts';
 import type { LiveQueue } from './live-queue.ts';
-import type { LiveSource } from './live-source.ts';
+import { countedFrom, type LiveSource } from './live-source.ts';
 import { touchFigures, touchQuarters } from './touch-queue.ts';
 
 export interface NamedDay {
@@ -45,7 +45,8 @@ export function dayOf(floor: Floor, queue: LiveQueue, at: EpochMs): LiveDay {
 
 export function createDay(source: LiveSource, start: EpochMs, end: EpochMs): LiveDay {
   const day = createLiveDay(start, end);
-  if (source.seenSince > start) day.seenFrom = source.seenSince;
+  const from = countedFrom(source);
+  if (from > start) day.seenFrom = from;
   return day;
 }
 
@@ -84,16 +85,16 @@ function carryWaiting(floor: Floor, queue: LiveQueue, was: number): void {
 }
 
 /** The most that waited at once, in the quarter of `at`. */
-export function noteWaiting(floor: Floor, queue: LiveQueue, at: EpochMs): void {
+export function noteWaiting(floor: Floor, queue: LiveQueue, at: EpochMs, count = queue.waiting.size): void {
   const quarter = quarterOf(dayOf(floor, queue, at), at);
-  if (queue.waiting.size <= quarter.waitingMax) return;
-  quarter.waitingMax = queue.waiting.size;
+  if (count <= quarter.waitingMax) return;
+  quarter.waitingMax = count;
   touchQuarters(floor, queue);
 }
 
 /** Whether the windows showed anything that time alone takes away: outcomes, or a stretch that was not seen. */
 function hadWindows({ byMinute, source }: LiveQueue, was: number): boolean {
   const reach = was - RING_MINUTES + 1;
-  const seenAgainAt = source.spells.at(-1)?.to ?? source.seenSince;
+  const seenAgainAt = source.record?.from ?? source.spells.at(-1)?.to ?? source.seenSince;
   return byMinute.latest >= reach || seenAgainAt > reach * MINUTE_MS;
 }

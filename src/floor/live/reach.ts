@@ -50,7 +50,10 @@ export function reachAgent(floor: Floor, id: AgentId, told: Told): LiveAgent {
     turnAgent(floor, known);
     return known;
   }
-  const agent = createLiveAgent(id, reachSource(floor, told), floor.center.dayStartedAt);
+  const source = reachSource(floor, told);
+  const agent = createLiveAgent(id, source, floor.center.dayStartedAt);
+  const { contacts, missed } = source.record?.people.get(id) ?? agent.today;
+  agent.today = { ...agent.today, contacts, missed };
   floor.agents.set(id, agent);
   floor.touched.agents.add(id);
   return agent;

@@ -28,7 +28,8 @@ interface Seen {
 }
 
 function seenSince(source: LiveSource, from: EpochMs): Seen {
-  const { spells, seenSince: first } = source;
+  const { spells, seenSince: first, record } = source;
+  if (record) return { seenFrom: record.from > from ? record.from : undefined, blindMs: 0 };
   const blindMs = blindMsWithin(spells, { from, to: Number.POSITIVE_INFINITY });
   const covering = spells.find(spell => spell.from <= from && from < spell.to);
   return { seenFrom: covering?.to ?? (first > from ? first : undefined), blindMs };

@@ -9,7 +9,7 @@ import { type Line, readLines } from './read-lines.ts';
 import { readStart } from './recording-start.ts';
 
 export interface ReplayOptions
-  extends Partial<Pick<AsteriskDialectOptions, 'isQualified' | 'queues' | 'reasons' | 'day'>> {
+  extends Partial<Pick<AsteriskDialectOptions, 'isQualified' | 'members' | 'queues' | 'reasons' | 'day'>> {
   /** Names the source of a recorded session; floor events bring their own. @default 'replay' */
   readonly id?: SourceId;
   /** When a recorded session began. @default from the `.meta.json` beside it; without either it is refused */
@@ -43,12 +43,13 @@ async function readAmi(
   lines: AsyncIterable<Line>,
   options: ReplayOptions,
 ): Promise<ReplayReading> {
-  const { id = 'replay', queues = {}, isQualified, reasons, day } = options;
+  const { id = 'replay', queues = {}, isQualified, members, reasons, day } = options;
   const startAt = options.startAt ?? (await readStart(file));
   const until = untilOf(startAt, options);
   const dialect = createAsteriskDialect({
     ...{ source: id, queues },
     ...(isQualified === undefined ? {} : { isQualified }),
+    ...(members === undefined ? {} : { members }),
     ...(reasons === undefined ? {} : { reasons }),
     ...(day === undefined ? {} : { day }),
   });

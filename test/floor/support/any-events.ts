@@ -72,6 +72,34 @@ const contactEvent: fc.Arbitrary<Untimed> = fc.oneof(
   },
 );
 
+/** A record is announced now and then, and then tells of the same contacts. */
+const recordEvent: fc.Arbitrary<Untimed> = fc.oneof(
+  { weight: 2, arbitrary: untimed('source.recorded', { from: fc.integer({ min: 0, max: 2e12 }) }) },
+  { weight: 6, arbitrary: untimed('visit.entered', { contact, queue, ordinal }) },
+  {
+    weight: 6,
+    arbitrary: untimed('visit.ended', {
+      contact,
+      queue,
+      ordinal,
+      ending: fc.oneof(fc.constant('answered'), exit),
+      waitMs: fc.nat({ max: 3_600_000 }),
+      agent: maybe(agent),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: untimed('visit.handled', {
+      contact,
+      queue,
+      ordinal,
+      talkMs: fc.nat({ max: 900_000 }),
+      holdMs: fc.nat({ max: 90_000 }),
+    }),
+  },
+  { weight: 1, arbitrary: untimed('visit.missed', { contact, queue, agent }) },
+);
+
 const zone = fc.constantFrom('UTC', 'Asia/Tbilisi', 'America/St_Johns', 'No/Where');
 const otherEvent: fc.Arbitrary<Untimed> = fc.oneof(
   {
@@ -114,7 +142,11 @@ const START = Date.UTC(2026, 9, 24, 19, 50);
 
 /** The events are of the closed union, but for one of an unknown type and some unusable values. */
 export function anyEvents(length: number): fc.Arbitrary<SourceEvent[]> {
-  const event = fc.oneof({ weight: 5, arbitrary: contactEvent }, { weight: 2, arbitrary: otherEvent });
+  const event = fc.oneof(
+    { weight: 5, arbitrary: contactEvent },
+    { weight: 2, arbitrary: otherEvent },
+    { weight: 2, arbitrary: recordEvent },
+  );
   const told = fc.record({ event, stepMs, source, isPlausible: fc.nat({ max: 9 }).map(n => n > 1), isTwice });
   return fc.array(told, { minLength: 1, maxLength: length, size: 'max' }).map(tellings => {
     const visits = new Map<unknown, { queue: unknown; ordinal: number }>();
@@ -133,10 +165,11 @@ const isTwice = fc.nat({ max: 9 }).map(n => n === 0);
 
 /** A contact's events speak of the queue that it entered last, and its entries are numbered. */
 function toPlausible(event: Untimed, visits: Map<unknown, { queue: unknown; ordinal: number }>): Untimed {
-  const visit = visits.get(event.contact);
-  if (event.type === 'contact.queued') {
+  const of = event.type.startsWith('visit.') ? `recorded ${event.contact}` : event.contact;
+  const visit = visits.get(of);
+  if (event.type === 'contact.queued' || event.type === 'visit.entered') {
     const next = { queue: event.queue, ordinal: (visit?.ordinal ?? 0) + 1 };
-    visits.set(event.contact, next);
+    visits.set(of, next);
     return { ...event, ...next };
   }
   if (!visit || !('queue' in event)) return event;

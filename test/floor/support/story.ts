@@ -16,7 +16,7 @@ import {
 /** Monday 23 November 2026. */
 const DAY = Date.UTC(2026, 10, 23);
 
-type Told<E extends SourceEvent> = E extends SourceEvent ? Omit<E, 'at' | 'source'> : never;
+export type Told<E extends SourceEvent> = E extends SourceEvent ? Omit<E, 'at' | 'source'> : never;
 
 export interface Story {
   readonly floor: Floor;

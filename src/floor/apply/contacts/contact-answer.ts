@@ -6,8 +6,9 @@ import { countEnded, hasLeft } from '../../live/ended-visits.ts';
 import type { Conversation, LiveContact, Visit } from '../../live/live-contact.ts';
 import type { LiveQueue } from '../../live/live-queue.ts';
 import { reachCampaign, reachQueue } from '../../live/reach.ts';
+import { countContactEntry, isRecorded, takeBackContactSettling } from './contact-counts.ts';
 import { reachContact } from './contact-entry.ts';
-import { countEntry, takeBackSettling } from './count-visit.ts';
+import { openVisit } from './count-visit.ts';
 import { endWaiting, takeSettling } from './end-visit.ts';
 
 export function applyContactAnswered(floor: Floor, event: ContactAnswered): boolean {
@@ -58,7 +59,7 @@ function placeInQueue(floor: Floor, contact: LiveContact, answer: Answer): boole
   if (contact.waiting?.queue === queue) return true;
   const settling = takeSettling(floor, contact.id, visit => visit.queue === queue);
   if (settling) {
-    takeBackSettling(settling);
+    takeBackContactSettling(settling);
     waitIn(floor, contact, { ...event, visit: settling.visit });
     return true;
   }
@@ -78,13 +79,15 @@ function isToldTwice(floor: Floor, contact: LiveContact, queue: LiveQueue): bool
 }
 
 function countUnseenEntry(floor: Floor, { id }: LiveContact, { event, queue }: Answer): Visit {
-  return countEntry(floor, {
+  const visit = openVisit(floor, {
     contact: id,
     queue,
     ordinal: countEnded(floor.endedVisits, id) + 1,
     enteredAt: event.at - Math.max(0, event.waitMs ?? 0),
     wholeSeconds: true,
   });
+  countContactEntry(floor, visit);
+  return visit;
 }
 
 function waitIn(floor: Floor, contact: LiveContact, { visit, at }: { visit: Visit; at: number }): void {
@@ -108,7 +111,8 @@ function startConversation(floor: Floor, contact: LiveContact, conversation: New
 
 type NewConversation = Omit<Conversation, 'heldSince' | 'holdMs'>;
 
-function countContact(floor: Floor, { agent: id, answeredAt }: NewConversation): void {
+function countContact(floor: Floor, { agent: id, answeredAt, visit }: NewConversation): void {
+  if (visit && isRecorded(visit)) return;
   const agent = floor.agents.get(id);
   if (!agent) return;
   turnAgent(floor, agent);

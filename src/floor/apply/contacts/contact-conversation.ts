@@ -4,7 +4,7 @@ import type { Floor } from '../../floor.ts';
 import type { EpochMs } from '../../ids.ts';
 import type { Conversation, LiveContact } from '../../live/live-contact.ts';
 import { turnQueue } from '../../live/queue-day.ts';
-import { countHandled } from './count-visit.ts';
+import { countContactHandled } from './contact-counts.ts';
 import { dropConversation, forgetIfGone } from './end-visit.ts';
 
 export function applyContactHeld(floor: Floor, { contact: id, at }: ContactHeld): boolean {
@@ -53,7 +53,7 @@ function handle(floor: Floor, conversation: Conversation, { at, talkMs }: Contac
   const seenMs = Math.max(0, at - answeredAt);
   const wholeMs = answerUnseen && talkMs !== undefined ? Math.max(0, talkMs) : seenMs;
   const holdMs = Math.min(wholeMs, holdUntil(conversation, at));
-  countHandled(floor, visit, { at, talkMs: wholeMs - holdMs, holdMs });
+  countContactHandled(floor, visit, { at, talkMs: wholeMs - holdMs, holdMs });
 }
 
 function holdUntil({ heldSince, holdMs }: Conversation, at: EpochMs): number {

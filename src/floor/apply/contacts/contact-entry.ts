@@ -6,8 +6,10 @@ import { createLiveContact, type LiveContact, type Visit } from '../../live/live
 import type { LiveQueue } from '../../live/live-queue.ts';
 import { noteWaiting } from '../../live/queue-day.ts';
 import { reachQueue, reachSource } from '../../live/reach.ts';
+import { touchQueue } from '../../live/touch-queue.ts';
 import { beganAt } from '../told-instant.ts';
-import { countEntry } from './count-visit.ts';
+import { countContactEntry } from './contact-counts.ts';
+import { openVisit } from './count-visit.ts';
 import { endWaiting } from './end-visit.ts';
 
 export function applyContactQueued(floor: Floor, event: ContactQueued): boolean {
@@ -64,9 +66,11 @@ function enter(floor: Floor, contact: LiveContact, event: Entering): void {
   const { queue, ordinal, at } = event;
   const enteredAt = beganAt(event.enteredAt, at);
   const wholeSeconds = event.wholeSeconds === true;
-  contact.waiting = countEntry(floor, { contact: contact.id, queue, ordinal, enteredAt, wholeSeconds });
+  contact.waiting = openVisit(floor, { contact: contact.id, queue, ordinal, enteredAt, wholeSeconds });
+  countContactEntry(floor, contact.waiting);
   contact.since = enteredAt;
   queue.waiting.set(contact.id, contact.waiting);
+  touchQueue(floor, queue);
   noteWaiting(floor, queue, at);
 }
 

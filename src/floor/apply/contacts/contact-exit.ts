@@ -5,7 +5,7 @@ import type { ContactId } from '../../ids.ts';
 import type { SettlingVisit } from '../../live/live-contact.ts';
 import { turnQueue } from '../../live/queue-day.ts';
 import type { Ending } from '../../metrics/service-level.ts';
-import { countSettled } from './count-visit.ts';
+import { countContactSettled } from './contact-counts.ts';
 import { dropConversation, endWaiting, forgetIfGone, releaseVisit, takeSettling } from './end-visit.ts';
 
 export function applyContactLeft(floor: Floor, { contact: id, queue, exit, at }: ContactLeft): boolean {
@@ -45,6 +45,6 @@ function loseSettling(floor: Floor, id: ContactId): boolean {
 
 function settle(floor: Floor, settling: SettlingVisit, ending: Ending): void {
   turnQueue(floor, settling.visit.queue, floor.minute);
-  countSettled(floor, settling, ending);
+  countContactSettled(floor, settling, ending);
   releaseVisit(floor, settling.visit);
 }

@@ -30,6 +30,7 @@ function endRinging(floor: Floor, { contact: id, agent, at }: ContactOfferEnded)
 function countMissed(floor: Floor, event: ContactOfferEnded): boolean {
   const agent = floor.agents.get(event.agent);
   if (!agent) return false;
+  if (floor.sources.get(event.source)?.record) return true;
   turnAgent(floor, agent);
   if (event.at >= agent.dayStartedAt) agent.today.missed += 1;
   floor.touched.agents.add(agent.id);

@@ -23,19 +23,21 @@ interface Entry {
   readonly wholeSeconds: boolean;
 }
 
-/** DESIGN §3: it counts, with all its outcomes, in the business day and the quarter it entered. */
-export function countEntry(floor: Floor, entry: Entry): Visit {
+/** DESIGN §3: it belongs, with all that becomes of it, to the business day and the quarter it entered. */
+export function openVisit(floor: Floor, entry: Entry): Visit {
   const day = dayOf(floor, entry.queue, entry.enteredAt);
-  const quarter = quarterOf(day, entry.enteredAt);
   day.open += 1;
-  day.counts.offered += 1;
-  day.counts.waiting += 1;
-  quarter.offered += 1;
-  touch(floor, entry.queue);
-  return { ...entry, day, quarter };
+  return { ...entry, day };
 }
 
-interface EndingAt {
+export function countEntry(floor: Floor, { queue, day, enteredAt }: Visit): void {
+  day.counts.offered += 1;
+  day.counts.waiting += 1;
+  quarterOf(day, enteredAt).offered += 1;
+  touch(floor, queue);
+}
+
+export interface EndingAt {
   readonly ending: Ending | 'settling';
   readonly at: EpochMs;
   readonly waitMs: number;
@@ -63,7 +65,7 @@ export function takeBackSettling({ visit, leftAt }: SettlingVisit): void {
   visit.day.counts.waiting += 1;
 }
 
-interface Handled {
+export interface Handled {
   readonly at: EpochMs;
   readonly talkMs: number;
   readonly holdMs: number;
@@ -104,7 +106,7 @@ interface EndingIn {
 }
 
 function addEnding(floor: Floor, visit: Visit, { ending, waitMs, slot }: EndingIn): void {
-  const { queue, day, quarter } = visit;
+  const { queue, day, enteredAt } = visit;
   touch(floor, queue);
   if (ending === 'settling') {
     day.counts.settling += 1;
@@ -115,6 +117,7 @@ function addEnding(floor: Floor, visit: Visit, { ending, waitMs, slot }: EndingI
   const short = ending === 'abandoned' && isShort(queue.serviceLevel, waitMs);
   addOutcome(day.counts, { ending, waitMs, share, short });
   if (slot) addOutcome(slot, { ending, waitMs, share, short });
+  const quarter = quarterOf(day, enteredAt);
   quarter.serviceLevelMet += share.met;
   quarter.serviceLevelOf += share.of;
   if (ending === 'answered') quarter.answered += 1;

@@ -4,8 +4,10 @@ import type { EpochMs } from '../../ids.ts';
 import { rememberEnded } from '../../live/ended-visits.ts';
 import type { Conversation, LiveContact, SettlingVisit, Visit } from '../../live/live-contact.ts';
 import { releaseDay, turnQueue } from '../../live/queue-day.ts';
+import { touchQueue } from '../../live/touch-queue.ts';
 import type { Ending } from '../../metrics/service-level.ts';
-import { countEnding, waitUntil } from './count-visit.ts';
+import { countContactEnding } from './contact-counts.ts';
+import { waitUntil } from './count-visit.ts';
 
 interface StoppedWaiting {
   readonly ending: Ending | 'settling';
@@ -24,7 +26,8 @@ export function endWaiting(floor: Floor, contact: LiveContact, stopped: StoppedW
   contact.waiting = undefined;
   contact.position = undefined;
   contact.ringing.clear();
-  countEnding(floor, visit, { ending, at, waitMs });
+  countContactEnding(floor, visit, { ending, at, waitMs });
+  touchQueue(floor, visit.queue);
   if (ending === 'settling') keepSettling(floor, { visit, leftAt: at });
   else if (ending !== 'answered') releaseVisit(floor, visit);
   floor.touched.contacts.add(contact.id);

@@ -1,0 +1,64 @@
+// What a config says of one Asterisk, as the source takes it.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { AmiTls, OpenAsteriskOptions } from '../../sources/index.ts';
+import type { AsteriskConfig, Config } from '../config/config-schema.ts';
+import { badConfig } from '../config/explain-config.ts';
+import { readSecret } from '../config/read-secret.ts';
+import type { Host } from '../host.ts';
+import { loadDialectSettings } from './dialect-settings.ts';
+
+export interface AsteriskOpening {
+  readonly env: Host['env'];
+  readonly config: Config;
+  /** Where the config stands: its paths begin there. */
+  readonly folder: string;
+  readonly id: string;
+  /** Several sources share the floor: each names its rows with its own id. */
+  readonly isQualified: boolean;
+}
+
+/** Rejects where what the config names is not there: the secret, a file of agents, a certificate. */
+export async function toAsteriskOptions(
+  source: AsteriskConfig,
+  { env, config, folder, id, isQualified }: AsteriskOpening,
+): Promise<OpenAsteriskOptions> {
+  const { name, host = '127.0.0.1', port, user, resyncSeconds, allowPrivileged, allowPlainLogin } = source;
+  const tls = await toTls(source, folder);
+  // Once here, so that a gateway without it says so at its start; then at each login, so that it may be changed.
+  await readSecret(source, { folder, env });
+  return {
+    ...{ id, isQualified, host, user, secret: () => readSecret(source, { folder, env }) },
+    ...given({ name, port, tls, allowPrivileged, allowPlainLogin }),
+    ...(resyncSeconds === undefined ? {} : { resyncMs: resyncSeconds * 1000 }),
+    ...(await loadDialectSettings({ config, own: source, folder })),
+  };
+}
+
+async function toTls({ tls = false }: AsteriskConfig, folder: string): Promise<true | AmiTls | undefined> {
+  if (typeof tls === 'boolean') return tls ? true : undefined;
+  const { ca, ...rest } = tls;
+  return ca === undefined ? rest : { ...rest, ca: await readAuthority(resolve(folder, ca)) };
+}
+
+async function readAuthority(file: string): Promise<string> {
+  try {
+    const pem = await readFile(file, 'utf8');
+    if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw badConfig(`cannot read the certificate authority ${file} (${reason})`, 'Is the path right?');
+  }
+  throw badConfig(
+    `${file} holds no certificate`,
+    'It is the PEM of the authority: -----BEGIN CERTIFICATE-----',
+  );
+}
+
+type Given<Said> = { [Key in keyof Said]?: Exclude<Said[Key], undefined> };
+
+/** Without the keys of which nothing is said. */
+function given<Said extends object>(said: Said): Given<Said>;
+function given(said: object): object {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
