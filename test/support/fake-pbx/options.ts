@@ -19,7 +19,7 @@ export interface FakeUser {
   readonly secret: string;
   /** @default ['system', 'call', 'agent', 'user', 'reporting'] */
   readonly read?: readonly Privilege[];
-  /** @default ['system', 'call', 'agent', 'user', 'reporting', 'originate'] */
+  /** @default ['call', 'agent', 'user', 'reporting', 'originate'] */
   readonly write?: readonly Privilege[];
   /** @default true */
   readonly allowMultipleLogin?: boolean;

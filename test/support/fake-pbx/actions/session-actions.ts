@@ -76,9 +76,12 @@ function setMask({ session }: Desk, mask: string): void {
   else session.mask = isFalse(mask) ? [] : mask.split(',');
 }
 
-/** One packet, and each action is a line of it. */
-function listCommands({ session, kinds }: Desk): Reply {
-  const open = [...kinds.values()].filter(({ needs }) => mayWrite(session, needs));
+/** One packet, and each action is a line of it. While the server boots, app_queue has not brought its own yet. */
+function listCommands({ pbx, session, kinds }: Desk): Reply {
+  const there = [...kinds.values()].filter(
+    ({ name }) => pbx.condition !== 'booting' || !name.startsWith('Queue'),
+  );
+  const open = there.filter(({ needs }) => mayWrite(session, needs));
   const lines = open.map(({ name, says, needs }): Header => {
     return [name, `${says} (Priv: ${needs.length === 0 ? '<none>' : `${needs.join(',')},all`})`];
   });

@@ -5,12 +5,11 @@ import type { ReceivedAction } from '../wire/read-actions.ts';
 import { type ActionKind, type Desk, error, type Reply, success } from './action-kind.ts';
 
 export const SYSTEM_ACTIONS: Readonly<Record<string, ActionKind>> = {
-  // There for what it is worth to an account that may use it; the fake has no command line.
-  Command: {
-    needs: ['command'],
-    says: 'Runs a command line.',
-    perform: () => error('Command output follows'),
-  },
+  // There for what they say of an account that may use them; the fake has no command line, modules or files.
+  Command: { needs: ['command'], says: 'Runs a command line.', perform: () => error('No such command') },
+  ModuleLoad: { needs: ['system'], says: 'Loads a module.', perform: () => error('Could not load module.') },
+  Setvar: { needs: ['call'], says: 'Sets a variable.', perform: () => error('Variable not set') },
+  UpdateConfig: { needs: ['config'], says: 'Edits a file.', perform: () => error('Config file not found') },
   CoreSettings: { needs: ['system', 'reporting'], says: 'Tells versions and limits.', perform: tellSettings },
   CoreStatus: { needs: ['system', 'reporting'], says: 'Tells since when it runs.', perform: tellStatus },
   Reload: { needs: ['system', 'config'], says: 'Reloads a module or all.', perform: reloadModule },

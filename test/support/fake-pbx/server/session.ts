@@ -18,7 +18,8 @@ export interface Session {
 }
 
 const READS: readonly Privilege[] = ['system', 'call', 'agent', 'user', 'reporting'];
-const WRITES: readonly Privilege[] = [...READS, 'originate'];
+/** Without `system`, which no wallboard should have. */
+const WRITES: readonly Privilege[] = ['call', 'agent', 'user', 'reporting', 'originate'];
 
 export function mayRead(session: Session, privilege: EventClass): boolean {
   const { user, mask } = session;
