@@ -4,6 +4,8 @@ import type { Timers } from '../../src/lib/timers.ts';
 export interface FakeTimers extends Timers {
   /** Lets so much time pass, and runs what falls due on the way, in order. */
   advance(ms: number): void;
+  /** So much time passes while the process stands still: what falls due runs at the end of it, late. */
+  stall(ms: number): void;
   /** How many timers are set. */
   readonly count: number;
 }
@@ -37,6 +39,13 @@ export function createFakeTimers(startMs = 1_000): FakeTimers {
         next.run();
       }
       nowMs = endMs;
+    },
+    stall(ms) {
+      nowMs += ms;
+      for (let next = nextUntil(nowMs); next !== undefined; next = nextUntil(nowMs)) {
+        timers.delete(next);
+        next.run();
+      }
     },
     get count() {
       return timers.size;

@@ -18,7 +18,7 @@ export interface AmiSocket {
   send(bytes: Uint8Array): void;
   /** At once and without ceremony: the other end may be dead. */
   drop(): void;
-  /** What was sent still goes out. Resolves once the socket is closed, by whomever. */
+  /** What was sent over an open line still goes out. Resolves once the socket is closed, by whomever. */
   leave(): Promise<void>;
 }
 
@@ -85,6 +85,7 @@ export function openAmiSocket(
     leave() {
       isOver = true;
       callOff();
+      if (stage !== 'open') socket.destroy();
       return takeLeave(socket, timers);
     },
   };

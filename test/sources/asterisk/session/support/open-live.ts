@@ -47,8 +47,14 @@ export interface Live {
   reach(...states: SessionState[]): Promise<void>;
 }
 
-export interface OpenLiveOptions extends Partial<OpenAsteriskOptions> {
+export interface OpenLiveOptions extends Omit<Partial<OpenAsteriskOptions>, 'timers'> {
   readonly port: number;
+  readonly timers?: FakeTimers;
+}
+
+/** The wall clock that goes with the timers. */
+export function wallClock(timers: FakeTimers): () => number {
+  return () => T0 + timers.now() - START_MS;
 }
 
 const opened: AsteriskSource[] = [];
@@ -61,22 +67,23 @@ export async function closeAll(): Promise<void> {
 }
 
 export async function startPbx(options: FakePbxOptions = {}): Promise<FakePbx> {
-  const pbx = await startFakePbx({ users: [WALLBOARD], queues: QUEUES, ...options });
+  const pbx = await startFakePbx({ users: [WALLBOARD], queues: QUEUES, refusalPauseMs: 0, ...options });
   started.push(pbx);
   return pbx;
 }
 
 export async function openLive(options: OpenLiveOptions): Promise<Live> {
-  const timers = createFakeTimers(START_MS);
+  const { timers = createFakeTimers(START_MS) } = options;
   const events: SourceEvent[] = [];
   const reports: SessionReport[] = [];
   const warnings: string[] = [];
   const source = openAsterisk({
     ...{ id: 'pbx', host: '127.0.0.1', user: WALLBOARD.name, secret: async () => WALLBOARD.secret },
-    ...{ timers, random: () => 0.5, now: () => T0 + timers.now() - START_MS },
+    ...{ random: () => 0.5, now: wallClock(timers) },
     onState: report => reports.push(report),
     onWarning: sentence => warnings.push(sentence),
     ...options,
+    timers,
   });
   opened.push(source);
   await source.start({ emit: batch => events.push(...batch), ended: () => {} });
@@ -99,7 +106,7 @@ export async function openLive(options: OpenLiveOptions): Promise<Live> {
 
 /** On a PBX of its own, in step with it. */
 export async function goLive(
-  options: Partial<OpenAsteriskOptions> = {},
+  options: Partial<OpenLiveOptions> = {},
   pbxOptions: FakePbxOptions = {},
 ): Promise<Live & { readonly pbx: FakePbx }> {
   const pbx = await startPbx(pbxOptions);
