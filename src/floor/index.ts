@@ -21,6 +21,7 @@ export { documentOf, publishRows, type Row, type RowChange, type RowChanges } fr
 export type * from './rows/agent-row.ts';
 export { AGENT_STATES } from './rows/agent-row.ts';
 export * from './rows/campaign-row.ts';
+export type * from './rows/cannot-do.ts';
 export type * from './rows/cannot-tell.ts';
 export * from './rows/center-row.ts';
 export type * from './rows/channel-row.ts';

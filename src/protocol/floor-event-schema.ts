@@ -55,6 +55,7 @@ export const floorEventSchema = z.discriminatedUnion('type', [
   happened('source.connected', {
     name: text,
     capabilities: z.array(z.enum(COMMAND_METHODS)),
+    cannotDo: z.partialRecord(z.enum(COMMAND_METHODS), text).exactOptional(),
     cannotTell: cannotTell.exactOptional(),
   }),
   happened('source.synced', {}),

@@ -83,6 +83,7 @@ export const ROW_SCHEMAS = {
     liveSince: instant.exactOptional(),
     lastEventAt: instant.exactOptional(),
     capabilities: z.partialRecord(z.enum(COMMAND_METHODS), z.literal(true)),
+    cannotDo: z.partialRecord(z.enum(COMMAND_METHODS), z.string()).exactOptional(),
     blindTodayMs: duration,
     unparsed: count,
     unknownEvents: count,

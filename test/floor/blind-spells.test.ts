@@ -39,6 +39,15 @@ describe('a day that was not wholly seen', () => {
 });
 
 describe('a source', () => {
+  test('says what it can be ordered to do, and why not the rest', () => {
+    const cannotDo = { 'campaign.pause': 'the PBX has no campaigns' };
+    const story = createStory()
+      .at('09:00')
+      .tell({ ...CONNECTED, cannotDo });
+    expect(story.document().sources.pbx).toMatchObject({ capabilities: { 'agent.pause': true }, cannotDo });
+    expect(story.at('09:01').tell(CONNECTED).document().sources.pbx).not.toHaveProperty('cannotDo');
+  });
+
   test('starts, lives, is lost with a reason, and lives again', () => {
     const story = createStory().at('09:00').tell(CONNECTED);
     const row = () => story.document().sources.pbx;

@@ -12,6 +12,7 @@ export function applySourceConnected(floor: Floor, event: SourceConnected): bool
   const source = reachSource(floor, event);
   source.name = event.name;
   source.capabilities = event.capabilities;
+  source.cannotDo = event.cannotDo;
   source.cannotTell = event.cannotTell;
   source.reason = undefined;
   // Reached anew without a word that it had gone: nothing vouches for its rows until it is in step again.

@@ -1,6 +1,7 @@
 // What happens to the center and to its sources.
 import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs } from '../ids.ts';
+import type { CannotDo } from '../rows/cannot-do.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
 import type { Happened } from './happened.ts';
 
@@ -17,6 +18,8 @@ export interface SourceConnected extends Happened<'source.connected'> {
   readonly name: string;
   /** The commands it can carry out. */
   readonly capabilities: readonly CommandMethod[];
+  /** Why it cannot carry out the others, each in words a person can act on. */
+  readonly cannotDo?: CannotDo;
   readonly cannotTell?: CannotTell;
 }
 /** Its snapshot is applied: from here on its rows are live. */

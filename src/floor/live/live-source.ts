@@ -1,6 +1,7 @@
 // A source while it is folded: whether it is live, since when it was seen, and what it could not be seen.
 import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs, SourceId } from '../ids.ts';
+import type { CannotDo } from '../rows/cannot-do.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
 import type { SourceState } from '../rows/source-row.ts';
 import type { LiveRecord } from './live-record.ts';
@@ -19,6 +20,7 @@ export interface LiveSource {
   reason: string | undefined;
   liveSince: EpochMs | undefined;
   capabilities: readonly CommandMethod[];
+  cannotDo: CannotDo | undefined;
   cannotTell: CannotTell | undefined;
   /** From when on anything of it is known: its first sync, or its first event where it never says that it synced. */
   seenSince: EpochMs;
@@ -48,6 +50,7 @@ export function createLiveSource(id: SourceId, at: EpochMs): LiveSource {
     reason: undefined,
     liveSince: at,
     capabilities: [],
+    cannotDo: undefined,
     cannotTell: undefined,
     seenSince: at,
     hasSynced: false,

@@ -8,7 +8,7 @@ import type { SourceRow } from '../rows/source-row.ts';
 export function toSourceRow({ sources }: Floor, id: SourceId): SourceRow | undefined {
   const source = sources.get(id);
   if (!source) return undefined;
-  const { name, state, since, reason, liveSince, toldEventAt, cannotTell } = source;
+  const { name, state, since, reason, liveSince, toldEventAt, cannotDo, cannotTell } = source;
   const { blindTodayMs, unparsed, unknownEvents, corrected } = source;
   return {
     source: id,
@@ -19,6 +19,7 @@ export function toSourceRow({ sources }: Floor, id: SourceId): SourceRow | undef
     ...(liveSince === undefined ? {} : { liveSince }),
     ...(toldEventAt === undefined ? {} : { lastEventAt: toldEventAt }),
     capabilities: toCapabilities(source),
+    ...(cannotDo ? { cannotDo } : {}),
     blindTodayMs,
     unparsed,
     unknownEvents,

@@ -1,6 +1,7 @@
 // A source as the document shows it: is it live, since when, what it can do and what it cannot tell.
 import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs } from '../ids.ts';
+import type { CannotDo } from './cannot-do.ts';
 import type { CannotTell } from './cannot-tell.ts';
 
 /** `starting`: reached, its floor not known yet. `lost`: gone or silent, its rows are stale. */
@@ -18,6 +19,8 @@ export interface SourceRow {
   /** Of its last event, told at whole minutes and when it is lost. */
   readonly lastEventAt?: EpochMs;
   readonly capabilities: { readonly [Method in CommandMethod]?: true };
+  /** Why it cannot carry out the others, where it says so. */
+  readonly cannotDo?: CannotDo;
   /** Blind spells of the center's day. */
   readonly blindTodayMs: number;
   readonly unparsed: number;
