@@ -21,6 +21,8 @@ export interface FakeUser {
   readonly read?: readonly Privilege[];
   /** @default ['call', 'agent', 'user', 'reporting', 'originate'] */
   readonly write?: readonly Privilege[];
+  /** `eventfilter`s: of events that are told to all, only these. @default all */
+  readonly onlyEvents?: readonly string[];
   /** @default true */
   readonly allowMultipleLogin?: boolean;
 }
@@ -59,6 +61,10 @@ export interface FakeQueuePlan {
   readonly weight?: number;
   /** @default false */
   readonly ringInUse?: boolean;
+  /** @default 0 */
+  readonly wrapUpSeconds?: number;
+  /** After a missed ring, until the next. @default 5 */
+  readonly retrySeconds?: number;
   /** Who misses a ring is paused. @default false */
   readonly autoPause?: boolean;
   /** Nobody enters while no member could answer. @default false */
@@ -95,6 +101,10 @@ export interface FakePbxOptions {
   readonly queueLog?: string;
   /** A completed call counts in every queue that the member is in. @default true */
   readonly sharedLastCall?: boolean;
+  /** Free members are rung for those who wait, as soon as they can be. @default false, the test rings them */
+  readonly ringsByItself?: boolean;
+  /** Each event has a `Timestamp` behind its privilege. @default false */
+  readonly timestampEvents?: boolean;
   /** Where queues are entered: `Redirect` to a queue's name in this context joins it. @default 'queues' */
   readonly queueContext?: string;
   /** Other places that exist, `600@xfer`; a caller who is sent anywhere else is hung up. @default ['600@xfer'] */

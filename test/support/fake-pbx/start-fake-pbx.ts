@@ -1,6 +1,7 @@
 // Starts a fake PBX: a door, sessions, what they may do, and the floor's acts in a test's hand.
 import type { Socket } from 'node:net';
 import { realTimers } from '../../../src/lib/timers.ts';
+import { createDistributor } from './acts/distribute.ts';
 import { shutDown, startAgain } from './acts/server.ts';
 import type { Faults } from './faults.ts';
 import { createFaults } from './faults.ts';
@@ -32,6 +33,8 @@ export interface FakePbx extends FloorActs {
   dropConnections(): void;
   /** SIGKILL: sockets break, callers are gone, nothing is written. It stays down until `restart`. */
   kill(): Promise<void>;
+  /** The burst of `core restart now`; until `restart`, every action is answered that it is shutting down. */
+  shutDown(): void;
   /** After a kill, or with `isGraceful` by `core restart now`. The port stays the same. */
   restart(how?: { readonly isGraceful?: boolean; readonly bootingMs?: number }): Promise<void>;
   stop(): Promise<void>;
@@ -40,9 +43,16 @@ export interface FakePbx extends FloorActs {
 export async function startFakePbx(options: FakePbxOptions = {}): Promise<FakePbx> {
   const settings = withDefaults(options);
   const { faults, state: faultState } = createFaults();
-  const audience = createAudience(faultState, settings.systemName);
+  const audience = createAudience(faultState, settings);
   const log = createQueueLog(options.queueLog, settings.now);
-  const pbx = createPbxState(settings, { faults: faultState, tell: audience.tell, log });
+  const { look } = createDistributor();
+  const pbx = createPbxState(settings, {
+    ...{ faults: faultState, log },
+    tell(...event) {
+      audience.tell(...event);
+      look(pbx);
+    },
+  });
   const sockets = new Map<Socket, Session>();
   const actions: ReceivedAction[] = [];
   const kinds = kindsOf(settings.without);
@@ -100,10 +110,12 @@ export async function startFakePbx(options: FakePbxOptions = {}): Promise<FakePb
     dropConnections() {
       for (const session of sockets.values()) session.destroy();
     },
+    shutDown: () => shutDown(pbx),
     kill: () => close(session => session.destroy()),
     async restart({ isGraceful = false, bootingMs = 0 } = {}) {
       if (isGraceful) shutDown(pbx);
-      await close(session => (isGraceful ? session.end() : session.destroy()));
+      const isOrderly = pbx.condition === 'shutting down';
+      await close(session => (isOrderly ? session.end() : session.destroy()));
       startAgain(pbx);
       await open(bootingMs);
     },
@@ -129,6 +141,7 @@ function withDefaults(options: FakePbxOptions): Settings {
     users: [{ name: 'wallboard', secret: 'secret' }],
     ...{ queues: {}, systemName: 'pbx-north', version: '13.0.0', uptimeSeconds: 3600, bootingMs: 0 },
     ...{ port: 0, now: Date.now, timers: realTimers, refusalPauseMs: 5, sharedLastCall: true },
+    ...{ ringsByItself: false, timestampEvents: false },
     ...{ queueContext: 'queues', extensions: ['600@xfer'], without: [], phones: {} },
     ...options,
   };

@@ -1,7 +1,7 @@
 // Logging in and out, and what a session asks about itself.
 import { createHash, randomInt } from 'node:crypto';
 import { mayRead, mayWrite } from '../server/session.ts';
-import type { Header } from '../wire/packet.ts';
+import { type Header, toTimestamp } from '../wire/packet.ts';
 import type { ReceivedAction } from '../wire/read-actions.ts';
 import { type ActionKind, type Desk, error, isFalse, isTrue, type Reply, success } from './action-kind.ts';
 
@@ -89,13 +89,11 @@ function listCommands({ pbx, session, kinds }: Desk): Reply {
 }
 
 function ping({ pbx }: Desk): Reply {
-  const ms = pbx.now();
-  const micros = String(Math.floor((ms % 1000) * 1000)).padStart(6, '0');
   return {
     response: 'Success',
     headers: [
       ['Ping', 'Pong'],
-      ['Timestamp', `${Math.floor(ms / 1000)}.${micros}`],
+      ['Timestamp', toTimestamp(pbx.now())],
     ],
   };
 }

@@ -11,6 +11,7 @@ export function countCall(pbx: PbxState, member: Member, inCallSince: number | u
   for (const each of counting) {
     each.callsTaken += 1;
     each.lastCallSeconds = pbx.seconds();
+    each.lastQueue = member.queue;
   }
   const { figures } = member.queue;
   figures.completed += 1;

@@ -46,7 +46,7 @@ export function enter(pbx: PbxState, call: FakeCall, queueName: string, priority
   }
   const visit: Visit = {
     ...{ call, queue, priority, position: 0, originalPosition: 0, enteredAt: pbx.now() },
-    ...{ offers: [], isWithdrawn: false },
+    ...{ offers: [], isWithdrawn: false, retryAt: 0 },
   };
   call.visit = visit;
   place(visit);

@@ -34,6 +34,7 @@ export function missOffer(pbx: PbxState, offer: Offer, ringMs = pbx.now() - offe
   pbx.log(visit.call.uniqueid, visit.queue.name, member.name, 'RINGNOANSWER', ringMs);
   tellDial(pbx, 'DialEnd', near, leg.near, ['DialStatus', 'NOANSWER']);
   endRinging(pbx, offer);
+  visit.retryAt = pbx.now() + (visit.queue.plan.retrySeconds ?? 5) * 1000;
   if (visit.queue.plan.autoPause) pauseMember(pbx, member, true, 'Auto-Pause');
 }
 

@@ -60,7 +60,7 @@ function isDynamic(member: Member): boolean {
 
 function restored(pbx: PbxState, queue: Queue, member: Member): Member {
   const since = pbx.seconds();
-  const figures = { callsTaken: 0, lastCallSeconds: 0, inCallSince: undefined };
+  const figures = { callsTaken: 0, lastCallSeconds: 0, lastQueue: undefined, inCallSince: undefined };
   const status = pbx.devices.get(deviceOf(member.stateInterface)) ?? 1;
   return {
     ...member,

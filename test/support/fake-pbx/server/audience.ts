@@ -1,7 +1,7 @@
 // Whom events are told to: every session that may read their class, in order.
 import { type FaultState, isLost } from '../faults.ts';
-import type { EventClass } from '../state/pbx-state.ts';
-import { type Header, toPacket } from '../wire/packet.ts';
+import type { EventClass, Settings } from '../state/pbx-state.ts';
+import { type Header, toPacket, toTimestamp } from '../wire/packet.ts';
 import { mayRead, type Session } from './session.ts';
 
 export interface Audience {
@@ -11,11 +11,16 @@ export interface Audience {
   hold(): { release(): void };
 }
 
-export function createAudience(faults: FaultState, systemName: string): Audience {
+type AudienceSettings = Pick<Settings, 'systemName' | 'timestampEvents' | 'now'>;
+
+export function createAudience(faults: FaultState, settings: AudienceSettings): Audience {
+  const { systemName, timestampEvents, now } = settings;
   const sessions = new Set<Session>();
   let kept: (() => void)[] | undefined;
-  function send(privilege: EventClass, packet: Uint8Array): void {
-    for (const session of sessions) if (mayRead(session, privilege)) session.send(packet);
+  function send(privilege: EventClass, name: string, packet: Uint8Array): void {
+    for (const session of sessions)
+      if (mayRead(session, privilege) && (session.user?.onlyEvents?.includes(name) ?? true))
+        session.send(packet);
   }
   return {
     sessions,
@@ -24,11 +29,12 @@ export function createAudience(faults: FaultState, systemName: string): Audience
       const packet = toPacket([
         ['Event', name],
         ['Privilege', `${privilege},all`],
+        ...(timestampEvents ? [['Timestamp', toTimestamp(now())] as const] : []),
         ...(systemName === '' ? [] : [['SystemName', systemName] as const]),
         ...headers,
       ]);
-      if (kept === undefined) send(privilege, packet);
-      else kept.push(() => send(privilege, packet));
+      if (kept === undefined) send(privilege, name, packet);
+      else kept.push(() => send(privilege, name, packet));
     },
     hold() {
       kept ??= [];

@@ -24,6 +24,8 @@ export interface Visit {
   readonly enteredAt: number;
   readonly offers: Offer[];
   isWithdrawn: boolean;
+  /** Nobody is rung for him before. */
+  retryAt: number;
 }
 
 /** A member who is rung. */

@@ -33,6 +33,8 @@ export interface Member {
   wrapUpSeconds: number;
   callsTaken: number;
   lastCallSeconds: number;
+  /** Whose call that was. */
+  lastQueue: Queue | undefined;
   lastPauseSeconds: number;
   loginSeconds: number;
   /** Of the conversation that this queue brought; undefined between them. */
@@ -70,7 +72,13 @@ export function createMember(pbx: PbxState, queue: Queue, plan: FakeMemberPlan):
     penalty: plan.penalty ?? 0,
     ringInUse: plan.ringInUse ?? queue.plan.ringInUse ?? false,
     wrapUpSeconds: plan.wrapUpSeconds ?? 0,
-    ...{ callsTaken: 0, lastCallSeconds: 0, inCallSince: undefined, isCallWithin: false },
+    ...{
+      callsTaken: 0,
+      lastCallSeconds: 0,
+      lastQueue: undefined,
+      inCallSince: undefined,
+      isCallWithin: false,
+    },
     lastPauseSeconds: isPaused ? pbx.seconds() : 0,
     loginSeconds: pbx.seconds(),
     status: pbx.devices.get(deviceOf(stateInterface)) ?? 1,

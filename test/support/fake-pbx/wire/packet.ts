@@ -11,6 +11,11 @@ export function toPacket(headers: readonly Header[]): Buffer {
   ]);
 }
 
+/** `1795341211.749458` */
+export function toTimestamp(ms: number): string {
+  return `${Math.floor(ms / 1000)}.${String(Math.floor((ms % 1000) * 1000)).padStart(6, '0')}`;
+}
+
 export function toBytes(value: Text | number): Uint8Array {
   return typeof value === 'object' ? value : Buffer.from(String(value));
 }
