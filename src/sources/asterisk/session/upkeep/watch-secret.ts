@@ -16,11 +16,19 @@ export function watchSecret(
   let callOff = timers.after(LOOK_MS, look);
 
   async function look(): Promise<void> {
-    // One that cannot be read is no other one yet.
-    const secret = await read().catch(() => undefined);
+    const hasChanged = await isOther();
     if (isOver) return;
-    if (secret !== undefined && secret !== tried) onChange();
+    if (hasChanged) onChange();
     else callOff = timers.after(LOOK_MS, look);
+  }
+
+  async function isOther(): Promise<boolean> {
+    try {
+      return (await read()) !== tried;
+    } catch {
+      // One that cannot be read is no other one yet.
+      return false;
+    }
   }
 
   return () => {
