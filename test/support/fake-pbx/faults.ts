@@ -15,8 +15,8 @@ export interface Faults {
   replyAfterEvents(isAfter: boolean): void;
   /** The action does nothing and is answered by this error. */
   refuse(action: string, message: string): void;
-  /** The action is answered by Success, does nothing and tells nothing. */
-  ignore(action: string): void;
+  /** The action is answered by Success in these words, does nothing and tells nothing. @default 'Done' */
+  ignore(action: string, message?: string): void;
   /** Bytes are taken and nothing is sent, no banner, no Pong: a half-open socket. */
   silent(isSilent?: boolean): void;
   /** Something happens between the lines of the next list of queues, after those of its first queue. */
@@ -43,7 +43,7 @@ export interface FaultState {
   readonly lostReplies: Set<string>;
   isReplyLast: boolean;
   readonly refusals: Map<string, string>;
-  readonly ignored: Set<string>;
+  readonly ignored: Map<string, string>;
   isSilent: boolean;
   listAct: (() => void) | undefined;
   readonly gone: Set<'caller' | 'agent'>;
@@ -57,7 +57,7 @@ interface Hold {
 export function createFaults(): { faults: Faults; state: FaultState } {
   const state: FaultState = {
     ...{ pieceBytes: undefined, lostEvents: new Map(), delayMs: 0, holds: [], lostReplies: new Set() },
-    ...{ isReplyLast: false, refusals: new Map(), ignored: new Set(), isSilent: false },
+    ...{ isReplyLast: false, refusals: new Map(), ignored: new Map(), isSilent: false },
     ...{ listAct: undefined, gone: new Set() },
   };
   const faults: Faults = {
@@ -76,7 +76,7 @@ export function createFaults(): { faults: Faults; state: FaultState } {
       state.isReplyLast = isAfter;
     },
     refuse: (action, message) => state.refusals.set(action.toLowerCase(), message),
-    ignore: action => state.ignored.add(action.toLowerCase()),
+    ignore: (action, message = 'Done') => state.ignored.set(action.toLowerCase(), message),
     silent: (isSilent = true) => {
       state.isSilent = isSilent;
     },

@@ -63,7 +63,8 @@ function decide(desk: Desk, action: ReceivedAction): Reply {
   if (!mayWrite(session, kind.needs)) return error('Permission denied');
   const refusal = pbx.faults.refusals.get(name);
   if (refusal !== undefined) return error(refusal);
-  if (pbx.faults.ignored.has(name)) return success('Done');
+  const ignored = pbx.faults.ignored.get(name);
+  if (ignored !== undefined) return success(ignored);
   return kind.perform(desk, action);
 }
 
