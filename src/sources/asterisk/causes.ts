@@ -14,9 +14,14 @@ export interface Cause {
 }
 
 export function causeOf(pbx: Pbx, agent: Agent, queue: Queue, change: Change): ChangedBy {
+  return orderedBy(pbx, agent, queue, change) ?? { who: pbx.settings.name, how: 'pbx' };
+}
+
+/** Undefined where no command is under way that explains it; without `change` it is whatever a command does there. */
+export function orderedBy(pbx: Pbx, agent: Agent, queue: Queue, change?: Change): ChangedBy | undefined {
   for (const cause of pbx.causes) {
     const isMeant = cause.agent === agent && (cause.queue === undefined || cause.queue === queue);
-    if (isMeant && cause.changes.has(change)) return cause.by;
+    if (isMeant && (change === undefined || cause.changes.has(change))) return cause.by;
   }
-  return { who: pbx.settings.name, how: 'pbx' };
+  return undefined;
 }

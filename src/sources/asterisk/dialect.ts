@@ -57,12 +57,17 @@ export interface AsteriskDialect {
   readonly wakeAt: EpochMs | undefined;
   /** Something may have changed that no event tells: a `QueueStatus` should be asked for. */
   readonly isListWanted: boolean;
+  /** What is believed of this Asterisk, for orders to look at. */
+  readonly pbx: Pbx;
+  /** Runs `look` whenever something may have changed, until it is called off. */
+  watch(look: () => void): () => void;
 }
 
 export function createAsteriskDialect(options: AsteriskDialectOptions): AsteriskDialect {
   const pbx = createPbx(options);
   const lists = createListReader(pbx);
   const { overhear } = options;
+  const watchers = new Set<() => void>();
   const packets = createPacketReader({
     onPacket(name, packet) {
       pbx.isListing = LISTED.has(name);
@@ -98,6 +103,7 @@ export function createAsteriskDialect(options: AsteriskDialectOptions): Asterisk
     advanceTo(at);
     act?.();
     report.look();
+    for (const look of watchers) look();
     const { told } = pbx;
     pbx.told = [];
     return told;
@@ -119,6 +125,11 @@ export function createAsteriskDialect(options: AsteriskDialectOptions): Asterisk
     },
     get isListWanted() {
       return pbx.isListWanted;
+    },
+    pbx,
+    watch(look) {
+      watchers.add(look);
+      return () => watchers.delete(look);
     },
   };
 }
@@ -153,7 +164,7 @@ function createPbx(options: AsteriskDialectOptions): Pbx {
     },
     agenda: createAgenda(),
     ...{ queues: new Map(), agents: new Map(), phones: new Map(), phonesByDevice: new Map() },
-    ...{ phonesByState: new Map(), causes: new Set() },
+    ...{ phonesByState: new Map(), causes: new Set(), rings: new Map() },
     ids: createIdRegister({
       formsOf: phoneForms,
       prefix: 'a',
@@ -161,6 +172,7 @@ function createPbx(options: AsteriskDialectOptions): Pbx {
     }),
     queueIds: createIdRegister({ formsOf: queueForms, prefix: 'q' }),
     ...{ contacts: new Map(), offersByLeg: new Map(), talksByLeg: new Map(), callerNumbers: new Map() },
+    entries: new Map(),
     ...{ touchedAgents: new Set(), foundAgents: new Set(), lists: new Map() },
     sight: { hasHangup: false, hasCallEvent: false, completeCount: 0, cannotTell: new Set() },
     ...{ link: 0, lostAt: undefined, isSynced: false, hasSynced: false },

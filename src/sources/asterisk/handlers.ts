@@ -7,6 +7,7 @@ import { endSoon, hold } from './contacts/talks.ts';
 import { abandon, hangUp, join, leave, settle } from './contacts/visits.ts';
 import { takeBoot, takeResponse } from './lists/links.ts';
 import { takeListedMember, takeParams } from './lists/queue-list.ts';
+import { takeRing } from './own-actions.ts';
 import type { Pbx } from './pbx.ts';
 import type { PacketName } from './wire/event-names.ts';
 import type { Packet } from './wire/header-slots.ts';
@@ -36,6 +37,7 @@ export const HANDLERS: Readonly<Record<Exclude<PacketName, ListLine>, Handler>> 
   LocalOptimizationBegin: moveLeg,
   MusicOnHoldStart: (pbx, packet) => hold(pbx, packet, 'music', true),
   MusicOnHoldStop: (pbx, packet) => hold(pbx, packet, 'music', false),
+  OriginateResponse: takeRing,
   QueueCallerAbandon: abandon,
   QueueCallerJoin: join,
   QueueCallerLeave: leave,

@@ -27,6 +27,10 @@ export interface Queue {
   readonly wrapUpMs: number | undefined;
   readonly members: Map<Phone, Member>;
   readonly waiting: Set<Visit>;
+  /** Asterisk's own counters, as the last list told them; what ringtop counts is its own. */
+  counted: { readonly completed: number; readonly abandoned: number } | undefined;
+  /** How often a list has told of it. */
+  listedCount: number;
 }
 
 /** One interface that an agent is rung by, and its device. A person may have several. */
@@ -37,6 +41,8 @@ export interface Phone {
   /** Asterisk's member status, 0…8. */
   device: number | undefined;
   readonly members: Map<Queue, Member>;
+  /** The place that it left last: what is known of a phone that is in no queue. */
+  left: Member | undefined;
 }
 
 /** A phone's place in one queue, as Asterisk has it. */
@@ -53,7 +59,8 @@ export interface Member {
   /** `static` or `realtime` members cannot be removed by an action. */
   isDynamic: boolean;
   loginAt: EpochMs;
-  ringsInUse: boolean;
+  /** Undefined until an event tells it: lists do not. */
+  ringsInUse: boolean | undefined;
   hasOwnDevice: boolean;
   /** Its `StateInterface`. */
   rawDevice: Raw;
@@ -61,6 +68,8 @@ export interface Member {
   wrapUpMs: number | undefined;
   /** The connection that last said something of its device. */
   link: number;
+  /** How often Asterisk has told of it: an order waits until it is told of again. */
+  toldCount: number;
 }
 
 /** An agent's membership as last told to the floor: of all his phones in that queue together. */
@@ -101,6 +110,8 @@ export interface Agent {
 export interface Contact {
   readonly raw: Raw;
   readonly id: ContactId;
+  /** The name of the caller's channel, which actions ask for; '' where that was never told. */
+  channel: Raw;
   ordinal: number;
   visit: Visit | undefined;
   /** Left the queue; how is not known yet. */
@@ -141,6 +152,8 @@ export interface Offer {
 export interface Talk {
   readonly agent: Agent;
   readonly leg: Raw;
+  /** The name of the agent's channel; '' where that was not told. */
+  readonly channel: Raw;
   readonly queue: Queue;
   readonly contact: Contact;
   /** What says that the caller is on hold: the music, the phone's hold, its device state. */
@@ -168,6 +181,21 @@ export interface AgentShown {
   readonly direction?: 'inbound';
   readonly since: EpochMs;
   readonly startUnseen?: boolean;
+}
+
+/** A place in the dialplan where callers were seen to enter queues. */
+export interface Entry {
+  readonly context: Raw;
+  readonly extension: Raw;
+  /** Of several, something else than the place decides which. */
+  readonly queues: Set<Queue>;
+}
+
+/** What became of a phone that an order has rung. */
+export interface Ring {
+  readonly isAnswered: boolean;
+  /** Asterisk's number for why it was not. */
+  readonly reason: number | undefined;
 }
 
 /** The reply to a `QueueStatus` that this session asked for, as far as it has come. */
@@ -225,6 +253,8 @@ export interface Pbx {
   readonly offersByLeg: Map<Raw, Offer>;
   readonly talksByLeg: Map<Raw, Talk>;
   readonly callerNumbers: Map<Raw, Raw>;
+  /** By context and extension, the one seen last at the end. */
+  readonly entries: Map<Raw, Entry>;
   readonly touchedAgents: Set<Agent>;
   /** Those of them that a list has told of: the change itself was not seen. */
   readonly foundAgents: Set<Agent>;
@@ -241,6 +271,8 @@ export interface Pbx {
   /** One that corrects what was believed. */
   isCorrecting: boolean;
   isListWanted: boolean;
+  /** Phones that orders ring, by the application's data; undefined while one rings. */
+  readonly rings: Map<Raw, Ring | undefined>;
   /** The commands under way, which the changes that they bring are ascribed to. */
   readonly causes: Set<Cause>;
   at: EpochMs;

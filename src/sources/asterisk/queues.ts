@@ -16,7 +16,10 @@ export function queueOf(pbx: Pbx, raw: Raw): Queue {
     ownId,
     id,
   ]);
-  const queue: Queue = { raw, id, wrapUpMs, members: new Map(), waiting: new Set() };
+  const queue: Queue = {
+    ...{ raw, id, wrapUpMs, members: new Map(), waiting: new Set() },
+    ...{ counted: undefined, listedCount: 0 },
+  };
   pbx.queues.set(raw, queue);
   pbx.told.push({
     type: 'queue.described',

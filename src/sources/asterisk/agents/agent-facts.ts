@@ -2,7 +2,7 @@
 import { type ReasonSettings, reasonKey } from '../../reason-settings.ts';
 import { type Agent, type Member, type Pbx, type Raw, type Talk, toBytes } from '../pbx.ts';
 import { type AgentFacts, DEVICE } from './agent-state-table.ts';
-import { MOVED_REASON } from './places.ts';
+import { MOVED_REASON, WRAP_UP_REASON } from './places.ts';
 
 /** Hints follow a call by up to half a second; a device busy for longer without a queue's contact is on its own call. */
 export const OWN_CALL_MS = 1000;
@@ -115,5 +115,9 @@ function wasThere(pbx: Pbx, agent: Agent): boolean {
 export function meaningOf(pbx: Pbx, rawReason: Raw): ReasonSettings | undefined {
   const { reasons } = pbx.settings;
   const reason = reasonKey(toBytes(rawReason).toString('utf8'));
-  return Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+  if (Object.hasOwn(reasons, reason)) return reasons[reason];
+  return rawReason === WRAP_UP_REASON ? WRAP_UP : undefined;
 }
+
+/** Ringtop's own reason, where the config says nothing of it. */
+const WRAP_UP: ReasonSettings = { means: 'wrap-up', isPublic: true };

@@ -20,7 +20,7 @@ export function phoneOf(pbx: Pbx, raw: Raw, rawName: Raw): Phone {
   const known = pbx.phones.get(raw);
   if (known !== undefined) return known;
   const agent = agentOfInterface(pbx, raw, rawName);
-  const phone: Phone = { raw, agent, device: undefined, members: new Map() };
+  const phone: Phone = { raw, agent, device: undefined, members: new Map(), left: undefined };
   agent.phones.add(phone);
   pbx.phones.set(raw, phone);
   pbx.phonesByDevice.set(deviceOfInterface(raw), phone);
@@ -112,8 +112,8 @@ function joinUnlisted(pbx: Pbx, phone: Phone, queue: Queue | undefined): Agent {
   if (queue === undefined || agent.places.size > 0 || agent.shown !== undefined) return agent;
   addMember(pbx, {
     ...{ queue, phone, penalty: 0, isPaused: false, rawReason: '', pausedAt: undefined },
-    ...{ pauseHint: undefined, isDynamic: true, loginAt: pbx.at, ringsInUse: false },
-    ...{ hasOwnDevice: false, link: 0, wrapUpMs: undefined, rawDevice: '' },
+    ...{ pauseHint: undefined, isDynamic: true, loginAt: pbx.at, ringsInUse: undefined },
+    ...{ hasOwnDevice: false, link: 0, wrapUpMs: undefined, rawDevice: '', toldCount: 0 },
   });
   return agent;
 }

@@ -23,6 +23,7 @@ export function takeMember(pbx: Pbx, packet: Packet, spelling: Spelling): Member
   const phone = phoneOf(pbx, rawInterface, rawName);
   const known = phone.members.get(queue);
   const member = known ?? toMember(packet, { phone, queue });
+  member.toldCount += 1;
   if (known === undefined) addMember(pbx, member);
   else changeMember(pbx, member, packet, spelling);
   rename(pbx, phone.agent, { queue, rawName });
@@ -34,6 +35,7 @@ export function removeMember(pbx: Pbx, member: Member): void {
   const { phone, queue } = member;
   cancel(member.pauseHint);
   if (!phone.members.delete(queue)) return;
+  phone.left = member;
   queue.members.delete(phone);
   tellPlace(pbx, phone.agent, queue);
 }
@@ -75,11 +77,12 @@ function toMember(packet: Packet, of: Pick<Member, 'phone' | 'queue'>): Member {
     pauseHint: undefined,
     isDynamic: isDynamic(packet),
     loginAt: toInstant(packet.count('LoginTime')) ?? 0,
-    ringsInUse: packet.is('Ringinuse', '1'),
+    ringsInUse: packet.has('Ringinuse') ? packet.is('Ringinuse', '1') : undefined,
     hasOwnDevice: hasOwnDevice(packet, of.phone.raw),
     wrapUpMs: wrapUpOf(packet),
     rawDevice: '',
     link: 0,
+    toldCount: 0,
   };
 }
 

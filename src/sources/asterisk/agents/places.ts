@@ -1,12 +1,15 @@
 // An agent's membership of one queue as the floor has it: all of his phones there together, told when it changes.
 import type { MembershipCorrected } from '../../../floor/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
-import { type Change, causeOf } from '../causes.ts';
+import { type Change, causeOf, orderedBy } from '../causes.ts';
 import { type Agent, happened, type Member, type Pbx, type Place, type Queue, toBytes } from '../pbx.ts';
 import { touch } from './touch.ts';
 
 /** The pause reason of who was moved away from a queue that he cannot leave. */
 export const MOVED_REASON = 'moved';
+
+/** The pause reason of who joins a queue during his wrap-up, which Asterisk would not wait for there. */
+export const WRAP_UP_REASON = 'wrap-up';
 
 /** What changed is told as it happened; what a list shows otherwise than believed, as a correction. */
 export function tellPlace(pbx: Pbx, agent: Agent, queue: Queue): void {
@@ -16,7 +19,9 @@ export function tellPlace(pbx: Pbx, agent: Agent, queue: Queue): void {
   if (before !== undefined && after !== undefined && isSame(before, after)) return;
   if (after === undefined) agent.places.delete(queue);
   else agent.places.set(queue, after);
-  if (pbx.isCorrecting) tellCorrected(pbx, { agent, queue, after });
+  // What a command under way explains was not missed: a list may show it first.
+  if (pbx.isCorrecting && orderedBy(pbx, agent, queue) === undefined)
+    tellCorrected(pbx, { agent, queue, after });
   else tellChanged(pbx, { agent, queue, before, after });
   touch(pbx, agent);
 }
@@ -82,7 +87,10 @@ function tellCorrected(pbx: Pbx, { agent, queue, after }: Told): void {
 function tellChanged(pbx: Pbx, told: Told & { readonly before: Place | undefined }): void {
   const { agent, queue, before, after } = told;
   const of = { ...happened(pbx), agent: agent.id, queue: queue.id };
-  const by = (change: Change) => (pbx.isListing ? {} : { by: causeOf(pbx, agent, queue, change) });
+  const by = (change: Change) => {
+    const who = pbx.isListing ? orderedBy(pbx, agent, queue, change) : causeOf(pbx, agent, queue, change);
+    return who === undefined ? {} : { by: who };
+  };
   if (after === undefined) pbx.told.push({ type: 'membership.removed', ...of, ...by('removed') });
   else if (before === undefined || before.isFixed !== after.isFixed)
     pbx.told.push({

@@ -32,7 +32,7 @@ export function connect(pbx: Pbx, packet: Packet): void {
     agent: agent.id,
     ...(holdSeconds === undefined ? {} : { waitMs: holdSeconds * 1000 }),
   });
-  beginTalk(pbx, { agent, leg, queue, contact });
+  beginTalk(pbx, { agent, leg, channel: packet.raw('DestChannel'), queue, contact });
 }
 
 /**

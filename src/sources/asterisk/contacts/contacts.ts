@@ -9,6 +9,7 @@ export function contactOf(pbx: Pbx, raw: Raw): Contact {
   const contact: Contact = {
     raw,
     id: toId(pbx, raw),
+    channel: '',
     ordinal: 0,
     visit: undefined,
     leaving: undefined,

@@ -64,6 +64,7 @@ export function setHeld(pbx: Pbx, talk: Talk, by: 'music' | 'phone' | 'device', 
 export interface TalkStart {
   readonly agent: Agent;
   readonly leg: Raw;
+  readonly channel: Raw;
   readonly queue: Queue;
   readonly contact: Talk['contact'];
 }

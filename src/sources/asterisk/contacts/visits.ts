@@ -7,6 +7,7 @@ import type { Packet } from '../wire/header-slots.ts';
 import { unescapeC } from '../wire/unescape.ts';
 import { callerOf } from './callers.ts';
 import { contactOf, findContact, forgetIfOver } from './contacts.ts';
+import { learnEntry } from './entries.ts';
 import { type ExitRule, type ExitSigns, SETTLE_MS, selectExit } from './exit-rules.ts';
 import { loseContact } from './lose-contact.ts';
 import { closeOffers } from './offers.ts';
@@ -22,6 +23,7 @@ export function join(pbx: Pbx, packet: Packet): void {
   const contact = contactOf(pbx, raw);
   contact.hasHungUp = false;
   endEarlier(pbx, contact);
+  learnEntry(pbx, queue, { context: packet.raw('Context'), extension: packet.raw('Exten') });
   beginVisit(pbx, contact, {
     queue,
     number: unescapeC(packet.raw('CallerIDNum')),
@@ -51,6 +53,7 @@ export function beginVisit(pbx: Pbx, contact: Contact, start: VisitStart): Visit
     ...{ wasWithdrawn: false, hasLeft: false, pending: undefined },
   };
   contact.visit = visit;
+  contact.channel = channel;
   const about = {
     ...{ queue: queue.id, ordinal: visit.ordinal },
     ...callerOf(pbx, start.number, contact.raw),

@@ -35,6 +35,8 @@ export function takeParams(pbx: Pbx, packet: Packet): void {
   if (rawQueue === '') return;
   const queue = queueOf(pbx, rawQueue);
   const list = countLine(pbx, packet);
+  queue.counted = { completed: packet.count('Completed') ?? 0, abandoned: packet.count('Abandoned') ?? 0 };
+  queue.listedCount += 1;
   list?.sections.push({
     queue,
     members: new Set(queue.members.values()),

@@ -43,6 +43,9 @@ export const HEADER_SLOTS = {
   Wait: 39,
   Wrapuptime: 40,
   Ringinuse: 41,
+  Abandoned: 42,
+  Completed: 43,
+  Data: 44,
 } as const;
 
 export type Header = keyof typeof HEADER_SLOTS;
