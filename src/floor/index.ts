@@ -15,7 +15,7 @@ export { foldEvent, ticksUntil } from './fold-event.ts';
 export * from './ids.ts';
 export * from './limits/index.ts';
 export * from './metrics/index.ts';
-export type * from './opening-hours.ts';
+export * from './opening-hours.ts';
 export * from './planning/erlang-a.ts';
 export { documentOf, publishRows, type Row, type RowChange, type RowChanges } from './publish-rows.ts';
 export type * from './rows/agent-row.ts';

@@ -19,6 +19,10 @@ export interface ZonedClock {
   /** Epoch ms at which the business day after it begins. */
   nextDayStart(at: number, startHour: number): number;
   parts(at: number): ZonedParts;
+  /** Milliseconds that the zone's clock is ahead of UTC. */
+  offset(at: number): number;
+  /** The first instant after `from`, up to `to`, at which that is another; absent where the clock is left alone. */
+  offsetChange(from: number, to: number): number | undefined;
 }
 
 export function createZonedClock(zone: string): ZonedClock {
@@ -36,6 +40,8 @@ export function createZonedClock(zone: string): ZonedClock {
     dayStart: (at, startHour) => dayOf(at, startHour).start,
     nextDayStart: (at, startHour) => dayOf(at, startHour).end,
     parts: readParts,
+    offset: at => wallAt(at, readParts) - at,
+    offsetChange: (from, to) => findOffsetChange(from, to, at => wallAt(at, readParts) - at),
   };
 }
 
@@ -90,6 +96,16 @@ function instantOf(wall: number, readParts: PartsReader): number {
   const reads = [early, late].filter(instant => wallAt(instant, readParts) === wall);
   if (reads.length > 0) return Math.min(...reads);
   return firstChange(Math.min(early, late), Math.max(early, late), offsetAt);
+}
+
+/** Looked for a day at a time: no zone changes its clock twice within one. */
+function findOffsetChange(from: number, to: number, offsetAt: (at: number) => number): number | undefined {
+  const offset = offsetAt(from);
+  for (let day = from; day < to; day += DAY_MS) {
+    const end = Math.min(day + DAY_MS, to);
+    if (offsetAt(end) !== offset) return firstChange(day, end, offsetAt);
+  }
+  return undefined;
 }
 
 /** The wall clock jumps between `from` and `to`: the first instant that has the later offset. */

@@ -65,7 +65,7 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     retryAt: instant.exactOptional(),
   }),
   happened('source.recorded', { from: instant }),
-  happened('source.warned', { warning: text, text: text.exactOptional() }),
+  happened('source.warned', { warning: text, text: text.exactOptional(), since: instant.exactOptional() }),
   happened('source.reported', {
     unparsed: count.exactOptional(),
     unknownEvents: count.exactOptional(),

@@ -25,6 +25,7 @@ import {
   applySourceLost,
   applySourceReported,
   applySourceSynced,
+  applySourceWarned,
 } from './source-events.ts';
 
 export type SourceEventType = SourceEvent['type'];
@@ -40,7 +41,7 @@ export const APPLIERS: { readonly [Type in SourceEventType]: Applier<Type> } = {
   'source.lost': applySourceLost,
   'source.reported': applySourceReported,
   'source.recorded': applySourceRecorded,
-  'source.warned': () => false,
+  'source.warned': applySourceWarned,
   'queue.described': applyQueueDescribed,
   'queue.removed': applyQueueRemoved,
   'agent.described': applyAgentDescribed,

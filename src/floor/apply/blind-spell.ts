@@ -21,7 +21,7 @@ export function closeBlindSpell(floor: Floor, source: LiveSource, at: EpochMs): 
   for (const queue of queues) {
     // What a record tells of the spell is in the counters.
     if (!source.record) for (const day of queue.days.values()) markDay(day, spell);
-    if (queue.waiting.size > 0) noteWaiting(floor, queue, at);
+    if (queue.waiting.size > 0) noteWaiting(floor, queue, { at });
     touchFigures(floor, queue);
   }
   for (const agent of floor.agents.values()) if (agent.source === source) turnAgent(floor, agent);
@@ -32,6 +32,7 @@ export function closeBlindSpell(floor: Floor, source: LiveSource, at: EpochMs): 
 
 function addSpell({ center }: Floor, source: LiveSource, spell: BlindSpell): void {
   const reach = spell.to - RING_MINUTES * MINUTE_MS;
+  source.lastBlind = spell;
   source.spells = [...source.spells.filter(({ to }) => to > reach), spell];
   source.blindTodayMs += blindMsWithin([spell], { from: center.dayStartedAt, to: center.dayEndsAt });
 }

@@ -3,6 +3,7 @@ import { MINUTE_MS } from '../counters/minute-ring.ts';
 import type { CenterDescribed } from '../event.ts';
 import type { Floor } from '../floor.ts';
 import { dayAround } from '../live/queue-day.ts';
+import { setHours } from '../live/queue-hours.ts';
 import { CENTER_ID } from '../rows/center-row.ts';
 import { isNamedDay } from './queue-events.ts';
 import { renameDay } from './rename-day.ts';
@@ -18,6 +19,7 @@ export function applyCenterDescribed(floor: Floor, event: CenterDescribed): bool
   keepDaysOfPeople(floor);
   for (const queue of floor.queues.values()) {
     if (queue.zone === undefined || queue.dayStartHour === undefined) renameDay(floor, queue);
+    setHours(floor, queue);
   }
   return true;
 }

@@ -22,6 +22,7 @@ export function applyMembershipAdded(floor: Floor, event: MembershipAdded): bool
       fixed: event.fixed === true,
       paused,
       reason: paused ? event.reason : undefined,
+      moved: paused && event.moved === true,
     });
   });
   noteChangedBy(agent, event);
@@ -37,6 +38,7 @@ export function applyMembershipChanged(floor: Floor, event: MembershipChanged): 
     if (event.paused === undefined) return;
     membership.paused = event.paused;
     membership.reason = event.paused ? event.reason : undefined;
+    membership.moved = event.paused && event.moved === true;
   });
   noteChangedBy(agent, event);
   return true;

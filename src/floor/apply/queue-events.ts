@@ -5,6 +5,7 @@ import type { Channel } from '../ids.ts';
 import { poolTime } from '../live/agents/agent-time.ts';
 import { addPlace, changeAgent, removePlace } from '../live/agents/change-agent.ts';
 import type { LiveQueue } from '../live/live-queue.ts';
+import { setHours } from '../live/queue-hours.ts';
 import { reachQueue } from '../live/reach.ts';
 import { reachChannel } from '../live/reach-channel.ts';
 import { touchQuarters, touchQueue } from '../live/touch-queue.ts';
@@ -18,10 +19,15 @@ export function applyQueueDescribed(floor: Floor, event: QueueDescribed): boolea
   queue.targetShare = event.targetShare ?? queue.targetShare;
   queue.serviceLevel = event.serviceLevel ?? queue.serviceLevel;
   queue.cannotTell = event.cannotTell ?? queue.cannotTell;
+  queue.team = event.team ?? queue.team;
+  queue.hidden = event.hidden ?? queue.hidden;
+  queue.hours = event.hours ?? queue.hours;
   if (event.channel !== undefined) moveToChannel(floor, queue, { ...event, channel: event.channel });
   touchQueue(floor, queue);
   touchQuarters(floor, queue);
-  return nameDay(floor, queue, event);
+  const isNamed = nameDay(floor, queue, event);
+  setHours(floor, queue);
+  return isNamed;
 }
 
 export function applyQueueRemoved(floor: Floor, { queue: id, at }: QueueRemoved): boolean {

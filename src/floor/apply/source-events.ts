@@ -1,12 +1,13 @@
 // A source is reached, is in step, is lost, and reports what it could not read.
-import type { SourceConnected, SourceLost, SourceReported, SourceSynced } from '../event.ts';
+import type { SourceConnected, SourceLost, SourceReported, SourceSynced, SourceWarned } from '../event.ts';
 import type { Floor } from '../floor.ts';
 import { countAndPoolTime, setCountedFrom } from '../live/agents/agent-time.ts';
-import type { LiveSource } from '../live/live-source.ts';
+import { type LiveSource, RECORD_STALLED } from '../live/live-source.ts';
 import { reachSource } from '../live/reach.ts';
 import { touchFigures, touchQueue } from '../live/touch-queue.ts';
 import { closeBlindSpell } from './blind-spell.ts';
 import { endWrapUp } from './end-wrap-up.ts';
+import { beganAt, isInstant } from './told-instant.ts';
 
 export function applySourceConnected(floor: Floor, event: SourceConnected): boolean {
   const source = reachSource(floor, event);
@@ -14,7 +15,7 @@ export function applySourceConnected(floor: Floor, event: SourceConnected): bool
   source.capabilities = event.capabilities;
   source.cannotDo = event.cannotDo;
   source.cannotTell = event.cannotTell;
-  source.reason = undefined;
+  forgetTrouble(source);
   // Reached anew without a word that it had gone: nothing vouches for its rows until it is in step again.
   if (source.state === 'live' && source.hasSynced) goBlind(floor, source, event.at);
   if (!source.hasSynced && source.blindSince === undefined) source.liveSince = undefined;
@@ -29,7 +30,7 @@ export function applySourceSynced(floor: Floor, event: SourceSynced): boolean {
   else if (source.state !== 'live') setFirstSeen(floor, source, event.at);
   source.hasSynced = true;
   source.liveSince = event.at;
-  source.reason = undefined;
+  forgetTrouble(source);
   enterState(floor, source, { state: 'live', at: event.at });
   for (const agent of floor.agents.values()) {
     if (agent.source === source && agent.countedTo === undefined && agent.since !== undefined) {
@@ -43,6 +44,8 @@ export function applySourceLost(floor: Floor, event: SourceLost): boolean {
   const source = reachSource(floor, event);
   if (source.state === 'live') goBlind(floor, source, event.at);
   source.reason = event.reason;
+  source.trouble = event.trouble;
+  source.retryAt = isInstant(event.retryAt) ? event.retryAt : undefined;
   source.toldEventAt = source.lastEventAt;
   if (source.state !== 'lost') enterState(floor, source, { state: 'lost', at: event.at });
   floor.touched.sources.add(source.id);
@@ -56,6 +59,28 @@ export function applySourceReported(floor: Floor, event: SourceReported): boolea
   source.corrected += toCount(event.corrected);
   floor.touched.sources.add(source.id);
   return true;
+}
+
+/** The counters of a record that stalled stand where its last word left them. */
+export function applySourceWarned(floor: Floor, event: SourceWarned): boolean {
+  const source = reachSource(floor, event);
+  const { warning, text, at } = event;
+  const known = source.warnings.get(warning);
+  if (text === undefined) source.warnings.delete(warning);
+  else {
+    const toldTo = warning === RECORD_STALLED ? source.record?.toldTo : undefined;
+    const since = known?.since ?? beganAt(event.since ?? toldTo, at);
+    source.warnings.set(warning, { text, since });
+  }
+  floor.touched.sources.add(source.id);
+  if (warning === RECORD_STALLED) touchRows(floor, source);
+  return true;
+}
+
+function forgetTrouble(source: LiveSource): void {
+  source.reason = undefined;
+  source.trouble = undefined;
+  source.retryAt = undefined;
 }
 
 /** From here on nobody sees what its agents do: their time stops counting, their states stay as they were. */

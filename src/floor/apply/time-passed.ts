@@ -7,6 +7,7 @@ import { turnAgent } from '../live/agents/turn-agent.ts';
 import { forgetEnded } from '../live/ended-visits.ts';
 import { createPooledMinute, type LiveChannel } from '../live/live-channel.ts';
 import { turnQueue } from '../live/queue-day.ts';
+import { turnHours } from '../live/queue-hours.ts';
 import { turnCampaign } from '../live/turn-campaign.ts';
 import { setCenterDay } from './center-events.ts';
 import { letGoOfOldVisits } from './record/old-visits.ts';
@@ -37,6 +38,7 @@ function turnMinute(floor: Floor): void {
   }
   for (const queue of floor.queues.values()) {
     letGoOfOldVisits(floor, queue);
+    turnHours(floor, queue);
     if (queue.source.blindSince === undefined) turnQueue(floor, queue, minute);
   }
   for (const agent of floor.agents.values()) {
@@ -57,6 +59,7 @@ function startCenterDay(floor: Floor): void {
   forgetRecordedPeople(floor);
   for (const source of floor.sources.values()) {
     source.blindTodayMs = 0;
+    source.lastBlind = undefined;
     floor.touched.sources.add(source.id);
   }
 }

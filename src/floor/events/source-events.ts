@@ -37,6 +37,8 @@ export interface SourceRecorded extends Happened<'source.recorded'> {
 export interface SourceWarned extends Happened<'source.warned'> {
   /** Which warning: `record-stalled`, `privileged` … one of a kind at a time. */
   readonly warning: string;
+  /** Since when it is so, where that is not `at`. */
+  readonly since?: EpochMs;
   /** In words a person can act on. */
   readonly text?: string;
 }

@@ -4,6 +4,7 @@ import type { LiveDay } from '../counters/live-day.ts';
 import { createMinuteRing, type MinuteRing } from '../counters/minute-ring.ts';
 import { createStaffCount, type StaffCount } from '../counters/staff-count.ts';
 import type { AgentId, Channel, ContactId, EpochMs, QueueId } from '../ids.ts';
+import type { OpeningHours } from '../opening-hours.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
 import type { QueueRow } from '../rows/queue-row.ts';
 import { SERVICE_LEVEL_PRESETS, type ServiceLevelDefinition } from '../service-level-definition.ts';
@@ -24,6 +25,13 @@ export interface LiveQueue {
   zone: string | undefined;
   dayStartHour: number | undefined;
   cannotTell: CannotTell | undefined;
+  team: string | undefined;
+  hidden: boolean;
+  /** Absent: always open. */
+  hours: OpeningHours | undefined;
+  isClosed: boolean;
+  /** When it opens or closes next; infinitely far where it never does. */
+  turnsAt: EpochMs;
 
   /** The running minute of its windows: stands still while its source cannot be seen. */
   minute: number;
@@ -64,6 +72,11 @@ export function createLiveQueue({ id, source, minute, today }: NewQueue): LiveQu
     zone: undefined,
     dayStartHour: undefined,
     cannotTell: undefined,
+    team: undefined,
+    hidden: false,
+    hours: undefined,
+    isClosed: false,
+    turnsAt: Number.POSITIVE_INFINITY,
     minute,
     days: new Map([[today.start, today]]),
     today,

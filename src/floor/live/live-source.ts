@@ -12,12 +12,20 @@ export interface BlindSpell {
   readonly to: EpochMs;
 }
 
+export interface Warning {
+  readonly text: string;
+  readonly since: EpochMs;
+}
+
 export interface LiveSource {
   readonly id: SourceId;
   name: string;
   state: SourceState;
   since: EpochMs;
   reason: string | undefined;
+  trouble: string | undefined;
+  retryAt: EpochMs | undefined;
+  readonly warnings: Map<string, Warning>;
   liveSince: EpochMs | undefined;
   capabilities: readonly CommandMethod[];
   cannotDo: CannotDo | undefined;
@@ -32,6 +40,8 @@ export interface LiveSource {
   /** Those that a rolling window can still reach. */
   spells: BlindSpell[];
   blindTodayMs: number;
+  /** Of the center's day. */
+  lastBlind: BlindSpell | undefined;
   lastEventAt: EpochMs | undefined;
   /** `lastEventAt` as the row tells it. */
   toldEventAt: EpochMs | undefined;
@@ -48,6 +58,9 @@ export function createLiveSource(id: SourceId, at: EpochMs): LiveSource {
     state: 'live',
     since: at,
     reason: undefined,
+    trouble: undefined,
+    retryAt: undefined,
+    warnings: new Map(),
     liveSince: at,
     capabilities: [],
     cannotDo: undefined,
@@ -58,6 +71,7 @@ export function createLiveSource(id: SourceId, at: EpochMs): LiveSource {
     blindSince: undefined,
     spells: [],
     blindTodayMs: 0,
+    lastBlind: undefined,
     lastEventAt: undefined,
     toldEventAt: undefined,
     unparsed: 0,
@@ -69,4 +83,12 @@ export function createLiveSource(id: SourceId, at: EpochMs): LiveSource {
 /** From when on its counters know of every contact: by its record, which reaches back to before it was seen. */
 export function countedFrom({ record, seenSince }: LiveSource): EpochMs {
   return record?.from ?? seenSince;
+}
+
+/** The kind of the warning that a record has stopped growing although contacts go on. */
+export const RECORD_STALLED = 'record-stalled';
+
+/** From when on its counters stand still; absent where they move, or it has no record that could. */
+export function standsSince({ record, warnings }: LiveSource): EpochMs | undefined {
+  return record && warnings.get(RECORD_STALLED)?.since;
 }

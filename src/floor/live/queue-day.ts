@@ -80,16 +80,28 @@ function carryWaiting(floor: Floor, queue: LiveQueue, was: number): void {
   if (waiting.size === 0 || source.blindSince !== undefined) return;
   const first = Math.max(quarterStart(was * MINUTE_MS) + QUARTER_MS, quarterStart(today.start));
   for (let start = first; start <= queue.minute * MINUTE_MS; start += QUARTER_MS) {
-    noteWaiting(floor, queue, start);
+    noteWaiting(floor, queue, { at: start });
   }
 }
 
-/** The most that waited at once, in the quarter of `at`. */
-export function noteWaiting(floor: Floor, queue: LiveQueue, at: EpochMs, count = queue.waiting.size): void {
-  const quarter = quarterOf(dayOf(floor, queue, at), at);
+/** The most that waited at once, in the quarter of `at`. A day that is over and let go is not made for it again. */
+export function noteWaiting(
+  floor: Floor,
+  queue: LiveQueue,
+  { at, count = queue.waiting.size }: { at: EpochMs; count?: number },
+): void {
+  const day = keptDayOf(queue, at);
+  if (!day) return;
+  const quarter = quarterOf(day, at);
   if (count <= quarter.waitingMax) return;
   quarter.waitingMax = count;
   touchQuarters(floor, queue);
+}
+
+function keptDayOf({ today, days }: LiveQueue, at: EpochMs): LiveDay | undefined {
+  if (today.start <= at && at < today.end) return today;
+  for (const day of days.values()) if (day.start <= at && at < day.end) return day;
+  return undefined;
 }
 
 /** Whether the windows showed anything that time alone takes away: outcomes, or a stretch that was not seen. */

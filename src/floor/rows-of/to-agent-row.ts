@@ -23,16 +23,25 @@ export function toAgentRow({ agents }: Floor, id: AgentId): AgentRow | undefined
 }
 
 function toStandpoint(standpoint: Standpoint) {
-  const { state, startUnseen, reason, own, auto, breakPending, share } = standpoint;
+  const { state, startUnseen, reason, own, breakPending, share } = standpoint;
   return {
     state,
     ...(startUnseen ? { startUnseen: true as const } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(own ? { own: true as const } : {}),
-    ...(auto ? { auto: true as const } : {}),
+    ...toPause(standpoint),
     ...(breakPending ? { breakPending: true as const } : {}),
     ...(share === undefined ? {} : { share }),
     ...toOccupation(standpoint),
+  };
+}
+
+function toPause({ auto, work, limitMs, isReasonPrivate }: Standpoint) {
+  return {
+    ...(auto ? { auto: true as const } : {}),
+    ...(work ? { work: true as const } : {}),
+    ...(limitMs === undefined ? {} : { limitMs }),
+    ...(isReasonPrivate ? { isReasonPrivate: true as const } : {}),
   };
 }
 
@@ -53,11 +62,12 @@ function toMemberships({ memberships }: LiveAgent): Readonly<Record<QueueId, Mem
   return rows;
 }
 
-function toMembership({ penalty, fixed, paused, reason }: LiveMembership): Membership {
+function toMembership({ penalty, fixed, paused, reason, moved }: LiveMembership): Membership {
   return {
     penalty,
     ...(fixed ? { fixed: true as const } : {}),
     ...(paused ? { paused: true as const } : {}),
     ...(reason === undefined ? {} : { reason }),
+    ...(moved ? { moved: true as const } : {}),
   };
 }

@@ -28,8 +28,14 @@ export function toChannelRow({ channels, rows }: Floor, channel: string): Channe
     last30m: toTotal(live, queues, 'last30m'),
     last60m: toTotal(live, queues, 'last60m'),
     occupancy60m: toOccupancy(live.pooled),
+    ...standingOf(queues),
     ...cannotTellOf(queues),
   };
+}
+
+function standingOf(queues: readonly QueueRow[]): Pick<ChannelRow, 'countsStandSince'> {
+  const since = queues.flatMap(({ countsStandSince }) => countsStandSince ?? []);
+  return since.length === 0 ? {} : { countsStandSince: Math.min(...since) };
 }
 
 function cannotTellOf(queues: readonly QueueRow[]): Pick<ChannelRow, 'cannotTell'> {

@@ -5,6 +5,7 @@ import type { ContactId, EpochMs, QueueId } from '../ids.ts';
 import { placeStanding } from '../live/agents/change-agent.ts';
 import type { LiveAgent } from '../live/agents/live-agent.ts';
 import type { LiveQueue, Spans } from '../live/live-queue.ts';
+import { standsSince } from '../live/live-source.ts';
 import { namedDayOf } from '../live/queue-day.ts';
 import { expectedWait } from '../metrics/expected-wait.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
@@ -20,6 +21,7 @@ export function toQueueRow(floor: Floor, id: QueueId): QueueRow | undefined {
     ...toSettings(floor, queue),
     ...toWaiting(queue),
     ...toExpectedWait(queue, spans),
+    ...toStanding(queue),
     staffing: toStaffing(queue.staff),
     ...spans,
   };
@@ -45,8 +47,16 @@ function toSettings(floor: Floor, queue: LiveQueue) {
     serviceLevel: queue.serviceLevel,
     ...namedDayOf(floor, queue),
     dayStartedAt: queue.today.start,
+    ...toHours(queue),
+    ...(queue.team === undefined ? {} : { team: queue.team }),
+    ...(queue.hidden ? { hidden: true as const } : {}),
     ...(cannotTell ? { cannotTell } : {}),
   };
+}
+
+function toHours({ hours, isClosed, turnsAt }: LiveQueue) {
+  const opening = Number.isFinite(turnsAt) ? { closedUntil: turnsAt } : { opensNever: true as const };
+  return { ...(hours ? { hours } : {}), ...(isClosed ? opening : {}) };
 }
 
 function mergeCannotTell(
@@ -54,6 +64,12 @@ function mergeCannotTell(
   own: CannotTell | undefined,
 ): CannotTell | undefined {
   return ofSource && own ? { ...ofSource, ...own } : (own ?? ofSource);
+}
+
+/** Of a record that stands still the counters do, while what is seen goes on. */
+function toStanding({ source }: LiveQueue) {
+  const since = standsSince(source);
+  return since === undefined ? {} : { countsStandSince: since };
 }
 
 function toWaiting({ waiting }: LiveQueue) {
@@ -87,7 +103,8 @@ function countAgents(queue: LiveQueue): number {
   let agents = 0;
   for (const agent of queue.members.values()) {
     const membership = agent.memberships.get(queue.id);
-    if (membership && isWorking(placeStanding(agent, membership).state)) agents += 1 / countOpenPlaces(agent);
+    if (!membership || membership.moved) continue;
+    if (isWorking(placeStanding(agent, membership).state)) agents += 1 / countOpenPlaces(agent);
   }
   return agents;
 }

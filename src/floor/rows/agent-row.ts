@@ -22,6 +22,8 @@ export interface Membership {
   readonly fixed?: true;
   readonly paused?: true;
   readonly reason?: string;
+  /** Paused here because he was moved away: he is not among those who serve this queue. */
+  readonly moved?: true;
 }
 
 export interface AgentDay {
@@ -48,6 +50,12 @@ export interface AgentRow {
   readonly reason?: string;
   readonly own?: true;
   readonly auto?: true;
+  /** Paused for work that is no contact: away from the queues, and not on a break. */
+  readonly work?: true;
+  /** How long this pause may last, by its reason. */
+  readonly limitMs?: number;
+  /** The reason is not for a public wall. */
+  readonly isReasonPrivate?: true;
   readonly breakPending?: true;
   /** 0…1, of an available agent who is paused in some of his queues. */
   readonly share?: number;

@@ -1,5 +1,5 @@
 // The total over all queues of one channel: contacts summed as numerators and denominators, people counted once.
-import type { SourceId } from '../ids.ts';
+import type { EpochMs, SourceId } from '../ids.ts';
 import type { CannotTell } from './cannot-tell.ts';
 import type { Staffing } from './staffing.ts';
 import type { Tally } from './tally.ts';
@@ -26,6 +26,8 @@ export interface ChannelRow {
   readonly last15m: Tally;
   readonly last30m: Tally;
   readonly last60m: Tally;
+  /** From when on the counters of at least one of its queues stand still. */
+  readonly countsStandSince?: EpochMs;
   /** Moves at whole minutes. */
   readonly occupancy60m: Occupancy;
   /** What one of its queues cannot tell, the total cannot. */

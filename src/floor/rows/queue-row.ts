@@ -1,5 +1,6 @@
 // A queue as the document shows it.
 import type { Channel, ContactId, EpochMs, SourceId } from '../ids.ts';
+import type { OpeningHours } from '../opening-hours.ts';
 import type { ServiceLevelDefinition } from '../service-level-definition.ts';
 import type { CannotTell } from './cannot-tell.ts';
 import type { Staffing } from './staffing.ts';
@@ -18,6 +19,15 @@ export interface QueueRow {
   readonly zone: string;
   readonly dayStartHour: number;
   readonly dayStartedAt: EpochMs;
+  readonly team?: string;
+  /** Not on the wall: it counts in the totals, and is found by name. */
+  readonly hidden?: true;
+  /** When it is open, in its zone; absent: always. The order of the stretches says nothing. */
+  readonly hours?: OpeningHours;
+  /** While it is closed: when it opens. */
+  readonly closedUntil?: EpochMs;
+  /** In its place, where it has hours and none of them is ever. */
+  readonly opensNever?: true;
 
   readonly waitingCount: number;
   /** Absent when nobody waits. */
@@ -33,5 +43,7 @@ export interface QueueRow {
   readonly last15m: Tally;
   readonly last30m: Tally;
   readonly last60m: Tally;
+  /** From when on the counters stand still, though contacts go on: the record they come from is not written. */
+  readonly countsStandSince?: EpochMs;
   readonly cannotTell?: CannotTell;
 }

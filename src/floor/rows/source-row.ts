@@ -14,6 +14,14 @@ export interface SourceRow {
   readonly since: EpochMs;
   /** Why it is lost, in words a person can act on. */
   readonly reason?: string;
+  /** While it is lost: the same as a word of its own list, `login-refused`, `not-responding` … */
+  readonly trouble?: string;
+  /** While it is lost: when it is tried again. */
+  readonly retryAt?: EpochMs;
+  /** What a person has to see of it while it goes on, by the kind of the warning, in words to act on. */
+  readonly warnings?: Readonly<Record<string, string>>;
+  /** Its counters come from a record of its own, which reaches back to here. */
+  readonly recordedFrom?: EpochMs;
   /** When it was last live; absent before the first sync. */
   readonly liveSince?: EpochMs;
   /** Of its last event, told at whole minutes and when it is lost. */
@@ -23,6 +31,8 @@ export interface SourceRow {
   readonly cannotDo?: CannotDo;
   /** Blind spells of the center's day. */
   readonly blindTodayMs: number;
+  /** The last of them, once it is over. */
+  readonly lastBlind?: { readonly from: EpochMs; readonly to: EpochMs };
   readonly unparsed: number;
   readonly unknownEvents: number;
   readonly corrected: number;

@@ -28,18 +28,27 @@ export function cleanEvent<Event extends SourceEvent>(event: Event): Event {
 
 function cleanValue(key: string, value: unknown): unknown {
   if (typeof value === 'string') return cleanWord(key, value);
-  // Who changed it, and the name of a definition; lists hold commands only.
+  // Who changed it, the name of a definition, what was found; lists hold commands and numbers only.
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(cleanEntry));
 }
 
 /** Its keys too: what a source cannot tell is named by them, and shown. */
 function cleanEntry([key, value]: [string, unknown]): [string, unknown] {
-  return [cleanText(key), typeof value === 'string' ? cleanText(value) : value];
+  return [cleanText(key), typeof value === 'string' ? cleanPart(key, value) : value];
+}
+
+/** A closed list of the event itself is free text in its parts: who changed it says how, in any words. */
+function cleanPart(key: string, value: string): string {
+  return ID_KEYS.has(key) ? cleanId(value) : cleanText(value);
 }
 
 function cleanWord(key: string, value: string): string {
   if (CHECKED_KEYS.has(key)) return value;
   if (!ID_KEYS.has(key)) return cleanText(value);
+  return cleanId(value);
+}
+
+function cleanId(value: string): string {
   return OWN_ID.test(value) ? value : printableId(value);
 }

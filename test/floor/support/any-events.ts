@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import type { SourceEvent } from '../../../src/floor/index.ts';
 
+const START = Date.UTC(2026, 9, 24, 19, 50);
+
 /** Ids that a plain object would trip over stand among the ordinary ones. */
 const QUEUES = ['support', 'sales', '__proto__', '7'];
 const AGENTS = ['nino', 'constructor', '0'];
@@ -111,10 +113,26 @@ const otherEvent: fc.Arbitrary<Untimed> = fc.oneof(
     }),
   },
   untimed('membership.added', { agent, queue, penalty: fc.nat({ max: 3 }), paused: maybe(fc.boolean()) }),
-  untimed('membership.changed', { agent, queue, paused: fc.boolean() }),
+  untimed('membership.changed', { agent, queue, paused: fc.boolean(), moved: maybe(fc.boolean()) }),
+  untimed('membership.corrected', {
+    agent,
+    queue,
+    is: maybe(fc.record({ penalty: fc.constant(1), paused: fc.boolean(), moved: fc.boolean() })),
+  }),
+  untimed('contact.corrected', {
+    contact,
+    is: maybe(fc.record({ queue, ordinal, enteredAt: fc.integer({ min: START, max: START + 9e7 }) })),
+  }),
+  untimed('source.warned', { warning: fc.constant('record-stalled'), text: maybe(fc.constant('stalled')) }),
+
   untimed('membership.removed', { agent, queue }),
   untimed('agent.removed', { agent }),
-  untimed('queue.described', { queue, channel: maybe(fc.constantFrom('voice', 'chat')), zone: maybe(zone) }),
+  untimed('queue.described', {
+    queue,
+    channel: maybe(fc.constantFrom('voice', 'chat')),
+    zone: maybe(zone),
+    hours: maybe(fc.constantFrom([], [{ weekday: 7, fromMinute: 60, untilMinute: 1200 }])),
+  }),
   untimed('center.described', { name: fc.constant('Center'), zone, dayStartHour: fc.nat({ max: 24 }) }),
   untimed('queue.removed', { queue }),
   untimed('source.connected', { name: fc.constant('PBX'), capabilities: fc.constant([]) }),
@@ -137,8 +155,6 @@ const stepMs = fc.oneof(
   { weight: 1, arbitrary: fc.nat({ max: 14 * 3_600_000 }) },
   { weight: 1, arbitrary: fc.integer({ min: -3 * 3_600_000, max: 0 }) },
 );
-
-const START = Date.UTC(2026, 9, 24, 19, 50);
 
 /** The events are of the closed union, but for one of an unknown type and some unusable values. */
 export function anyEvents(length: number): fc.Arbitrary<SourceEvent[]> {

@@ -7,9 +7,11 @@ import {
   NOON,
   sampleAgent,
   sampleCampaign,
+  sampleChannel,
   sampleContact,
   sampleFloor,
   sampleQueue,
+  sampleSource,
 } from './sample-floor.ts';
 
 const STAMP = { at: NOON, epoch: 'k3f', offset: 812 };
@@ -108,6 +110,66 @@ describe('a queue', () => {
   });
 });
 
+describe('the hours of a queue', () => {
+  const itemOf = (over: Parameters<typeof sampleQueue>[0]) =>
+    contractList('queues', sampleFloor({ queues: { support: sampleQueue(over) } }), STAMP).items[0];
+  const hours = [
+    { weekday: 2, fromMinute: 540, untilMinute: 1080 },
+    { weekday: 1, fromMinute: 540, untilMinute: 1080 },
+  ];
+
+  test('are null where it is always open', () => {
+    expect(itemOf({})).toMatchObject({
+      hours: null,
+      open: true,
+      closedUntil: null,
+      team: null,
+      hidden: false,
+    });
+  });
+
+  test('stand in the order of the week, and while it is closed it says when it opens', () => {
+    expect(itemOf({ hours, closedUntil: NOON + 30_000, team: 'Nights', hidden: true })).toMatchObject({
+      hours: [hours[1], hours[0]],
+      open: false,
+      closedUntil: '2026-11-23T12:01:00.000Z',
+      team: 'Nights',
+      hidden: true,
+    });
+  });
+
+  test('that are none at all never open it', () => {
+    expect(itemOf({ hours: [], opensNever: true })).toMatchObject({
+      hours: [],
+      open: false,
+      closedUntil: null,
+    });
+  });
+});
+
+test('counters that stand still say since when, and no span of theirs is complete', () => {
+  const queues = { support: sampleQueue({ countsStandSince: NOON - 60_000 }) };
+  const channels = { voice: sampleChannel({ countsStandSince: NOON - 60_000 }) };
+  const floor = sampleFloor({ queues, channels });
+  for (const kind of ['queues', 'channels'] as const) {
+    expect(contractList(kind, floor, STAMP).items).toMatchObject([
+      {
+        countsStandSince: '2026-11-23T11:59:30.000Z',
+        today: { complete: false },
+        last15m: { complete: false },
+      },
+    ]);
+  }
+});
+
+test('an agent who works away from the queues, and was moved from one, says so', () => {
+  const memberships = { support: { penalty: 0, fixed: true, paused: true, moved: true } } as const;
+  const row = sampleAgent({ work: true, limitMs: 600_000, isReasonPrivate: true, memberships });
+  expect(contractList('agents', sampleFloor({ agents: { nino: row } }), STAMP).items).toMatchObject([
+    { work: true, limitMs: 600_000, reasonPrivate: true, memberships: [{ queue: 'support', moved: true }] },
+  ]);
+});
+
 test('a queue whose source tells some exits only says null for those of which none was seen', () => {
   const today = { ...BUSY, exits: { redirected: 1, 'left-other': 1 } };
   const floor = sampleFloor({ queues: { support: sampleQueue({ today, cannotTell: { exits: true } }) } });
@@ -140,12 +202,15 @@ test('an agent says one state for the person, with every queue he is in', () => 
       reason: 'coffee',
       own: false,
       auto: false,
+      work: false,
+      limitMs: null,
+      reasonPrivate: false,
       breakPending: false,
       openShare: null,
       queues: ['billing', 'support'],
       memberships: [
-        { queue: 'billing', penalty: 0, paused: false, reason: null, fixed: true },
-        { queue: 'support', penalty: 1, paused: true, reason: 'coffee', fixed: false },
+        { queue: 'billing', penalty: 0, paused: false, reason: null, fixed: true, moved: false },
+        { queue: 'support', penalty: 1, paused: true, reason: 'coffee', fixed: false, moved: false },
       ],
       queue: null,
       contact: null,
@@ -214,6 +279,37 @@ test('a source that is lost says since when and why', () => {
     },
     { id: 'south', state: 'lost', stale: true, stateMs: 30_000, reason: 'no answer to a ping' },
   ]);
+});
+
+test('a source says its trouble in a word, its warnings, its last blind spell and how far its record reaches', () => {
+  const south = sampleSource({
+    trouble: 'login-refused',
+    retryAt: NOON + 600_000,
+    warnings: { 'record-stalled': 'queue_log stands', privileged: 'may run commands' },
+    lastBlind: { from: NOON - 90_000, to: NOON - 30_000 },
+    recordedFrom: NOON - 43_200_000,
+  });
+  const [first, second] = contractList('sources', sampleFloor({ sources: { north: south } }), STAMP).items;
+  expect(second).toBeUndefined();
+  expect(first).toMatchObject({
+    trouble: 'login-refused',
+    retryAt: '2026-11-23T12:10:30.000Z',
+    warnings: [
+      { warning: 'privileged', text: 'may run commands' },
+      { warning: 'record-stalled', text: 'queue_log stands' },
+    ],
+    lastBlindFrom: '2026-11-23T11:59:00.000Z',
+    lastBlindUntil: '2026-11-23T12:00:00.000Z',
+    recordedFrom: '2026-11-23T00:00:30.000Z',
+  });
+  expect(contractList('sources', sampleFloor(), STAMP).items[0]).toMatchObject({
+    trouble: null,
+    retryAt: null,
+    warnings: [],
+    lastBlindFrom: null,
+    lastBlindUntil: null,
+    recordedFrom: null,
+  });
 });
 
 test('a channel counts who is past the threshold of his own queue, and is stale if one of its sources is', () => {

@@ -30,6 +30,12 @@ test('what a queue cannot tell is named in clean words', () => {
   expect(event.cannotTell).toEqual({ wrapUpMs: true, exits: true });
 });
 
+test('what a fresh look found is of a queue with an id of our own, in clean words', () => {
+  const is = { queue: '__proto__', ordinal: 1, enteredAt: 1, customer: 'X\u001b[41mL' };
+  const event = cleanEvent({ type: 'contact.corrected', at: 1, source: 'pbx', contact: 'c1', is });
+  expect(event.is).toEqual({ queue: '%5F_proto__', ordinal: 1, enteredAt: 1, customer: 'XL' });
+});
+
 test('whatever is said is clean, and whatever is named is printable', () => {
   fc.assert(
     fc.property(nastyText, nastyText, (said, named) => {

@@ -71,7 +71,7 @@ function enter(floor: Floor, contact: LiveContact, event: Entering): void {
   contact.since = enteredAt;
   queue.waiting.set(contact.id, contact.waiting);
   touchQueue(floor, queue);
-  noteWaiting(floor, queue, at);
+  noteWaiting(floor, queue, { at });
 }
 
 function describeContact(floor: Floor, contact: LiveContact, event: ContactQueued): void {

@@ -13,7 +13,7 @@ export function moveRecordTo(floor: Floor, queue: LiveQueue, at: EpochMs): void 
   if (record.waiting > 0) {
     const first = Math.max(quarterStart(record.at) + QUARTER_MS, quarterStart(today.start));
     for (let start = first; start <= at; start += QUARTER_MS)
-      noteWaiting(floor, queue, start, record.waiting);
+      noteWaiting(floor, queue, { at: start, count: record.waiting });
   }
   record.at = Math.max(record.at, at);
 }

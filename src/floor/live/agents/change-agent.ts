@@ -12,17 +12,17 @@ export function changeAgent(floor: Floor, agent: LiveAgent, change: () => void):
   floor.touched.agents.add(agent.id);
 }
 
-/** Counts him in his queues and, once, in each of their channels; −1 takes him out. */
+/** Counts him in the queues he serves and, once, in each of his channels; −1 takes him out. */
 function standIn(floor: Floor, agent: LiveAgent, by: 1 | -1): void {
-  for (const membership of agent.memberships.values()) {
-    countPerson(membership.queue.staff, placeStanding(agent, membership), by);
-    touchQueue(floor, membership.queue);
-  }
   const standing = standingOf(agent);
-  for (const [name, places] of agent.placesByChannel) {
-    const channel = reachChannel(floor, name);
-    countPerson(channel.staff, standing, by);
-    if (standing.state !== 'offline') channel.placeCount += by * places;
+  for (const membership of agent.memberships.values()) {
+    touchQueue(floor, membership.queue);
+    if (membership.moved) continue;
+    countPerson(membership.queue.staff, placeStanding(agent, membership), by);
+    if (standing.state !== 'offline') reachChannel(floor, membership.queue.channel).placeCount += by;
+  }
+  for (const name of agent.placesByChannel.keys()) {
+    countPerson(reachChannel(floor, name).staff, standing, by);
     floor.touched.channels.add(name);
   }
 }

@@ -13,6 +13,8 @@ export interface LiveMembership {
   fixed: boolean;
   paused: boolean;
   reason: string | undefined;
+  /** Paused here because he was moved away: he does not serve this queue. */
+  moved: boolean;
 }
 
 export type LiveAgentDay = { -readonly [Key in keyof AgentDay]: AgentDay[Key] };

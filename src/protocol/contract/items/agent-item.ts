@@ -23,6 +23,9 @@ export function toAgentItem(id: AgentId, row: AgentRow, reading: Reading): Agent
     reason: row.reason ?? null,
     own: row.own === true,
     auto: row.auto === true,
+    work: row.work === true,
+    limitMs: row.limitMs ?? null,
+    reasonPrivate: row.isReasonPrivate === true,
     breakPending: row.breakPending === true,
     openShare: row.share ?? null,
     queues: memberships.map(({ queue }) => queue),
@@ -38,8 +41,15 @@ export function toAgentItem(id: AgentId, row: AgentRow, reading: Reading): Agent
   };
 }
 
-function toMembershipItem(queue: string, { penalty, paused, reason, fixed }: Membership) {
-  return { queue, penalty, paused: paused === true, reason: reason ?? null, fixed: fixed === true };
+function toMembershipItem(queue: string, { penalty, paused, reason, fixed, moved }: Membership) {
+  return {
+    queue,
+    penalty,
+    paused: paused === true,
+    reason: reason ?? null,
+    fixed: fixed === true,
+    moved: moved === true,
+  };
 }
 
 function toDayItem(day: AgentDay, cannotTell: CannotTell = {}) {

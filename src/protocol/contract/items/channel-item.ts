@@ -25,6 +25,7 @@ export function toChannelItem(id: string, row: ChannelRow, reading: Reading): Ch
     handlingMs: row.occupancy60m.handlingMs,
     availableMs: row.occupancy60m.availableMs,
     ...toSpanItems(row, { at: reading.at, dayStartedAt: dayStart(reading) }),
+    countsStandSince: formatInstantIfAny(row.countsStandSince),
     cannotTell: Object.keys(row.cannotTell ?? {}).sort(),
   };
 }

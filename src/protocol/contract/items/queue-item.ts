@@ -1,5 +1,12 @@
 // A queue as the JSON contract writes it.
-import { averageWaitMs, type QueueId, type QueueRow, waitingOverTarget } from '../../../floor/index.ts';
+import {
+  averageWaitMs,
+  isClosed,
+  type OpenStretch,
+  type QueueId,
+  type QueueRow,
+  waitingOverTarget,
+} from '../../../floor/index.ts';
 import { durationIfAny, formatInstantIfAny } from '../instant.ts';
 import type { Reading } from '../reading.ts';
 import type { QueueItem } from '../schema/queue-schema.ts';
@@ -16,6 +23,11 @@ export function toQueueItem(id: QueueId, row: QueueRow, reading: Reading): Queue
     source: row.source,
     stale: reading.isStale(row.source),
     channel: row.channel,
+    team: row.team ?? null,
+    hidden: row.hidden === true,
+    hours: row.hours ? row.hours.map(toStretchItem).sort(compareStretches) : null,
+    open: !isClosed(row),
+    closedUntil: formatInstantIfAny(row.closedUntil),
     waitingCount: row.waitingCount,
     waitingOverTargetCount: waitingOverTarget(row, standsAt),
     oldestWaitingSince: formatInstantIfAny(row.oldestWaitingSince),
@@ -29,6 +41,15 @@ export function toQueueItem(id: QueueId, row: QueueRow, reading: Reading): Queue
     dayStartHour: row.dayStartHour,
     staffing: toStaffingItem(row.staffing),
     ...toSpanItems(row, { at: reading.at, dayStartedAt: row.dayStartedAt }),
+    countsStandSince: formatInstantIfAny(row.countsStandSince),
     cannotTell: Object.keys(row.cannotTell ?? {}).sort(),
   };
+}
+
+function toStretchItem({ weekday, fromMinute, untilMinute }: OpenStretch): OpenStretch {
+  return { weekday, fromMinute, untilMinute };
+}
+
+function compareStretches(one: OpenStretch, other: OpenStretch): number {
+  return one.weekday - other.weekday || one.fromMinute - other.fromMinute;
 }

@@ -15,13 +15,25 @@ export function toSourceItem(id: SourceId, row: SourceRow, reading: Reading): So
     since: formatInstant(row.since),
     stateMs: durationBetween(row.since, reading.at),
     reason: row.reason ?? null,
+    trouble: row.trouble ?? null,
+    retryAt: formatInstantIfAny(row.retryAt),
+    warnings: toWarningItems(row),
     liveSince: formatInstantIfAny(row.liveSince),
     lastEventAt: formatInstantIfAny(row.lastEventAt),
     capabilities: Object.keys(row.capabilities).sort(),
     blindTodayMs: row.blindTodayMs,
+    lastBlindFrom: formatInstantIfAny(row.lastBlind?.from),
+    lastBlindUntil: formatInstantIfAny(row.lastBlind?.to),
+    recordedFrom: formatInstantIfAny(row.recordedFrom),
     unparsedCount: row.unparsed,
     unknownEventCount: row.unknownEvents,
     correctedCount: row.corrected,
     cannotTell: Object.keys(row.cannotTell ?? {}).sort(),
   };
+}
+
+function toWarningItems({ warnings = {} }: SourceRow): SourceItem['warnings'] {
+  return Object.entries(warnings)
+    .map(([warning, text]) => ({ warning, text }))
+    .sort((one, other) => (one.warning < other.warning ? -1 : 1));
 }

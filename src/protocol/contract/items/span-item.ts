@@ -3,7 +3,16 @@ import type { CannotTell, EpochMs, Tally } from '../../../floor/index.ts';
 import { formatInstant } from '../instant.ts';
 import type { SpanItem } from '../schema/span-schema.ts';
 
-export function toSpanItem(tally: Tally, startedAt: EpochMs, cannotTell: CannotTell = {}): SpanItem {
+export interface SpanOf {
+  readonly cannotTell?: CannotTell;
+  readonly countsStandSince?: EpochMs;
+}
+
+export function toSpanItem(
+  tally: Tally,
+  startedAt: EpochMs,
+  { cannotTell = {}, countsStandSince }: SpanOf,
+): SpanItem {
   const told = (figure: string, value: number | undefined): number | null =>
     value === undefined || Object.hasOwn(cannotTell, figure) ? null : value;
   // Where the source tells some exits from others and not all of them, none seen of a kind is not none.
@@ -11,7 +20,7 @@ export function toSpanItem(tally: Tally, startedAt: EpochMs, cannotTell: CannotT
     told(kind, countOf(tally.exits, kind) || (Object.hasOwn(cannotTell, 'exits') ? undefined : 0));
   return {
     from: formatInstant(tally.seenFrom ?? startedAt),
-    complete: tally.seenFrom === undefined && (tally.blindMs ?? 0) === 0,
+    complete: tally.seenFrom === undefined && (tally.blindMs ?? 0) === 0 && countsStandSince === undefined,
     blindMs: tally.blindMs ?? 0,
     offered: told('offered', tally.offered),
     answered: told('answered', tally.answered),

@@ -1,7 +1,7 @@
 // The four spans that queues and channels show, each with the instant at which it started.
-import type { CannotTell, EpochMs, Tally } from '../../../floor/index.ts';
+import type { EpochMs, Tally } from '../../../floor/index.ts';
 import type { SpanItem } from '../schema/span-schema.ts';
-import { toSpanItem } from './span-item.ts';
+import { type SpanOf, toSpanItem } from './span-item.ts';
 
 interface Spans<Figures> {
   readonly today: Figures;
@@ -10,8 +10,8 @@ interface Spans<Figures> {
   readonly last60m: Figures;
 }
 
-export function toSpanItems(row: Spans<Tally> & { readonly cannotTell?: CannotTell }, starts: Starts) {
-  const item = (tally: Tally, startedAt: EpochMs) => toSpanItem(tally, startedAt, row.cannotTell);
+export function toSpanItems(row: Spans<Tally> & SpanOf, starts: Starts) {
+  const item = (tally: Tally, startedAt: EpochMs) => toSpanItem(tally, startedAt, row);
   return {
     today: item(row.today, starts.dayStartedAt),
     last15m: item(row.last15m, windowStart(starts.at, 15)),

@@ -20,6 +20,7 @@ const membership = z.object({
   paused: z.boolean(),
   reason: z.string().nullable(),
   fixed: z.boolean().describe('cannot be removed by command'),
+  moved: z.boolean().describe('paused here because he was moved to another queue: he does not serve it'),
 });
 
 const today = z.object({
@@ -44,6 +45,9 @@ export const agentSchema = z
     reason: z.string().nullable(),
     own: z.boolean().describe('on a call that no queue brought'),
     auto: z.boolean().describe('paused by the source itself'),
+    work: z.boolean().describe('paused for work that is no contact, not for a break'),
+    limitMs: spentMs.nullable().describe('how long this pause may last, by its reason'),
+    reasonPrivate: z.boolean().describe('the reason is not for a public wall'),
     breakPending: z.boolean().describe('a break begins when the contact at hand ends'),
     openShare: z
       .number()

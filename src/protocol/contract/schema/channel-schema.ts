@@ -1,6 +1,16 @@
 // The schema of the total over all queues of one channel in the JSON contract.
 import { z } from 'zod';
-import { cannotTell, count, durationMs, id, instant, ofEveryItem, rate, spentMs } from './fields.ts';
+import {
+  cannotTell,
+  count,
+  countsStandSince,
+  durationMs,
+  id,
+  instant,
+  ofEveryItem,
+  rate,
+  spentMs,
+} from './fields.ts';
 import { spans } from './span-schema.ts';
 import { staffingSchema } from './staffing-schema.ts';
 
@@ -19,6 +29,7 @@ export const channelSchema = z
     handlingMs: spentMs,
     availableMs: spentMs,
     ...spans,
+    countsStandSince,
     cannotTell,
   })
   .meta({ id: 'Channel' });

@@ -19,6 +19,10 @@ export const name = z.string().describe('cleaned: no control characters, no dire
 export const word = (known: readonly string[]) =>
   z.string().describe(`one of ${known.join(', ')}; more may come`);
 
+export const countsStandSince = instant
+  .nullable()
+  .describe('from here on the counters stand still though contacts go on; null: they move');
+
 /** What every item has. */
 export const ofEveryItem = {
   id,

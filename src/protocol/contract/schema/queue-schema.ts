@@ -1,7 +1,17 @@
 // The schema of a queue in the JSON contract.
 import { z } from 'zod';
 import { CHANNELS } from '../../../floor/index.ts';
-import { cannotTell, count, durationMs, instant, name, ofEveryItem, spentMs, word } from './fields.ts';
+import {
+  cannotTell,
+  count,
+  countsStandSince,
+  durationMs,
+  instant,
+  name,
+  ofEveryItem,
+  spentMs,
+  word,
+} from './fields.ts';
 import { spans } from './span-schema.ts';
 import { staffingSchema } from './staffing-schema.ts';
 
@@ -14,11 +24,24 @@ const serviceLevel = z.object({
   otherExits: word(['out', 'count']),
 });
 
+const stretch = z.object({
+  weekday: z.int().min(1).max(7).describe('1 is Monday'),
+  fromMinute: z.int().min(0).max(1440).describe('minutes from midnight'),
+  untilMinute: z.int().min(0).max(1440),
+});
+
 export const queueSchema = z
   .object({
     ...ofEveryItem,
     name,
     channel: word(CHANNELS),
+    team: name.nullable(),
+    hidden: z.boolean().describe('not on the wall; it is in the totals'),
+    hours: z.array(stretch).nullable().describe('when it is open, in `zone`; null: always, []: never'),
+    open: z.boolean().describe('within its hours'),
+    closedUntil: instant
+      .nullable()
+      .describe('while it is closed: when it opens next; null where `open`, or where it never opens'),
     waitingCount: count,
     waitingOverTargetCount: count.describe(
       'of those who wait, how many past the threshold of `serviceLevel`',
@@ -34,6 +57,7 @@ export const queueSchema = z
     dayStartHour: z.int().min(0).max(23),
     staffing: staffingSchema,
     ...spans,
+    countsStandSince,
     cannotTell,
   })
   .meta({ id: 'Queue' });

@@ -11,10 +11,20 @@ export const sourceSchema = z
     since: instant,
     stateMs: durationMs,
     reason: z.string().nullable().describe('why it is lost'),
+    trouble: z.string().nullable().describe('the same as a word: login-refused, not-responding …'),
+    retryAt: instant.nullable().describe('while it is lost: when it is tried again'),
+    warnings: z
+      .array(z.object({ warning: z.string().describe('the kind'), text: z.string() }))
+      .describe('what a person has to see while it goes on'),
     liveSince: instant.nullable(),
     lastEventAt: instant.nullable().describe('told at whole minutes and when it is lost'),
     capabilities: z.array(z.string()).describe('the commands it can carry out'),
     blindTodayMs: spentMs,
+    lastBlindFrom: instant.nullable().describe('the last blind spell of the day that is over'),
+    lastBlindUntil: instant.nullable(),
+    recordedFrom: instant
+      .nullable()
+      .describe('how far back its own record reaches, which its counters come from; null: it has none'),
     unparsedCount: count.describe('what it could not read'),
     unknownEventCount: count,
     correctedCount: count,
