@@ -19,8 +19,13 @@ export interface Packet {
 
 export interface HeaderSlots {
   readonly packet: Packet;
-  /** Takes the lines of `bytes[start..end)`, each ended by CR LF. Says how often `Event` was among them. */
-  fill(bytes: Buffer, start: number, end: number): number;
+  /**
+   * Takes the lines from `start`, each ended by CR LF, up to the blank one, which must be there. Says where that ends:
+   * finding the end of a packet and of its lines is one pass over it.
+   */
+  fill(bytes: Buffer, start: number): number;
+  /** How often `Event` was among them. */
+  readonly eventCount: number;
 }
 
 export function createHeaderSlots(): HeaderSlots {
@@ -33,6 +38,7 @@ export function createHeaderSlots(): HeaderSlots {
   let bytes: Buffer = Buffer.alloc(0);
   let packetStart = 0;
   let packetEnd = 0;
+  let eventCount = 0;
 
   /** A line is `Key: value\r\n`; older servers write `Key:value` here and there. */
   function takeLine(colon: number, lineStart: number, lineEnd: number): number {
@@ -44,22 +50,22 @@ export function createHeaderSlots(): HeaderSlots {
     return slot;
   }
 
-  function fill(source: Buffer, start: number, end: number): number {
+  function fill(source: Buffer, start: number): number {
     bytes = source;
     packetStart = start;
-    packetEnd = end;
     packetNumber += 1;
-    let eventCount = 0;
+    eventCount = 0;
     let lineStart = start;
-    while (lineStart < end) {
+    do {
       let at = lineStart;
-      while (at < end && source[at] !== COLON && source[at] !== LF) at += 1;
+      while (source[at] !== COLON && source[at] !== LF) at += 1;
       const colon = at;
-      while (at < end && !(source[at] === LF && source[at - 1] === CR)) at += 1;
+      while (source[at] !== LF || source[at - 1] !== CR) at += 1;
       if (source[colon] === COLON && takeLine(colon, lineStart, at - 1) === EVENT_SLOT) eventCount += 1;
       lineStart = at + 1;
-    }
-    return eventCount;
+    } while (source[lineStart] !== CR || source[lineStart + 1] !== LF);
+    packetEnd = lineStart;
+    return lineStart + 2;
   }
 
   const packet: Packet = {
@@ -88,7 +94,13 @@ export function createHeaderSlots(): HeaderSlots {
     },
     text: () => bytes.toString('latin1', packetStart, packetEnd),
   };
-  return { packet, fill };
+  return {
+    packet,
+    fill,
+    get eventCount() {
+      return eventCount;
+    },
+  };
 }
 
 const COLON = 0x3a;

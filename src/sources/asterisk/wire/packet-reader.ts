@@ -40,8 +40,9 @@ export function createPacketReader(options: PacketReaderOptions): PacketReader {
   let isDropping = false;
   const counts = readPacket.counts;
 
-  function scanAll(bytes: Buffer, searchFrom: number): number {
-    let start = 0;
+  /** All packets that are complete. Says where the rest starts. */
+  function scanAll(bytes: Buffer, from: number): number {
+    let start = from;
     if (isBanner) {
       const end = bytes.indexOf(LINE_END);
       if (end < 0) return 0;
@@ -49,14 +50,22 @@ export function createPacketReader(options: PacketReaderOptions): PacketReader {
       // A piece of a recording may begin without one.
       start = bytes.subarray(0, end).includes(HEADER_MARK) ? 0 : end + 2;
     }
-    let end = bytes.indexOf(PACKET_END, Math.max(start, searchFrom));
-    while (end >= 0) {
-      if (isDropping) isDropping = false;
-      else readPacket.scan(bytes, start, end + 2);
-      start = end + PACKET_END.length;
-      end = bytes.indexOf(PACKET_END, start);
+    const lastEnd = bytes.lastIndexOf(PACKET_END);
+    if (isDropping && lastEnd >= start) {
+      isDropping = false;
+      start = bytes.indexOf(PACKET_END, start) + PACKET_END.length;
     }
+    while (start <= lastEnd) start = readPacket.scan(bytes, start);
     return start;
+  }
+
+  function keep(bytes: Buffer, start: number): void {
+    if (bytes.length - start > maxPacketBytes) {
+      if (!isDropping) counts.unparsed += 1;
+      isDropping = true;
+      isBanner = false;
+    }
+    rest = Buffer.from(bytes.subarray(isDropping ? Math.max(start, bytes.length - KEPT_OF_DROPPED) : start));
   }
 
   return {
@@ -69,19 +78,26 @@ export function createPacketReader(options: PacketReaderOptions): PacketReader {
       isDropping = false;
     },
     push(incoming) {
-      const bytes = rest.length === 0 ? asBuffer(incoming) : Buffer.concat([rest, incoming]);
-      const start = scanAll(bytes, Math.max(0, rest.length - PACKET_END.length));
-      const left = bytes.length - start;
-      if (left > maxPacketBytes) {
-        if (!isDropping) counts.unparsed += 1;
-        isDropping = true;
-        isBanner = false;
+      const bytes = asBuffer(incoming);
+      const seam = isBanner || rest.length === 0 ? 0 : findSeam(rest, bytes);
+      if (isBanner || seam < 0) {
+        const joined = Buffer.concat([rest, bytes]);
+        keep(joined, scanAll(joined, 0));
+        return;
       }
-      rest = Buffer.from(
-        bytes.subarray(isDropping ? Math.max(start, bytes.length - KEPT_OF_DROPPED) : start),
-      );
+      // Only the packet that the reads have cut is put together: the others are read where they are.
+      if (seam > 0) scanAll(Buffer.concat([rest, bytes.subarray(0, seam)]), 0);
+      keep(bytes, scanAll(bytes, seam));
     },
   };
+}
+
+/** Where in `bytes` the packet ends that `rest` began; -1 where it goes on. The end mark itself may be cut. */
+function findSeam(rest: Buffer, bytes: Buffer): number {
+  const before = rest.subarray(-KEPT_OF_DROPPED);
+  const cut = Buffer.concat([before, bytes.subarray(0, KEPT_OF_DROPPED)]).indexOf(PACKET_END);
+  const end = cut < 0 ? bytes.indexOf(PACKET_END) : cut - before.length;
+  return cut < 0 && end < 0 ? -1 : end + PACKET_END.length;
 }
 
 const EMPTY = Buffer.alloc(0);
@@ -92,13 +108,14 @@ const PACKET_END = Buffer.from('\r\n\r\n');
 const KEPT_OF_DROPPED = PACKET_END.length - 1;
 
 function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 interface PacketScan {
   readonly counts: PacketCounts;
   watchAll(isOn: boolean): void;
-  scan(bytes: Buffer, start: number, end: number): void;
+  /** Takes the packet at `start`, whose end must be there. Says where the next one starts. */
+  scan(bytes: Buffer, start: number): number;
 }
 
 function createPacketScan(onPacket: PacketReaderOptions['onPacket']): PacketScan {
@@ -108,10 +125,17 @@ function createPacketScan(onPacket: PacketReaderOptions['onPacket']): PacketScan
   let isAllWatched = false;
 
   /** The place of the packet's name among the known ones; -1 for an unknown name, -2 without any. */
-  function findPacketName(bytes: Buffer, start: number, end: number): number {
+  function findPacketName(bytes: Buffer, start: number): number {
+    if (isAt(EVENT, bytes, start)) return findName(bytes, start + EVENT.length);
     if (isAt(RESPONSE, bytes, start)) return RESPONSE_INDEX;
-    const nameAt = findEventName(bytes, start, end);
-    return nameAt < 0 ? -2 : names.find(bytes, nameAt, bytes.indexOf(LINE_END, nameAt));
+    const nameAt = findEventName(bytes, start, bytes.indexOf(PACKET_END, start) + 2);
+    return nameAt < 0 ? -2 : findName(bytes, nameAt);
+  }
+
+  function findName(bytes: Buffer, start: number): number {
+    let end = start;
+    while (bytes[end] !== CR || bytes[end + 1] !== LF) end += 1;
+    return names.find(bytes, start, end);
   }
 
   return {
@@ -119,23 +143,27 @@ function createPacketScan(onPacket: PacketReaderOptions['onPacket']): PacketScan
     watchAll(isOn) {
       isAllWatched = isOn;
     },
-    scan(bytes, start, end) {
-      const index = findPacketName(bytes, start, end);
+    scan(bytes, start) {
+      const index = findPacketName(bytes, start);
       if (index === -1) counts.unknown += 1;
       if (index === -2) counts.unparsed += 1;
       const name = PACKET_NAMES[index];
-      if (name === undefined && !isAllWatched) return;
-      if (slots.fill(bytes, start, end) > 1) counts.unparsed += 1;
+      if (name === undefined && !isAllWatched) return bytes.indexOf(PACKET_END, start) + PACKET_END.length;
+      const next = slots.fill(bytes, start);
+      if (slots.eventCount > 1) counts.unparsed += 1;
       onPacket(name ?? 'Other', slots.packet);
+      return next;
     },
   };
 }
 
+const CR = 0x0d;
+const LF = 0x0a;
 const RESPONSE_INDEX = PACKET_NAMES.indexOf('Response');
 const EVENT = Buffer.from('Event: ');
 const RESPONSE = Buffer.from('Response: ');
 
-/** Where the value of the first `Event` header starts, nearly always the first line; -1 without one. */
+/** Where the value of the first `Event` header starts that is not in the first line; -1 without one. */
 function findEventName(bytes: Buffer, start: number, end: number): number {
   let line = start;
   while (line < end && !isAt(EVENT, bytes, line)) line = bytes.indexOf(LINE_END, line) + 2;
