@@ -1,5 +1,6 @@
 // From the first byte to a live floor: who is greeted, what is asked, and when the floor may be believed.
 import { afterEach, describe, expect, test } from 'vitest';
+import { createFakeTimers } from '../../../support/fake-timers.ts';
 import { until } from '../../../support/until.ts';
 import { closeAll, goLive, openLive, startPbx, turns, WALLBOARD } from './support/open-live.ts';
 
@@ -57,13 +58,17 @@ describe('a session that begins', () => {
 
 describe('an Asterisk that starts', () => {
   test('is booting until its queues are there, and live then', async () => {
-    const pbx = await startPbx({ bootingMs: 300 });
+    const timers = createFakeTimers();
+    const pbx = await startPbx({ bootingMs: 60_000, timers });
     const live = await openLive({ port: pbx.port });
     await live.reach('booting');
     expect(live.report?.sentence).toBe(
       `Asterisk at 127.0.0.1 port ${pbx.port} is starting: its queues are not there yet`,
     );
+    await live.pass(30);
+    expect(live.report?.state).toBe('booting');
     expect(live.told('source.lost')).toEqual([]);
+    timers.advance(60_000);
     await live.reach('live');
     expect(live.told('membership.added')).toHaveLength(2);
   });
