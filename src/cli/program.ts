@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addGateway } from './commands/gateway.ts';
 import { addGet } from './commands/get.ts';
 import { addHelp } from './commands/help.ts';
@@ -20,7 +21,8 @@ export function createProgram({ stdout }: Host, begin: Begin): Command {
   program.version(VERSION, '-V, --version', 'print the version');
   setUpHelp(program, stdout);
   addTool(program, begin);
-  for (const add of [addWall, addDemo, addReplay, addGateway, addConfig, addGet]) add(program, begin);
+  for (const add of [addWall, addDemo, addReplay, addGateway, addConfig, addDoctor, addGet])
+    add(program, begin);
   addHelp(program, begin);
   return program;
 }

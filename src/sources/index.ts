@@ -4,9 +4,15 @@ export {
   type AsteriskDialect,
   type AsteriskDialectOptions,
   type AsteriskSource,
+  type CheckResult,
   createAsteriskDialect,
+  type Examination,
+  type ExamineOptions,
+  examineAsterisk,
+  type Level,
   type OpenAsteriskOptions,
   openAsterisk,
+  type Said,
 } from './asterisk/index.ts';
 export { applySettings, withSettings } from './configured.ts';
 export type { MemberSettings } from './member-settings.ts';

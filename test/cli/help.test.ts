@@ -17,6 +17,7 @@ const HELP = {
     '  replay FILE    play a recording, or print where it ends as JSON',
     '  gateway        own the floor: connect its sources, serve the feed',
     '  config         check a config file',
+    '  doctor         find what is wrong with the PBX, its account and the config',
     '  get KIND       print the queues, agents, contacts … as they are',
     '  help [TOPIC]   the help of a command; `help exit-codes` lists those',
     '',
@@ -162,6 +163,7 @@ const HELP = {
     '  $ ringtop config check ringtop.yaml  before the gateway is started with it',
     '',
   ],
+  doctor: ['X'],
   get: [
     'Usage: ringtop get KIND [options]',
     '',

@@ -79,7 +79,7 @@ const CASES = [
   [
     ['help', 'exit-cods'],
     'there is no help on "exit-cods"',
-    'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, config, get, help, exit-codes.',
+    'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, config, doctor, get, help, exit-codes.',
   ],
 ] as const;
 

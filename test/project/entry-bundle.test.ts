@@ -30,6 +30,7 @@ describe('the command-line entry', async () => {
       new Set([
         './run/check-config.js',
         './run/demo.js',
+        './run/doctor.js',
         './run/gateway.js',
         './run/join.js',
         './run/replay.js',

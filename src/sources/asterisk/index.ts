@@ -1,5 +1,13 @@
 // The front door of the Asterisk dialect.
+
 export { type AsteriskDialect, type AsteriskDialectOptions, createAsteriskDialect } from './dialect.ts';
+export type { Level, Said } from './doctor/checks/check.ts';
+export {
+  type CheckResult,
+  type Examination,
+  type ExamineOptions,
+  examineAsterisk,
+} from './doctor/examine.ts';
 export type { AmiTls } from './session/line/ami-place.ts';
 export type { AskAction } from './session/line/ask-action.ts';
 export {

@@ -48,6 +48,11 @@ export function phoneForms(raw: Raw): readonly string[] {
   return technology === '' ? [number, whole] : [number, `${technology}.${number}`, `${technology}.${whole}`];
 }
 
+/** `1002` of `PJSIP/1002`; the digest of what has none is not made here. */
+export function interfaceNumber(raw: Raw): string {
+  return phoneForms(raw)[0] ?? '';
+}
+
 export function queueForms(raw: Raw): readonly string[] {
   return [toTypable(raw)];
 }

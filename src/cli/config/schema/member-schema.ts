@@ -4,9 +4,9 @@ import { complain } from './complaint.ts';
 import { path, text } from './scalars.ts';
 
 /** No option (`-h`), no hidden file, no key that JavaScript keeps for itself. */
-export const AGENT_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
+export const AGENT_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,47}$/;
 export const AGENT_ID_WANTED =
-  'An id is typed on command lines: up to 32 letters, digits, -, _ and ., of which the first is a letter or digit.';
+  'An id is typed on command lines: up to 48 letters, digits, -, _ and ., of which the first is a letter or digit.';
 
 /** Asterisk compares interfaces so. */
 export function interfaceKey(raw: string): string {

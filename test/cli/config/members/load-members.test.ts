@@ -47,7 +47,7 @@ describe('a file of agents', () => {
     [
       'id,interface\n10 02,A/1',
       ':2:1: the agent id "10 02" will not do',
-      'An id is typed on command lines: up to 32 letters, digits, -, _ and ., of which the first is a letter or digit.',
+      'An id is typed on command lines: up to 48 letters, digits, -, _ and ., of which the first is a letter or digit.',
     ],
     ['id,interface\n1,', ':2:1: 1 has no interface', 'It is as the queues have it: PJSIP/1002.'],
     [

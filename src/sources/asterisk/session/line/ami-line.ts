@@ -33,7 +33,7 @@ export interface AmiLineParts {
   /** Begins the ids of what is asked. */
   readonly prefix: string;
   readonly timers: Timers;
-  readonly driver: DialectDriver;
+  readonly driver: Pick<DialectDriver, 'connected' | 'receive' | 'sent'>;
   /** What was read was taken. */
   readonly onRead: () => void;
 }

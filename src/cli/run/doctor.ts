@@ -1,0 +1,91 @@
+// Examines the Asterisks of a config one by one, and says what it found; the exit code is the worst of it.
+import { dirname, resolve } from 'node:path';
+import { EXIT } from '../../protocol/index.ts';
+import { examineAsterisk } from '../../sources/index.ts';
+import type { Config } from '../config/config-schema.ts';
+import { badConfig } from '../config/explain-config.ts';
+import { readConfig } from '../config/read-config.ts';
+import { examineGateway } from '../doctor/examine-gateway.ts';
+import { examineSecrecy } from '../doctor/examine-secrecy.ts';
+import { formatReport } from '../doctor/format-report.ts';
+import type { SourceReport } from '../doctor/source-report.ts';
+import { toReportJson } from '../doctor/to-report-json.ts';
+import type { Host } from '../host.ts';
+import { toAsteriskOptions } from '../serve/asterisk-options.ts';
+import { type AsteriskNamed, asterisksOf } from '../serve/asterisks-of.ts';
+
+export interface DoctorOptions {
+  readonly config?: string;
+  readonly source?: string;
+  /** Seconds. */
+  readonly listen: number;
+  readonly output: 'text' | 'json';
+}
+
+export async function doctor(host: Host, options: DoctorOptions): Promise<number> {
+  const { config: file = 'ringtop.yaml', source: wanted, output } = options;
+  const config = await readConfig(file);
+  const named = choose(asterisksOf(config), wanted, file);
+  const gateway = await examineGateway(host.env);
+  const reports: SourceReport[] = [];
+  for (const asterisk of named) {
+    const report = await examine(asterisk, { host, config, file, listenMs: options.listen * 1000 });
+    const secrecy = await examineSecrecy(asterisk.said, file);
+    reports.push({ ...report, results: [...report.results, ...secrecy, ...gateway.of(asterisk.id)] });
+    if (output === 'text')
+      host.stdout.write(formatReport({ ...report, results: reports.at(-1)?.results ?? [] }));
+  }
+  if (output === 'json') host.stdout.write(`${JSON.stringify(toReportJson(reports, host.now()))}\n`);
+  return toExit(reports);
+}
+
+function choose(
+  all: readonly AsteriskNamed[],
+  wanted: string | undefined,
+  file: string,
+): readonly AsteriskNamed[] {
+  if (all.length === 0)
+    throw badConfig(`${file} names no Asterisk`, 'The doctor examines sources of type asterisk.');
+  if (wanted === undefined) return all;
+  const found = all.filter(({ id, said }) => id === wanted || said.name === wanted);
+  if (found.length > 0) return found;
+  throw badConfig(
+    `${file} names no Asterisk ${JSON.stringify(wanted)}`,
+    `Its own: ${all.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+interface Examining {
+  readonly host: Host;
+  readonly config: Config;
+  readonly file: string;
+  readonly listenMs: number;
+}
+
+async function examine({ id, said, count }: AsteriskNamed, around: Examining): Promise<SourceReport> {
+  const { host, config, file, listenMs } = around;
+  const folder = dirname(file);
+  const options = await toAsteriskOptions(said, {
+    ...{ env: host.env, config, folder, id },
+    isQualified: count > 1,
+  });
+  const { members = [], reasons = {}, allowPrivileged = false } = options;
+  // With several of them, a queue that is said for all may be another's.
+  const queues = Object.keys(count > 1 ? (said.queues ?? {}) : { ...config.queues, ...said.queues });
+  const monitorCount = Object.keys(said.monitors ?? {}).length;
+  const examined = await examineAsterisk({
+    ...options,
+    ...{ listenMs, said: { id, members, queues, reasons, allowPrivileged, monitorCount } },
+    ...(said.queueLog === undefined ? {} : { queueLog: resolve(folder, said.queueLog) }),
+  });
+  return { source: id, ...examined };
+}
+
+function toExit(reports: readonly SourceReport[]): number {
+  const ends = reports.flatMap(({ end }) => end ?? []);
+  if (ends.some(end => end !== 'login-refused')) return EXIT['cannot-connect'];
+  if (ends.length > 0) return EXIT['not-allowed'];
+  return reports.some(({ results }) => results.some(({ level }) => level === 'error'))
+    ? EXIT.failed
+    : EXIT.done;
+}

@@ -1,0 +1,16 @@
+// All checks, in the order in which they are told: first what the others rest on.
+import { clockCheck, connectCheck, moduleCheck, privilegeCheck, tlsCheck } from './account.ts';
+import type { Check } from './check.ts';
+import { commandCheck } from './commands.ts';
+import { backwardsCheck, eventCheck } from './events.ts';
+import { deviceCheck, idleCheck, inUseCheck, nobodyCheck, pausedCheck } from './floor.ts';
+import { nameCheck, reasonCheck } from './names.ts';
+import { idCheck, memberCheck, queueCheck } from './people.ts';
+import { queueLogCheck } from './queue-log.ts';
+
+export const CHECKS: readonly Check[] = [
+  ...[connectCheck, tlsCheck, privilegeCheck, clockCheck, moduleCheck, commandCheck, eventCheck],
+  ...[queueCheck, memberCheck, idCheck, nameCheck, reasonCheck],
+  ...[nobodyCheck, deviceCheck, inUseCheck, pausedCheck, idleCheck, backwardsCheck],
+  queueLogCheck,
+];

@@ -1,0 +1,158 @@
+// Visits an Asterisk: what it lets the account do, two looks at its queues, and what is heard between them.
+import type { EpochMs } from '../../../../floor/index.ts';
+import { cleanText } from '../../../../lib/clean-text.ts';
+import { realTimers, type Timers } from '../../../../lib/timers.ts';
+import { toBytes } from '../../pbx.ts';
+import { type AmiPlace, formatPlace } from '../../session/line/ami-place.ts';
+import type { AskAction } from '../../session/line/ask-action.ts';
+import { type Answer, isAnswer, type NoAnswer } from '../../session/line/reply.ts';
+import type { OpenAsteriskOptions } from '../../session/open-asterisk.ts';
+import { endSoon, type SessionEnd } from '../../session/session-states.ts';
+import { createClockSkew } from '../../session/upkeep/clock-skew.ts';
+import { privilegesOf, toCommands } from '../../session/upkeep/privileges.ts';
+import { type OpenVisit, openVisit, type VisitParts } from './open-visit.ts';
+import { readLook, toText } from './read-look.ts';
+import type { Look, Survey, Visit } from './survey.ts';
+import { openLogSurvey } from './survey-log.ts';
+
+export interface SurveyOptions
+  extends Pick<
+    OpenAsteriskOptions,
+    'host' | 'port' | 'tls' | 'user' | 'secret' | 'allowPlainLogin' | 'timers' | 'now'
+  > {
+  /** How long is listened between the two looks. @default 5000 */
+  readonly listenMs?: number;
+  /** Looked at beside it. */
+  readonly queueLog?: string;
+}
+
+const LISTEN_MS = 5000;
+const LIST_MS = 10_000;
+const PINGS = 3;
+
+/** Never rejects but for a secret that cannot be read. */
+export async function takeSurvey(options: SurveyOptions): Promise<Visit> {
+  const { host, tls, user, timers = realTimers, now = Date.now, listenMs = LISTEN_MS } = options;
+  const place = { host, port: options.port ?? (tls === undefined ? 5038 : 5039), ...(tls && { tls }) };
+  const { allowPlainLogin = false, secret, queueLog } = options;
+  const visit = await begin({ place, user, secret, allowPlainLogin, timers, now });
+  if ('state' in visit) return { place, user, end: visit };
+  try {
+    return await Promise.race([
+      survey(visit, { place, user, timers, now, listenMs, ...(queueLog === undefined ? {} : { queueLog }) }),
+      visit.ended.then(end => ({ place, user, end })),
+    ]);
+  } catch (error) {
+    if (error instanceof Unanswered) return { place, user, end: endSoon('not-responding', error.message) };
+    throw error;
+  } finally {
+    await visit.leave();
+  }
+}
+
+/** Node refuses some places and certificates before it tries them. */
+async function begin(parts: VisitParts): Promise<OpenVisit | SessionEnd> {
+  try {
+    return await openVisit(parts);
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError) && !isOpenSsl(error)) throw error;
+    const words = cleanText(error.message, { cells: 160 });
+    const state = parts.place.tls === undefined ? 'unreachable' : 'tls-failed';
+    return endSoon(state, `cannot connect to ${formatPlace(parts.place)}: ${words}`);
+  }
+}
+
+function isOpenSsl(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_OSSL');
+}
+
+interface Surveying {
+  readonly place: AmiPlace;
+  readonly user: string;
+  readonly timers: Timers;
+  readonly now: () => EpochMs;
+  readonly listenMs: number;
+  readonly queueLog?: string;
+}
+
+async function survey(visit: OpenVisit, around: Surveying): Promise<Survey> {
+  const { place, user, timers, now, listenMs, queueLog } = around;
+  const { asker } = visit;
+  const commands = toCommands(need(await asker.ask({ Action: 'ListCommands' }), around, 'ListCommands'));
+  const skewMs = await measureSkew(asker, around);
+  const look = async (): Promise<Look> => {
+    const at = now() + (skewMs ?? 0);
+    // Without app_queue there is nothing to look at, and that is told by the missing command.
+    if (!commands.has('QueueStatus') && commands.size > 0) return { at, queues: [] };
+    const asked = asker.askList({ Action: 'QueueStatus' }, 'QueueStatusComplete', { timeoutMs: LIST_MS });
+    return readLook(need(await asked, around, 'QueueStatus').items, at);
+  };
+  const about = await askAbout(asker, commands);
+  const log = queueLog === undefined ? undefined : await openLogSurvey(queueLog);
+  const before = await look();
+  await pause(timers, listenMs, visit.ended);
+  const after = await look();
+  const channels = await askChannels(asker, commands);
+  return {
+    ...{ place, user, commands, before, after, listenedMs: listenMs, ...about, heard: visit.heard },
+    ...{ amiVersion: visit.amiVersion, isPrivate: visit.isPrivate, privileges: privilegesOf(commands) },
+    ...(skewMs === undefined ? {} : { skewMs }),
+    ...(channels === undefined ? {} : { channels }),
+    ...(log === undefined ? {} : { log: await log.lookAgain() }),
+  };
+}
+
+function pause(timers: Timers, waitMs: number, ended: Promise<unknown>): Promise<void> {
+  return new Promise(resolve => {
+    const callOff = timers.after(waitMs, resolve);
+    void ended.then(() => {
+      callOff();
+      resolve();
+    });
+  });
+}
+
+async function measureSkew(asker: AskAction, { timers, now }: Surveying): Promise<number | undefined> {
+  const skew = createClockSkew();
+  for (let ping = 0; ping < PINGS; ping += 1) {
+    const [sentAt, sentMs] = [now(), timers.now()];
+    const reply = await asker.ask({ Action: 'Ping' });
+    if (isAnswer(reply)) skew.add(reply.get('Timestamp') ?? '', sentAt, timers.now() - sentMs);
+  }
+  return skew.ms;
+}
+
+async function askAbout(
+  asker: AskAction,
+  commands: ReadonlySet<string>,
+): Promise<Pick<Survey, 'asteriskVersion' | 'systemName'>> {
+  const reply = commands.has('CoreSettings') ? await asker.ask({ Action: 'CoreSettings' }) : undefined;
+  if (reply === undefined || !isAnswer(reply)) return {};
+  const [asteriskVersion, systemName] = ['AsteriskVersion', 'SystemName'].map(header =>
+    cleanText(toBytes(reply.get(header) ?? '')),
+  );
+  return {
+    ...(asteriskVersion ? { asteriskVersion } : {}),
+    ...(systemName ? { systemName } : {}),
+  };
+}
+
+async function askChannels(asker: AskAction, commands: ReadonlySet<string>): Promise<string[] | undefined> {
+  if (!commands.has('CoreShowChannels')) return undefined;
+  const reply = await asker.askList({ Action: 'CoreShowChannels' }, 'CoreShowChannelsComplete');
+  return isAnswer(reply) && reply.ok ? reply.items.map(item => toText(item.get('Channel') ?? '')) : undefined;
+}
+
+class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+}
+
+function need<Given extends Answer>(reply: Given | NoAnswer, { place }: Surveying, action: string): Given {
+  if (isAnswer(reply) && reply.ok) return reply;
+  const where = formatPlace(place);
+  if (isAnswer(reply)) throw new Unanswered(`Asterisk at ${where} refuses ${action}: "${reply.message}"`);
+  if ('lost' in reply) throw new Unanswered(reply.lost);
+  throw new Unanswered(
+    `Asterisk at ${where} does not answer ${action}: the line is open, and nobody is there`,
+  );
+}
