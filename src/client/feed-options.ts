@@ -1,8 +1,9 @@
 // What a feed is opened with.
 import type { EpochMs, Kind } from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
-import type { CommandReply, Feed } from './feed.ts';
+import type { Feed } from './feed.ts';
 import type { GatewayPlace, OpenFeedSocket } from './link/feed-socket.ts';
+import type { CommandReply } from './orders.ts';
 
 export interface FeedOptions {
   /** Asked before each try: a gateway that was started again may have another token. What it throws is a failed try. */
@@ -17,6 +18,8 @@ export interface FeedOptions {
   readonly wallNow?: () => EpochMs;
   /** What became of a command whose outcome was `unknown`. */
   readonly onSettled?: (reply: CommandReply) => void;
+  /** A command was undone by itself: the reply to that undo, with the command's id in `undoes`. */
+  readonly onUndone?: (reply: CommandReply) => void;
 }
 
 /** Counted and skipped, never silently. */

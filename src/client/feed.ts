@@ -1,5 +1,6 @@
 // What a screen or a script sees of a gateway: the document, how alive it is, what time it is there, and commands.
-import type { Command, CommandResult, EpochMs, FloorDocument } from '../floor/index.ts';
+import type { EpochMs, FloorDocument } from '../floor/index.ts';
+import type { Orders } from './orders.ts';
 
 /**
  * `connecting` no document yet, a socket is being opened · `resuming` the socket is open, the answer to the
@@ -24,21 +25,7 @@ export interface FeedStatus {
   readonly retryInMs?: number;
 }
 
-export interface CommandReply extends CommandResult {
-  /** The command's id at the gateway. */
-  readonly command: string;
-  /** The offset from which the floor shows it. */
-  readonly offset?: number;
-}
-
-/** A refusal before the source was asked: not allowed, not found, bad arguments, not capable, not connected. */
-export interface CallError {
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
-}
-
-export interface Feed {
+export interface Feed extends Orders {
   /** Replaced, never mutated: unchanged rows keep their identity. Empty before the first snapshot. */
   readonly document: FloorDocument;
   readonly status: FeedStatus;
@@ -52,6 +39,5 @@ export interface Feed {
   readonly rate: number;
   /** Called after the document or the state changed, at most once a frame. Returns the way to stop. */
   subscribe(onChange: () => void): () => void;
-  call(command: Command): Promise<{ ok: true; reply: CommandReply } | { ok: false; error: CallError }>;
   close(): Promise<void>;
 }

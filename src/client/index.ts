@@ -3,3 +3,4 @@ export type * from './feed.ts';
 export type * from './feed-options.ts';
 export type { FeedSocket, FeedSocketEvents, GatewayPlace, OpenFeedSocket } from './link/feed-socket.ts';
 export { openFeed } from './open-feed.ts';
+export type * from './orders.ts';

@@ -1,8 +1,9 @@
 // The live feed of a gateway, put together: the link, the document, its time, the calls, and the frames for a screen.
-import { type Command, type EpochMs, KINDS } from '../floor/index.ts';
+import { type EpochMs, KINDS } from '../floor/index.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
+import { createOrders } from './create-orders.ts';
 import { createDocumentStore } from './document-store.ts';
-import type { CommandReply, Feed, FeedStatus } from './feed.ts';
+import type { FeedStatus } from './feed.ts';
 import type { FeedOptions, OpenFeed, Unread } from './feed-options.ts';
 import { FloorFollower, type OtherMessage } from './floor-follower.ts';
 import { createFloorTime } from './floor-time.ts';
@@ -10,13 +11,8 @@ import { createFrames, type Frames } from './frames.ts';
 import { GatewayLink } from './link/gateway-link.ts';
 import type { LinkState } from './link/link-states.ts';
 import { openWsSocket } from './link/open-ws-socket.ts';
-import {
-  type Answered,
-  createPendingCalls,
-  notConnected,
-  type PendingCalls,
-  toCalled,
-} from './pending-calls.ts';
+import type { CommandReply, Orders } from './orders.ts';
+import { type Answered, createPendingCalls, notConnected, type PendingCalls } from './pending-calls.ts';
 import { toStatus } from './to-status.ts';
 import { createVoucher, type Voucher } from './vouching.ts';
 
@@ -26,13 +22,15 @@ export function openFeed(options: FeedOptions): OpenFeed {
   return feed;
 }
 
-/** The gateway answers within five seconds, if only that it does not know. */
-const CALL_MS = 8_000;
+/** A command waits up to ten seconds for its turn, and up to ten for the source. */
+const CALL_MS = 25_000;
 
 class GatewayFeed implements OpenFeed {
   readonly #timers: Timers;
   readonly #wallNow: () => EpochMs;
   readonly #onSettled: ((reply: CommandReply) => void) | undefined;
+  readonly #onUndone: ((reply: CommandReply) => void) | undefined;
+  readonly #orders: Orders = createOrders((method, params) => this.#ask(method, params));
   readonly #store = createDocumentStore();
   readonly #time;
   readonly #frames: Frames;
@@ -44,11 +42,12 @@ class GatewayFeed implements OpenFeed {
   #unknownCount = 0;
 
   constructor(options: FeedOptions) {
-    const { kinds = KINDS, timers = realTimers, wallNow = Date.now, onSettled } = options;
+    const { kinds = KINDS, timers = realTimers, wallNow = Date.now, onSettled, onUndone } = options;
     const { openSocket = openWsSocket, random = Math.random, locate } = options;
     this.#timers = timers;
     this.#wallNow = wallNow;
     this.#onSettled = onSettled;
+    this.#onUndone = onUndone;
     this.#time = createFloorTime(timers.now);
     this.#frames = createFrames(timers);
     this.#calls = createPendingCalls(timers);
@@ -112,7 +111,11 @@ class GatewayFeed implements OpenFeed {
 
   readonly subscribe = (onChange: () => void): (() => void) => this.#frames.subscribe(onChange);
 
-  readonly call = async (command: Command): ReturnType<Feed['call']> => toCalled(await this.#ask(command));
+  readonly call: Orders['call'] = order => this.#orders.call(order);
+  readonly preview: Orders['preview'] = order => this.#orders.preview(order);
+  readonly undo: Orders['undo'] = (command, steering) => this.#orders.undo(command, steering);
+  readonly previewUndo: Orders['previewUndo'] = command => this.#orders.previewUndo(command);
+  readonly listCommands: Orders['listCommands'] = wanted => this.#orders.listCommands(wanted);
 
   readonly close = async (): Promise<void> => {
     this.#frames.stop();
@@ -121,7 +124,7 @@ class GatewayFeed implements OpenFeed {
     await this.#link.leave();
   };
 
-  async #ask({ method, ...params }: Command): Promise<Answered> {
+  async #ask(method: string, params: object): Promise<Answered> {
     if (this.#link.state !== 'open') return notConnected(this.#link);
     const id = this.#nextId();
     const answered = this.#calls.add(id, CALL_MS);
@@ -137,6 +140,7 @@ class GatewayFeed implements OpenFeed {
 
   #takeOther(message: OtherMessage): void {
     if (message.type === 'settled' && this.#onSettled !== undefined) this.#onSettled(message.settled);
+    else if (message.type === 'undone' && this.#onUndone !== undefined) this.#onUndone(message.undone);
     else if (!this.#calls.take(message)) this.#unknownCount += 1;
   }
 

@@ -1,9 +1,9 @@
 // Calls that were sent and not answered yet, each with the time it may take, and what is made of the answers.
 import type { Timers } from '../lib/timers.ts';
-import { isCommandReply, type RemoteError } from '../protocol/index.ts';
-import type { Feed } from './feed.ts';
+import type { RemoteError } from '../protocol/index.ts';
 import type { OtherMessage } from './floor-follower.ts';
 import type { GatewayLink } from './link/gateway-link.ts';
+import type { Called } from './orders.ts';
 
 export type Answered =
   | { readonly ok: true; readonly result: unknown }
@@ -57,10 +57,14 @@ export function notConnected({ url, reason }: GatewayLink): Answered {
   };
 }
 
-export function toCalled(answered: Answered): Awaited<ReturnType<Feed['call']>> {
+/** The answer, where it is one of the kind that was asked for. */
+export function checkAnswer<Result>(
+  answered: Answered,
+  isAnswer: (result: unknown) => result is Result,
+): { readonly ok: true; readonly result: Result } | (Called<never, never> & { readonly ok: false }) {
   if (!answered.ok) return answered;
   const { result } = answered;
-  if (isCommandReply(result)) return { ok: true, reply: result };
+  if (isAnswer(result)) return { ok: true, result };
   return { ok: false, error: { code: 'internal', message: 'the gateway’s answer makes no sense' } };
 }
 

@@ -86,7 +86,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const hub = createHub({ epoch, clock, timers, log, ...tuning });
   const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger), clock, timers };
-  const desk = createCommandDesk({ hub, sources: directory, timers, log });
+  const desk = createCommandDesk({ hub, sources: directory, timers, clock, log });
   const serve = (call: Call, asker: Asker) => serveCall({ floor, desk, log }, call, asker);
   const sessions = createSessions({ hub, timers, log, ...tuning });
   server.on('request', createHttpFace({ floor, rules, serve, log }));
@@ -99,6 +99,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch });
 
   return toGateway(bound, hub, async () => {
+    desk.close();
     const stopping = Promise.all(sources.map(source => stopSource(source, log)));
     await atMost(timers, SOURCES_STOP_MS, stopping);
     hub.close();

@@ -1,4 +1,4 @@
-// What is asked of the gateway itself, over whichever face: one look at the floor, and commands.
+// What is asked of the gateway itself, over whichever face: one look at the floor, commands, and their log.
 import type { Call } from '../protocol/index.ts';
 import type { CommandDesk } from './commands/command-desk.ts';
 import { formatError, type Log } from './log.ts';
@@ -17,6 +17,9 @@ export async function serveCall({ floor, desk, log }: Counter, call: Call, asker
     if (call.method === 'floor.get') return toDocument(floor, call);
     if (call.method === 'floor.subscribe' || call.method === 'floor.unsubscribe')
       return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
+    if (call.method === 'command.list') return desk.list(call);
+    if (call.method === 'command.get') return desk.get(call.command);
+    if (call.method === 'command.undo') return await desk.undo(call, asker);
     return await desk.order(call, asker);
   } catch (error) {
     log({ level: 'error', what: 'call failed', method: call.method, reason: formatError(error) });

@@ -5,6 +5,8 @@ import type { Principal } from './access/principal.ts';
 /** Who asked, and the way to tell them something later. */
 export interface Asker {
   readonly principal: Principal;
+  /** `ws 127.0.0.1`, `http 10.1.2.3`; `schedule` where it comes about by itself. */
+  readonly from: string;
   tell(method: string, params: object): void;
 }
 

@@ -1,7 +1,13 @@
 // The whole wire on one page: what may be asked and what is answered, the notifications, and their envelopes.
 import { z } from 'zod';
 import { KINDS } from '../floor/index.ts';
-import { COMMAND_SCHEMAS, commandReplySchema, dryRunReplySchema } from './command-schema.ts';
+import {
+  commandListSchema,
+  getCommandSchema,
+  listCommandsSchema,
+  loggedCommandSchema,
+} from './command-log-schema.ts';
+import { COMMAND_SCHEMAS, commandReplySchema, dryRunReplySchema, undoSchema } from './command-schema.ts';
 import { documentRowsSchema } from './row-schema.ts';
 
 const kindsSchema = z.array(z.enum(KINDS)).min(1).max(KINDS.length);
@@ -28,6 +34,9 @@ export const callSchema = z.discriminatedUnion('method', [
   unsubscribeSchema,
   getSchema,
   ...COMMAND_SCHEMAS,
+  undoSchema,
+  listCommandsSchema,
+  getCommandSchema,
 ]);
 export type Call = z.infer<typeof callSchema>;
 export type Method = Call['method'];
@@ -67,6 +76,8 @@ export const RESULT_SCHEMAS = {
   'floor.unsubscribe': z.object({}),
   'floor.get': documentSchema,
   command: z.union([commandReplySchema, dryRunReplySchema]),
+  'command.list': commandListSchema,
+  'command.get': loggedCommandSchema,
 };
 
 /** `from` is the offset the patch applies to. */
@@ -75,11 +86,14 @@ export const patchSchema = z.object({ ...stamp, from: z.int().min(0), patch: row
 export const markSchema = z.object({ ...stamp, rate });
 /** What became of a command whose outcome was `unknown`. */
 export const settledSchema = commandReplySchema;
+/** A command was undone by itself, its time being over or the agent gone home: the reply to that undo. */
+export const undoneSchema = commandReplySchema;
 
 export const NOTIFICATION_SCHEMAS = {
   'floor.patch': patchSchema,
   'floor.mark': markSchema,
   'command.settled': settledSchema,
+  'command.undone': undoneSchema,
 };
 
 export const requestIdSchema = z.union([z.string().max(64), z.int()]);

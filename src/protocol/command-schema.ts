@@ -15,12 +15,29 @@ const extensionSchema = z
   .regex(/^[A-Za-z0-9_*#+.-]{1,80}$/, 'is no extension: digits, letters and * # + . _ -');
 const monitored = { agent: idSchema, supervisor: z.string().min(1).max(200).regex(PRINTABLE) };
 
+export const keySchema = z.string().min(1).max(128).regex(PRINTABLE, 'holds a control character');
+const DAY_MS = 86_400_000;
+
 /** What every command may bring besides its own arguments. */
 const steering = {
-  /** Makes a repeat harmless: the same key gets the first reply again. */
-  key: z.string().min(1).max(128).exactOptional(),
-  /** Everything is checked, nothing is asked of the source. */
+  /** Makes a repeat harmless: for ten minutes the same key gets the first reply again. */
+  key: keySchema.exactOptional(),
+  /** Everything is checked, nothing is asked of the source: the answer is what would be. */
   dryRun: z.boolean().exactOptional(),
+  /** What the sender saw of the agent, contact or campaign: where that has changed, the command is refused. */
+  expect: z
+    .strictObject({
+      state: z.string().min(1).max(64).exactOptional(),
+      /** All the queues that he, or it, was in. */
+      queues: z.array(idSchema).max(1000).exactOptional(),
+    })
+    .exactOptional(),
+  /** Whatever has changed. */
+  force: z.boolean().exactOptional(),
+  /** Undone by itself after so long, in the floor's time; of commands that can be undone. */
+  forMs: z.int().min(1_000).max(DAY_MS).exactOptional(),
+  /** Ends when the agent logs out; of commands about agents that can be undone. */
+  until: z.literal('end-of-shift').exactOptional(),
 };
 
 function commandOf<Method extends CommandMethod, Shape extends z.ZodRawShape>(method: Method, shape: Shape) {
@@ -64,8 +81,38 @@ export const COMMAND_SCHEMAS = [
 
 export type CommandCall = z.infer<(typeof COMMAND_SCHEMAS)[number]>;
 
+/** Takes a command back as far as it stands: a lead's own, an admin's any. */
+export const undoSchema = z.strictObject({
+  method: z.literal('command.undo'),
+  command: z.string().min(1).max(64),
+  key: keySchema.exactOptional(),
+  dryRun: z.boolean().exactOptional(),
+});
+export type UndoCall = z.infer<typeof undoSchema>;
+
 export const outcomeSchema = z.enum(['applied', 'deferred', 'refused', 'unknown']);
-const stepSchema = z.object({ did: z.string(), outcome: outcomeSchema, said: z.string() });
+export const stepSchema = z.object({ did: z.string(), outcome: outcomeSchema, said: z.string() });
+
+/** What it was about, with the names as they were then. */
+export const aboutSchema = z.object({
+  kind: z.enum(['agents', 'contacts', 'queues', 'campaigns']),
+  id: z.string(),
+  name: z.string(),
+  /** The names of the queues that the command names. */
+  queues: z.record(z.string(), z.string()),
+});
+export type CommandAbout = z.infer<typeof aboutSchema>;
+
+/** What an undo leaves as it is. */
+export const keptSchema = z.object({
+  /** Where only a part of the command is meant. */
+  queue: z.string().exactOptional(),
+  /** `gone logged-out changed as-before ended not-told last-queue not-asked` */
+  because: z.string(),
+  /** The same as a sentence. */
+  said: z.string(),
+});
+export type WireKept = z.infer<typeof keptSchema>;
 
 export const commandReplySchema = z.object({
   /** The command's id at this gateway. */
@@ -76,17 +123,33 @@ export const commandReplySchema = z.object({
   steps: z.array(stepSchema),
   /** The offset from which the floor shows it. */
   offset: z.int().exactOptional(),
+  about: aboutSchema.exactOptional(),
+  /** Of a refused move: the same would be taken `via: 'pause'`, for he is fixed in a queue that he is to leave. */
+  instead: z.literal('via-pause').exactOptional(),
+  /** When it is undone by itself, in the floor's time. */
+  undoAt: z.number().exactOptional(),
+  /** Of an undo: which command it undoes, and what of that it leaves as it is. */
+  undoes: z.string().exactOptional(),
+  kept: z.array(keptSchema).exactOptional(),
 });
 export type WireCommandReply = z.infer<typeof commandReplySchema>;
 
-/** The answer to `dryRun`: it would be asked of this source; what the source would say is not known. */
+/** The answer to `dryRun`: what would be asked of this source; what the source would say is not known. */
 export const dryRunReplySchema = z.object({
   dryRun: z.literal(true),
   source: z.string(),
   said: z.string(),
+  about: aboutSchema.exactOptional(),
+  /** In the source's own words; empty where it cannot tell beforehand. */
+  steps: z.array(z.string()),
+  /** It would be refused, and why. */
+  refusal: z.string().exactOptional(),
+  undoes: z.string().exactOptional(),
+  kept: z.array(keptSchema).exactOptional(),
 });
 export type DryRunReply = z.infer<typeof dryRunReplySchema>;
 
-type WithoutSteering<Call> = Call extends unknown ? Omit<Call, 'key' | 'dryRun'> : never;
+type Steering = keyof typeof steering;
+type WithoutSteering<Call> = Call extends unknown ? Omit<Call, Steering> : never;
 /** Fails to compile where a schema and the floor's own union drift apart. */
 export const COMMANDS_AGREE: Agree<WithoutSteering<CommandCall>, Command, 'method'> = true;

@@ -1,6 +1,7 @@
 // The front door of the wire: its codes, schemas and readers, and the JSON contract of the command line.
 export * from './call-schema.ts';
 export * from './codes.ts';
+export * from './command-log-schema.ts';
 export * from './command-schema.ts';
 export * from './contract/index.ts';
 export * from './floor-event-schema.ts';

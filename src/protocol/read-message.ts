@@ -1,6 +1,7 @@
 // What the gateway sends, as a client reads it: leniently, by plain checks, so that no client loads the schemas.
 import type { MergePatch } from '../lib/merge-patch.ts';
-import type { WireCommandReply } from './command-schema.ts';
+import type { CommandList } from './command-log-schema.ts';
+import type { DryRunReply, WireCommandReply } from './command-schema.ts';
 
 export interface Stamp {
   readonly epoch: string;
@@ -31,6 +32,7 @@ export type ServerMessage =
   | { readonly type: 'patch'; readonly patch: PatchMessage }
   | { readonly type: 'mark'; readonly mark: MarkMessage }
   | { readonly type: 'settled'; readonly settled: WireCommandReply }
+  | { readonly type: 'undone'; readonly undone: WireCommandReply }
   /** Of a newer gateway: to be counted and skipped. */
   | { readonly type: 'unknown-notification'; readonly method: string }
   | { readonly type: 'garbage'; readonly reason: string };
@@ -51,6 +53,8 @@ function toNotification(method: string, params: unknown): ServerMessage {
   if (method === 'floor.mark') return isMark(params) ? { type: 'mark', mark: params } : garbage('a mark');
   if (method === 'command.settled')
     return isCommandReply(params) ? { type: 'settled', settled: params } : garbage('a settlement');
+  if (method === 'command.undone')
+    return isCommandReply(params) ? { type: 'undone', undone: params } : garbage('an undo');
   return { type: 'unknown-notification', method };
 }
 
@@ -78,6 +82,19 @@ export function isCommandReply(value: unknown): value is WireCommandReply {
     typeof value.said === 'string' &&
     Array.isArray(value.steps)
   );
+}
+
+export function isDryRunReply(value: unknown): value is DryRunReply {
+  return isRecord(value) && value.dryRun === true && Array.isArray(value.steps);
+}
+
+/** A command of a newer gateway may say more. */
+export function isCommandList(value: unknown): value is CommandList {
+  return isRecord(value) && Array.isArray(value.commands) && value.commands.every(isLogged);
+}
+
+function isLogged(value: unknown): boolean {
+  return isRecord(value) && typeof value.command === 'string' && typeof value.method === 'string';
 }
 
 /**

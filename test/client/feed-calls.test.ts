@@ -12,13 +12,15 @@ function open() {
   const timers = createFakeTimers();
   const gateway = createFakeGateway();
   const settled: CommandReply[] = [];
+  const undone: CommandReply[] = [];
   const feed = openFeed({
     locate: () => ({ url: 'http://x' }),
     openSocket: gateway.openSocket,
     timers,
     onSettled: one => settled.push(one),
+    onUndone: one => undone.push(one),
   });
-  return { timers, gateway, feed, settled };
+  return { timers, gateway, feed, settled, undone };
 }
 
 test('a command goes out with its arguments, and its reply comes back in the source’s words', async () => {
@@ -67,7 +69,7 @@ test('a gateway that does not answer leaves it unknown whether it was done', asy
   const { timers, gateway, feed } = open();
   gateway.goLive();
   const called = feed.call(pause);
-  timers.advance(8_000);
+  timers.advance(25_000);
   expect(await called).toMatchObject({ ok: false, error: { code: 'no-answer' } });
   gateway.answer(reply);
   expect(feed.unread.unknown).toBe(1);
@@ -94,4 +96,52 @@ test('what became of an unknown outcome is told when it is known', () => {
   gateway.goLive();
   gateway.notify('command.settled', reply);
   expect(settled).toEqual([reply]);
+});
+
+test('what was undone by itself is told with the command that it was', () => {
+  const { gateway, undone } = open();
+  gateway.goLive();
+  gateway.notify('command.undone', { ...reply, command: 'c90', undoes: 'c81' });
+  expect(undone).toMatchObject([{ command: 'c90', undoes: 'c81' }]);
+});
+
+test('what is to go with an order goes with it', async () => {
+  const { gateway, feed } = open();
+  gateway.goLive();
+  const steering = {
+    key: 'k1',
+    expect: { state: 'available', queues: ['sales'] },
+    force: true,
+    forMs: 60_000,
+  };
+  feed.call({ ...pause, ...steering });
+  expect(gateway.requests.at(-1)).toMatchObject({
+    method: 'agent.pause',
+    params: { agent: '1002', reason: 'lunch', ...steering },
+  });
+});
+
+test('a preview asks for what would be done, and an undo for what is to be taken back', async () => {
+  const { gateway, feed } = open();
+  gateway.goLive();
+  const previewed = feed.preview(pause);
+  expect(gateway.requests.at(-1)?.params).toMatchObject({ dryRun: true });
+  gateway.answer({ dryRun: true, source: 'pbx', said: 'pbx would be asked', steps: ['QueuePause'] });
+  expect(await previewed).toMatchObject({ ok: true, preview: { steps: ['QueuePause'] } });
+  const undone = feed.undo('c81', { key: 'z' });
+  expect(gateway.requests.at(-1)).toMatchObject({
+    method: 'command.undo',
+    params: { command: 'c81', key: 'z' },
+  });
+  gateway.answer({ ...reply, command: 'c90', undoes: 'c81' });
+  expect(await undone).toMatchObject({ ok: true, reply: { undoes: 'c81' } });
+});
+
+test('the command log comes as a list, of a newer gateway too', async () => {
+  const { gateway, feed } = open();
+  gateway.goLive();
+  const listed = feed.listCommands({ limit: 5 });
+  expect(gateway.requests.at(-1)).toMatchObject({ method: 'command.list', params: { limit: 5 } });
+  gateway.answer({ at: 1, commands: [{ command: 'c81', method: 'agent.teleport', mood: 'fine' }] });
+  expect(await listed).toMatchObject({ ok: true, commands: [{ command: 'c81' }] });
 });

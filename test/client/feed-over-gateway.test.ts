@@ -109,7 +109,7 @@ test('where nothing listens, and where no token fits, it is said in words', asyn
   const gateway = await openTestGateway({});
   const { feed } = openTestFeed(gateway.httpUrl, { locate: () => ({ url: gateway.httpUrl, token: 'old' }) });
   await until(() => feed.status.state === 'waiting');
-  expect(feed.status.reason).toBe('the token is not the one of this gateway');
+  expect(feed.status.reason).toBe('the token is not one of this gateway');
   await gateway.close();
   const { feed: other } = openTestFeed(gateway.httpUrl);
   await until(() => other.status.state === 'waiting');

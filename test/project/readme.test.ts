@@ -1,24 +1,25 @@
-// The README shows what ringtop really prints: blocks between markers, written anew by `npm run docs`.
+// The docs show what ringtop really prints and does: blocks between markers, written anew by `npm run docs`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { COMMAND_METHODS, commandEntry } from '../../src/floor/index.ts';
 import { PROJECT, runRingtop } from '../cli/run-ringtop.ts';
 import { openDriver, START_AT } from '../tui/driver.ts';
 import { buildRichFloor } from '../tui/support/rich-floor.ts';
 
-const README = join(PROJECT, 'README.md');
-
-/** Each block's name, and where its text comes from. */
-const BLOCKS: readonly [string, () => Promise<string>][] = [
-  ['screen', showWall],
-  ['help', async () => (await runRingtop(['--help'])).stdout],
-  ['exit-codes', async () => (await runRingtop(['help', 'exit-codes'])).stdout],
+/** Each block's file and name, and where its text comes from. */
+const BLOCKS: readonly [string, string, () => Promise<string>][] = [
+  ['README.md', 'screen', async () => fenced(await showWall())],
+  ['README.md', 'help', async () => fenced((await runRingtop(['--help'])).stdout)],
+  ['README.md', 'exit-codes', async () => fenced((await runRingtop(['help', 'exit-codes'])).stdout)],
+  ['docs/wire.md', 'commands', async () => commandTable()],
 ];
 
-test.each(BLOCKS)('the README’s %s is what ringtop shows', async (name, print) => {
+test.each(BLOCKS)('the %s’s %s is what ringtop shows', async (file, name, print) => {
   const printed = await print();
-  if (process.env.RINGTOP_WRITE_DOCS !== undefined) await writeBlock(name, printed);
-  expect(findBlock(await readFile(README, 'utf8'), name).text).toBe(fenced(printed));
+  const path = join(PROJECT, file);
+  if (process.env.RINGTOP_WRITE_DOCS !== undefined) await writeBlock(path, name, printed);
+  expect(findBlock(await readFile(path, 'utf8'), name).text).toBe(printed);
 });
 
 async function showWall(): Promise<string> {
@@ -31,18 +32,27 @@ async function showWall(): Promise<string> {
   }
 }
 
-async function writeBlock(name: string, printed: string): Promise<void> {
-  const readme = await readFile(README, 'utf8');
-  const { start, end } = findBlock(readme, name);
-  await writeFile(README, readme.slice(0, start) + fenced(printed) + readme.slice(end));
+function commandTable(): string {
+  const rows = COMMAND_METHODS.map(method => {
+    const { title, role, danger, undo } = commandEntry(method);
+    const asked = { none: '', asks: 'asked first', grave: 'asked, to be written out' }[danger];
+    return `| \`${method}\` | ${title} | ${role} | ${asked} | ${undo.possible ? undo.how : `– (${undo.how})`} |`;
+  });
+  return `${['| method | does | role | danger | undo |', '|---|---|---|---|---|', ...rows].join('\n')}\n`;
 }
 
-function findBlock(readme: string, name: string): { start: number; end: number; text: string } {
+async function writeBlock(path: string, name: string, printed: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  const { start, end } = findBlock(text, name);
+  await writeFile(path, text.slice(0, start) + printed + text.slice(end));
+}
+
+function findBlock(page: string, name: string): { start: number; end: number; text: string } {
   const opening = `<!-- ${name}:begin -->\n`;
-  const start = readme.indexOf(opening) + opening.length;
-  const end = readme.indexOf(`<!-- ${name}:end -->`, start);
-  if (start < opening.length || end < 0) throw new Error(`README.md has no block ${name}`);
-  return { start, end, text: readme.slice(start, end) };
+  const start = page.indexOf(opening) + opening.length;
+  const end = page.indexOf(`<!-- ${name}:end -->`, start);
+  if (start < opening.length || end < 0) throw new Error(`there is no block ${name}`);
+  return { start, end, text: page.slice(start, end) };
 }
 
 function fenced(printed: string): string {

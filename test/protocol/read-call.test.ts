@@ -40,7 +40,7 @@ const refused: readonly (readonly [string, string, Code, string])[] = [
     'bad-arguments',
     'by name',
   ],
-  ['an unknown argument', request('agent.pause', { agent: '1', force: true }), 'bad-arguments', '"force"'],
+  ['an unknown argument', request('agent.pause', { agent: '1', mood: 'fine' }), 'bad-arguments', '"mood"'],
   [
     '__proto__ as an argument',
     '{"jsonrpc":"2.0","id":1,"method":"floor.get","params":{"__proto__":1}}',

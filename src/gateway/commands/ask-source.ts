@@ -1,15 +1,16 @@
 // Ask a source to carry out a command, and wait for its word no longer than one may be kept waiting.
-import type { ChangedBy, Command, CommandResult } from '../../floor/index.ts';
+import type { ChangedBy, Command, CommandResult, CommandStep } from '../../floor/index.ts';
 import type { Timers } from '../../lib/timers.ts';
-import type { Source } from '../../sources/index.ts';
+import type { Performed, Source } from '../../sources/index.ts';
 import { formatError } from '../log.ts';
+import { previewOf } from './preview.ts';
 
-/** DESIGN §4: `unknown` is neither applied nor refused within five seconds. */
-export const ANSWER_WAIT_MS = 5_000;
+/** A source replies within five seconds, and shows the effect within ten: what is neither by then is `unknown`. */
+export const ANSWER_WAIT_MS = 10_000;
 
 export interface Asked {
   readonly result: CommandResult;
-  /** Present where the result is `unknown` for being late: what the source says in the end. */
+  /** What became of it in the end, where that was not known. May never settle while the source is lost. */
   readonly later?: Promise<CommandResult>;
 }
 
@@ -18,19 +19,31 @@ export interface Order {
   readonly by: ChangedBy;
 }
 
-export function askSource(source: Source, order: Order, timers: Timers): Promise<Asked> {
+export function askSource(
+  source: Source,
+  order: Order,
+  timers: Timers,
+  waitMs = ANSWER_WAIT_MS,
+): Promise<Asked> {
+  const asked = previewOf(source, order.command)?.steps ?? [];
   const answer = perform(source, order);
   return new Promise(resolve => {
-    const callOff = timers.after(ANSWER_WAIT_MS, () => resolve({ result: late(source), later: answer }));
-    answer.then(result => {
+    const callOff = timers.after(waitMs, () =>
+      resolve({ result: late(source, asked, waitMs), later: answer.then(inTheEnd) }),
+    );
+    answer.then(({ settled, ...result }) => {
       callOff();
-      resolve({ result });
+      resolve({ result, ...(settled === undefined ? {} : { later: settled }) });
     });
   });
 }
 
+function inTheEnd({ settled, ...result }: Performed): CommandResult | Promise<CommandResult> {
+  return settled ?? result;
+}
+
 /** A source that fails has perhaps done it: nobody knows. */
-async function perform(source: Source, { command, by }: Order): Promise<CommandResult> {
+async function perform(source: Source, { command, by }: Order): Promise<Performed> {
   try {
     return await source.perform(command, by);
   } catch (error) {
@@ -38,6 +51,9 @@ async function perform(source: Source, { command, by }: Order): Promise<CommandR
   }
 }
 
-function late(source: Source): CommandResult {
-  return { outcome: 'unknown', said: `${source.id} has not answered within five seconds`, steps: [] };
+/** All that is known: what it was to do. */
+function late({ id }: Source, asked: readonly string[], waitMs: number): CommandResult {
+  const said = `${id} has not answered for ${Math.round(waitMs / 1000)} seconds`;
+  const steps: CommandStep[] = asked.map(did => ({ did, outcome: 'unknown', said: 'no answer yet' }));
+  return { outcome: 'unknown', said, steps };
 }

@@ -1,42 +1,70 @@
-// The replies to commands that brought a key: the same key gets the same reply, so that a repeat is harmless.
-import type { CommandCall } from '../../protocol/index.ts';
+// The replies to commands that brought a key: for ten minutes the same key gets the same reply, so that a repeat is
+// harmless.
+import type { Timers } from '../../lib/timers.ts';
+import type { CommandCall, UndoCall } from '../../protocol/index.ts';
 import { failed, type Served } from '../served.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 export interface CommandKeys {
-  /** The reply given before under this key, or that of `ask`, which is then remembered. */
-  once(who: string, call: CommandCall, ask: () => Promise<Served>): Promise<Served>;
+  /** The reply given before under this key, also while it is awaited, or that of `ask`, which is then remembered. */
+  once(who: string, call: CommandCall | UndoCall, ask: () => Promise<Served>): Promise<Served>;
 }
+
+/** Counted from the reply: while a command is under way its key stands. */
+export const KEY_KEPT_MS = 600_000;
+/** So many at once are no supervisors: rather than forget one too early, no more are taken. */
+const MAX_KEYS = 20_000;
 
 interface Remembered {
   readonly asked: string;
   readonly reply: Promise<Served>;
+  untilMs: number;
 }
 
-/** Of the last commands: a repeat follows within seconds or minutes. */
-const REMEMBERED_COUNT = 1000;
-
-export function createCommandKeys(): CommandKeys {
+export function createCommandKeys(timers: Timers): CommandKeys {
   const replies = new Map<string, Remembered>();
-  const remember = (name: string, remembered: Remembered): void => {
+  /** Those whose time is over stand in front, or close to it. */
+  const forget = (): void => {
+    for (const [name, { untilMs }] of replies) {
+      if (untilMs === Number.POSITIVE_INFINITY) continue;
+      if (untilMs > timers.now()) return;
+      replies.delete(name);
+    }
+  };
+  const remember = (name: string, asked: string, reply: Promise<Served>): void => {
+    const remembered = { asked, reply, untilMs: Number.POSITIVE_INFINITY };
     replies.set(name, remembered);
-    const [oldest] = replies.keys();
-    if (replies.size > REMEMBERED_COUNT && oldest !== undefined) replies.delete(oldest);
-    // What was never asked of a source may be asked again.
-    remembered.reply.then(served => served.ok || replies.delete(name));
+    reply.then(
+      served => {
+        replies.delete(name);
+        // What was never asked of a source may be asked again.
+        if (!served.ok) return;
+        remembered.untilMs = timers.now() + KEY_KEPT_MS;
+        replies.set(name, remembered);
+      },
+      () => replies.delete(name),
+    );
   };
   return {
     async once(who, call, ask) {
       if (call.key === undefined || call.dryRun === true) return ask();
+      forget();
       const name = JSON.stringify([who, call.key]);
-      const asked = JSON.stringify(Object.entries(call).sort(([a], [b]) => (a < b ? -1 : 1)));
+      const asked = canonicalJson(call);
       const before = replies.get(name);
-      if (before === undefined) {
-        const reply = ask();
-        remember(name, { asked, reply });
-        return reply;
-      }
-      if (before.asked === asked) return before.reply;
-      return failed('key-reused', `key ${JSON.stringify(call.key)} was given before with another command`);
+      if (before !== undefined)
+        return before.asked === asked
+          ? before.reply
+          : failed(
+              'key-reused',
+              `key ${JSON.stringify(call.key)} was given before with another command`,
+              'give each command a key of its own; one is free again after ten minutes',
+            );
+      if (replies.size >= MAX_KEYS)
+        return failed('busy', `${MAX_KEYS} keys are in use`, 'give no key, or wait');
+      const reply = ask();
+      remember(name, asked, reply);
+      return reply;
     },
   };
 }

@@ -4,6 +4,7 @@ import { type Call, CODES, type Failure, parseCall } from '../../protocol/index.
 import { authorise } from '../access/authorise.ts';
 import { type AccessRules, checkAccess, checkOrigin } from '../access/check-access.ts';
 import type { Principal } from '../access/principal.ts';
+import { fromOf } from '../from-of.ts';
 import { formatError, type Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import { type Asker, failed, formatFailure, formatResult, type Served } from '../served.ts';
@@ -88,17 +89,24 @@ async function answerRpc(
   if (typeof text !== 'string') return toRpcAnswer(null, text);
   const read = parseCall(text);
   if (!read.ok) return toRpcAnswer(read.id, read);
-  return toRpcAnswer(read.id, await serveOnce(read.call, principal, options));
+  return toRpcAnswer(
+    read.id,
+    await serveOnce(read.call, { principal, from: fromOf('http', request.socket) }, options),
+  );
 }
 
-async function serveOnce(call: Call, principal: Principal, { serve, log }: HttpFaceOptions): Promise<Served> {
+async function serveOnce(
+  call: Call,
+  { principal, from }: Omit<Asker, 'tell'>,
+  { serve, log }: HttpFaceOptions,
+): Promise<Served> {
   const refusal = authorise(principal, call.method);
   if (refusal !== undefined) return { ok: false, failure: refusal };
   if (call.method === 'floor.subscribe' || call.method === 'floor.unsubscribe')
     return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
   // One question, one answer: what comes later of a command stands in the log alone.
   const tell = (method: string): void => log({ level: 'info', what: 'told nobody', method });
-  return serve(call, { principal, tell });
+  return serve(call, { principal, from, tell });
 }
 
 function toRpcAnswer(id: string | number | null, served: Served): Answer {

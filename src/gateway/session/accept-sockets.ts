@@ -12,6 +12,7 @@ import {
 } from '../../protocol/index.ts';
 import { type AccessRules, checkAccess } from '../access/check-access.ts';
 import type { Principal } from '../access/principal.ts';
+import { fromOf } from '../from-of.ts';
 import type { Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { Asker, Served } from '../served.ts';
@@ -41,7 +42,7 @@ export function acceptSockets(server: Server, door: SocketDoor): void {
     const refused = refusalOf(request, door.rules);
     if ('failure' in refused) return refuse(stream, refused.failure, door.log);
     webSockets.handleUpgrade(request, stream, head, webSocket =>
-      open({ webSocket, stream, principal: refused.principal }, door),
+      open({ webSocket, stream, principal: refused.principal, from: fromOf('ws', request.socket) }, door),
     );
   });
 }
@@ -60,12 +61,13 @@ interface Arrival {
   readonly webSocket: WebSocket;
   readonly stream: Duplex;
   readonly principal: Principal;
+  readonly from: string;
 }
 
-function open({ webSocket, stream, principal }: Arrival, door: SocketDoor): void {
+function open({ webSocket, stream, principal, from }: Arrival, door: SocketDoor): void {
   const { floor, serve, sessions, log, limits } = door;
   const socket = createWsSocket(webSocket, stream, floor.timers);
-  const session = createSession({ floor, socket, principal, serve, limits });
+  const session = createSession({ floor, socket, principal, from, serve, limits });
   sessions.add(session, socket);
   log({ level: 'info', what: 'session opened', who: principal.name, sessions: sessions.count });
   webSocket.on('message', (message: RawData, isBinary: boolean) => {

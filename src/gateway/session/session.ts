@@ -12,6 +12,8 @@ export interface SessionOptions {
   readonly floor: PublishedFloor;
   readonly socket: SessionSocket;
   readonly principal: Principal;
+  /** See `Asker`. @default 'ws' */
+  readonly from?: string;
   /** Everything that is not a session's own business. */
   readonly serve: (call: Call, asker: Asker) => Promise<Served>;
   readonly limits?: SlownessLimits;
@@ -30,9 +32,9 @@ export interface Session {
 const MAX_OPEN_CALLS = 256;
 
 export function createSession(options: SessionOptions): Session {
-  const { socket, principal, serve } = options;
+  const { socket, principal, from = 'ws', serve } = options;
   const following = createFollowing(options.floor, socket, options.limits);
-  const asker: Asker = { principal, tell: following.tell };
+  const asker: Asker = { principal, from, tell: following.tell };
   let openCalls = 0;
   let openDocuments = 0;
 

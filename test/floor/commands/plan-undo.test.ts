@@ -73,7 +73,7 @@ describe('a pause', () => {
   });
 
   test('that looks the same, and was given again by somebody since, stays', () => {
-    expect(undo({ command: pause, before: ofNino({ support }), overtaken: ['support'] })).toEqual({
+    expect(undo({ command: pause, before: ofNino({ support }), overtaken: ['pause support'] })).toEqual({
       commands: [],
       kept: [{ queue: 'support', because: 'changed' }],
     });

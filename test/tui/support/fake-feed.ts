@@ -29,6 +29,9 @@ export const EMPTY_DOCUMENT: FloorDocument = {
   intervals: {},
 };
 
+const notConnected = () =>
+  Promise.resolve({ ok: false, error: { code: 'not-connected', message: 'a fake feed' } } as const);
+
 export function createFakeFeed({ timers, startAt, rate = 1, document }: FakeFeedOptions): FakeFeed {
   const listeners = new Set<() => void>();
   const clockNow = (): EpochMs => startAt + timers.now() * rate;
@@ -55,7 +58,11 @@ export function createFakeFeed({ timers, startAt, rate = 1, document }: FakeFeed
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
-    call: () => Promise.resolve({ ok: false, error: { code: 'not-connected', message: 'a fake feed' } }),
+    call: notConnected,
+    preview: notConnected,
+    undo: notConnected,
+    previewUndo: notConnected,
+    listCommands: notConnected,
     close: () => Promise.resolve(),
     show(next) {
       shown = next;

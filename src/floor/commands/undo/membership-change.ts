@@ -1,6 +1,7 @@
 // What a command did to one membership, whether it still stands, and what it takes to bring back how it was.
 import type { QueueId } from '../../ids.ts';
 import type { Membership } from '../../rows/agent-row.ts';
+import { type Aspect, standingOf } from './pieces.ts';
 import type { KeptBecause } from './plan-undo.ts';
 
 /** One membership at three moments; absent where he was not in that queue. */
@@ -10,9 +11,6 @@ export interface MembershipHistory {
   readonly after: Membership | undefined;
   readonly now: Membership | undefined;
 }
-
-/** `place`: whether he is in it, and with which penalty. */
-export type Aspect = 'place' | 'penalty' | 'pause';
 
 export type Step =
   | { readonly step: 'leave'; readonly queue: QueueId }
@@ -28,27 +26,13 @@ export function stepBack(
   isOvertaken: boolean,
 ): Step | KeptBecause | undefined {
   const { before, after, now } = history;
-  const isSame = SAME[aspect];
-  // Who joined or left has not been paused: that is another aspect.
+  // Who joined or left has not been paused: that is the other aspect.
   if (aspect === 'pause' && (before === undefined || after === undefined)) return undefined;
-  if (isSame(before, after)) return undefined;
-  if (isSame(before, now)) return 'as-before';
-  if (isOvertaken || !isSame(after, now)) return 'changed';
+  const [was, became, is] = [before, after, now].map(membership => standingOf(aspect, membership));
+  if (was === became) return undefined;
+  if (is === was) return 'as-before';
+  if (isOvertaken || is !== became) return 'changed';
   return aspect === 'pause' ? pauseBack(history) : placeBack(history);
-}
-
-type Same = (one: Membership | undefined, other: Membership | undefined) => boolean;
-
-const SAME: Readonly<Record<Aspect, Same>> = {
-  place: (one, other) => one?.penalty === other?.penalty,
-  penalty: (one, other) => one?.penalty === other?.penalty,
-  pause: (one, other) => pauseOf(one) === pauseOf(other),
-};
-
-/** Gone from the queue, open, or paused for a reason. */
-function pauseOf(membership: Membership | undefined): string {
-  if (membership === undefined) return 'gone';
-  return membership.paused ? `paused ${membership.reason ?? ''}` : 'open';
 }
 
 function placeBack({ queue, before, now }: MembershipHistory): Step {

@@ -1,9 +1,9 @@
 // Undoing what was ordered about an agent: his memberships, one by one, as far as they stand as the command left them.
 import type { QueueId } from '../../ids.ts';
 import type { AgentRow } from '../../rows/agent-row.ts';
-import type { Command } from '../command.ts';
-import { queuesOf, subjectOf } from '../subject.ts';
-import { type Aspect, type MembershipHistory, type Step, stepBack } from './membership-change.ts';
+import { subjectOf } from '../subject.ts';
+import { type Step, stepBack } from './membership-change.ts';
+import { pieceKey, piecesOf } from './pieces.ts';
 import type { Kept, KeptBecause, UndoPlan, UndoQuestion } from './plan-undo.ts';
 import { type Seen, toCommands } from './to-commands.ts';
 
@@ -18,7 +18,7 @@ export function planAgentUndo(question: UndoQuestion): UndoPlan {
   if (is === undefined) return kept('gone');
   if (why === 'asked' && hasLoggedOut(was, is)) return kept('logged-out');
   const history = { agent, was, became, is };
-  const found = historiesOf(command, history).flatMap(one => stepsOf(question, one));
+  const found = stepsOf(question, history);
   const steps = found.flatMap(one => ('step' in one ? [one] : []));
   const stays = found.flatMap(one => ('step' in one ? [] : [one]));
   if (why === 'shift-over')
@@ -49,43 +49,21 @@ function hasLoggedOut(was: AgentRow, is: AgentRow): boolean {
   return isOut(is) && !isOut(was);
 }
 
-function historiesOf(command: Command, { was, became, is }: History): MembershipHistory[] {
-  const named = queuesOf(command);
-  const isForAll = named.length === 0;
-  const queues = isForAll ? [...new Set([...queuesIn(was), ...queuesIn(became)])] : named;
-  return queues.map(queue => ({
-    queue,
-    before: was.memberships[queue],
-    after: became.memberships[queue],
-    now: is.memberships[queue],
-  }));
-}
-
-function stepsOf({ command, overtaken }: UndoQuestion, history: MembershipHistory): (Step | Kept)[] {
-  const { queue } = history;
-  return aspectsOf(command).flatMap(aspect => {
-    const found = stepBack(aspect, history, overtaken?.has(queue) === true);
+function stepsOf(question: UndoQuestion, { was, became, is }: History): (Step | Kept)[] {
+  const { command, before, after, overtaken } = question;
+  return piecesOf(command, before, after).flatMap(piece => {
+    if (!('queue' in piece)) return [];
+    const { queue } = piece;
+    const memberships = {
+      queue,
+      before: was.memberships[queue],
+      after: became.memberships[queue],
+      now: is.memberships[queue],
+    };
+    const found = stepBack(piece.of, memberships, overtaken?.has(pieceKey(piece)) === true);
     if (found === undefined) return [];
     return [typeof found === 'string' ? { queue, because: found } : found];
   });
-}
-
-/** A move may have left by pausing a queue that cannot be left. */
-function aspectsOf({ method }: Command): readonly Aspect[] {
-  switch (method) {
-    case 'agent.pause':
-    case 'agent.unpause':
-      return ['pause'];
-    case 'agent.setPenalty':
-      return ['penalty'];
-    case 'agent.reassign':
-      return ['place', 'pause'];
-    case 'agent.add':
-    case 'agent.remove':
-      return ['place'];
-    default:
-      return [];
-  }
 }
 
 /** Who would be in no queue would be logged out: then he stays where he is, unless that is how it was. */

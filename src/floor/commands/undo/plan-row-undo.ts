@@ -3,28 +3,18 @@ import type { CampaignRow } from '../../rows/campaign-row.ts';
 import type { ContactRow } from '../../rows/contact-row.ts';
 import type { Command } from '../command.ts';
 import { subjectOf } from '../subject.ts';
+import { type Piece, pieceKey, piecesOf, standOf } from './pieces.ts';
 import type { KeptBecause, UndoPlan, UndoQuestion } from './plan-undo.ts';
 
 export function planCampaignUndo(question: UndoQuestion): UndoPlan {
-  const { command, before, after, now, overtaken } = question;
+  const { command, before, after, now } = question;
   const { id } = subjectOf(command);
   const [was, became, is] = [before.campaigns[id], after.campaigns[id], now.campaigns[id]];
   if (was === undefined || became === undefined) return kept('not-told');
   if (is === undefined) return kept('gone');
-  const standOf = command.method === 'campaign.pace' ? paceOf : haltOf;
-  if (standOf(was) === standOf(became)) return NOTHING;
-  if (standOf(is) === standOf(was)) return kept('as-before');
-  if (overtaken?.has(id) || standOf(is) !== standOf(became)) return kept('changed');
-  return toPlan(campaignBack(command, was));
-}
-
-/** A campaign that drains is paused as far as anybody can still order. */
-function haltOf({ state }: CampaignRow): string {
-  return state === 'draining' ? 'paused' : state;
-}
-
-function paceOf({ linesPerAgent }: CampaignRow): number | undefined {
-  return linesPerAgent;
+  const [piece] = piecesOf(command, before, after);
+  if (piece === undefined) return kept('ended');
+  return comeBack(piece, question) ?? toPlan(campaignBack(command, was));
 }
 
 function campaignBack(command: Command, was: CampaignRow): Command | KeptBecause {
@@ -46,25 +36,33 @@ function campaignBack(command: Command, was: CampaignRow): Command | KeptBecause
   }
 }
 
-export function planContactUndo({ command, before, after, now, overtaken }: UndoQuestion): UndoPlan {
+export function planContactUndo(question: UndoQuestion): UndoPlan {
+  const { command, before, after, now } = question;
   if (command.method !== 'contact.prioritize') return kept('ended');
   const id = command.contact;
   const [was, became, is] = [before.contacts[id], after.contacts[id], now.contacts[id]];
   if (was === undefined || became === undefined) return kept('not-told');
   if (is === undefined) return kept('gone');
   if (!isWaiting(is) || is.queue !== was.queue || is.ordinal !== was.ordinal) return kept('ended');
-  if (was.priority === became.priority) return NOTHING;
-  if (is.priority === was.priority) return kept('as-before');
-  if (overtaken?.has(id) || is.priority !== became.priority) return kept('changed');
-  if (was.priority === undefined) return kept('not-told');
-  return toPlan({ method: 'contact.prioritize', contact: id, priority: was.priority });
+  const { priority } = was;
+  if (priority === undefined) return kept('not-told');
+  return comeBack({ of: 'priority' }, question) ?? toPlan({ method: command.method, contact: id, priority });
 }
 
 function isWaiting({ state }: ContactRow): boolean {
   return state === 'waiting' || state === 'ringing';
 }
 
-const NOTHING: UndoPlan = { commands: [], kept: [] };
+/** Undefined where it stands as the command left it, and can go back. */
+function comeBack(
+  piece: Piece,
+  { command, before, after, now, overtaken }: UndoQuestion,
+): UndoPlan | undefined {
+  const [was, became, is] = [before, after, now].map(seen => standOf(piece, command, seen));
+  if (was === became) return { commands: [], kept: [] };
+  if (is === was) return kept('as-before');
+  return overtaken?.has(pieceKey(piece)) || is !== became ? kept('changed') : undefined;
+}
 
 function kept(because: KeptBecause): UndoPlan {
   return { commands: [], kept: [{ because }] };

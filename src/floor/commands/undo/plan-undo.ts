@@ -12,7 +12,7 @@ export interface UndoQuestion {
   readonly before: Sight;
   readonly after: Sight;
   readonly now: Sight;
-  /** The queues of the agent, or the ids of other subjects, to which something was done since, whatever they look like. */
+  /** Pieces, by their key, to which something was done since, however they look by now. */
   readonly overtaken?: ReadonlySet<string>;
   /** The agent has gone home: what is still his ends, and nothing is added again. @default 'asked' */
   readonly why?: 'asked' | 'shift-over';

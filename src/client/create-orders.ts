@@ -1,0 +1,27 @@
+// Puts orders into requests, and takes the answers for what they are.
+import { isCommandList, isCommandReply, isDryRunReply } from '../protocol/index.ts';
+import type { Order, Orders } from './orders.ts';
+import { type Answered, checkAnswer } from './pending-calls.ts';
+
+export type Ask = (method: string, params: object) => Promise<Answered>;
+
+export function createOrders(ask: Ask): Orders {
+  const reply = async (method: string, params: object) => {
+    const checked = checkAnswer(await ask(method, params), isCommandReply);
+    return checked.ok ? { ok: true as const, reply: checked.result } : checked;
+  };
+  const preview = async (method: string, params: object) => {
+    const checked = checkAnswer(await ask(method, { ...params, dryRun: true }), isDryRunReply);
+    return checked.ok ? { ok: true as const, preview: checked.result } : checked;
+  };
+  return {
+    call: ({ method, ...params }: Order) => reply(method, params),
+    preview: ({ method, ...params }: Order) => preview(method, params),
+    undo: (command, steering = {}) => reply('command.undo', { command, ...steering }),
+    previewUndo: command => preview('command.undo', { command }),
+    async listCommands(wanted = {}) {
+      const checked = checkAnswer(await ask('command.list', wanted), isCommandList);
+      return checked.ok ? { ok: true, commands: checked.result.commands } : checked;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+// Orders through a feed: what goes with a command, and what is answered.
+import type { Command } from '../floor/index.ts';
+import type { DryRunReply, LoggedCommand, WireCommandReply } from '../protocol/index.ts';
+
+/** How an order is to be handled. */
+export interface Steering {
+  /** For ten minutes the same key gets the first reply again. */
+  readonly key?: string;
+  /** What the sender saw: where that has changed, the command is refused. */
+  readonly expect?: { readonly state?: string; readonly queues?: readonly string[] };
+  /** Whatever has changed. */
+  readonly force?: boolean;
+  /** Undone by itself after so long, in the floor's time; of commands that can be undone. */
+  readonly forMs?: number;
+  /** Ends when the agent logs out; of commands about agents that can be undone. */
+  readonly until?: 'end-of-shift';
+}
+
+export type Order = Command & Steering;
+
+export type CommandReply = Readonly<WireCommandReply>;
+export type CommandPreview = Readonly<DryRunReply>;
+
+/** A refusal before the source was asked: not allowed, not found, bad arguments, not capable, not connected. */
+export interface CallError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export type Called<Key extends string, Answer> =
+  | ({ readonly ok: true } & { readonly [Name in Key]: Answer })
+  | { readonly ok: false; readonly error: CallError };
+
+export interface Orders {
+  call(order: Order): Promise<Called<'reply', CommandReply>>;
+  /** What would be asked of the source, in its own words; nothing is. */
+  preview(order: Order): Promise<Called<'preview', CommandPreview>>;
+  /** By the id of the command's reply. */
+  undo(command: string, steering?: Pick<Steering, 'key'>): Promise<Called<'reply', CommandReply>>;
+  previewUndo(command: string): Promise<Called<'preview', CommandPreview>>;
+  /** The newest commands, oldest first. */
+  listCommands(wanted?: {
+    readonly limit?: number;
+    readonly since?: number;
+    readonly who?: string;
+  }): Promise<Called<'commands', readonly LoggedCommand[]>>;
+}

@@ -1,0 +1,154 @@
+// Whose doing is it that a membership or a campaign stands as it does? An order is undone only where that is still its
+// own: paused for coffee, unpaused, and paused for coffee by himself is not the pause that was ordered.
+import {
+  type Command,
+  type FloorDocument,
+  type Piece,
+  pieceKey,
+  piecesOf,
+  standOf,
+  subjectOf,
+} from '../../floor/index.ts';
+import type { Doing, LoggedOrder } from './command-log.ts';
+
+export interface StandingWatch {
+  /** It is about to be asked: what stands now is what would stand again if it were undone. */
+  begin(order: LoggedOrder, doing: Doing): void;
+  /** It was answered, or is known better now: what it may have changed is its doing from here on. */
+  follow(order: LoggedOrder, doing: Doing, isSeen: boolean): void;
+  /** The keys of its pieces that somebody, or another order, has had a hand in since. */
+  overtaken(order: LoggedOrder): ReadonlySet<string>;
+  /**
+   * It is about to be undone, or was refused in the end: what stood before it is to stand again. Returns the way to take
+   * that back, for what has not come about.
+   */
+  restore(order: LoggedOrder): () => void;
+  forget(order: LoggedOrder): void;
+  look(document: FloorDocument): void;
+}
+
+/** How a piece stands, and whose doing that is. */
+interface Standing {
+  readonly piece: Piece;
+  readonly command: Command;
+  readonly owner: string;
+  readonly stand: string;
+  /** How it stood before, where the change has not been seen yet. */
+  readonly awaitedFrom?: string;
+}
+
+interface Watched {
+  lastRow: unknown;
+  readonly standings: Map<string, Standing>;
+  readonly orders: Map<string, Followed>;
+}
+
+interface Followed {
+  /** How all stood before it. */
+  readonly earlier: ReadonlyMap<string, Standing>;
+  /** The keys of what it may have changed. */
+  readonly own: Set<string>;
+}
+
+export function createStandingWatch(): StandingWatch {
+  const subjects = new Map<string, Watched>();
+  let strangers = 0;
+  const nameless = (): string => `stranger ${++strangers}`;
+  const subjectKey = (command: Command): string => {
+    const { kind, id } = subjectOf(command);
+    return `${kind} ${id}`;
+  };
+  const watchedOf = ({ doing }: LoggedOrder): Watched | undefined =>
+    doing && subjects.get(subjectKey(doing.command));
+
+  return {
+    begin(order, { command }) {
+      const key = subjectKey(command);
+      const watched = subjects.get(key) ?? { lastRow: undefined, standings: new Map(), orders: new Map() };
+      subjects.set(key, watched);
+      watched.orders.set(order.id, { earlier: new Map(watched.standings), own: new Set() });
+    },
+    follow(order, doing, isSeen) {
+      const watched = watchedOf(order);
+      const { own } = watched?.orders.get(order.id) ?? {};
+      if (watched === undefined || own === undefined) return;
+      for (const { piece, from, to } of changesOf(doing)) {
+        const name = pieceKey(piece);
+        const isLost = own.has(name) && watched.standings.get(name)?.owner !== order.id;
+        own.add(name);
+        const awaited = isSeen || from === to ? {} : { awaitedFrom: from };
+        const { command } = doing;
+        if (!isLost) watched.standings.set(name, { piece, command, owner: order.id, stand: to, ...awaited });
+      }
+    },
+    overtaken(order) {
+      const watched = watchedOf(order);
+      const own = [...(watched?.orders.get(order.id)?.own ?? [])];
+      return new Set(own.filter(name => watched?.standings.get(name)?.owner !== order.id));
+    },
+    restore(order) {
+      const watched = watchedOf(order);
+      const { own = [], earlier } = watched?.orders.get(order.id) ?? {};
+      const lost = new Map<string, Standing>();
+      for (const name of own) {
+        const standing = watched?.standings.get(name);
+        if (watched === undefined || standing?.owner !== order.id) continue;
+        lost.set(name, standing);
+        const before = earlier?.get(name);
+        if (before === undefined) watched.standings.delete(name);
+        else watched.standings.set(name, { ...before, awaitedFrom: standing.stand });
+      }
+      return () => {
+        for (const [name, standing] of lost)
+          if (isStillAwaited(watched?.standings.get(name))) watched?.standings.set(name, standing);
+        if (watched !== undefined) watched.lastRow = undefined;
+      };
+    },
+    forget(order) {
+      const watched = watchedOf(order);
+      watched?.orders.delete(order.id);
+      if (watched?.orders.size === 0 && order.doing) subjects.delete(subjectKey(order.doing.command));
+    },
+    look(document) {
+      for (const watched of subjects.values()) {
+        const [first] = watched.standings.values();
+        if (first === undefined) continue;
+        const { kind, id } = subjectOf(first.command);
+        const row = document[kind][id];
+        if (row === watched.lastRow) continue;
+        watched.lastRow = row;
+        for (const [name, standing] of watched.standings)
+          watched.standings.set(name, lookAgain(standing, document, nameless));
+      }
+    },
+  };
+}
+
+/** Deleted: nothing was known of it before. */
+function isStillAwaited(standing: Standing | undefined): boolean {
+  return standing === undefined || standing.awaitedFrom !== undefined;
+}
+
+function lookAgain(standing: Standing, document: FloorDocument, nameless: () => string): Standing {
+  const { piece, command, owner, stand: stood, awaitedFrom } = standing;
+  const stand = standOf(piece, command, document);
+  if (stand === stood) return awaitedFrom === undefined ? standing : { piece, command, owner, stand };
+  if (stand === awaitedFrom) return standing;
+  return { piece, command, owner: nameless(), stand };
+}
+
+interface Change {
+  readonly piece: Piece;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Who joins or leaves a queue is not paused by it: of a move, a pause is its doing only where it made one. */
+function changesOf({ command, before, after }: Doing): Change[] {
+  return piecesOf(command, before, after).flatMap(piece => {
+    const [from, to] = [standOf(piece, command, before), standOf(piece, command, after)];
+    const isByTheWay = command.method === 'agent.reassign' && piece.of === 'pause';
+    const isMade = from !== to && from !== 'gone' && to !== 'gone';
+    return isByTheWay && !isMade ? [] : [{ piece, from, to }];
+  });
+}

@@ -1,0 +1,112 @@
+// Takes an order back as far as it stands: by hand, when its time is over, or when the agent has gone home.
+import {
+  type ChangedBy,
+  type Command,
+  type CommandResult,
+  planUndo,
+  type UndoPlan,
+  type UndoQuestion,
+} from '../../floor/index.ts';
+import type { Timers } from '../../lib/timers.ts';
+import type { WireKept } from '../../protocol/index.ts';
+import type { FloorClock } from '../../sources/index.ts';
+import type { Hub } from '../hub.ts';
+import type { Asker } from '../served.ts';
+import type { SourceDirectory } from '../source-directory.ts';
+import { ANSWER_WAIT_MS, type Asked, askSource } from './ask-source.ts';
+import { combineAnswers } from './combine-answers.ts';
+import type { Doing, LoggedOrder } from './command-log.ts';
+import { findTarget } from './find-target.ts';
+import type { OrderBook } from './order-book.ts';
+import { sayKept } from './say-kept.ts';
+import type { StandingWatch } from './standing-watch.ts';
+
+export interface UndoParts {
+  readonly hub: Hub;
+  readonly sources: SourceDirectory;
+  readonly timers: Timers;
+  readonly clock: FloorClock;
+  readonly book: OrderBook;
+  readonly watch: StandingWatch;
+}
+
+export interface PlannedUndo {
+  readonly plan: UndoPlan;
+  readonly kept: readonly WireKept[];
+}
+
+export function planUndoOf(
+  { hub, watch, clock }: UndoParts,
+  order: LoggedOrder,
+  { command, before, after }: Doing,
+  why: NonNullable<UndoQuestion['why']> = 'asked',
+): PlannedUndo {
+  hub.publish();
+  const { document } = hub.ledger;
+  const plan = planUndo({
+    ...{ command, before, after, why },
+    now: document,
+    overtaken: watch.overtaken(order),
+  });
+  const now = clock.now();
+  return { plan, kept: plan.kept.map(kept => sayKept(kept, order, { document, now })) };
+}
+
+/** The entry of the undo in the log, answered. */
+export async function undoOrder(
+  parts: UndoParts,
+  order: LoggedOrder,
+  { plan, kept }: PlannedUndo,
+  { asker, key }: { readonly asker: Asker; readonly key?: string | undefined },
+): Promise<LoggedOrder> {
+  const { book, watch } = parts;
+  const undo = book.open({
+    asker,
+    method: 'command.undo',
+    params: { command: order.id },
+    about: order.about,
+    undoes: order.id,
+    ...(key === undefined ? {} : { key }),
+  });
+  const by = { who: asker.principal.name, how: `command ${undo.id}` };
+  const takeBack = watch.restore(order);
+  const asked = await askAll(parts, plan.commands, by);
+  const notAsked = plan.commands.slice(asked.length).map(toNotAsked);
+  undo.kept = [...kept, ...notAsked];
+  const combined = combineAnswers(asked, undo.kept);
+  if (combined.result.outcome === 'refused') takeBack();
+  else order.undoneBy = undo.id;
+  book.answer(undo, combined);
+  return undo;
+}
+
+/** One after the other, all within the time of one: where one is refused, or is not known, the rest is not asked. */
+async function askAll(parts: UndoParts, commands: readonly Command[], by: ChangedBy): Promise<Asked[]> {
+  const { timers } = parts;
+  const untilMs = timers.now() + ANSWER_WAIT_MS;
+  const asked: Asked[] = [];
+  for (const command of commands) {
+    const answer = await askOne(parts, { command, by }, untilMs - timers.now());
+    asked.push(answer);
+    if (answer.result.outcome === 'refused' || answer.result.outcome === 'unknown') break;
+  }
+  return asked;
+}
+
+async function askOne(
+  { hub, sources, timers }: UndoParts,
+  order: { readonly command: Command; readonly by: ChangedBy },
+  waitMs: number,
+): Promise<Asked> {
+  const found = findTarget(hub.ledger.document, order.command, sources);
+  if (!found.ok) return { result: refused(found.failure.message) };
+  return askSource(found.source, order, timers, waitMs);
+}
+
+function refused(said: string): CommandResult {
+  return { outcome: 'refused', said, steps: [] };
+}
+
+function toNotAsked({ method }: Command): WireKept {
+  return { because: 'not-asked', said: `${method} was not asked: the step before it was not done` };
+}
