@@ -49,6 +49,13 @@ export const WAITING_LIMIT = {
   red: { share: 0.6, least: 6, leavePart: 3 / 4 },
 } as const satisfies Record<'amber' | 'red', CrowdBound>;
 
+/** Callers in a queue that is out of its hours: one is too many. */
+export const CLOSED_LIMIT: Limit = {
+  bad: 'high',
+  amber: { enter: 1, leave: 1 },
+  red: { enter: 1, leave: 1 },
+};
+
 /** As points from P, the queue's target share. */
 export const SERVICE_LEVEL_LIMIT: Limit = {
   bad: 'low',

@@ -28,8 +28,8 @@ function readInState(row: AgentRow, context: AgentContext): Reading {
 }
 
 /** One PBX tells two states with one instant, another keeps the instant and changes the reason: all of it counts. */
-export function stretchOf({ state, own, auto, reason, since }: AgentRow): string {
-  return JSON.stringify([state, own === true, auto === true, reason ?? '', since ?? '']);
+export function stretchOf({ state, own, auto, work, reason, since }: AgentRow): string {
+  return JSON.stringify([state, own === true, auto === true, work === true, reason ?? '', since ?? '']);
 }
 
 /** Nothing is past it: what has no limit has no value either. */
@@ -44,9 +44,9 @@ function limitOf(row: AgentRow, context: AgentContext): Limit | undefined {
     case 'on-hold':
       return IN_STATE_LIMIT.hold;
     case 'wrap-up':
-      return wrapUpLimit(context);
+      return row.limitMs === undefined ? wrapUpLimit(context) : breakLimit(row.limitMs);
     case 'break':
-      return row.auto ? IN_STATE_LIMIT.autoPause : breakLimit(breakMs(row.reason, context));
+      return row.auto ? IN_STATE_LIMIT.autoPause : pauseLimit(row, context);
     case 'unreachable':
       return IN_STATE_LIMIT.lost;
     default:
@@ -74,8 +74,12 @@ function ownTimesLimit(queue: QueueRow | undefined, ownMs: number | undefined): 
   };
 }
 
-function breakMs(reason: string | undefined, { breakLimitsMs = BREAK_LIMIT_MS }: AgentContext): number {
+/** What the source says of this pause, else what is usual for its reason. Work that nobody limited has no limit. */
+function pauseLimit({ limitMs, reason, work }: AgentRow, context: AgentContext): Limit | undefined {
+  const { breakLimitsMs = BREAK_LIMIT_MS } = context;
   const key = (reason ?? '').toLowerCase();
-  const known = Object.hasOwn(breakLimitsMs, key) ? breakLimitsMs[key] : breakLimitsMs[''];
-  return known ?? BREAK_LIMIT_MS[''] ?? Number.POSITIVE_INFINITY;
+  const ofReason = Object.hasOwn(breakLimitsMs, key) ? breakLimitsMs[key] : undefined;
+  const ofBreak = work ? undefined : (breakLimitsMs[''] ?? BREAK_LIMIT_MS['']);
+  const ms = limitMs ?? ofReason ?? ofBreak;
+  return ms === undefined ? undefined : breakLimit(ms);
 }

@@ -1,6 +1,7 @@
 // What is read of a queue, and of a channel as a whole, against the limits.
 import type { Channel, EpochMs } from '../ids.ts';
 import { longestWaitMs, waitingOverTarget } from '../metrics/waiting.ts';
+import { isClosed } from '../opening-hours.ts';
 import type { ChannelRow } from '../rows/channel-row.ts';
 import type { QueueRow } from '../rows/queue-row.ts';
 import type { Staffing } from '../rows/staffing.ts';
@@ -10,6 +11,7 @@ import type { Limit, Reading } from './limit.ts';
 import {
   ABANDON_LIMIT,
   ANSWER_SPEED_LIMIT,
+  CLOSED_LIMIT,
   type CrowdBound,
   FREE_LIMIT,
   LONGEST_WAIT_LIMIT,
@@ -21,7 +23,9 @@ import {
   WAITING_LIMIT,
 } from './limit-table.ts';
 
+/** Out of its hours nothing is judged but that somebody waits. */
 export function readQueue(row: QueueRow, now: EpochMs): Readings {
+  if (isClosed(row)) return readClosed(row.channel, row.waitingCount);
   const target = { share: row.targetShare, thresholdMs: row.serviceLevel.thresholdMs };
   return [
     ...readWaits(row, {
@@ -34,6 +38,12 @@ export function readQueue(row: QueueRow, now: EpochMs): Readings {
   ];
 }
 
+/** Nobody should be in it, and letters may lie over night. */
+function readClosed(channel: Channel, waitingCount: number): Readings {
+  const isCaller = channel !== 'mail' && waitingCount > 0;
+  return [['waiting', { limit: CLOSED_LIMIT, ...valueIf(waitingCount, isCaller) }]];
+}
+
 export interface ChannelQueues {
   readonly channel: Channel;
   readonly queues: readonly QueueRow[];
@@ -44,6 +54,7 @@ export interface ChannelQueues {
 export function readChannel(row: ChannelRow, { channel, queues, now }: ChannelQueues): Readings {
   const target = mainTarget(queues);
   if (!target) return [];
+  if (queues.every(isClosed)) return readClosed(channel, row.waitingCount);
   const sum = (of: (queue: QueueRow) => number) => queues.reduce((all, queue) => all + of(queue), 0);
   const waits = queues.flatMap(queue => longestWaitMs(queue, now) ?? []);
   return [
@@ -129,7 +140,11 @@ function freeLimit(waitingCount: number): Limit {
   return { ...FREE_LIMIT, red: { ...FREE_LIMIT.red, enter: never, leave: never } };
 }
 
-function readSpans({ today, last30m }: Pick<QueueRow, 'today' | 'last30m'>, target: Target): Readings {
+type Counted = Pick<QueueRow, 'today' | 'last30m' | 'countsStandSince'>;
+
+/** Counters that stand still say nothing of now. */
+function readSpans({ today, last30m, countsStandSince }: Counted, target: Target): Readings {
+  if (countsStandSince !== undefined) return [];
   return [
     ['serviceLevel30m', readServiceLevel(last30m, target, NEEDED.serviceLevel30m)],
     ['serviceLevelToday', readServiceLevel(today, target, NEEDED.serviceLevelToday)],

@@ -95,7 +95,7 @@ describe('waiting callers', () => {
     expect(levelOf(readQueue(waiting([1]), 0), 'free', 14_999)).toBe('none');
     expect(levelOf(readQueue(waiting([1]), 0), 'free', 15_000)).toBe('red');
     expect(levelOf(readQueue(waiting([]), 0), 'free', 29_999)).toBe('none');
-    expect(levelOf(readQueue(waiting([]), 0), 'free', 30_000)).toBe('amber');
+    expect(levelOf(readQueue(waiting([]), 0), 'free', 30_000)).toBe('red');
     expect(levelOf(readQueue(waiting([1], { staffing: staff(3, 1) }), 0), 'free', 60_000)).toBe('none');
   });
 });
@@ -110,6 +110,41 @@ describe('nothing at all', () => {
     const before = judge(undefined, read(Array(7).fill(200)), 0);
     expect(before.level).toBe('red');
     expect(judge(before, read([]), 1000).level).toBe('none');
+  });
+});
+
+describe('a closed queue', () => {
+  const closed = (waits: readonly number[], more: Partial<QueueRow> = {}): Readings =>
+    readQueue(waiting(waits, { closedUntil: 3_600_000, staffing: staff(0), ...more }), 0);
+
+  test('is judged by nothing at all while nobody waits in it', () => {
+    expect(closed([]).map(([figure]) => figure)).toEqual(['waiting']);
+    expect(levelOf(closed([]), 'waiting', 60_000)).toBe('none');
+  });
+
+  test('is red at once where somebody waits in it, and only for that', () => {
+    expect(closed([900]).map(([figure]) => figure)).toEqual(['waiting']);
+    expect(levelOf(closed([900]), 'waiting')).toBe('red');
+  });
+
+  test('may hold letters over night', () => {
+    expect(levelOf(closed([900], { channel: 'mail' }), 'waiting')).toBe('none');
+  });
+
+  test('makes its channel quiet where all the others are closed too', () => {
+    const row = { ...CHANNEL, staffing: staff(0) };
+    const night = waiting([], { closedUntil: 3_600_000 });
+    const of = (queues: readonly QueueRow[]) => readChannel(row, { channel: 'voice', queues, now: 0 });
+    expect(of([night, night]).map(([figure]) => figure)).toEqual(['waiting']);
+    expect(levelOf(of([night, QUEUE]), 'free', 30_000)).toBe('amber');
+  });
+});
+
+describe('counters that stand still', () => {
+  test('are not judged; who waits is', () => {
+    const row = { ...spans({ serviceLevelRate: 0, serviceLevelOf: 100 }), countsStandSince: 0 };
+    const figures = readQueue(row, 0).map(([figure]) => figure);
+    expect(figures).toEqual(['waiting', 'pastTarget', 'longestWait', 'free']);
   });
 });
 
@@ -245,6 +280,33 @@ describe('a time in a state', () => {
     ]).toEqual(['none', 'amber', 'red']);
     expect(at(talking, minutes(8), queueWith(49))).toBe('amber');
     expect(at({ state: 'wrap-up' }, 119_000, queueWith(50))).toBe('none');
+  });
+});
+
+describe('a pause whose limit the source knows', () => {
+  const MINUTE_MS = 60_000;
+  const inState = (more: Partial<AgentRow>, minutes: number): Level =>
+    levelOf(
+      readAgent(
+        { ...AGENT, state: 'break', since: 0, ...more },
+        { queue: undefined, now: minutes * MINUTE_MS },
+      ),
+      'inState',
+    );
+  const limitMs = 10 * MINUTE_MS;
+
+  test.each<[string, Partial<AgentRow>, number, Level]>([
+    ['is within it', { limitMs }, 9, 'none'],
+    ['is past it', { limitMs }, 10, 'amber'],
+    ['is long past it', { limitMs }, 15, 'red'],
+    ['has it before what is usual for its reason', { limitMs, reason: 'lunch' }, 10, 'amber'],
+    ['is for work', { limitMs, work: true }, 10, 'amber'],
+    ['is for work, of a reason that has a usual limit', { work: true, reason: 'training' }, 120, 'amber'],
+    ['is for work that nobody limited', { work: true, reason: 'back office' }, 600, 'none'],
+    ['is a wrap-up by its reason', { state: 'wrap-up', limitMs }, 9, 'none'],
+    ['is a wrap-up by its reason, past it', { state: 'wrap-up', limitMs }, 10, 'amber'],
+  ])('%s', (_what, more, minutes, level) => {
+    expect(inState(more, minutes)).toBe(level);
   });
 });
 

@@ -1,0 +1,47 @@
+// Who serves a queue, as far as the alarms ask: who is free, who only seems to serve it, and since when.
+import { BUSY, FREE } from '../counters/staff-count.ts';
+import type { FloorDocument } from '../document.ts';
+import type { EpochMs, QueueId } from '../ids.ts';
+import type { AgentRow, Membership } from '../rows/agent-row.ts';
+
+export interface MembersOf {
+  free: number;
+  /** Since when the one who has been free longest is. */
+  freeSince: EpochMs;
+  /** On a contact or about to be, and paused here: they count as busy, and will not take this queue's next caller. */
+  busyPausedHere: number;
+  /** When the last of the others went away, on a break or home; absent where no such instant is known. */
+  unableSince: EpochMs | undefined;
+}
+
+/** One pass over everybody, for the queues in question. */
+export function membersByQueue(
+  { agents }: FloorDocument,
+  queues: ReadonlySet<QueueId>,
+): ReadonlyMap<QueueId, MembersOf> {
+  const found = new Map<QueueId, MembersOf>();
+  for (const agent of Object.values(agents)) {
+    for (const [queue, membership] of Object.entries(agent.memberships)) {
+      if (!queues.has(queue) || membership.moved) continue;
+      const of = found.get(queue) ?? createMembersOf();
+      addMember(of, agent, membership);
+      found.set(queue, of);
+    }
+  }
+  return found;
+}
+
+function createMembersOf(): MembersOf {
+  return { free: 0, freeSince: Number.POSITIVE_INFINITY, busyPausedHere: 0, unableSince: undefined };
+}
+
+function addMember(of: MembersOf, { state, since }: AgentRow, { paused }: Membership): void {
+  if (FREE.includes(state) && !paused) {
+    of.free += 1;
+    of.freeSince = Math.min(of.freeSince, since ?? Number.NEGATIVE_INFINITY);
+  } else if (BUSY.includes(state)) {
+    if (paused) of.busyPausedHere += 1;
+  } else if (since !== undefined) {
+    of.unableSince = Math.max(of.unableSince ?? since, since);
+  }
+}
