@@ -41,7 +41,7 @@ export function keepSession(options: KeepSessionOptions): KeptSession {
   let session: Session | undefined;
   let report: SessionReport | undefined;
   let isAccepted = false;
-  let isToldOfBoot = false;
+  let isToldOfBoot: boolean | undefined;
   let isStopped = false;
   let liveMs: number | undefined;
   let wake = (): void => {};
@@ -55,7 +55,11 @@ export function keepSession(options: KeepSessionOptions): KeptSession {
 
   const on: SessionEvents = {
     state(state, sentence) {
-      if (state === 'live') liveMs ??= timers.now();
+      if (state === 'live') {
+        liveMs ??= timers.now();
+        // Read class `system` is what it takes.
+        isToldOfBoot ??= false;
+      }
       tell({ state, sentence });
     },
     accepted() {

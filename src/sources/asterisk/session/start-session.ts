@@ -27,8 +27,8 @@ export interface SessionParts {
   /** Wall time. */
   readonly now: () => EpochMs;
   readonly driver: DialectDriver;
-  /** Whether this account was ever told that Asterisk has booted. */
-  readonly isToldOfBoot: boolean;
+  /** Whether this account is told that Asterisk has booted; undefined before anybody knows. */
+  readonly isToldOfBoot: boolean | undefined;
   readonly on: SessionEvents;
 }
 
@@ -166,7 +166,8 @@ function stayInStep(parts: SessionParts, line: AmiLine): () => void {
 function toWait(place: AmiPlace, isBooted: boolean, hasQueues: boolean): string {
   const where = formatPlace(place);
   if (isBooted) return `Asterisk at ${where} has no queues: its module app_queue is not loaded`;
-  return `Asterisk at ${where} is starting: ${hasQueues ? 'it has not said that it is fully booted' : 'its queues are not there yet'}`;
+  if (hasQueues) return `Asterisk at ${where} has not said yet that it is fully booted`;
+  return `Asterisk at ${where} is starting: its queues are not there yet`;
 }
 
 function toSilence(place: AmiPlace): SessionEnd {

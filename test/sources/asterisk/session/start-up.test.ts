@@ -83,14 +83,19 @@ describe('an Asterisk that starts', () => {
     expect(live.pbx.actionsOf('QueueStatus')).toHaveLength(1);
   });
 
-  test('is not waited for by an account without read class system, which is never told', async () => {
-    const live = await openLive({
-      port: (await startPbx({ users: [{ ...WALLBOARD, read: ['agent'] }] })).port,
-    });
+  test('is waited for a second by an account without read class system, which is never told, and never again', async () => {
+    const pbx = await startPbx({ users: [{ ...WALLBOARD, read: ['agent'] }] });
+    const live = await openLive({ port: pbx.port });
     await live.reach('booting');
-    expect(live.report?.sentence).toMatch(/is starting: it has not said that it is fully booted$/);
-    await live.pass(4);
+    expect(live.report?.sentence).toMatch(/ has not said yet that it is fully booted$/);
+    await live.pass(1);
     await live.reach('live');
+    const known = live.reports.length;
+    pbx.dropConnections();
+    await live.reach('dropped');
+    await live.pass(1);
+    await live.reach('live');
+    expect(live.reports.slice(known).map(({ state }) => state)).toEqual(['dropped', 'syncing', 'live']);
   });
 
   test('without app_queue is looked at again, and says what is missing', async () => {

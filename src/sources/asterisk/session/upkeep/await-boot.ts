@@ -39,15 +39,15 @@ export function createBootSignal(timers: Timers): BootSignal {
 export interface AwaitBootParts {
   readonly asker: AskAction;
   readonly boot: BootSignal;
-  /** An account that was told before will be told again. */
-  readonly isTold: boolean;
+  /** Whether this account is told that Asterisk has booted; undefined before anybody knows. */
+  readonly isTold: boolean | undefined;
   /** What the account may call, each time it is asked for: `false` ends the wait. */
   readonly onCommands: (commands: ReadonlySet<string>) => boolean;
   readonly onWait: (hasQueues: boolean) => void;
 }
 
-/** Whoever has never been told may be one who is not: after this the queues are asked for, and again once it comes. */
-const UNTOLD_MS = 3_000;
+/** Long enough for one who is told; whoever is not goes on without. A late word of it makes the queues be read again. */
+const UNKNOWN_MS = 1_000;
 /** A large Asterisk starts for a minute. */
 const TOLD_MS = 120_000;
 const LOOK_AGAIN_MS = 2_000;
@@ -62,9 +62,9 @@ export async function awaitBoot(parts: AwaitBootParts): Promise<ReadonlySet<stri
     if (!parts.onCommands(commands)) return 'refused';
     // Asterisk tells them to everybody. Should something between us not, the list itself will show.
     const hasQueues = commands.has('QueueStatus') || commands.size === 0;
-    if (hasQueues && (boot.isHeard || !isPatient)) return commands;
+    if (hasQueues && (boot.isHeard || isTold === false || !isPatient)) return commands;
     parts.onWait(hasQueues);
-    await boot.pause(hasQueues ? (isTold ? TOLD_MS : UNTOLD_MS) : LOOK_AGAIN_MS);
+    await boot.pause(hasQueues ? (isTold ? TOLD_MS : UNKNOWN_MS) : LOOK_AGAIN_MS);
     isPatient = boot.isHeard || !hasQueues;
   }
 }
