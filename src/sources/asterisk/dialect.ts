@@ -1,4 +1,5 @@
 // One Asterisk, listened to: bytes of an AMI session to floor events. Knows no socket and no clock: time is told.
+import type { Buffer } from 'node:buffer';
 import type { EpochMs, SourceEvent, SourceId } from '../../floor/index.ts';
 import { createZonedClock } from '../../lib/zoned-time.ts';
 import type { MemberSettings } from '../member-settings.ts';
@@ -13,6 +14,9 @@ import { createReport } from './lists/report.ts';
 import { takeActions } from './own-actions.ts';
 
 import type { Pbx } from './pbx.ts';
+import { endHistory, takeLines } from './record/read-log.ts';
+import { createRecord } from './record/record.ts';
+import { releaseHeld } from './record/take-record.ts';
 import { createIdRegister, phoneForms, queueForms } from './short-ids.ts';
 import type { PacketName } from './wire/event-names.ts';
 import type { Packet } from './wire/header-slots.ts';
@@ -37,6 +41,8 @@ export interface AsteriskDialectOptions {
    * never have asked. @default false
    */
   readonly asksItself?: boolean;
+  /** A queue_log is followed: it counts, and AMI moves the live rows. @default false */
+  readonly isRecorded?: boolean;
   /**
    * Hears what a session has to know: replies, lines of lists, that Asterisk has booted or shuts down. Nothing may be
    * kept of the packet.
@@ -51,6 +57,10 @@ export interface AsteriskDialect {
   /** What this session sends itself. */
   sent(bytes: Uint8Array, at: EpochMs): readonly SourceEvent[];
   disconnected(reason: string, at: EpochMs): readonly SourceEvent[];
+  /** Whole lines of the queue_log, in its order. */
+  readLog(lines: readonly Buffer[], at: EpochMs): readonly SourceEvent[];
+  /** What the log holds of the day so far has been read, or cannot be. */
+  endHistory(at: EpochMs): readonly SourceEvent[];
   /** What time alone brings: wrap-ups that end, exits that are settled. */
   advance(at: EpochMs): readonly SourceEvent[];
   /** When `advance` has something to do; undefined when nothing is due. */
@@ -84,6 +94,7 @@ export function createAsteriskDialect(options: AsteriskDialectOptions): Asterisk
       else if (name !== 'Other') HANDLERS[name](pbx, packet);
       // What the lines of a list say of one agent is shown at its end, when all of his queues are known.
       if (!LIST_LINES.has(name)) showTouched(pbx);
+      releaseHeld(pbx);
     },
   });
   const report = createReport(pbx, packets.counts);
@@ -95,6 +106,7 @@ export function createAsteriskDialect(options: AsteriskDialectOptions): Asterisk
       pbx.at = Math.max(pbx.at, due.at);
       due.run();
       showTouched(pbx);
+      releaseHeld(pbx);
     }
     pbx.at = Math.max(pbx.at, at);
   }
@@ -119,6 +131,8 @@ export function createAsteriskDialect(options: AsteriskDialectOptions): Asterisk
     receive: (bytes, at) => during(at, () => packets.push(bytes)),
     sent: (bytes, at) => during(at, () => takeActions(pbx, bytes)),
     disconnected: (reason, at) => during(at, () => endLink(pbx, reason)),
+    readLog: (lines, at) => during(at, () => takeLines(pbx, lines)),
+    endHistory: at => during(at, () => endHistory(pbx)),
     advance: at => during(at),
     get wakeAt() {
       return pbx.agenda.next();
@@ -152,6 +166,7 @@ function createPbx(options: AsteriskDialectOptions): Pbx {
     reasons = {},
     day,
     asksItself = false,
+    isRecorded = false,
   } = options;
   return {
     settings: {
@@ -175,6 +190,7 @@ function createPbx(options: AsteriskDialectOptions): Pbx {
     entries: new Map(),
     ...{ touchedAgents: new Set(), foundAgents: new Set(), lists: new Map() },
     sight: { hasHangup: false, hasCallEvent: false, completeCount: 0, cannotTell: new Set() },
+    ...{ record: isRecorded ? createRecord() : undefined, isListed: false },
     ...{ link: 0, lostAt: undefined, isSynced: false, hasSynced: false },
     ...{ isListing: false, isCorrecting: false, isListWanted: true },
     ...{ at: 0, told: [] },

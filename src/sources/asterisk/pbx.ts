@@ -16,6 +16,7 @@ import type { SettingsByQueue } from '../queue-settings.ts';
 import type { SettingsByReason } from '../reason-settings.ts';
 import type { Agenda, Appointment } from './agenda.ts';
 import type { Cause } from './causes.ts';
+import type { Record } from './record/record.ts';
 import type { IdRegister } from './short-ids.ts';
 
 /** Raw values are kept byte for byte, one character each (latin1): nothing else is a safe key for outside names. */
@@ -31,6 +32,8 @@ export interface Queue {
   counted: { readonly completed: number; readonly abandoned: number } | undefined;
   /** How often a list has told of it. */
   listedCount: number;
+  /** Of the last line that the queue_log has of it. */
+  loggedAt: EpochMs | undefined;
 }
 
 /** One interface that an agent is rung by, and its device. A person may have several. */
@@ -49,6 +52,8 @@ export interface Phone {
 export interface Member {
   readonly queue: Queue;
   readonly phone: Phone;
+  /** As this queue names him, and the queue_log. */
+  rawName: Raw;
   penalty: number;
   isPaused: boolean;
   rawReason: Raw;
@@ -128,6 +133,8 @@ export interface Visit {
   readonly queue: Queue;
   readonly ordinal: number;
   readonly enteredAt: EpochMs;
+  /** `enteredAt` is made of the source's whole seconds. */
+  readonly isEntryUnseen: boolean;
   readonly channel: Raw;
   /** Where the caller's channel stood in the dialplan when it joined; '' where that was not seen. */
   readonly dialplan: Raw;
@@ -156,6 +163,10 @@ export interface Talk {
   readonly channel: Raw;
   readonly queue: Queue;
   readonly contact: Contact;
+  readonly answeredAt: EpochMs;
+  heldSince: EpochMs | undefined;
+  /** Of the holds that are over. */
+  holdMs: number;
   /** What says that the caller is on hold: the music, the phone's hold, its device state. */
   readonly heldBy: Set<'music' | 'phone' | 'device'>;
   /** A Local channel that has taken itself out of the call: its end is not the call's. */
@@ -263,6 +274,10 @@ export interface Pbx {
   /** Number of the connection, from 1. */
   link: number;
   lostAt: EpochMs | undefined;
+  /** Where a queue_log is followed, the counters are its. */
+  readonly record: Record | undefined;
+  /** The list of this connection is complete. */
+  isListed: boolean;
   isSynced: boolean;
   /** It was in step before: what a list shows otherwise is a correction. */
   hasSynced: boolean;

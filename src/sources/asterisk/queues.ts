@@ -18,7 +18,7 @@ export function queueOf(pbx: Pbx, raw: Raw): Queue {
   ]);
   const queue: Queue = {
     ...{ raw, id, wrapUpMs, members: new Map(), waiting: new Set() },
-    ...{ counted: undefined, listedCount: 0 },
+    ...{ counted: undefined, listedCount: 0, loggedAt: undefined },
   };
   pbx.queues.set(raw, queue);
   pbx.told.push({
@@ -40,6 +40,8 @@ export function removeQueue(pbx: Pbx, queue: Queue): void {
 
 /** Some exit could not be told apart: every queue of this session says so from here on. */
 export function admit(pbx: Pbx, figures: readonly string[]): void {
+  // The log tells what AMI cannot.
+  if (pbx.record !== undefined) return;
   const { cannotTell } = pbx.sight;
   const before = cannotTell.size;
   for (const figure of figures) cannotTell.add(figure);

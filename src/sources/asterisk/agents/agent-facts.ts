@@ -38,21 +38,17 @@ export function deviceOf({ phones }: Agent): number | undefined {
   return told;
 }
 
-const BY_RANK: readonly (number | undefined)[] = [
-  undefined,
-  DEVICE.invalid,
-  DEVICE.unavailable,
-  DEVICE.unknown,
-  DEVICE.notInUse,
-  DEVICE.ringing,
-  DEVICE.ringInUse,
-  DEVICE.busy,
-  DEVICE.inUse,
-  DEVICE.onHold,
-];
+const RANKS: readonly number[] = rankDevices([
+  ...[DEVICE.invalid, DEVICE.unavailable, DEVICE.unknown, DEVICE.notInUse],
+  ...[DEVICE.ringing, DEVICE.ringInUse, DEVICE.busy, DEVICE.inUse, DEVICE.onHold],
+]);
+
+function rankDevices(ascending: readonly number[]): number[] {
+  return ascending.map((_, device) => ascending.indexOf(device));
+}
 
 function rank(device: number | undefined): number {
-  return BY_RANK.indexOf(device);
+  return device === undefined ? -1 : (RANKS[device] ?? -1);
 }
 
 export function currentTalk(agent: Agent): Talk | undefined {
@@ -84,7 +80,8 @@ function countPlaces({ places }: Agent): Pick<AgentFacts, 'queueCount' | 'paused
 /** The latest pause in a queue that he has not been moved away from, else the latest. */
 export function latestPause(agent: Agent): Member | undefined {
   let latest: Member | undefined;
-  for (const member of eachMember(agent)) if (member.isPaused && isLater(member, latest)) latest = member;
+  for (const { members } of agent.phones)
+    for (const member of members.values()) if (member.isPaused && isLater(member, latest)) latest = member;
   return latest;
 }
 

@@ -111,8 +111,8 @@ function joinUnlisted(pbx: Pbx, phone: Phone, queue: Queue | undefined): Agent {
   const { agent } = phone;
   if (queue === undefined || agent.places.size > 0 || agent.shown !== undefined) return agent;
   addMember(pbx, {
-    ...{ queue, phone, penalty: 0, isPaused: false, rawReason: '', pausedAt: undefined },
-    ...{ pauseHint: undefined, isDynamic: true, loginAt: pbx.at, ringsInUse: undefined },
+    ...{ queue, phone, rawName: agent.rawName, penalty: 0, isPaused: false, rawReason: '' },
+    ...{ pausedAt: undefined, pauseHint: undefined, isDynamic: true, loginAt: pbx.at, ringsInUse: undefined },
     ...{ hasOwnDevice: false, link: 0, wrapUpMs: undefined, rawDevice: '', toldCount: 0 },
   });
   return agent;

@@ -22,7 +22,8 @@ export function takeMember(pbx: Pbx, packet: Packet, spelling: Spelling): Member
   const rawName = packet.raw(spelling === 'list' ? 'Name' : 'MemberName');
   const phone = phoneOf(pbx, rawInterface, rawName);
   const known = phone.members.get(queue);
-  const member = known ?? toMember(packet, { phone, queue });
+  const member = known ?? toMember(packet, { phone, queue, rawName });
+  member.rawName = rawName;
   member.toldCount += 1;
   if (known === undefined) addMember(pbx, member);
   else changeMember(pbx, member, packet, spelling);
@@ -42,10 +43,12 @@ export function removeMember(pbx: Pbx, member: Member): void {
 
 export function setPaused(pbx: Pbx, member: Member, paused: { isPaused: boolean; rawReason: Raw }): void {
   const { isPaused } = paused;
+  const rawReason = isPaused ? paused.rawReason : '';
   cancel(member.pauseHint);
   member.pauseHint = undefined;
+  if (member.isPaused === isPaused && member.rawReason === rawReason) return;
   member.isPaused = isPaused;
-  member.rawReason = isPaused ? paused.rawReason : '';
+  member.rawReason = rawReason;
   tellPlace(pbx, member.phone.agent, member.queue);
 }
 
@@ -66,7 +69,7 @@ export function isOutdone(phone: Phone): boolean {
   return false;
 }
 
-function toMember(packet: Packet, of: Pick<Member, 'phone' | 'queue'>): Member {
+function toMember(packet: Packet, of: Pick<Member, 'phone' | 'queue' | 'rawName'>): Member {
   const isPaused = packet.is('Paused', '1');
   return {
     ...of,
@@ -87,16 +90,17 @@ function toMember(packet: Packet, of: Pick<Member, 'phone' | 'queue'>): Member {
 }
 
 function changeMember(pbx: Pbx, member: Member, packet: Packet, spelling: Spelling): void {
-  member.penalty = packet.count('Penalty') ?? member.penalty;
+  const { penalty, isDynamic: wasDynamic } = member;
+  member.penalty = packet.count('Penalty') ?? penalty;
   member.isDynamic = isDynamic(packet);
   if (packet.has('Ringinuse')) member.ringsInUse = packet.is('Ringinuse', '1');
   member.loginAt = toInstant(packet.count('LoginTime')) ?? member.loginAt;
   member.hasOwnDevice = hasOwnDevice(packet, member.phone.raw);
   member.wrapUpMs = wrapUpOf(packet) ?? member.wrapUpMs;
-  if (!packet.has('Paused')) {
+  // Of a hundred packets about a member, ninety change nothing of his place.
+  if (member.penalty !== penalty || member.isDynamic !== wasDynamic)
     tellPlace(pbx, member.phone.agent, member.queue);
-    return;
-  }
+  if (!packet.has('Paused')) return;
   const isPaused = packet.is('Paused', '1');
   const rawReason = packet.raw('PausedReason');
   // An instant that was seen is never overwritten by the same pause's whole seconds.

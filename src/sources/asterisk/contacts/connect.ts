@@ -3,6 +3,7 @@
 import { cancel } from '../agenda.ts';
 import { agentOfLeg } from '../agents/agent-of.ts';
 import { happened, type Pbx, type Talk } from '../pbx.ts';
+import { noteWait } from '../record/seen.ts';
 import type { Packet } from '../wire/header-slots.ts';
 import { findContact } from './contacts.ts';
 import { closeOffers, dropOffer } from './offers.ts';
@@ -20,6 +21,7 @@ export function connect(pbx: Pbx, packet: Packet): void {
   cancel(visit.pending);
   vacatePlace(pbx, visit);
   contact.visit = undefined;
+  noteWait(pbx, visit, agent);
   const offer = pbx.offersByLeg.get(leg);
   if (offer !== undefined) dropOffer(pbx, offer);
   closeOffers(pbx, contact);

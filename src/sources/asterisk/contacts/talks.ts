@@ -4,6 +4,7 @@ import { cancel } from '../agenda.ts';
 import { membersOf } from '../agents/places.ts';
 import { touch } from '../agents/touch.ts';
 import { type Agent, happened, type Pbx, type Queue, type Raw, type Talk } from '../pbx.ts';
+import { noteTalk } from '../record/seen.ts';
 import type { Packet } from '../wire/header-slots.ts';
 import { forgetIfOver } from './contacts.ts';
 
@@ -15,6 +16,7 @@ export const COMPLETE_MS = 100;
 export function completeTalk(pbx: Pbx, talk: Talk, by: CompletedBy): void {
   const { contact, agent, queue } = talk;
   dropTalk(pbx, talk);
+  noteTalk(pbx, talk);
   pbx.told.push({
     type: 'contact.completed',
     ...happened(pbx),
@@ -56,6 +58,8 @@ export function setHeld(pbx: Pbx, talk: Talk, by: 'music' | 'phone' | 'device', 
   if (isHeld) talk.heldBy.add(by);
   else talk.heldBy.delete(by);
   if (talk.heldBy.size > 0 === wasHeld) return;
+  if (wasHeld) talk.holdMs += pbx.at - (talk.heldSince ?? pbx.at);
+  talk.heldSince = wasHeld ? undefined : pbx.at;
   const type = wasHeld ? 'contact.resumed' : 'contact.held';
   pbx.told.push({ type, ...happened(pbx), contact: talk.contact.id });
   touch(pbx, talk.agent);
@@ -72,6 +76,7 @@ export interface TalkStart {
 export function beginTalk(pbx: Pbx, start: TalkStart): void {
   const talk: Talk = {
     ...start,
+    ...{ answeredAt: pbx.at, heldSince: undefined, holdMs: 0 },
     heldBy: new Set(),
     hasLegMoved: false,
     endedAt: undefined,

@@ -3,6 +3,8 @@ import type { EpochMs } from '../../../floor/index.ts';
 import { cancel } from '../agenda.ts';
 import { type Contact, happened, type Pbx, type Queue, type Raw, type Visit } from '../pbx.ts';
 import { admit, queueOf } from '../queues.ts';
+import { expectLine } from '../record/log-growth.ts';
+import { noteWait } from '../record/seen.ts';
 import type { Packet } from '../wire/header-slots.ts';
 import { unescapeC } from '../wire/unescape.ts';
 import { callerOf } from './callers.ts';
@@ -31,6 +33,7 @@ export function join(pbx: Pbx, packet: Packet): void {
     channel: packet.raw('Channel'),
     dialplan: dialplanOf(packet),
   });
+  expectLine(pbx);
 }
 
 export interface VisitStart {
@@ -49,6 +52,7 @@ export function beginVisit(pbx: Pbx, contact: Contact, start: VisitStart): Visit
   const { queue, position, priority, channel, dialplan, enteredAt } = start;
   const visit: Visit = {
     ...{ contact, queue, ordinal: contact.ordinal, enteredAt: enteredAt ?? pbx.at, channel, dialplan },
+    isEntryUnseen: enteredAt !== undefined,
     ...{ position, priority, wasAbandonSeen: false, hasMoved: false, wasHangupAsked: false },
     ...{ wasWithdrawn: false, hasLeft: false, pending: undefined },
   };
@@ -145,6 +149,7 @@ function exit(pbx: Pbx, visit: Visit, signs: Partial<ExitSigns> = {}): void {
   closeOffers(pbx, contact);
   vacatePlace(pbx, visit);
   contact.visit = undefined;
+  noteWait(pbx, visit);
   const rule = selectExit({ ...signsOf(pbx, visit), ...signs });
   pbx.told.push({
     type: 'contact.left',

@@ -14,6 +14,7 @@ export const UNASKED_MS = 5000;
 
 export function beginLink(pbx: Pbx): void {
   pbx.link += 1;
+  pbx.isListed = false;
   pbx.isSynced = false;
   pbx.isListWanted = true;
   pbx.lists.clear();
@@ -86,8 +87,10 @@ export function takeBoot(pbx: Pbx, packet: Packet): void {
   if (pbx.at - uptimeSeconds * 1000 > pbx.lostAt) loseUnheard(pbx);
 }
 
+/** In step once the list is complete and, where a queue_log counts, the day so far is read. */
 export function sync(pbx: Pbx): void {
-  if (pbx.isSynced) return;
+  pbx.isListed = true;
+  if (pbx.isSynced || pbx.record?.isRead === false) return;
   pbx.isSynced = true;
   pbx.hasSynced = true;
   introduceConfigured(pbx);

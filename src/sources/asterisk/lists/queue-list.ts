@@ -165,7 +165,7 @@ function removeMissing(pbx: Pbx, { queue, members, waiting }: ListSection): void
 function removeUnlisted(pbx: Pbx, list: QueueList): void {
   const listed = new Set(list.sections.map(section => section.queue));
   for (const queue of [...pbx.queues.values()]) {
-    if (listed.has(queue)) continue;
+    if (listed.has(queue) || isOfToday(pbx, queue)) continue;
     removeMissing(pbx, {
       queue,
       members: new Set(queue.members.values()),
@@ -174,6 +174,11 @@ function removeUnlisted(pbx: Pbx, list: QueueList): void {
     removeQueue(pbx, queue);
   }
   removeForgotten(pbx);
+}
+
+/** The log has counted in it today: its figures stay until the day is over. */
+function isOfToday(pbx: Pbx, { loggedAt }: Queue): boolean {
+  return loggedAt !== undefined && loggedAt >= pbx.settings.clock.dayStart(pbx.at, pbx.settings.dayStartHour);
 }
 
 /** Whoever has been in no queue since an earlier business day is no agent of this floor any more. */

@@ -1,4 +1,5 @@
 // Gives the dialect its bytes and its time, and the floor what it makes of them; what goes wrong there is told, never thrown.
+import type { Buffer } from 'node:buffer';
 import type { EpochMs, SourceEvent, SourceId } from '../../../floor/index.ts';
 import type { Timers } from '../../../lib/timers.ts';
 import type { AsteriskDialect } from '../dialect.ts';
@@ -7,6 +8,10 @@ export interface DialectDriver {
   connected(): void;
   receive(bytes: Uint8Array): void;
   sent(bytes: Uint8Array): void;
+  /** Whole lines of the queue_log. */
+  readLog(lines: readonly Buffer[]): void;
+  /** All that the log holds so far has been read. */
+  endHistory(): void;
   /** The session that `connected` began is over, or none could be begun. */
   lost(loss: Loss): void;
   /** What the session itself has to say. */
@@ -80,6 +85,8 @@ export function createDialectDriver(parts: DriverParts): DialectDriver {
     },
     receive: bytes => run(at => dialect.receive(bytes, at)),
     sent: bytes => run(at => dialect.sent(bytes, at)),
+    readLog: lines => run(at => dialect.readLog(lines, at)),
+    endHistory: () => run(dialect.endHistory),
     lost(loss) {
       const wasConnected = isConnected;
       isConnected = false;

@@ -3,6 +3,12 @@ import type { Command, CommandMethod, CommandResult, EpochMs, SourceId } from '.
 import { realTimers, type Timers } from '../../../lib/timers.ts';
 import type { Source, SourceSink } from '../../source.ts';
 import { type AsteriskDialectOptions, createAsteriskDialect } from '../dialect.ts';
+import {
+  type FollowRecordOptions,
+  followRecord,
+  type RecordFollower,
+  recordedSince,
+} from '../record/follow-record.ts';
 import { createDialectDriver } from './drive-dialect.ts';
 import { type KeptSession, keepSession } from './keep-session.ts';
 import type { AmiTls } from './line/ami-place.ts';
@@ -13,7 +19,7 @@ import type { ReadSecret } from './upkeep/watch-secret.ts';
 
 /** The dialect's own options: `name`, `queues`, `reasons`, `isQualified`, `day` … */
 export interface OpenAsteriskOptions
-  extends Omit<AsteriskDialectOptions, 'source' | 'asksItself' | 'overhear'> {
+  extends Omit<AsteriskDialectOptions, 'source' | 'asksItself' | 'isRecorded' | 'overhear'> {
   readonly id: SourceId;
   readonly host: string;
   /** @default 5038, and 5039 with `tls` */
@@ -28,6 +34,8 @@ export interface OpenAsteriskOptions
   readonly allowPrivileged?: boolean;
   /** The queues are asked for again so often, at a quiet moment. @default three minutes */
   readonly resyncMs?: number;
+  /** Path of the queue_log, where it can be read: it then counts, and AMI moves what is live. */
+  readonly queueLog?: string;
   readonly onState?: (report: SessionReport) => void;
   /** Something a person should know of, in a sentence. */
   readonly onWarning?: (sentence: string) => void;
@@ -64,6 +72,7 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
     ...options,
     source: id,
     asksItself: true,
+    isRecorded: options.queueLog !== undefined,
     overhear: (packetName, packet) => session.session?.overhear(packetName, packet),
   });
   const driver = createDialectDriver({
@@ -74,12 +83,15 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
       session.fail(error);
     },
   });
+  const record = openRecord(options, { driver, timers, onWarning, now: clock() });
   const session: KeptSession = keepSession({
     ...options,
     ...{ place: toPlace(options), driver, timers, now, clock, resyncMs, allowPlainLogin, allowPrivileged },
     random: options.random ?? Math.random,
     onState(report) {
       if (report.retryAt !== undefined) commands = NO_COMMANDS;
+      // Whom the log names is known now, or will not be soon.
+      if (report.state === 'live' || report.retryAt !== undefined) record?.begin();
       onState(report);
     },
     onCommands(known, excess) {
@@ -111,7 +123,7 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
     async stop() {
       driver.stop();
       sink = undefined;
-      await session.stop();
+      await Promise.all([session.stop(), record?.stop()]);
     },
     ask: session.ask,
     askList: session.askList,
@@ -128,6 +140,21 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
       return session.session?.skew.ms;
     },
   };
+}
+
+interface RecordParts extends Pick<FollowRecordOptions, 'driver' | 'timers' | 'onWarning'> {
+  readonly now: EpochMs;
+}
+
+function openRecord(
+  { queueLog, day = { zone: 'UTC', startHour: 0 }, queues = {} }: OpenAsteriskOptions,
+  { now, ...parts }: RecordParts,
+): RecordFollower | undefined {
+  if (queueLog === undefined) return undefined;
+  const own = Object.values(queues).map(({ zone = day.zone, dayStartHour = day.startHour }) => ({
+    ...{ zone, startHour: dayStartHour },
+  }));
+  return followRecord({ ...parts, path: queueLog, since: recordedSince(now, [day, ...own]) });
 }
 
 const NO_COMMANDS: ReadonlySet<string> = new Set();
