@@ -13,6 +13,11 @@ export {
   type OpenAsteriskOptions,
   openAsterisk,
   type Said,
+  type SuggestedMember,
+  type SuggestedQueue,
+  type Suggestion,
+  type SurveyOptions,
+  suggestForAsterisk,
 } from './asterisk/index.ts';
 export { applySettings, withSettings } from './configured.ts';
 export type { MemberSettings } from './member-settings.ts';

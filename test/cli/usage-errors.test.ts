@@ -53,7 +53,7 @@ const CASES = [
     "option '--date DAY' argument '2026-02-30' is invalid",
     'It is a day as YYYY-MM-DD: 2026-11-23. See ringtop demo --help.',
   ],
-  [['config'], 'ringtop config needs a command: check', 'See ringtop config --help.'],
+  [['config'], 'ringtop config needs a command: check, suggest', 'See ringtop config --help.'],
   [
     ['config', 'chek', 'ringtop.yaml'],
     'there is no command "config chek"',

@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import { EXIT } from '../../protocol/index.ts';
 import { examineAsterisk } from '../../sources/index.ts';
 import type { Config } from '../config/config-schema.ts';
-import { badConfig } from '../config/explain-config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { examineGateway } from '../doctor/examine-gateway.ts';
 import { examineSecrecy } from '../doctor/examine-secrecy.ts';
@@ -12,7 +11,7 @@ import type { SourceReport } from '../doctor/source-report.ts';
 import { toReportJson } from '../doctor/to-report-json.ts';
 import type { Host } from '../host.ts';
 import { toAsteriskOptions } from '../serve/asterisk-options.ts';
-import { type AsteriskNamed, asterisksOf } from '../serve/asterisks-of.ts';
+import { type AsteriskNamed, asterisksOf, chooseAsterisks } from '../serve/asterisks-of.ts';
 
 export interface DoctorOptions {
   readonly config?: string;
@@ -25,7 +24,7 @@ export interface DoctorOptions {
 export async function doctor(host: Host, options: DoctorOptions): Promise<number> {
   const { config: file = 'ringtop.yaml', source: wanted, output } = options;
   const config = await readConfig(file);
-  const named = choose(asterisksOf(config), wanted, file);
+  const named = chooseAsterisks(asterisksOf(config), { wanted, file });
   const gateway = await examineGateway(host.env);
   const reports: SourceReport[] = [];
   for (const asterisk of named) {
@@ -37,22 +36,6 @@ export async function doctor(host: Host, options: DoctorOptions): Promise<number
   }
   if (output === 'json') host.stdout.write(`${JSON.stringify(toReportJson(reports, host.now()))}\n`);
   return toExit(reports);
-}
-
-function choose(
-  all: readonly AsteriskNamed[],
-  wanted: string | undefined,
-  file: string,
-): readonly AsteriskNamed[] {
-  if (all.length === 0)
-    throw badConfig(`${file} names no Asterisk`, 'The doctor examines sources of type asterisk.');
-  if (wanted === undefined) return all;
-  const found = all.filter(({ id, said }) => id === wanted || said.name === wanted);
-  if (found.length > 0) return found;
-  throw badConfig(
-    `${file} names no Asterisk ${JSON.stringify(wanted)}`,
-    `Its own: ${all.map(({ id }) => id).join(', ')}.`,
-  );
 }
 
 interface Examining {

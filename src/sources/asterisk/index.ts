@@ -8,6 +8,13 @@ export {
   type ExamineOptions,
   examineAsterisk,
 } from './doctor/examine.ts';
+export {
+  type SuggestedMember,
+  type SuggestedQueue,
+  type Suggestion,
+  suggestForAsterisk,
+} from './doctor/suggest.ts';
+export type { SurveyOptions } from './doctor/survey/take-survey.ts';
 export type { AmiTls } from './session/line/ami-place.ts';
 export type { AskAction } from './session/line/ask-action.ts';
 export {

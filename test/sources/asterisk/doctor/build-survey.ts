@@ -35,7 +35,7 @@ export function look(queues: Readonly<Record<string, QueuePlan>>): Look {
     at: NOW,
     queues: Object.entries(queues).map(([name, { members = [], ...plan }]) => ({
       ...{ raw: name, name, id: name, waitingCount: 0, completedCount: 0, abandonedCount: 0 },
-      ...{ longestWaitSeconds: 0, ...plan, members: members.map(member) },
+      ...{ longestWaitSeconds: 0, thresholdSeconds: 20, ...plan, members: members.map(member) },
     })),
   };
 }

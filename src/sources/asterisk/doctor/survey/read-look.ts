@@ -39,6 +39,7 @@ function toQueue(raw: Raw, params: ListItem): Omit<SurveyedQueue, 'id' | 'member
     raw,
     name: toText(raw),
     waitingCount: countOf(params, 'Calls'),
+    thresholdSeconds: countOf(params, 'ServiceLevel'),
     completedCount: countOf(params, 'Completed'),
     abandonedCount: countOf(params, 'Abandoned'),
   };

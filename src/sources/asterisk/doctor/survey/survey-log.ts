@@ -1,7 +1,9 @@
 // A queue_log as it stands on this machine: whether it can be read, whether it grows, how old its last line is.
+import { Buffer } from 'node:buffer';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { EpochMs } from '../../../../floor/index.ts';
+import { cleanText } from '../../../../lib/clean-text.ts';
 
 export interface LogSurvey {
   readonly file: string;
@@ -12,8 +14,10 @@ export interface LogSurvey {
   readonly grewBytes: number;
   /** By the clock of the machine that writes it; absent in an empty one. */
   readonly lastLineAt?: EpochMs;
-  /** Of its last lines, how many are none of a queue_log. */
+  /** Of its last hundred lines, how many are none of a queue_log. */
   readonly strangeLineCount: number;
+  /** Of pauses in its last lines, cleaned. */
+  readonly pauseReasons: readonly string[];
   /** Names of the files beside it that it was before. */
   readonly rotated: readonly string[];
 }
@@ -33,7 +37,8 @@ export async function openLogSurvey(file: string): Promise<OpenLogSurvey> {
       const lastLineAt = instants.findLast(at => at !== undefined);
       return {
         ...{ file, sizeBytes, grewBytes: sizeBytes - (first.sizeBytes ?? sizeBytes) },
-        strangeLineCount: instants.filter(at => at === undefined).length,
+        strangeLineCount: instants.slice(-STRANGE_LINES).filter(at => at === undefined).length,
+        pauseReasons: lines.flatMap(line => toPauseReason(line) ?? []),
         rotated: await findRotated(file),
         ...(trouble === undefined ? {} : { trouble }),
         ...(lastLineAt === undefined ? {} : { lastLineAt }),
@@ -42,7 +47,9 @@ export async function openLogSurvey(file: string): Promise<OpenLogSurvey> {
   };
 }
 
-const TAIL_BYTES = 16 * 1024;
+/** About a day of pauses. */
+const TAIL_BYTES = 1024 * 1024;
+const STRANGE_LINES = 100;
 
 interface LogLook {
   readonly sizeBytes?: number;
@@ -74,6 +81,12 @@ async function lookAt(file: string): Promise<LogLook> {
 function toInstant(line: string): EpochMs | undefined {
   const seconds = /^(\d{9,11})(?:\.\d+)?\|[^|]*\|[^|]*\|.*\|[A-Z]+(?:\||$)/.exec(line.trimEnd())?.[1];
   return seconds === undefined ? undefined : Number(seconds) * 1000;
+}
+
+/** `1795341218|NONE|support|Dmytro|PAUSE|Lunch`, `…|NONE|Dmytro|PAUSEALL|Lunch`; a name may hold `|` itself. */
+function toPauseReason(line: string): string | undefined {
+  const raw = /\|PAUSE(?:ALL)?\|([^|]*)$/.exec(line.trimEnd())?.[1];
+  return raw === undefined ? undefined : cleanText(Buffer.from(raw, 'latin1'));
 }
 
 /** `queue_log.1`, `queue_log.2.gz`, `queue_log-20261126` */

@@ -60,6 +60,8 @@ export interface SurveyedQueue {
   /** On the floor, without the source's. */
   readonly id: string;
   readonly waitingCount: number;
+  /** T of its own service level. */
+  readonly thresholdSeconds: number;
   readonly completedCount: number;
   readonly abandonedCount: number;
   readonly members: readonly SurveyedMember[];
