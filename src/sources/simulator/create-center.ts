@@ -1,7 +1,8 @@
 // The simulated center from the outside: it is moved on in its own time, given orders, and tells what happened.
-import type { Command, CommandResult, EpochMs, SourceEvent } from '../../floor/index.ts';
+import type { ChangedBy, Command, CommandResult, EpochMs, SourceEvent } from '../../floor/index.ts';
 import { createSeededRandom } from '../../lib/seeded-random.ts';
 import { dayStart } from '../../lib/zoned-time.ts';
+import type { CommandPreview } from '../source.ts';
 import { toHoursText, toNextOpening } from './campaign/opening.ts';
 import { createAgenda } from './center/agenda.ts';
 import { CAMPAIGN_LANE, tryAgain } from './center/arrivals.ts';
@@ -11,6 +12,8 @@ import { describeSource } from './center/describe.ts';
 import { type LocalDay, toLocalDay } from './center/local-day.ts';
 import { offerAgent, offerContact } from './center/offers.ts';
 import { performOrder } from './orders/perform-order.ts';
+import { previewOrder } from './orders/preview-order.ts';
+import { BY_COMMAND, type Given } from './orders/step.ts';
 import type { AgentPlan, CampaignPlan, CenterPlan } from './plan/center-plan.ts';
 
 export interface SimulatedCenter {
@@ -22,9 +25,15 @@ export interface SimulatedCenter {
   /** Moves on to `to`; what happened until then, and was not told before. An earlier instant moves nothing. */
   advance(to: EpochMs): SourceEvent[];
   /** Gives an order at `at` (not before now). `settle` is called within an `advance`, when the source has answered. */
-  order(command: Command, at: EpochMs, settle: (result: CommandResult) => void): void;
-  /** Gives an order and moves on until it is answered. */
-  perform(command: Command, at: EpochMs): { readonly result: CommandResult; readonly events: SourceEvent[] };
+  order(given: Given, at: EpochMs, settle: (result: CommandResult) => void): void;
+  /** Gives an order and moves on until it is answered. `by` stands in the events. */
+  perform(
+    command: Command,
+    at: EpochMs,
+    by?: ChangedBy,
+  ): { readonly result: CommandResult; readonly events: SourceEvent[] };
+  /** What an order would ask, as the center stands; nothing is. */
+  preview(command: Command): CommandPreview;
   /** What somebody who comes now is told. Conversations under way are not told of from here on, as with a real one. */
   introduce(): SourceEvent[];
 }
@@ -45,9 +54,9 @@ export function createCenter(plan: CenterPlan, seed: number, startAt: EpochMs): 
     agenda.runUntil(to);
     return take();
   };
-  const order = (command: Command, at: EpochMs, settle: (result: CommandResult) => void): void => {
+  const order = (given: Given, at: EpochMs, settle: (result: CommandResult) => void): void => {
     agenda.runUntil(at);
-    performOrder(orders, command, settle);
+    performOrder(orders, given, settle);
   };
 
   planNightShifts(center);
@@ -61,9 +70,10 @@ export function createCenter(plan: CenterPlan, seed: number, startAt: EpochMs): 
     nextAt: () => agenda.nextAt() ?? Number.POSITIVE_INFINITY,
     advance,
     order,
-    perform(command, at) {
+    preview: command => previewOrder(center, command),
+    perform(command, at, by = BY_COMMAND) {
       let result: CommandResult | undefined;
-      order(command, at, answered => {
+      order({ command, by }, at, answered => {
         result = answered;
       });
       while (!result) agenda.runUntil(agenda.nextAt() ?? agenda.now);
@@ -145,7 +155,7 @@ function createAgent(plan: AgentPlan, now: EpochMs): SimAgent {
     memberships: new Map(
       plan.skills.map(({ queue, penalty, fixed = false }) => [
         queue,
-        { penalty, fixed, paused: false, reason: undefined },
+        { penalty, fixed, paused: false, reason: undefined, moved: false },
       ]),
     ),
     loggedIn: false,

@@ -1,8 +1,9 @@
 // The simulator as a source: a center that lives at its own speed, tells its events as they happen, and takes orders.
-import type { Command, CommandResult, EpochMs, SourceEvent, SourceId } from '../../floor/index.ts';
+import type { CommandResult, EpochMs, SourceEvent, SourceId } from '../../floor/index.ts';
 import { realTimers, type Timers } from '../../lib/timers.ts';
 import type { Source, SourceSink } from '../source.ts';
 import { createCenter, type SimulatedCenter } from './create-center.ts';
+import type { Given } from './orders/step.ts';
 import type { CenterPlan } from './plan/center-plan.ts';
 import { DEFAULT_PLAN } from './plan/default-plan.ts';
 import { toQualifiedPlan } from './plan/qualified-plan.ts';
@@ -51,7 +52,8 @@ export function openSimulator(options: SimulatorOptions): Source {
       else joinAt(center, startAt, sink);
       paced.run(sink);
     },
-    perform: command => paced.perform(command),
+    perform: (command, by) => paced.perform({ command, by }),
+    preview: center.preview,
     async stop() {
       paced.stop();
     },
@@ -76,7 +78,7 @@ interface PacedParts {
 
 interface PacedCenter {
   run(sink: SourceSink): void;
-  perform(command: Command): Promise<CommandResult>;
+  perform(given: Given): Promise<CommandResult>;
   stop(): void;
 }
 
@@ -103,13 +105,13 @@ function createPacedCenter({ center, clock, timers }: PacedParts): PacedCenter {
       clock.start();
       wait();
     },
-    perform(command) {
-      if (!sink) return Promise.resolve(toNotRunning(command));
+    perform(given) {
+      if (!sink) return Promise.resolve(toNotRunning(given));
       return new Promise(resolve => {
         const at = clock.now();
         unanswered.add(resolve);
         tell(center.advance(at));
-        center.order(command, at, result => {
+        center.order(given, at, result => {
           unanswered.delete(resolve);
           resolve(result);
         });
@@ -126,7 +128,7 @@ function createPacedCenter({ center, clock, timers }: PacedParts): PacedCenter {
   };
 }
 
-function toNotRunning({ method }: Command): CommandResult {
+function toNotRunning({ command: { method } }: Given): CommandResult {
   const said = 'the simulator is not running';
   return { outcome: 'refused', said, steps: [{ did: method, outcome: 'refused', said }] };
 }

@@ -148,7 +148,7 @@ describe('a move', () => {
     const before = ofNino({ support: { penalty: 1, fixed: true } });
     const command: Command = { ...move, via: 'pause' };
     expect(expectedAfter(command, before).agents.nino?.memberships).toEqual({
-      support: { penalty: 1, fixed: true, paused: true, reason: 'moved' },
+      support: { penalty: 1, fixed: true, paused: true, reason: 'moved', moved: true },
       billing: { penalty: 0 },
     });
     expect(undo({ command, before }).commands).toEqual([

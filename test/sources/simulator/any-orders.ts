@@ -36,7 +36,10 @@ export function toCommand({ method, one, other }: AnyOrder, alive: readonly stri
     case 'agent.unpause':
       return { method, agent, ...(other % 2 === 0 && { queues: [home] }) };
     case 'agent.reassign':
-      return { method, agent, from: [home], to: [{ queue, penalty: other % 4 }] };
+      return {
+        ...{ method, agent, from: [home], to: [{ queue, penalty: other % 4 }] },
+        ...(other % 3 === 0 && { via: 'pause' }),
+      };
     case 'agent.add':
     case 'agent.setPenalty':
       return { method, agent, queue, penalty: other % 12 };

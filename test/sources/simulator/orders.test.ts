@@ -193,6 +193,104 @@ test('a move whose second step is refused is undone: he stands where he stood', 
   expect(moves.map(({ type }) => type)).toEqual(['membership.added', 'membership.removed']);
 });
 
+const FIXED_MOVE: Command = {
+  method: 'agent.reassign',
+  agent: 'fixed',
+  from: ['billing'],
+  to: [{ queue: 'support', penalty: 0 }],
+  via: 'pause',
+};
+
+test('who is fixed in a queue leaves it by being paused there, and does not count as on a break', () => {
+  const done = order(FIXED_MOVE);
+  expect(done.outcome).toBe('applied');
+  expect(done.steps.map(({ did }) => did)).toEqual([
+    'QueueAdd support fixed penalty 0',
+    'QueuePause billing fixed moved',
+  ]);
+  const paused = ofAgent(done.events, 'fixed').find(({ type }) => type === 'membership.changed');
+  expect(paused).toMatchObject({ queue: 'billing', paused: true, reason: 'moved', moved: true });
+  const shown = ofAgent(done.events, 'fixed').filter(event => event.type === 'agent.state-changed');
+  for (const { state, share } of shown) expect([state, share]).not.toEqual(['available', 0.5]);
+  expect(shown.map(({ state }) => state)).not.toContain('break');
+});
+
+test('a lunch and its end leave him moved, and returning unpauses him', () => {
+  const center = toBusyCenter();
+  order(FIXED_MOVE, center);
+  const lunch = order({ method: 'agent.pause', agent: 'fixed', reason: 'lunch' }, center);
+  const back = order({ method: 'agent.unpause', agent: 'fixed' }, center);
+  const touched = [...lunch.events, ...back.events].flatMap(event =>
+    event.type === 'membership.changed' && event.agent === 'fixed' ? [event.queue] : [],
+  );
+  expect(new Set(touched)).toEqual(new Set(['support']));
+  const home = order(
+    {
+      method: 'agent.reassign',
+      agent: 'fixed',
+      from: ['support'],
+      to: [{ queue: 'billing', penalty: 1 }],
+    },
+    center,
+  );
+  expect(home.steps.map(({ did }) => did)).toEqual([
+    'QueueUnpause billing fixed',
+    'QueueRemove support fixed',
+  ]);
+  expect(ofAgent(home.events, 'fixed').find(({ type }) => type === 'membership.changed')).toMatchObject({
+    queue: 'billing',
+    paused: false,
+  });
+});
+
+test('whoever gave an order stands in its events', () => {
+  const center = toBusyCenter();
+  const by = { who: 'levan', how: 'command c81' };
+  const orders: Command[] = [
+    { method: 'agent.pause', agent: 'free', reason: 'coffee' },
+    { method: 'agent.unpause', agent: 'free' },
+    { method: 'agent.add', agent: 'free', queue: 'support', penalty: 0 },
+    { method: 'agent.setPenalty', agent: 'free', queue: 'support', penalty: 3 },
+    { method: 'agent.remove', agent: 'free', queue: 'support' },
+    { method: 'agent.logout', agent: 'fixed' },
+    { method: 'campaign.pause', campaign: 'spring' },
+  ];
+  for (const command of orders) {
+    const { events } = center.perform(command, center.now, by);
+    const named = events.flatMap(event => ('by' in event && event.by !== undefined ? [event.by] : []));
+    expect(named).toContainEqual(by);
+  }
+});
+
+test('a preview tells the steps of an order, and its no, and changes nothing', () => {
+  const center = toBusyCenter();
+  expect(center.preview(FIXED_MOVE)).toEqual({
+    steps: ['QueueAdd support fixed penalty 0', 'QueuePause billing fixed moved'],
+  });
+  expect(center.preview({ method: 'agent.remove', agent: 'fixed', queue: 'billing' })).toEqual({
+    steps: ['QueueRemove billing fixed'],
+    refusal: 'Member not dynamic',
+  });
+  expect(center.preview({ method: 'monitor.listen', agent: 'fixed', supervisor: 'levan' })).toMatchObject({
+    refusal: 'there is no sound in a simulated center',
+  });
+  expect(ofAgent(center.advance(center.now), 'fixed')).toEqual([]);
+});
+
+test('a source says what it cannot do, and why, when it connects', () => {
+  const connected = createCenter(PLAN, 7, DAY_START)
+    .advance(DAY_START)
+    .filter(event => event.type === 'source.connected');
+  expect(connected.map(({ cannotDo }) => cannotDo?.['campaign.pause'])).toEqual([
+    undefined,
+    'desk has no campaigns',
+  ]);
+  for (const { capabilities, cannotDo } of connected) {
+    expect(capabilities).not.toContain('monitor.barge');
+    expect(cannotDo?.['monitor.barge']).toBe('there is no sound in a simulated center');
+  }
+});
+
 test('an agent paused in a call stays on it, and his break begins after its wrap-up', () => {
   const done = order({ method: 'agent.pause', agent: 'busy', reason: 'coffee' });
   expect(done.outcome).toBe('applied');

@@ -16,6 +16,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const MONDAY = tbilisiDay('2026-11-23');
 const SEED = 7;
+const BY = { who: 'levan', how: 'command' };
 const SEEDED = { seed: 11, numRuns: 12 };
 
 function toLines(events: readonly SourceEvent[]): string {
@@ -43,7 +44,7 @@ function watch(center: SimulatedCenter, { from, untilMs, orders = [], stops = []
     const next = center.advance(from + afterMs);
     noteAlive(alive, next);
     events.push(...next);
-    if (order) center.order(toCommand(order, [...alive]), from + afterMs, () => {});
+    if (order) center.order({ command: toCommand(order, [...alive]), by: BY }, from + afterMs, () => {});
   }
   return [...events, ...center.advance(from + untilMs)];
 }
@@ -101,7 +102,7 @@ test('an order to one system does not shuffle what happens at the other', () => 
   const ordered = createCenter(DEFAULT_PLAN, SEED, MONDAY);
   const events = ordered.advance(at);
   for (const agent of ['1001', '1002', '1101'])
-    ordered.order({ method: 'agent.pause', agent, reason: 'meeting' }, at, () => {});
+    ordered.order({ command: { method: 'agent.pause', agent, reason: 'meeting' }, by: BY }, at, () => {});
   events.push(...ordered.advance(at + 3 * HOUR_MS));
   const ofDesk = (all: readonly SourceEvent[]): SourceEvent[] =>
     all.filter(({ source }) => source === 'digital');
@@ -121,7 +122,7 @@ test('an order does not change who calls when, but for those who try again', () 
     );
   const ordered = createCenter(DEFAULT_PLAN, SEED, MONDAY);
   const events = ordered.advance(at);
-  ordered.order({ method: 'campaign.pause', campaign: 'spring-offer' }, at, () => {});
+  ordered.order({ command: { method: 'campaign.pause', campaign: 'spring-offer' }, by: BY }, at, () => {});
   events.push(...ordered.advance(until));
   const untouched = createCenter(DEFAULT_PLAN, SEED, MONDAY).advance(until);
   // A number that the campaign dialed first is no stranger when it calls: some dozen of a thousand.

@@ -65,7 +65,7 @@ function toMemberships(command: Command, agent: AgentRow): AgentRow['memberships
       for (const { queue, penalty } of command.to) join(places, queue, penalty);
       for (const queue of command.from)
         if (places.get(queue)?.fixed && command.via === 'pause')
-          change(queue, now => paused(now, MOVED_REASON));
+          change(queue, now => ({ ...paused(now, MOVED_REASON), moved: true }));
         else if (!places.get(queue)?.fixed) places.delete(queue);
       break;
     default:
@@ -76,16 +76,19 @@ function toMemberships(command: Command, agent: AgentRow): AgentRow['memberships
 /** At lunch he stays at lunch in the new queue too; back in a queue that he could not leave, he takes its calls again. */
 function join(places: Map<QueueId, Membership>, queue: QueueId, penalty: number): void {
   const there = places.get(queue);
-  if (there?.fixed && there.reason === MOVED_REASON) places.set(queue, open(there));
+  if (there?.moved) places.set(queue, open(there));
   if (there !== undefined) return;
   const away = awayOf(places.values());
   places.set(queue, away === undefined ? { penalty } : paused({ penalty }, away.reason));
 }
 
-function paused({ reason: _reason, ...membership }: Membership, reason: string | undefined): Membership {
+function paused(
+  { reason: _reason, moved: _moved, ...membership }: Membership,
+  reason: string | undefined,
+): Membership {
   return { ...membership, paused: true, ...(reason === undefined ? {} : { reason }) };
 }
 
-function open({ paused: _paused, reason: _reason, ...membership }: Membership): Membership {
+function open({ paused: _paused, reason: _reason, moved: _moved, ...membership }: Membership): Membership {
   return membership;
 }

@@ -1,6 +1,6 @@
 // What an agent's state is, from all that is known of him, and the event that tells it when it is another.
 import type { AgentStateChanged, ChangedBy, EpochMs } from '../../../floor/index.ts';
-import type { Center, SimAgent, SimCampaign, SimContact } from './center.ts';
+import type { Center, SimAgent, SimCampaign, SimContact, SimMembership } from './center.ts';
 
 type AgentView = Omit<AgentStateChanged, 'type' | 'at' | 'source' | 'agent' | 'since' | 'startUnseen' | 'by'>;
 
@@ -88,19 +88,26 @@ function toIdleView(agent: SimAgent): AgentView {
       ...(agent.autoPaused && { auto: true }),
     };
   }
-  const open = [...agent.memberships.values()].filter(membership => !membership.paused).length;
-  const share = open / agent.memberships.size;
+  const served = servedBy(agent);
+  const share = served.filter(({ paused }) => !paused).length / served.length;
   return { state: 'available', ...(share < 1 && { share: Math.round(share * 100) / 100 }) };
 }
 
 export function isPausedEverywhere(agent: SimAgent): boolean {
-  for (const membership of agent.memberships.values()) if (!membership.paused) return false;
-  return agent.memberships.size > 0;
+  const served = servedBy(agent);
+  return served.length > 0 && served.every(({ paused }) => paused);
+}
+
+/** Those that he was not moved away from, if there are any. */
+function servedBy({ memberships }: SimAgent): SimMembership[] {
+  const all = [...memberships.values()];
+  const served = all.filter(({ moved }) => !moved);
+  return served.length > 0 ? served : all;
 }
 
 /** The reason of the pause, where all his queues agree on one. */
 export function toPauseReason(agent: SimAgent): string | undefined {
-  const reasons = new Set([...agent.memberships.values()].map(membership => membership.reason));
+  const reasons = new Set(servedBy(agent).map(membership => membership.reason));
   return reasons.size === 1 ? [...reasons][0] : undefined;
 }
 

@@ -87,6 +87,8 @@ export interface SimMembership {
   readonly fixed: boolean;
   paused: boolean;
   reason: string | undefined;
+  /** Paused because he was moved away and cannot leave: he does not serve this queue. */
+  moved: boolean;
 }
 
 /** What an agent is busy with. */

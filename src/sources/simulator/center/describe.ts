@@ -1,6 +1,7 @@
 // All that a source knows of its floor, told to somebody who has just come: at the start, and after every gap.
-import { COMMAND_METHODS, type CommandMethod, type EpochMs, type SourceId } from '../../../floor/index.ts';
+import type { EpochMs, SourceId } from '../../../floor/index.ts';
 import type { SourcePlan } from '../plan/center-plan.ts';
+import { toAbilities } from './abilities.ts';
 import { introduceAgent } from './agent-view.ts';
 import type { Center, SimAgent, SimCampaign, SimContact, SimQueue } from './center.ts';
 
@@ -14,7 +15,7 @@ interface Introduction {
 export function describeSource(center: Center, plan: SourcePlan, introduction: Introduction = {}): void {
   const { id, name } = plan;
   const stamp = { at: center.agenda.now, source: id };
-  center.emit({ type: 'source.connected', ...stamp, name, capabilities: toCapabilities(plan) });
+  center.emit({ type: 'source.connected', ...stamp, name, ...toAbilities(plan) });
   introduction.before?.();
   for (const queue of center.queues.values()) if (queue.plan.source === id) describeQueue(center, queue);
   for (const agent of center.agents.values())
@@ -22,11 +23,6 @@ export function describeSource(center: Center, plan: SourcePlan, introduction: I
   for (const campaign of center.campaigns.values())
     if (campaign.plan.source === id) describeCampaign(center, campaign);
   center.emit({ type: 'source.synced', ...stamp });
-}
-
-/** A desk has no dialer. */
-export function toCapabilities({ kind }: SourcePlan): CommandMethod[] {
-  return COMMAND_METHODS.filter(method => kind === 'telephony' || !method.startsWith('campaign.'));
 }
 
 function describeQueue(center: Center, { plan, waiting }: SimQueue): void {
@@ -66,7 +62,7 @@ function describeAgent(center: Center, agent: SimAgent, { knownSince }: Introduc
   const { id, source, name, team, location } = agent.plan;
   const stamp = { ...stampOf(center, source), agent: id };
   center.emit({ type: 'agent.described', ...stamp, name, team, location });
-  for (const [queue, { penalty, fixed, paused, reason }] of agent.memberships)
+  for (const [queue, { penalty, fixed, paused, reason, moved }] of agent.memberships)
     center.emit({
       type: 'membership.added',
       ...stamp,
@@ -75,6 +71,7 @@ function describeAgent(center: Center, agent: SimAgent, { knownSince }: Introduc
       ...(fixed && { fixed }),
       ...(paused && { paused }),
       ...(reason === undefined ? {} : { reason }),
+      ...(moved && { moved }),
     });
   introduceAgent(center, agent, knownSince?.(agent));
   if (agent.activity.kind === 'ringing')

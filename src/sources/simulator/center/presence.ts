@@ -93,6 +93,7 @@ export function pause(center: Center, agent: SimAgent, order: PauseOrder): void 
     if (membership.paused && membership.reason === order.reason) continue;
     membership.paused = true;
     membership.reason = order.reason;
+    membership.moved = false;
     tellPause(center, agent, { queue, membership, by: order.by });
   }
   showAgent(center, agent, order.by);
@@ -111,6 +112,7 @@ function openMemberships(center: Center, agent: SimAgent, order: PauseOrder): nu
     if (!membership.paused) continue;
     membership.paused = false;
     membership.reason = undefined;
+    membership.moved = false;
     tellPause(center, agent, { queue, membership, by: order.by });
     opened += 1;
   }
@@ -126,12 +128,13 @@ export function endRest(agent: SimAgent): void {
   agent.rest = undefined;
 }
 
+/** Of all his queues, those that he was moved away from are none: a lunch leaves them as they are, and so does its end. */
 function membershipsOf(agent: SimAgent, queues: readonly QueueId[] | undefined): [QueueId, SimMembership][] {
   const all = [...agent.memberships];
-  return queues ? all.filter(([queue]) => queues.includes(queue)) : all;
+  return all.filter(([queue, { moved }]) => (queues ? queues.includes(queue) : !moved));
 }
 
-function tellPause(
+export function tellPause(
   center: Center,
   agent: SimAgent,
   { queue, membership, by }: { queue: QueueId; membership: SimMembership; by: ChangedBy },
@@ -144,6 +147,7 @@ function tellPause(
     queue,
     paused: membership.paused,
     ...(membership.reason === undefined ? {} : { reason: membership.reason }),
+    ...(membership.moved && { moved: true }),
     by,
   });
 }

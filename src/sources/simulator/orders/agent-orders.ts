@@ -1,16 +1,17 @@
 // Orders about a person: pause, log-out, and the queues he is in.
-import type { Command, QueueId } from '../../../floor/index.ts';
+import type { ChangedBy, Command, QueueId } from '../../../floor/index.ts';
 import type { Center, SimAgent } from '../center/center.ts';
 import { endRest, leave, pause, unpause } from '../center/presence.ts';
 import { DIALECTS, type Dialect } from './dialect.ts';
 import { addStep, penaltyStep, removeStep } from './membership-steps.ts';
+import { moveAwayStep } from './moved-steps.ts';
 import { findSource, toUnreachable } from './source-of.ts';
-import { BY_COMMAND, type Order, refused, type Step, single } from './step.ts';
+import { type Order, refused, type Step, single } from './step.ts';
 
 export type AgentCommand = Extract<Command, { readonly method: `agent.${string}` }>;
 type Pausing = Extract<AgentCommand, { readonly method: 'agent.pause' | 'agent.unpause' }>;
 
-export function toAgentOrder(center: Center, command: AgentCommand): Order {
+export function toAgentOrder(center: Center, command: AgentCommand, by: ChangedBy): Order {
   const agent = center.agents.get(command.agent);
   if (!agent) return refused(command.method, DIALECTS.telephony.noSuchAgent);
   const source = findSource(center, agent.plan.source);
@@ -20,13 +21,13 @@ export function toAgentOrder(center: Center, command: AgentCommand): Order {
   switch (command.method) {
     case 'agent.pause':
     case 'agent.unpause':
-      return toPauseOrder(center, agent, { command, says });
+      return toPauseOrder(center, agent, { command, says, by });
     case 'agent.logout':
-      return toLogoutOrder(center, agent, says);
+      return toLogoutOrder({ center, agent, says, by });
     case 'agent.setPenalty':
-      return single(penaltyStep({ center, agent, says }, command));
+      return single(penaltyStep({ center, agent, says, by }, command));
     default: {
-      const steps = toMoves(center, agent, { command, says });
+      const steps = toMoves(center, agent, { command, says, by });
       return { kind: 'steps', steps, ...toLater(agent, source.kind, says) };
     }
   }
@@ -35,30 +36,31 @@ export function toAgentOrder(center: Center, command: AgentCommand): Order {
 interface Asked<C extends AgentCommand> {
   readonly command: C;
   readonly says: Dialect;
+  readonly by: ChangedBy;
 }
 
-function toPauseOrder(center: Center, agent: SimAgent, { command, says }: Asked<Pausing>): Order {
-  const { queues } = command;
-  if (!queues) return single(pauseStep(center, agent, { command, says }));
+function toPauseOrder(center: Center, agent: SimAgent, asked: Asked<Pausing>): Order {
+  const { queues } = asked.command;
+  if (!queues) return single(pauseStep(center, agent, asked));
   return {
     kind: 'steps',
-    steps: queues.map(queue => pauseStep(center, agent, { command, says, queue })),
+    steps: queues.map(queue => pauseStep(center, agent, { ...asked, queue })),
   };
 }
 
 function pauseStep(
   center: Center,
   agent: SimAgent,
-  { command, says, queue }: Asked<Pausing> & { readonly queue?: QueueId },
+  { command, says, by, queue }: Asked<Pausing> & { readonly queue?: QueueId },
 ): Step {
   const isPause = command.method === 'agent.pause';
   const reason = isPause ? command.reason : undefined;
   const scope = queue === undefined ? {} : { queues: [queue] };
   const pauseIt = (): void => {
     endRest(agent);
-    pause(center, agent, { ...scope, by: BY_COMMAND, ...(reason === undefined ? {} : { reason }) });
+    pause(center, agent, { ...scope, by, ...(reason === undefined ? {} : { reason }) });
   };
-  const unpauseIt = (): void => unpause(center, agent, { ...scope, by: BY_COMMAND });
+  const unpauseIt = (): void => unpause(center, agent, { ...scope, by });
   return {
     did: [isPause ? 'QueuePause' : 'QueueUnpause', queue ?? 'all', agent.plan.id, reason]
       .filter(Boolean)
@@ -76,12 +78,19 @@ function pauseStep(
   };
 }
 
-function toLogoutOrder(center: Center, agent: SimAgent, says: Dialect): Order {
+interface Leaving {
+  readonly center: Center;
+  readonly agent: SimAgent;
+  readonly says: Dialect;
+  readonly by: ChangedBy;
+}
+
+function toLogoutOrder({ center, agent, says, by }: Leaving): Order {
   const step: Step = {
     did: `AgentLogoff ${agent.plan.id}`,
     refusal: () => (agent.loggedIn ? undefined : says.notLoggedIn),
     run() {
-      leave(center, agent, BY_COMMAND);
+      leave(center, agent, by);
       return says.loggedOut;
     },
   };
@@ -92,8 +101,8 @@ function toLogoutOrder(center: Center, agent: SimAgent, says: Dialect): Order {
 type Moving = Extract<AgentCommand, { readonly method: 'agent.reassign' | 'agent.add' | 'agent.remove' }>;
 
 /** Joins first, leaves after: at no moment is he in no queue. */
-function toMoves(center: Center, agent: SimAgent, { command, says }: Asked<Moving>): Step[] {
-  const move = { center, agent, says };
+function toMoves(center: Center, agent: SimAgent, { command, says, by }: Asked<Moving>): Step[] {
+  const move = { center, agent, says, by };
   switch (command.method) {
     case 'agent.add':
       return [addStep(move, command)];
@@ -102,7 +111,11 @@ function toMoves(center: Center, agent: SimAgent, { command, says }: Asked<Movin
     case 'agent.reassign':
       return [
         ...command.to.map(place => addStep(move, place)),
-        ...command.from.map(queue => removeStep(move, queue)),
+        ...command.from.map(queue =>
+          command.via === 'pause' && agent.memberships.get(queue)?.fixed
+            ? moveAwayStep(move, queue)
+            : removeStep(move, queue),
+        ),
       ];
   }
 }

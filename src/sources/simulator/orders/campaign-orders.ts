@@ -1,5 +1,5 @@
 // Orders about a campaign: pause, resume, stop, pace; and the dialer's reasons to say no.
-import type { Command } from '../../../floor/index.ts';
+import type { ChangedBy, Command } from '../../../floor/index.ts';
 import { haltCampaign } from '../campaign/campaign-state.ts';
 import { runCampaign } from '../campaign/dialer.ts';
 import { formatShare, isOverCap, toDropRate } from '../campaign/drop-window.ts';
@@ -7,7 +7,7 @@ import { isWithinHours } from '../campaign/opening.ts';
 import type { Center, SimCampaign } from '../center/center.ts';
 import { tellCampaign } from '../center/describe.ts';
 import { findSource, toUnreachable } from './source-of.ts';
-import { BY_COMMAND, type Order, refused, type Step, single } from './step.ts';
+import { type Order, refused, type Step, single } from './step.ts';
 
 type CampaignCommand = Extract<Command, { readonly method: `campaign.${string}` }>;
 type Of<Method extends CampaignCommand['method']> = Extract<CampaignCommand, { readonly method: Method }>;
@@ -15,31 +15,37 @@ type Of<Method extends CampaignCommand['method']> = Extract<CampaignCommand, { r
 /** Lines for each free agent that the dialer accepts (VICIdial's adaptive maximum is 3 too). */
 const PACE_RANGE = { least: 0.5, most: 3 };
 
-export function toCampaignOrder(center: Center, command: CampaignCommand): Order {
+export function toCampaignOrder(center: Center, command: CampaignCommand, by: ChangedBy): Order {
   const did = `${command.method} ${command.campaign}`;
   const campaign = center.campaigns.get(command.campaign);
   if (!campaign) return refused(did, `no such campaign: ${command.campaign}`);
   const gone = toUnreachable(center, findSource(center, campaign.plan.source));
   if (gone !== undefined) return refused(did, gone);
-  return single({ did, ...toStep(center, campaign, command) });
+  return single({ did, ...toStep({ center, campaign, by }, command) });
 }
 
 type Act = Omit<Step, 'did'>;
 
-function toStep(center: Center, campaign: SimCampaign, command: CampaignCommand): Act {
+interface Asked {
+  readonly center: Center;
+  readonly campaign: SimCampaign;
+  readonly by: ChangedBy;
+}
+
+function toStep(asked: Asked, command: CampaignCommand): Act {
   switch (command.method) {
     case 'campaign.pause':
-      return pauseAct(center, campaign, command);
+      return pauseAct(asked, command);
     case 'campaign.resume':
-      return resumeAct(center, campaign);
+      return resumeAct(asked);
     case 'campaign.stop':
-      return stopAct(center, campaign);
+      return stopAct(asked);
     case 'campaign.pace':
-      return paceAct(center, campaign, command);
+      return paceAct(asked, command);
   }
 }
 
-function pauseAct(center: Center, campaign: SimCampaign, { reason }: Of<'campaign.pause'>): Act {
+function pauseAct({ center, campaign, by }: Asked, { reason }: Of<'campaign.pause'>): Act {
   return {
     refusal() {
       const { state } = campaign;
@@ -47,21 +53,20 @@ function pauseAct(center: Center, campaign: SimCampaign, { reason }: Of<'campaig
       return isHalted ? `campaign is ${state} already` : undefined;
     },
     run() {
-      const by = BY_COMMAND;
       haltCampaign(center, campaign, { state: 'paused', by, ...(reason === undefined ? {} : { reason }) });
       return toHaltedText(campaign, 'paused');
     },
   };
 }
 
-function stopAct(center: Center, campaign: SimCampaign): Act {
+function stopAct({ center, campaign, by }: Asked): Act {
   return {
     refusal: () =>
       campaign.state === 'stopped' || campaign.drainsTo?.state === 'stopped'
         ? 'campaign is stopped already'
         : undefined,
     run() {
-      haltCampaign(center, campaign, { state: 'stopped', by: BY_COMMAND });
+      haltCampaign(center, campaign, { state: 'stopped', by });
       return toHaltedText(campaign, 'stopped');
     },
   };
@@ -71,11 +76,11 @@ function toHaltedText({ lines }: SimCampaign, what: string): string {
   return lines.size === 0 ? `campaign ${what}` : `campaign ${what}, ${lines.size} ringing may finish`;
 }
 
-function resumeAct(center: Center, campaign: SimCampaign): Act {
+function resumeAct({ center, campaign, by }: Asked): Act {
   return {
     refusal: () => toResumeRefusal(center, campaign),
     run() {
-      runCampaign(center, campaign, BY_COMMAND);
+      runCampaign(center, campaign, by);
       const { linesPerAgent, paceTarget } = campaign;
       const climbs = paceTarget > linesPerAgent ? `, climbing to ${paceTarget}` : '';
       return `campaign resumed at ${linesPerAgent} lines per free agent${climbs}`;
@@ -102,7 +107,7 @@ function toHoursRefusal(center: Center, { plan }: SimCampaign): string {
   return `it is ${clock} where the numbers are, allowed ${from}:00 to ${until}:00${days} (rule ${rule})`;
 }
 
-function paceAct(center: Center, campaign: SimCampaign, { linesPerAgent }: Of<'campaign.pace'>): Act {
+function paceAct({ center, campaign, by }: Asked, { linesPerAgent }: Of<'campaign.pace'>): Act {
   const { least, most } = PACE_RANGE;
   return {
     refusal() {
@@ -113,7 +118,7 @@ function paceAct(center: Center, campaign: SimCampaign, { linesPerAgent }: Of<'c
     run() {
       campaign.paceTarget = linesPerAgent;
       campaign.linesPerAgent = linesPerAgent;
-      tellCampaign(center, campaign, BY_COMMAND);
+      tellCampaign(center, campaign, by);
       return `pace set to ${linesPerAgent} lines per free agent`;
     },
   };

@@ -1,15 +1,17 @@
 // Into a queue, out of it, and the penalty within it: the steps a change of an agent's queues is made of.
-import type { QueueId } from '../../../floor/index.ts';
+import type { ChangedBy, QueueId } from '../../../floor/index.ts';
 import { isPausedEverywhere, showAgent, toPauseReason } from '../center/agent-view.ts';
 import type { Center, SimAgent, SimMembership } from '../center/center.ts';
 import { findWork } from '../center/presence.ts';
 import type { Dialect } from './dialect.ts';
-import { BY_COMMAND, type Step } from './step.ts';
+import { comeBackStep } from './moved-steps.ts';
+import type { Step } from './step.ts';
 
-interface Move {
+export interface Move {
   readonly center: Center;
   readonly agent: SimAgent;
   readonly says: Dialect;
+  readonly by: ChangedBy;
 }
 interface Place {
   readonly queue: QueueId;
@@ -18,8 +20,11 @@ interface Place {
 
 const MAX_PENALTY = 100;
 
-export function addStep({ center, agent, says }: Move, { queue, penalty }: Place): Step {
+/** Into a queue; into one that he could not leave, and was paused in instead, by opening it again. */
+export function addStep(move: Move, { queue, penalty }: Place): Step {
+  const { center, agent, says } = move;
   const { id, source } = agent.plan;
+  if (agent.memberships.get(queue)?.moved) return comeBackStep(move, queue);
   return {
     did: `QueueAdd ${queue} ${id} penalty ${penalty}`,
     refusal() {
@@ -32,14 +37,15 @@ export function addStep({ center, agent, says }: Move, { queue, penalty }: Place
       // At lunch he stays at lunch in the new queue too.
       const paused = isPausedEverywhere(agent);
       const reason = paused ? toPauseReason(agent) : undefined;
-      join(center, agent, { queue, penalty, fixed: false, paused, reason });
+      join(move, { queue, penalty, fixed: false, paused, reason, moved: false });
       return says.added;
     },
-    undo: () => part(center, agent, queue),
+    undo: () => part(move, queue),
   };
 }
 
-export function removeStep({ center, agent, says }: Move, queue: QueueId): Step {
+export function removeStep(move: Move, queue: QueueId): Step {
+  const { center, agent, says } = move;
   const before = agent.memberships.get(queue);
   return {
     did: `QueueRemove ${queue} ${agent.plan.id}`,
@@ -50,14 +56,14 @@ export function removeStep({ center, agent, says }: Move, queue: QueueId): Step 
       return membership.fixed ? says.fixed : undefined;
     },
     run() {
-      part(center, agent, queue);
+      part(move, queue);
       return says.removed;
     },
-    undo: () => before && join(center, agent, { queue, ...before }),
+    undo: () => before && join(move, { queue, ...before }),
   };
 }
 
-export function penaltyStep({ center, agent, says }: Move, { queue, penalty }: Place): Step {
+export function penaltyStep({ center, agent, says, by }: Move, { queue, penalty }: Place): Step {
   return {
     did: `QueuePenalty ${queue} ${agent.plan.id} penalty ${penalty}`,
     refusal() {
@@ -67,7 +73,7 @@ export function penaltyStep({ center, agent, says }: Move, { queue, penalty }: P
     run() {
       const membership = agent.memberships.get(queue);
       if (membership) membership.penalty = penalty;
-      center.emit({ type: 'membership.changed', ...stampOf(center, agent), queue, penalty, by: BY_COMMAND });
+      center.emit({ type: 'membership.changed', ...stampOf(center, agent), queue, penalty, by });
       return says.penaltySet;
     },
   };
@@ -78,11 +84,10 @@ function isPenalty(penalty: number): boolean {
 }
 
 function join(
-  center: Center,
-  agent: SimAgent,
+  { center, agent, by }: Move,
   { queue, ...membership }: SimMembership & { readonly queue: QueueId },
 ): void {
-  const { penalty, fixed, paused, reason } = membership;
+  const { penalty, fixed, paused, reason, moved } = membership;
   agent.memberships.set(queue, membership);
   center.emit({
     type: 'membership.added',
@@ -92,15 +97,16 @@ function join(
     ...(fixed && { fixed }),
     ...(paused && { paused }),
     ...(reason === undefined ? {} : { reason }),
-    by: BY_COMMAND,
+    ...(moved && { moved }),
+    by,
   });
-  findWork(center, agent, BY_COMMAND);
+  findWork(center, agent, by);
 }
 
-function part(center: Center, agent: SimAgent, queue: QueueId): void {
+function part({ center, agent, by }: Move, queue: QueueId): void {
   agent.memberships.delete(queue);
-  center.emit({ type: 'membership.removed', ...stampOf(center, agent), queue, by: BY_COMMAND });
-  showAgent(center, agent, BY_COMMAND);
+  center.emit({ type: 'membership.removed', ...stampOf(center, agent), queue, by });
+  showAgent(center, agent, by);
 }
 
 function stampOf({ agenda }: Center, { plan }: SimAgent) {

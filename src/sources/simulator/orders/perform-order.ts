@@ -1,8 +1,8 @@
 // Carries out one order as a source does: a moment later, step by step, and back again where a step is refused.
-import type { Command, CommandResult, CommandStep } from '../../../floor/index.ts';
+import type { CommandResult, CommandStep } from '../../../floor/index.ts';
 import { drawBetween, type SeededRandom } from '../../../lib/seeded-random.ts';
 import type { Center } from '../center/center.ts';
-import type { Later, Step } from './step.ts';
+import type { Given, Later, Step } from './step.ts';
 import { toOrder } from './to-order.ts';
 
 /** How long a source takes for a step, in its own time. */
@@ -16,14 +16,14 @@ export interface OrderDesk {
 
 export function performOrder(
   { center, random }: OrderDesk,
-  command: Command,
+  given: Given,
   settle: (result: CommandResult) => void,
 ): void {
   const soon = (run: () => void): void => {
     center.agenda.after(Math.round(drawBetween(random, ...STEP_MS)), run);
   };
   soon(() => {
-    const order = toOrder(center, command);
+    const order = toOrder(center, given);
     if (order.kind === 'refused') settle(refuse([], order.did, order.said));
     else if (order.later) settle(defer(order.steps, order.later));
     else runStep({ steps: order.steps, done: [], soon, settle });

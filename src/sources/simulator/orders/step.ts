@@ -1,5 +1,5 @@
 // One thing asked of a source on the way to an order's end, and how it is taken back.
-import type { ChangedBy } from '../../../floor/index.ts';
+import type { ChangedBy, Command } from '../../../floor/index.ts';
 
 export interface Step {
   /** What is asked, in the source's own words. */
@@ -22,6 +22,13 @@ export interface Later {
   readonly wait: (run: () => void) => void;
 }
 
+/** An order, and who stands in the events that it brings about. */
+export interface Given {
+  readonly command: Command;
+  readonly by: ChangedBy;
+}
+
+/** Of an order that nobody in particular gave. */
 export const BY_COMMAND: ChangedBy = { who: 'command', how: 'command' };
 
 export function refused(did: string, said: string): Order {

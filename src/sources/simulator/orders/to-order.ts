@@ -1,18 +1,18 @@
 // From a command to the steps it takes at its source, or to that source's no.
-import type { Command } from '../../../floor/index.ts';
+import { UNABLE } from '../center/abilities.ts';
 import type { Center } from '../center/center.ts';
 import { toAgentOrder } from './agent-orders.ts';
 import { toCampaignOrder } from './campaign-orders.ts';
 import { toContactOrder } from './contact-orders.ts';
-import { type Order, refused } from './step.ts';
+import { type Given, type Order, refused } from './step.ts';
 
-export function toOrder(center: Center, command: Command): Order {
-  const order = toOrderOf(center, command);
+export function toOrder(center: Center, given: Given): Order {
+  const order = toOrderOf(center, given);
   const isEmpty = order.kind === 'steps' && order.steps.length === 0;
-  return isEmpty ? refused(command.method, 'nothing to do') : order;
+  return isEmpty ? refused(given.command.method, 'nothing to do') : order;
 }
 
-function toOrderOf(center: Center, command: Command): Order {
+function toOrderOf(center: Center, { command, by }: Given): Order {
   switch (command.method) {
     case 'agent.pause':
     case 'agent.unpause':
@@ -21,7 +21,7 @@ function toOrderOf(center: Center, command: Command): Order {
     case 'agent.remove':
     case 'agent.setPenalty':
     case 'agent.logout':
-      return toAgentOrder(center, command);
+      return toAgentOrder(center, command, by);
     case 'contact.transfer':
     case 'contact.hangup':
     case 'contact.prioritize':
@@ -31,11 +31,11 @@ function toOrderOf(center: Center, command: Command): Order {
     case 'monitor.whisper':
     case 'monitor.barge':
     case 'queue.resetStats':
-      return refused(command.method, `${command.method} is not built into this center`);
+      return refused(command.method, UNABLE[command.method]);
     case 'campaign.pause':
     case 'campaign.resume':
     case 'campaign.stop':
     case 'campaign.pace':
-      return toCampaignOrder(center, command);
+      return toCampaignOrder(center, command, by);
   }
 }
