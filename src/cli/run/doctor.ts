@@ -1,5 +1,5 @@
 // Examines the Asterisks of a config one by one, and says what it found; the exit code is the worst of it.
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { EXIT } from '../../protocol/index.ts';
 import { examineAsterisk } from '../../sources/index.ts';
 import type { Config } from '../config/config-schema.ts';
@@ -59,7 +59,6 @@ async function examine({ id, said, count }: AsteriskNamed, around: Examining): P
   const examined = await examineAsterisk({
     ...options,
     ...{ listenMs, said: { id, members, queues, reasons, allowPrivileged, monitorCount } },
-    ...(said.queueLog === undefined ? {} : { queueLog: resolve(folder, said.queueLog) }),
   });
   return { source: id, ...examined };
 }

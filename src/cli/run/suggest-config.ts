@@ -1,5 +1,5 @@
 // Asks a running Asterisk for its members, queues and pauses, and prints them as a config would say them.
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { RingtopError } from '../../protocol/index.ts';
 import { type SurveyOptions, suggestForAsterisk } from '../../sources/index.ts';
 import type { AsteriskConfig, Config } from '../config/config-schema.ts';
@@ -53,11 +53,7 @@ async function readAsked(
   const [{ id, said }] = chooseAsterisks(asterisksOf(config), { wanted: source, file });
   const folder = dirname(file);
   const survey = await toAsteriskOptions(said, { ...{ env, config, folder, id }, isQualified: false });
-  const { queueLog } = said;
-  return {
-    survey: { ...survey, ...(queueLog === undefined ? {} : { queueLog: resolve(folder, queueLog) }) },
-    head: {},
-  };
+  return { survey, head: {} };
 }
 
 /** The Asterisk that the command line names: the source is suggested as well. */

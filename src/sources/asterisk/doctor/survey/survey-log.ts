@@ -4,6 +4,10 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { EpochMs } from '../../../../floor/index.ts';
 import { cleanText } from '../../../../lib/clean-text.ts';
+import { toBytes } from '../../pbx.ts';
+import { looksRotated } from '../../queue-log/files/rotated-name.ts';
+import type { LogRecord, UnparsedLine } from '../../queue-log/log-record.ts';
+import { parseLogLine } from '../../queue-log/parse-log-line.ts';
 
 export interface LogSurvey {
   readonly file: string;
@@ -33,12 +37,13 @@ export async function openLogSurvey(file: string): Promise<OpenLogSurvey> {
     async lookAgain() {
       const { sizeBytes = 0, trouble, tail = '' } = await lookAt(file);
       const lines = tail.split('\n').slice(0, -1);
-      const instants = lines.map(toInstant);
-      const lastLineAt = instants.findLast(at => at !== undefined);
+      const records = lines.map(line => parseLogLine(Buffer.from(line, 'latin1')));
+      const known = records.filter(isRecord);
+      const lastLineAt = known.at(-1)?.at;
       return {
         ...{ file, sizeBytes, grewBytes: sizeBytes - (first.sizeBytes ?? sizeBytes) },
-        strangeLineCount: instants.slice(-STRANGE_LINES).filter(at => at === undefined).length,
-        pauseReasons: lines.flatMap(line => toPauseReason(line) ?? []),
+        strangeLineCount: records.slice(-STRANGE_LINES).filter(record => !isRecord(record)).length,
+        pauseReasons: known.flatMap(toPauseReason),
         rotated: await findRotated(file),
         ...(trouble === undefined ? {} : { trouble }),
         ...(lastLineAt === undefined ? {} : { lastLineAt }),
@@ -77,21 +82,17 @@ async function lookAt(file: string): Promise<LogLook> {
   }
 }
 
-/** `1795341218|pbx-north-1795341215.0|support|Dmytro|CONNECT|3|…` → epoch ms */
-function toInstant(line: string): EpochMs | undefined {
-  const seconds = /^(\d{9,11})(?:\.\d+)?\|[^|]*\|[^|]*\|.*\|[A-Z]+(?:\||$)/.exec(line.trimEnd())?.[1];
-  return seconds === undefined ? undefined : Number(seconds) * 1000;
+function isRecord(record: LogRecord | UnparsedLine): record is LogRecord {
+  return record.event !== 'unparsed';
 }
 
-/** `1795341218|NONE|support|Dmytro|PAUSE|Lunch`, `…|NONE|Dmytro|PAUSEALL|Lunch`; a name may hold `|` itself. */
-function toPauseReason(line: string): string | undefined {
-  const raw = /\|PAUSE(?:ALL)?\|([^|]*)$/.exec(line.trimEnd())?.[1];
-  return raw === undefined ? undefined : cleanText(Buffer.from(raw, 'latin1'));
+function toPauseReason(record: LogRecord): string[] {
+  const isPause = record.event === 'PAUSE' || record.event === 'PAUSEALL';
+  return isPause ? [cleanText(toBytes(record.reason))] : [];
 }
 
-/** `queue_log.1`, `queue_log.2.gz`, `queue_log-20261126` */
 async function findRotated(file: string): Promise<string[]> {
   const name = basename(file);
   const beside = await readdir(dirname(file)).catch(() => []);
-  return beside.filter(other => other.startsWith(name) && /^[.-]\d/.test(other.slice(name.length))).sort();
+  return beside.filter(other => other !== name && looksRotated(other, name)).sort();
 }
