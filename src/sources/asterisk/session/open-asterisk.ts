@@ -1,8 +1,11 @@
 // A live Asterisk as a source: one kept session, its events on the floor, its troubles in words.
-import type { Command, CommandMethod, CommandResult, EpochMs, SourceId } from '../../../floor/index.ts';
+import type { EpochMs, SourceId } from '../../../floor/index.ts';
 import { realTimers, type Timers } from '../../../lib/timers.ts';
 import type { Source, SourceSink } from '../../source.ts';
 import { type AsteriskDialectOptions, createAsteriskDialect } from '../dialect.ts';
+import { capabilitiesOf } from '../orders/capabilities.ts';
+import { createOrders } from '../orders/create-orders.ts';
+import type { OrderSettings } from '../orders/order-settings.ts';
 import {
   type FollowRecordOptions,
   followRecord,
@@ -17,9 +20,10 @@ import type { SessionReport } from './session-states.ts';
 import { createSteadyClock } from './steady-clock.ts';
 import type { ReadSecret } from './upkeep/watch-secret.ts';
 
-/** The dialect's own options: `name`, `queues`, `reasons`, `isQualified`, `day` … */
+/** The dialect's own options: `name`, `queues`, `reasons`, `isQualified`, `day` …, and what orders need to know. */
 export interface OpenAsteriskOptions
-  extends Omit<AsteriskDialectOptions, 'source' | 'asksItself' | 'isRecorded' | 'overhear'> {
+  extends Omit<AsteriskDialectOptions, 'source' | 'asksItself' | 'isRecorded' | 'overhear'>,
+    OrderSettings {
   readonly id: SourceId;
   readonly host: string;
   /** @default 5038, and 5039 with `tls` */
@@ -95,11 +99,18 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
       onState(report);
     },
     onCommands(known, excess) {
+      // While Asterisk starts they are asked for again and again.
+      const isNews = known.size !== commands.size || [...known].some(action => !commands.has(action));
       commands = known;
-      const capabilities = capabilitiesOf(known);
-      if (capabilities.length > 0) driver.tell({ type: 'source.connected', name, capabilities });
+      if (isNews) driver.tell({ type: 'source.connected', name, ...capabilitiesOf(known, options) });
       warn(allowPrivileged ? excess : undefined);
     },
+  });
+
+  const orders = createOrders({
+    ...{ pbx: dialect.pbx, watch: dialect.watch, asker: session, timers, clock, settings: options },
+    commands: () => commands,
+    warn: sentence => onWarning(`source ${id}: ${sentence}`),
   });
 
   function warn(excess: string | undefined): void {
@@ -119,8 +130,10 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
       sink = opened;
       session.start();
     },
-    perform: command => Promise.resolve(refuse(command)),
+    perform: orders.perform,
+    preview: orders.preview,
     async stop() {
+      orders.stop();
       driver.stop();
       sink = undefined;
       await Promise.all([session.stop(), record?.stop()]);
@@ -161,14 +174,4 @@ const NO_COMMANDS: ReadonlySet<string> = new Set();
 
 function toPlace({ host, tls, port = tls === undefined ? 5038 : 5039 }: OpenAsteriskOptions) {
   return { host, port, ...(tls === undefined ? {} : { tls }) };
-}
-
-/** None is built yet. */
-function capabilitiesOf(_commands: ReadonlySet<string>): readonly CommandMethod[] {
-  return [];
-}
-
-function refuse({ method }: Command): CommandResult {
-  const said = 'not built yet';
-  return { outcome: 'refused', said, steps: [{ did: method, outcome: 'refused', said }] };
 }

@@ -17,7 +17,7 @@ describe('a session that begins', () => {
       `live: Asterisk at 127.0.0.1 port ${pbx.port} is live`,
     ]);
     expect(events.map(({ type }) => type)).toEqual([
-      ...['source.connected', 'queue.described', 'agent.described', 'membership.added'],
+      ...['source.connected', 'source.connected', 'queue.described', 'agent.described', 'membership.added'],
       ...['queue.described', 'membership.added', 'agent.state-changed', 'source.synced'],
     ]);
   });

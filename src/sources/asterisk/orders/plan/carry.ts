@@ -1,0 +1,73 @@
+// What a phone takes along into another queue: how it is known there, whether it rings during calls, its pause.
+import type { EpochMs } from '../../../../floor/index.ts';
+import { eachMember } from '../../agents/agent-facts.ts';
+import type { Agent, Member, Phone, Queue, Raw } from '../../pbx.ts';
+import { cutRaw, cutText } from '../cut-text.ts';
+import type { Pause } from '../proofs/member-proofs.ts';
+import { OPEN } from './member-steps.ts';
+import { isMoved } from './people.ts';
+
+export interface Carried {
+  readonly rawPhone: Raw;
+  /** '' where Asterisk may name it after the interface. */
+  readonly rawName: Raw;
+  /** '' where it has no state of its own. */
+  readonly rawDevice: Raw;
+  /** Undefined where nothing has told it: then the new queue decides. */
+  readonly ringsInUse: boolean | undefined;
+  /** The member's own, which goes before the queue's. */
+  readonly wrapUpMs: number | undefined;
+  readonly pause: Pause;
+}
+
+/**
+ * From the queues that are left, else from all that the phone is in, else as it was when it was in one; the pause, where
+ * it is in none, from his other phones. `rawPhone` may be one that the config names and no queue has had.
+ */
+export function carriedBy(agent: Agent, rawPhone: Raw, from: readonly Queue[]): Carried {
+  const phone = [...agent.phones].find(({ raw }) => raw === rawPhone);
+  const all = [...eachMember(agent)].filter(member => !isMoved(member));
+  const own = all.filter(member => member.phone === phone);
+  const isLeft = ({ queue }: Member): boolean => from.includes(queue);
+  const old = [own.filter(isLeft), own, all.filter(isLeft), all].find(members => members.length > 0) ?? [];
+  const model = old.find(member => member.phone === phone) ?? anyMemberOf(phone);
+  return {
+    rawPhone,
+    rawName: rawNameOf(agent),
+    rawDevice: model?.hasOwnDevice ? model.rawDevice : '',
+    ringsInUse: own.find(({ ringsInUse }) => ringsInUse !== undefined)?.ringsInUse ?? model?.ringsInUse,
+    wrapUpMs: model?.wrapUpMs,
+    pause: pauseOfAll(old),
+  };
+}
+
+function anyMemberOf(phone: Phone | undefined): Member | undefined {
+  const [member] = phone?.members.values() ?? [];
+  return member ?? phone?.left;
+}
+
+/** The same place anew, as it is now: for who was taken out of it in vain. */
+export function carriedFrom(member: Member): Carried {
+  const { phone, ringsInUse, wrapUpMs, isPaused, rawReason } = member;
+  return {
+    ...{ rawPhone: phone.raw, rawName: rawNameOf(phone.agent), ringsInUse, wrapUpMs },
+    rawDevice: member.hasOwnDevice ? member.rawDevice : '',
+    pause: isPaused ? { isPaused, rawReason } : OPEN,
+  };
+}
+
+/** Until when no phone of his may ring; undefined where he is in no wrap-up that is known. */
+export function wrapUpEnd({ wrapUp }: Agent, now: EpochMs): EpochMs | undefined {
+  return wrapUp !== undefined && wrapUp.until > now ? wrapUp.until : undefined;
+}
+
+/** Who is open in one of them may be rung; of several pauses the latest is the one that counts. */
+function pauseOfAll(members: readonly Member[]): Pause {
+  if (members.length === 0 || !members.every(({ isPaused }) => isPaused)) return OPEN;
+  const latest = members.reduce((one, other) => ((other.pausedAt ?? 0) > (one.pausedAt ?? 0) ? other : one));
+  return { isPaused: true, rawReason: cutRaw(latest.rawReason) };
+}
+
+function rawNameOf({ rawName, settings }: Agent): Raw {
+  return rawName === '' ? cutText(settings?.name ?? '') : cutRaw(rawName);
+}

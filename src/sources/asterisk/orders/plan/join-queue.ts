@@ -1,0 +1,51 @@
+// All phones of a person into one queue: added, let in again where he was moved away from, or in it already.
+import { Buffer } from 'node:buffer';
+import { eachMember } from '../../agents/agent-facts.ts';
+import { membersOf } from '../../agents/places.ts';
+import type { Agent, Queue, Raw } from '../../pbx.ts';
+import type { Step } from '../step.ts';
+import { type Carried, carriedBy } from './carry.ts';
+import { addSteps, type Join, returnSteps } from './join-steps.ts';
+import { penaltyStep } from './member-steps.ts';
+import type { Destination, Move } from './move-orders.ts';
+import { isMoved } from './people.ts';
+import type { Question } from './question.ts';
+
+export function joinSteps(question: Question, move: Move, { queue, penalty }: Destination): Step[] {
+  const { agent, from } = move;
+  const join: Join = {
+    ...{ agent, queue, penalty, now: question.now },
+    maySetRingInUse: question.commands.has('QueueMemberRingInUse'),
+  };
+  return phonesToJoin(agent, from, queue).flatMap(rawPhone =>
+    stepsOf(join, carriedBy(agent, rawPhone, from)),
+  );
+}
+
+function stepsOf(join: Join, carried: Carried): Step[] {
+  const member = membersOf(join.agent, join.queue).find(({ phone }) => phone.raw === carried.rawPhone);
+  if (member === undefined) return addSteps(join, carried);
+  if (isMoved(member)) return returnSteps(join, carried, member);
+  return member.penalty === join.penalty ? [] : [penaltyStep(member, join.penalty)];
+}
+
+/**
+ * Those that he has in the queues he leaves, else those that are in any, else those he was seen with, else those that
+ * the config gives him; and each that is in the queue already.
+ */
+function phonesToJoin(agent: Agent, from: readonly Queue[], queue: Queue): Raw[] {
+  const all = [...eachMember(agent)];
+  const leaving = all.filter(member => from.includes(member.queue));
+  const there = all.filter(member => member.queue === queue).map(({ phone }) => phone.raw);
+  const known = [
+    leaving.map(({ phone }) => phone.raw),
+    all.map(({ phone }) => phone.raw),
+    [...agent.phones].map(({ raw }) => raw),
+    (agent.settings?.interfaces ?? []).map(toRaw),
+  ].find(phones => phones.length > 0);
+  return [...new Set([...(known ?? []), ...there])];
+}
+
+function toRaw(text: string): Raw {
+  return Buffer.from(text).toString('latin1');
+}

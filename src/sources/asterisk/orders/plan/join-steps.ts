@@ -1,0 +1,120 @@
+// Into a queue, so that no phone rings that should not: as he is elsewhere, paused from the first instant if need be.
+import type { EpochMs } from '../../../../floor/index.ts';
+import { WRAP_UP_REASON } from '../../agents/places.ts';
+import type { Agent, Member, Pbx, Queue } from '../../pbx.ts';
+import { toBytes } from '../../pbx.ts';
+import type { ActionToSend } from '../../wire/format-action.ts';
+import { added, memberAt, type Pause, type Seat } from '../proofs/member-proofs.ts';
+import type { Hold, Step } from '../step.ts';
+import { type Carried, wrapUpEnd } from './carry.ts';
+import {
+  OPEN,
+  pauseSeat,
+  pauseStep,
+  penaltyStep,
+  removal,
+  ringInUseStep,
+  toPauseHeaders,
+  toSeatHeaders,
+} from './member-steps.ts';
+import { isTalking } from './people.ts';
+
+export interface Join {
+  readonly agent: Agent;
+  readonly queue: Queue;
+  readonly penalty: number;
+  readonly now: EpochMs;
+  readonly maySetRingInUse: boolean;
+}
+
+/** He is not rung in it before he may be: what Asterisk itself would not wait for is waited for by a pause. */
+const WAITING: Pause = { isPaused: true, rawReason: WRAP_UP_REASON };
+
+export function addSteps(join: Join, carried: Carried): Step[] {
+  const { agent, queue, penalty, maySetRingInUse } = join;
+  const place = { agent, queue };
+  const seat: Seat = { rawQueue: queue.raw, rawPhone: carried.rawPhone };
+  const { pause, hold, isBrief } = toWait(join, carried);
+  const ringsInUse = maySetRingInUse ? carried.ringsInUse : undefined;
+  const add: Step = {
+    action: toAdd(seat, carried, { penalty, pause }),
+    proof: added(seat, penalty),
+    undo: [removal(seat, place)],
+    explains: [{ ...place, changes: new Set(['added', 'penalty', pause.isPaused ? 'paused' : 'unpaused']) }],
+    ...(hold === undefined ? {} : { hold }),
+  };
+  return [
+    add,
+    ...(pause.rawReason === '' ? [] : [reasonStep(seat, place, pause)]),
+    ...(ringsInUse === undefined ? [] : [ringInUseAfterAdd(seat, ringsInUse)]),
+    ...(isBrief ? [pauseSeat(seat, place, OPEN)] : []),
+  ];
+}
+
+/** Back into a queue that he could not leave, and is paused in since he was moved away. */
+export function returnSteps(join: Join, carried: Carried, member: Member): Step[] {
+  const { pause, hold } = toWait({ ...join, maySetRingInUse: false }, carried);
+  return [
+    ...(member.penalty === join.penalty ? [] : [penaltyStep(member, join.penalty)]),
+    pauseStep(member, pause, hold),
+  ];
+}
+
+interface Wait {
+  readonly pause: Pause;
+  readonly hold?: Hold;
+  /** Only until it is set that he does not ring during calls. */
+  readonly isBrief?: true;
+}
+
+/**
+ * The wrap-up is a matter of the queue that the call was of, and of `lastcall`, which a new member has not: he would be
+ * rung at once, whatever `shared_lastcall` says (app_queue.c, `create_queue_member`, `can_ring_entry`).
+ */
+function toWait(join: Join, { pause, rawPhone, ringsInUse }: Carried): Wait {
+  const { agent, queue, now, maySetRingInUse } = join;
+  const until = wrapUpEnd(agent, now);
+  // Who was moved during this wrap-up already is paused by it: that one ends by itself here, too.
+  const isWaiting = until !== undefined && pause.rawReason === WRAP_UP_REASON;
+  if (pause.isPaused && !isWaiting) return { pause };
+  if (until !== undefined) return { pause: WAITING, hold: { rawQueue: queue.raw, rawPhone, until } };
+  const isGuarded = maySetRingInUse && ringsInUse === false && isTalking(agent) && mayRingInUse(queue);
+  return isGuarded ? { pause: WAITING, isBrief: true } : { pause: OPEN };
+}
+
+/** Whether a new member may be rung during calls there: so it is unless all that is known speaks against it. */
+function mayRingInUse({ members }: Queue): boolean {
+  const known = [...members.values()].flatMap(({ ringsInUse }) => ringsInUse ?? []);
+  return known.length === 0 || known.some(ringsInUse => ringsInUse);
+}
+
+function toAdd(seat: Seat, carried: Carried, as: { penalty: number; pause: Pause }): ActionToSend {
+  const { rawName, rawDevice, wrapUpMs } = carried;
+  return {
+    ...{ Action: 'QueueAdd', ...toSeatHeaders(seat), Penalty: as.penalty },
+    ...toPauseHeaders(as.pause),
+    ...(rawName === '' ? {} : { MemberName: toBytes(rawName) }),
+    ...(rawDevice === '' ? {} : { StateInterface: toBytes(rawDevice) }),
+    ...(wrapUpMs === undefined ? {} : { Wrapuptime: Math.round(wrapUpMs / 1000) }),
+  };
+}
+
+/** An older Asterisk pauses whom it adds, and keeps no reason. */
+function reasonStep(seat: Seat, place: { agent: Agent; queue: Queue }, pause: Pause): Step {
+  return {
+    ...pauseSeat(seat, place, pause),
+    when: {
+      words: 'if QueueAdd keeps no reason',
+      isNeeded: pbx => memberAt(pbx, seat)?.rawReason !== pause.rawReason,
+    },
+  };
+}
+
+function ringInUseAfterAdd(seat: Seat, ringsInUse: boolean): Step {
+  const isNeeded = (pbx: Pbx): boolean => {
+    const there = memberAt(pbx, seat)?.ringsInUse;
+    return there !== undefined && there !== ringsInUse;
+  };
+  const words = `if the queue has it the other way`;
+  return { ...ringInUseStep(seat, ringsInUse), when: { words, isNeeded } };
+}

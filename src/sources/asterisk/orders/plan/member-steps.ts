@@ -1,0 +1,117 @@
+// The actions on a phone in a queue, each with its proof and with what takes it back.
+import { type Agent, type Member, type Queue, toBytes } from '../../pbx.ts';
+import type { ActionToSend } from '../../wire/format-action.ts';
+import {
+  type Pause,
+  paused,
+  pausedEverywhere,
+  penaltySet,
+  removed,
+  ringInUseSet,
+  type Seat,
+} from '../proofs/member-proofs.ts';
+import type { Explained, Hold, Step } from '../step.ts';
+
+export const OPEN: Pause = { isPaused: false, rawReason: '' };
+
+export function pauseOf({ isPaused, rawReason }: Member): Pause {
+  return isPaused ? { isPaused, rawReason } : OPEN;
+}
+
+export function seatOf({ queue, phone }: Member): Seat {
+  return { rawQueue: queue.raw, rawPhone: phone.raw };
+}
+
+export function pauseStep(member: Member, pause: Pause, hold?: Hold): Step {
+  return {
+    ...pauseAgain(member, pause),
+    undo: [pauseAgain(member, pauseOf(member))],
+    ...(hold === undefined ? {} : { hold }),
+  };
+}
+
+/** In one action for all the queues that the phone is in. */
+export function pauseEverywhereStep(agent: Agent, members: readonly Member[], pause: Pause): Step {
+  const rawPhone = members[0]?.phone.raw ?? '';
+  return {
+    action: {
+      ...{ Action: 'QueuePause', Interface: toBytes(rawPhone) },
+      ...toPauseHeaders(pause),
+    },
+    proof: pausedEverywhere(rawPhone, pause),
+    undo: members.map(member => pauseAgain(member, pauseOf(member))),
+    explains: [{ agent, queue: undefined, changes: changesOf(pause) }],
+  };
+}
+
+export function penaltyStep(member: Member, penalty: number): Step {
+  return { ...penaltyAgain(member, penalty), undo: [penaltyAgain(member, member.penalty)] };
+}
+
+/** `undo` is what puts the phone back as it is there. */
+export function removeStep(member: Member, undo: readonly Step[]): Step {
+  return { ...removal(seatOf(member), placeOf(member)), undo };
+}
+
+/** Takes back what a step of this order has added. */
+export function removal(seat: Seat, { agent, queue }: { agent: Agent; queue: Queue }): Step {
+  return {
+    action: { Action: 'QueueRemove', ...toSeatHeaders(seat) },
+    proof: removed(seat),
+    undo: [],
+    explains: [{ agent, queue, changes: new Set(['removed']) }],
+  };
+}
+
+export function ringInUseStep(seat: Seat, ringsInUse: boolean): Omit<Step, 'when'> {
+  return {
+    action: {
+      ...{ Action: 'QueueMemberRingInUse', Interface: toBytes(seat.rawPhone) },
+      ...{ RingInUse: String(ringsInUse), Queue: toBytes(seat.rawQueue) },
+    },
+    proof: ringInUseSet(seat, ringsInUse),
+    undo: [],
+    explains: [],
+  };
+}
+
+export function pauseSeat(seat: Seat, place: { agent: Agent; queue: Queue }, pause: Pause): Step {
+  return {
+    action: { Action: 'QueuePause', ...toSeatHeaders(seat), ...toPauseHeaders(pause) },
+    proof: paused(seat, pause),
+    undo: [],
+    explains: [{ ...place, changes: changesOf(pause) }],
+  };
+}
+
+export function toSeatHeaders({ rawQueue, rawPhone }: Seat) {
+  return { Queue: toBytes(rawQueue), Interface: toBytes(rawPhone) };
+}
+
+export function toPauseHeaders({ isPaused, rawReason }: Pause): Omit<ActionToSend, 'Action'> {
+  const isReasoned = isPaused && rawReason !== '';
+  return { Paused: String(isPaused), ...(isReasoned ? { Reason: toBytes(rawReason) } : {}) };
+}
+
+/** A phone that is paused anew may be one of several: the pause is told once the last of them is. */
+function changesOf({ isPaused }: Pause): Explained['changes'] {
+  return new Set([isPaused ? 'paused' : 'unpaused']);
+}
+
+function pauseAgain(member: Member, pause: Pause): Step {
+  return pauseSeat(seatOf(member), placeOf(member), pause);
+}
+
+function penaltyAgain(member: Member, penalty: number): Step {
+  const seat = seatOf(member);
+  return {
+    action: { Action: 'QueuePenalty', ...toSeatHeaders(seat), Penalty: penalty },
+    proof: penaltySet(seat, penalty),
+    undo: [],
+    explains: [{ ...placeOf(member), changes: new Set(['penalty']) }],
+  };
+}
+
+function placeOf({ phone, queue }: Member): { agent: Agent; queue: Queue } {
+  return { agent: phone.agent, queue };
+}

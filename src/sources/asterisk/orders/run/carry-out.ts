@@ -1,0 +1,108 @@
+// Carries out a plan step by step; where one fails, those before it are taken back, last first, and what is not is told.
+import type { ChangedBy, CommandResult, CommandStep } from '../../../../floor/index.ts';
+import { formatDid } from '../format-step.ts';
+import type { Hold, Plan, Step } from '../step.ts';
+import { type Asked, askStep, EFFECT_MS, type Met } from './ask-step.ts';
+import type { Desk } from './desk.ts';
+import { settleAfterLoss } from './settle-after-loss.ts';
+
+/** An order while it is carried out: what is known of it can be told at any time. */
+export interface Run {
+  readonly plan: Plan;
+  readonly by: ChangedBy;
+  /** On the monotonic clock: nothing new is begun after it. */
+  readonly endMs: number;
+  /** The connection that it is carried out on. */
+  readonly link: number;
+  /** Every action that was answered, in order, those that took something back too. */
+  readonly lines: CommandStep[];
+  /** What the plan asked for so far. */
+  readonly asked: Asked[];
+  /** Pauses that have to be ended later. */
+  readonly holds: Hold[];
+  /** Awaited at the moment. */
+  current: Step | undefined;
+  /** The session has ended in the middle of it. */
+  readonly onLoss: (words: string) => void;
+}
+
+export function beginRun(desk: Desk, plan: Plan, by: ChangedBy, onLoss: Run['onLoss']): Run {
+  return {
+    ...{ plan, by, onLoss, lines: [], asked: [], holds: [], current: undefined },
+    ...{ endMs: desk.timers.now() + EFFECT_MS, link: desk.pbx.link },
+  };
+}
+
+/** Resolves once nothing of it is unknown any more; where the session was lost, after the next one is in step. */
+export async function carryOut(desk: Desk, run: Run): Promise<CommandResult> {
+  const { plan } = run;
+  const done: Asked[] = [];
+  const failed: string[] = [];
+  for (const step of plan.steps) {
+    if (step.when?.isNeeded(desk.pbx) === false) continue;
+    const asked = desk.timers.now() < run.endMs ? askStep(desk, step, run.by) : undefined;
+    if (asked !== undefined) run.asked.push(asked);
+    const met = asked === undefined ? TOO_LATE : await meet(run, asked);
+    if (met.outcome === 'lost') return lose(desk, run, met);
+    if (asked === undefined) addLine(run, step, met);
+    if (met.outcome === 'deferred') return toResult(run, 'deferred', met.said);
+    if (met.outcome === 'applied' && asked !== undefined) done.push(asked);
+    else if (plan.isPiecemeal) failed.push(`${formatDid(step.action)}: ${met.said}`);
+    else return takeBack(desk, run, { done, met });
+  }
+  return conclude(run, failed);
+}
+
+const TOO_LATE: Met = { outcome: 'refused', said: `not asked: the order took over ${EFFECT_MS / 1000} s` };
+
+async function meet(run: Run, asked: Asked): Promise<Met> {
+  const { step } = asked;
+  run.current = step;
+  if (step.hold !== undefined) run.holds.push(step.hold);
+  const met = await asked.met;
+  if (met.outcome !== 'lost') {
+    run.current = undefined;
+    addLine(run, step, met);
+  }
+  return met;
+}
+
+function addLine(run: Run, step: Step, { outcome, said }: Met): void {
+  run.lines.push({ did: formatDid(step.action), outcome: outcome === 'lost' ? 'unknown' : outcome, said });
+}
+
+function conclude(run: Run, failed: readonly string[]): CommandResult {
+  const { notes = [], leftOut = [] } = run.plan;
+  for (const { did, said } of leftOut) run.lines.push({ did, outcome: 'refused', said });
+  if (failed.length > 0) return toResult(run, 'refused', [...failed, ...notes].join('; '));
+  const words = run.lines.findLast(({ outcome }) => outcome === 'applied')?.said ?? 'done';
+  return toResult(run, 'applied', [words, ...notes].join('; '));
+}
+
+/** A way back that is refused is no reason to leave the others. */
+async function takeBack(
+  desk: Desk,
+  run: Run,
+  { done, met: no }: { done: readonly Asked[]; met: Met },
+): Promise<CommandResult> {
+  const standing: string[] = [];
+  for (const { step } of done.toReversed())
+    for (const back of step.undo) {
+      if (back.when?.isNeeded(desk.pbx) === false) continue;
+      const met = await meet(run, askStep(desk, back, run.by));
+      if (met.outcome === 'lost') return lose(desk, run, met);
+      if (met.outcome !== 'applied') standing.push(`${formatDid(back.action)}: ${met.said}`);
+    }
+  if (done.length === 0) return toResult(run, 'refused', no.said);
+  const back = standing.length === 0 ? 'put back as it was' : `not put back: ${standing.join('; ')}`;
+  return toResult(run, 'refused', `${no.said}; ${back}`);
+}
+
+function lose(desk: Desk, run: Run, { said }: Met): Promise<CommandResult> {
+  run.onLoss(said);
+  return settleAfterLoss(desk, run);
+}
+
+function toResult(run: Run, outcome: CommandResult['outcome'], said: string): CommandResult {
+  return { outcome, said, steps: [...run.lines] };
+}
