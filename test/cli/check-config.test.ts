@@ -33,7 +33,25 @@ write('wrong.yaml', 'queues:', '  a: { hours: always }');
 write('no-agents.yaml', 'sources: [{ type: asterisk, user: w, secret: x }]', 'members: { file: gone.csv }');
 write('no-log.yaml', 'sources: [{ type: asterisk, user: w, secret: x, queueLog: gone }]');
 
+write('levan.token', 'a-token-for-levan-0123');
+write(
+  'tokens.yaml',
+  'tokens:',
+  '  - { name: levan, role: lead, secretFile: levan.token }',
+  '  - { name: screen-2, role: wall, env: SCREEN_2 }',
+);
+
 describe('a config that will do', () => {
+  test('is told with the tokens that it gives out, and to whom, but never what they are', async () => {
+    chmodSync(join(folder, 'levan.token'), 0o600);
+    expect(await check('tokens.yaml', { SCREEN_2: 'a-token-for-screen-2' })).toEqual({
+      exit: 0,
+      stdout:
+        'tokens.yaml will do\n  no source: the simulator\n  token of levan: lead\n  token of screen-2: wall\n',
+      stderr: '',
+    });
+  });
+
   test('is told source by source, with how much it says of each', async () => {
     chmodSync(join(folder, 'secret'), 0o600);
     expect(await check('good.yaml', { SOUTH: 'hunter4711' })).toEqual({
@@ -54,6 +72,31 @@ describe('a config that will do', () => {
       exit: 0,
       stdout: 'empty.yaml will do\n  no source: the simulator\n',
     });
+  });
+});
+
+describe('a config whose tokens will not do', () => {
+  test.each([
+    [
+      'one that everybody can read',
+      0o644,
+      'a-token-for-screen-2',
+      /everybody on this machine can open the secret/,
+    ],
+    ['one that is not set', 0o600, '', /the environment variable SCREEN_2 holds no secret/],
+    ['one that can be guessed', 0o600, 'screen-2', /the token of "screen-2" is shorter than 16 characters/],
+    [
+      'two that are the same',
+      0o600,
+      'a-token-for-levan-0123',
+      /the token of "screen-2" is that of another name/,
+    ],
+  ])('is told %s', async (_title, mode, secret, words) => {
+    chmodSync(join(folder, 'levan.token'), mode);
+    const { exit, stderr } = await check('tokens.yaml', { SCREEN_2: secret });
+    expect(exit).toBe(2);
+    expect(stderr).toMatch(words);
+    if (secret.length > 8) expect(stderr).not.toContain(secret);
   });
 });
 

@@ -5,6 +5,7 @@ import { queues } from './schema/queue-schema.ts';
 import { reasons } from './schema/reason-schema.ts';
 import { flag, hour, port, text, zone } from './schema/scalars.ts';
 import { sources } from './schema/source-schema.ts';
+import { tokens } from './schema/token-schema.ts';
 
 export type { AsteriskConfig } from './schema/asterisk-schema.ts';
 export type { MembersConfig } from './schema/member-schema.ts';
@@ -34,6 +35,7 @@ export const configSchema = z
     members: members.exactOptional(),
     queues: queues.exactOptional(),
     reasons: reasons.exactOptional(),
+    tokens: tokens.exactOptional(),
   })
   .describe('keys with values, as in `sources:`');
 

@@ -6,6 +6,7 @@ import { badConfig } from '../config/explain-config.ts';
 import { readConfig } from '../config/read-config.ts';
 import type { Host } from '../host.ts';
 import { toAsteriskOptions } from '../serve/asterisk-options.ts';
+import { readTokens } from '../serve/read-tokens.ts';
 
 export async function checkConfig({ stdout, env }: Host, file: string): Promise<number> {
   const config = await readConfig(file);
@@ -18,6 +19,9 @@ export async function checkConfig({ stdout, env }: Host, file: string): Promise<
     }),
   );
   if (sources.length === 0) lines.push('  no source: the simulator');
+  const tokens = await readTokens(config, { folder, env });
+  if (tokens.length > 0) (await import('../../gateway/index.ts')).checkGrants('the token of its own', tokens);
+  for (const { name, role } of tokens) lines.push(`  token of ${name}: ${role}`);
   stdout.write([`${file} will do`, ...lines, ''].join('\n'));
   return 0;
 }

@@ -10,6 +10,7 @@ import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
 import { createLog } from '../serve/create-log.ts';
 import { openSources } from '../serve/open-sources.ts';
+import { readTokens } from '../serve/read-tokens.ts';
 
 const DEFAULT_PORT = 7420;
 
@@ -27,10 +28,13 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
     port: options.port ?? config.listen?.port ?? DEFAULT_PORT,
   };
   const token = chooseToken(host, isLoopback(listen.host));
+  const folder = dirname(options.config ?? '.');
+  const tokens = await readTokens(config, { folder, env: host.env });
   const opened = await openGateway({
-    sources: await openSources(config, { host, folder: dirname(options.config ?? '.') }),
+    sources: await openSources(config, { host, folder }),
     listen,
     token,
+    tokens,
     log: createLog(host),
     ...settingsOf(config),
   });

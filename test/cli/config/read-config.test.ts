@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../src/cli/config/read-config.ts';
 import { RingtopError } from '../../../src/protocol/index.ts';
 
+const ROLES = 'viewer, wall, lead, admin, source';
 const PRESETS = 'default, sl-offered, sl-answered, sl-excl-short, sl-ab-ok';
 
 describe('a config', () => {
@@ -47,9 +48,43 @@ describe('a config', () => {
 });
 
 const WRONG: readonly (readonly [yaml: string, what: string, next: string])[] = [
+  [
+    'tokens: [{ name: levan, role: boss, env: LEVAN }]',
+    '1: tokens[0].role is "boss"',
+    `Wanted: one of ${ROLES}.`,
+  ],
+  [
+    'tokens:\n  - { name: levan, role: lead }',
+    '2: the token of levan has no secret',
+    'Say where it stands: secretFile: PATH, or env: NAME of a variable.',
+  ],
+  [
+    'tokens: [{ name: levan, role: lead, secret: s3cr3t }]',
+    '1: unknown key tokens[0].secret (1 more after this)',
+    'Known here: name, role, secretFile, env.',
+  ],
+  [
+    'tokens: [{ name: levan, role: lead, env: A, secretFile: b }]',
+    '1: the token of levan has two secrets',
+    'Say where it stands: secretFile: PATH, or env: NAME of a variable.',
+  ],
+  [
+    'tokens:\n  - { name: levan, role: lead, env: A }\n  - { name: levan, role: wall, env: B }',
+    '3: tokens[1].name is "levan"',
+    'Who did what is told by the name, and it is given already (line 2).',
+  ],
+  [
+    'tokens: [{ name: "le\\nvan", role: lead, env: A }]',
+    '1: tokens[0].name is "le\\nvan"',
+    'Wanted: who comes in by it, up to 40 characters without spaces: levan.',
+  ],
   ['listen: {host: a, prt: 3}', '1: unknown key listen.prt', 'Did you mean port?'],
   ['\nlissten: 3', '2: unknown key lissten', 'Did you mean listen?'],
-  ['colour: red', '1: unknown key colour', 'Known here: listen, center, sources, members, queues, reasons.'],
+  [
+    'colour: red',
+    '1: unknown key colour',
+    'Known here: listen, center, sources, members, queues, reasons, tokens.',
+  ],
   ['listen:\n  port: 70000', '2: listen.port is 70000', 'Wanted: a whole number from 0 to 65535.'],
   ['hello', '1: the config is "hello"', 'Wanted: keys with values, as in `sources:`.'],
   [

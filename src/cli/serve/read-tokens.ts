@@ -1,0 +1,14 @@
+// The tokens that a config names, with their secrets.
+import type { TokenGrant } from '../../gateway/index.ts';
+import type { Config } from '../config/config-schema.ts';
+import { readSecret, type SecretPlaces } from '../config/read-secret.ts';
+
+/** Rejects where one is not there, or stands open to everybody. */
+export function readTokens({ tokens = [] }: Config, places: SecretPlaces): Promise<TokenGrant[]> {
+  return Promise.all(
+    tokens.map(async ({ name, role, ...said }) => {
+      const secret = await readSecret(said, places, `It is the token of ${name}: openssl rand -hex 24`);
+      return { name, role, secret };
+    }),
+  );
+}
