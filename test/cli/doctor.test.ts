@@ -10,8 +10,9 @@ const folder = mkdtempSync(join(tmpdir(), 'ringtop-test-'));
 let pbx: FakePbx;
 beforeAll(async () => {
   pbx = await startFakePbx({
-    queues: { support: { members: [{ interface: 'PJSIP/1002', name: 'Nino' }] }, empty: {} },
+    queues: { support: { members: [{ interface: 'PJSIP/1002', name: 'Nino' }] } },
   });
+  pbx.setDevice('1002', 'free');
 });
 afterAll(() => pbx.stop());
 

@@ -1,5 +1,5 @@
 // The limits: SCREENS §7 as data, the readings of each row, and the judging with hysteresis.
-export { type Alarm, type AlarmName, findAlarms } from './alarms.ts';
+export { type Alarm, type AlarmName, findAlarms, PASSED_OVER_HOLD_MS } from './alarms.ts';
 export { FIGURES, type Figure, type Readings } from './figures.ts';
 export { ALERT_AFTER_MS, judge, MIN_COLOUR_MS } from './judge.ts';
 export { type Judgements, judgeDocument, type Look, totalId } from './judge-document.ts';

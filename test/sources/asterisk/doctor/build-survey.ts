@@ -49,7 +49,7 @@ export function survey(otherwise: Partial<Survey> = {}): Survey {
     commands: new Set(['QueueStatus', 'QueueAdd', 'QueueRemove', 'QueuePause', 'QueuePenalty']),
     privileges: new Set(['agent'] as const),
     heard: { names: new Map(), classes: new Map() },
-    ...{ before: after, after, channels: [] },
+    ...{ before: after, after, channels: [], alarms: [] },
     ...otherwise,
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { examineAsterisk } from '../../../../src/sources/asterisk/doctor/examine.ts';
 import { openLogSurvey } from '../../../../src/sources/asterisk/doctor/survey/survey-log.ts';
+import type { SettingsByQueue } from '../../../../src/sources/index.ts';
 import { type FakePbx, type FakePbxOptions, startFakePbx } from '../../../support/fake-pbx/index.ts';
 import { until } from '../../../support/until.ts';
 import { SAID } from './build-survey.ts';
@@ -15,9 +16,10 @@ afterEach(() => pbx?.stop());
 
 async function start(options: FakePbxOptions = {}): Promise<FakePbx> {
   pbx = await startFakePbx({
-    queues: { support: { members: [{ interface: 'PJSIP/1002', name: 'Nino' }] }, sales: {} },
+    queues: { support: { members: [{ interface: 'PJSIP/1002', name: 'Nino' }] } },
     ...options,
   });
+  if (options.queues === undefined) pbx.setDevice('1002', 'free');
   return pbx;
 }
 
@@ -25,6 +27,7 @@ interface Otherwise {
   readonly secret?: string;
   readonly queueLog?: string;
   readonly tls?: true;
+  readonly queues?: SettingsByQueue;
   /** Between the two looks. */
   readonly meanwhile?: (pbx: FakePbx) => void;
 }
@@ -69,7 +72,7 @@ describe('a visit to a PBX that is well', () => {
     expect(end).toBeUndefined();
     expect(new Set(results.map(({ check }) => check))).toEqual(
       new Set(
-        'connect tls privileges clock app_queue commands events queues members ids names reasons nobody devices in-use paused idle counters queue_log'.split(
+        'connect tls privileges clock app_queue commands events queues members ids names reasons nobody passed-over logged-in devices in-use paused idle counters queue_log'.split(
           ' ',
         ),
       ),
@@ -97,10 +100,29 @@ describe('a visit to a PBX that is well', () => {
   });
 
   test('finds the caller whom nobody could answer', async () => {
-    const there = await start();
+    const there = await start({ queues: { sales: {} } });
     there.join('sales');
     const { of } = await examine(there);
     expect(of('nobody')).toEqual([expect.stringMatching(/^error: 1 caller in sales, .* it has no member/)]);
+  });
+
+  test('finds the caller for whom nobody is rung though somebody is free, as the wall does', async () => {
+    let ahead = 0;
+    const there = await start({ now: () => Date.now() + ahead });
+    there.join('support');
+    ahead = 60_000;
+    const { of } = await examine(there);
+    expect(of('passed-over')).toEqual([
+      expect.stringMatching(
+        /^warning: in support 1 caller waited over 20 s, the longest for 60 s, and no phone rang, though 1 member is free/,
+      ),
+    ]);
+  });
+
+  test('finds the queue with nobody logged in, unless it is closed', async () => {
+    const there = await start({ queues: { sales: {}, night: {} } });
+    const { of } = await examine(there, { queues: { night: { hours: [] } } });
+    expect(of('logged-in')).toEqual([expect.stringMatching(/^warning: nobody is logged in in sales: /)]);
   });
 
   test('finds the member who is in use without a call', async () => {

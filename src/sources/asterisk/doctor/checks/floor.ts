@@ -37,6 +37,39 @@ function lackOf({ name, waitingCount, members, longestWaitSeconds }: SurveyedQue
   ];
 }
 
+export const passedOverCheck: Check = {
+  id: 'passed-over',
+  title: 'nobody is free while a caller waits',
+  run: ({ survey: { alarms } }) =>
+    alarms.flatMap(alarm =>
+      alarm.alarm === 'free-while-waiting'
+        ? [
+            warning(
+              `in ${alarm.name} ${counted(alarm.waiting, 'caller')} waited over 20 s, the longest for ` +
+                `${lasting(alarm.now - alarm.waitingSince)}, and no phone rang, though ${counted(alarm.free, 'member')} ` +
+                `${alarm.free === 1 ? 'is' : 'are'} free there: autofill, penalties (defaultrule, queuerules.conf) or wrapuptime in ` +
+                'queues.conf keep them apart',
+            ),
+          ]
+        : [],
+    ),
+};
+
+export const loggedInCheck: Check = {
+  id: 'logged-in',
+  title: 'every queue has somebody logged in, in its hours',
+  run({ survey: { alarms } }) {
+    const empty = alarms.flatMap(({ alarm, name }) => (alarm === 'nobody-logged-in' ? [name] : []));
+    if (empty.length === 0) return [];
+    return [
+      warning(
+        `nobody is logged in in ${listed(empty)}: with joinempty callers may be turned away there, and Asterisk tells of none of ` +
+          'them. A queue that is closed now has hours: in the config',
+      ),
+    ];
+  },
+};
+
 export const deviceCheck: Check = {
   id: 'devices',
   title: 'every member’s device exists',

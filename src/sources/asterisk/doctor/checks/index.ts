@@ -3,7 +3,15 @@ import { clockCheck, connectCheck, moduleCheck, privilegeCheck, tlsCheck } from 
 import type { Check } from './check.ts';
 import { commandCheck } from './commands.ts';
 import { backwardsCheck, eventCheck } from './events.ts';
-import { deviceCheck, idleCheck, inUseCheck, nobodyCheck, pausedCheck } from './floor.ts';
+import {
+  deviceCheck,
+  idleCheck,
+  inUseCheck,
+  loggedInCheck,
+  nobodyCheck,
+  passedOverCheck,
+  pausedCheck,
+} from './floor.ts';
 import { nameCheck, reasonCheck } from './names.ts';
 import { idCheck, memberCheck, queueCheck } from './people.ts';
 import { queueLogCheck } from './queue-log.ts';
@@ -11,6 +19,15 @@ import { queueLogCheck } from './queue-log.ts';
 export const CHECKS: readonly Check[] = [
   ...[connectCheck, tlsCheck, privilegeCheck, clockCheck, moduleCheck, commandCheck, eventCheck],
   ...[queueCheck, memberCheck, idCheck, nameCheck, reasonCheck],
-  ...[nobodyCheck, deviceCheck, inUseCheck, pausedCheck, idleCheck, backwardsCheck],
+  ...[
+    nobodyCheck,
+    passedOverCheck,
+    loggedInCheck,
+    deviceCheck,
+    inUseCheck,
+    pausedCheck,
+    idleCheck,
+    backwardsCheck,
+  ],
   queueLogCheck,
 ];

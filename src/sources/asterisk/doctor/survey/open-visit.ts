@@ -10,6 +10,7 @@ import { endSoon, type SessionEnd } from '../../session/session-states.ts';
 import type { ReadSecret } from '../../session/upkeep/watch-secret.ts';
 import type { Packet } from '../../wire/header-slots.ts';
 import { createPacketReader } from '../../wire/packet-reader.ts';
+import type { ShadowFloor } from './shadow-floor.ts';
 import type { Heard } from './survey.ts';
 
 export interface VisitParts {
@@ -19,6 +20,7 @@ export interface VisitParts {
   readonly allowPlainLogin: boolean;
   readonly timers: Timers;
   readonly now: () => EpochMs;
+  readonly floor: ShadowFloor;
 }
 
 export interface OpenVisit {
@@ -34,7 +36,7 @@ export interface OpenVisit {
 
 /** Never rejects but for a secret that cannot be read. */
 export async function openVisit(parts: VisitParts): Promise<OpenVisit | SessionEnd> {
-  const { place, user, timers, allowPlainLogin } = parts;
+  const { place, user, timers, allowPlainLogin, floor } = parts;
   const secret = await parts.secret();
   const names = new Map<string, number>();
   const classes = new Map<string, number>();
@@ -54,9 +56,13 @@ export async function openVisit(parts: VisitParts): Promise<OpenVisit | SessionE
       connected() {
         packets.reset();
         packets.watchAll(true);
+        floor.connected();
       },
-      receive: bytes => packets.push(bytes),
-      sent: () => {},
+      receive(bytes) {
+        floor.receive(bytes);
+        packets.push(bytes);
+      },
+      sent: floor.sent,
     },
   });
   const greeted = await line.greeted;

@@ -4,6 +4,7 @@ import type { Raw } from '../../pbx.ts';
 import type { AmiPlace } from '../../session/line/ami-place.ts';
 import type { SessionEnd } from '../../session/session-states.ts';
 import type { WriteClass } from '../../session/upkeep/privileges.ts';
+import type { NamedAlarm } from './shadow-floor.ts';
 import type { LogSurvey } from './survey-log.ts';
 
 export type Visit = Survey | Unreached;
@@ -37,6 +38,8 @@ export interface Survey {
   readonly after: Look;
   /** Names of the channels there are; absent where the account may not ask. */
   readonly channels?: readonly string[];
+  /** Those of the wall, on what was heard. */
+  readonly alarms: readonly NamedAlarm[];
   readonly log?: LogSurvey;
 }
 

@@ -12,14 +12,16 @@ import { createClockSkew } from '../../session/upkeep/clock-skew.ts';
 import { privilegesOf, toCommands } from '../../session/upkeep/privileges.ts';
 import { type OpenVisit, openVisit, type VisitParts } from './open-visit.ts';
 import { readLook, toText } from './read-look.ts';
+import { createShadowFloor, type FloorSettings, type ShadowFloor } from './shadow-floor.ts';
 import type { Look, Survey, Visit } from './survey.ts';
 import { openLogSurvey } from './survey-log.ts';
 
 export interface SurveyOptions
-  extends Pick<
-    OpenAsteriskOptions,
-    'host' | 'port' | 'tls' | 'user' | 'secret' | 'allowPlainLogin' | 'timers' | 'now'
-  > {
+  extends FloorSettings,
+    Pick<
+      OpenAsteriskOptions,
+      'host' | 'port' | 'tls' | 'user' | 'secret' | 'allowPlainLogin' | 'timers' | 'now'
+    > {
   /** How long is listened between the two looks. @default 5000 */
   readonly listenMs?: number;
   /** Looked at beside it. */
@@ -35,11 +37,20 @@ export async function takeSurvey(options: SurveyOptions): Promise<Visit> {
   const { host, tls, user, timers = realTimers, now = Date.now, listenMs = LISTEN_MS } = options;
   const place = { host, port: options.port ?? (tls === undefined ? 5038 : 5039), ...(tls && { tls }) };
   const { allowPlainLogin = false, secret, queueLog } = options;
-  const visit = await begin({ place, user, secret, allowPlainLogin, timers, now });
+  const floor = createShadowFloor(toSettings(options), now);
+  const visit = await begin({ place, user, secret, allowPlainLogin, timers, now, floor });
   if ('state' in visit) return { place, user, end: visit };
   try {
     return await Promise.race([
-      survey(visit, { place, user, timers, now, listenMs, ...(queueLog === undefined ? {} : { queueLog }) }),
+      survey(visit, {
+        place,
+        user,
+        timers,
+        now,
+        listenMs,
+        floor,
+        ...(queueLog === undefined ? {} : { queueLog }),
+      }),
       visit.ended.then(end => ({ place, user, end })),
     ]);
   } catch (error) {
@@ -72,11 +83,22 @@ interface Surveying {
   readonly timers: Timers;
   readonly now: () => EpochMs;
   readonly listenMs: number;
+  readonly floor: ShadowFloor;
   readonly queueLog?: string;
 }
 
+/** The dialect reads its own options alone. */
+function toSettings({ members, queues, reasons, day }: SurveyOptions): FloorSettings {
+  return {
+    ...(members === undefined ? {} : { members }),
+    ...(queues === undefined ? {} : { queues }),
+    ...(reasons === undefined ? {} : { reasons }),
+    ...(day === undefined ? {} : { day }),
+  };
+}
+
 async function survey(visit: OpenVisit, around: Surveying): Promise<Survey> {
-  const { place, user, timers, now, listenMs, queueLog } = around;
+  const { place, user, timers, now, listenMs, floor, queueLog } = around;
   const { asker } = visit;
   const commands = toCommands(need(await asker.ask({ Action: 'ListCommands' }), around, 'ListCommands'));
   const skewMs = await measureSkew(asker, around);
@@ -95,6 +117,7 @@ async function survey(visit: OpenVisit, around: Surveying): Promise<Survey> {
   const channels = await askChannels(asker, commands);
   return {
     ...{ place, user, commands, before, after, listenedMs: listenMs, ...about, heard: visit.heard },
+    alarms: floor.alarms(listenMs),
     ...{ amiVersion: visit.amiVersion, isPrivate: visit.isPrivate, privileges: privilegesOf(commands) },
     ...(skewMs === undefined ? {} : { skewMs }),
     ...(channels === undefined ? {} : { channels }),
