@@ -58,7 +58,7 @@ function toDetails(pbx: Pbx, agent: Agent, { facts, row }: Judged): Details {
     ...(row.auto ? { auto: true } : {}),
     ...(row.work ? { work: true } : {}),
     ...(meaning?.limitMs === undefined ? {} : { limitMs: meaning.limitMs }),
-    ...(meaning !== undefined && meaning.isPublic !== true ? { isReasonPrivate: true } : {}),
+    ...(isReasonShown && reason !== '' && meaning?.isPublic !== true ? { isReasonPrivate: true } : {}),
     ...(isReasonShown && reason !== '' ? { reason } : {}),
     ...(isCall && isPaused ? { breakPending: true } : {}),
     ...(row.shared ? { share: (facts.queueCount - facts.pausedCount) / facts.queueCount } : {}),
