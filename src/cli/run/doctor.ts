@@ -52,13 +52,12 @@ async function examine({ id, said, count }: AsteriskNamed, around: Examining): P
     ...{ env: host.env, config, folder, id },
     isQualified: count > 1,
   });
-  const { members = [], reasons = {}, allowPrivileged = false } = options;
+  const { members = [], reasons = {}, monitors = {}, allowPrivileged = false } = options;
   // With several of them, a queue that is said for all may be another's.
   const queues = Object.keys(count > 1 ? (said.queues ?? {}) : { ...config.queues, ...said.queues });
-  const monitorCount = Object.keys(said.monitors ?? {}).length;
   const examined = await examineAsterisk({
     ...options,
-    ...{ listenMs, said: { id, members, queues, reasons, allowPrivileged, monitorCount } },
+    ...{ listenMs, said: { id, members, queues, reasons, allowPrivileged, monitors } },
   });
   return { source: id, ...examined };
 }

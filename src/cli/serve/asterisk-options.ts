@@ -25,12 +25,13 @@ export async function toAsteriskOptions(
 ): Promise<OpenAsteriskOptions> {
   const { name, host = '127.0.0.1', port, user, queueLog } = source;
   const { resyncSeconds, allowPrivileged, allowPlainLogin } = source;
+  const { monitors, queueContext, transferContext } = source;
   const tls = await toTls(source, folder);
   // Once here, so that a gateway without it says so at its start; then at each login, so that it may be changed.
   await readSecret(source, { folder, env });
   return {
     ...{ id, isQualified, host, user, secret: () => readSecret(source, { folder, env }) },
-    ...given({ name, port, tls, allowPrivileged, allowPlainLogin }),
+    ...given({ name, port, tls, allowPrivileged, allowPlainLogin, monitors, queueContext, transferContext }),
     ...(queueLog === undefined ? {} : { queueLog: resolve(folder, queueLog) }),
     ...(resyncSeconds === undefined ? {} : { resyncMs: resyncSeconds * 1000 }),
     ...(await loadDialectSettings({ config, own: source, folder })),

@@ -18,6 +18,8 @@ sources:
     allowPlainLogin: false
     resyncSeconds: 300
     monitors: { levan: PJSIP/301 }
+    queueContext: queues
+    transferContext: from-internal
     members: { file: agents.csv }
     queues: { support: { hours: 'Mon-Fri 09:00-21:00', shortAbandonSeconds: 5, team: Voice, hidden: false } }
     reasons: { Lunch: { means: break, limitMinutes: 30, public: true } }
@@ -43,6 +45,8 @@ test('a config names a live Asterisk, its account, its agents, its queues and wh
         allowPlainLogin: false,
         resyncSeconds: 300,
         monitors: { levan: 'PJSIP/301' },
+        queueContext: 'queues',
+        transferContext: 'from-internal',
         members: { file: 'agents.csv' },
         queues: {
           support: { hours: 'Mon-Fri 09:00-21:00', shortAbandonSeconds: 5, team: 'Voice', hidden: false },

@@ -56,6 +56,8 @@ export const asterisk = z
       .record(text, line('the channel that rings at the supervisor: PJSIP/301'))
       .describe('supervisors, each with his own extension, as in { levan: PJSIP/301 }')
       .exactOptional(),
+    queueContext: line('the dialplan context in which the name of a queue enters it').exactOptional(),
+    transferContext: line('the dialplan context of the extensions to transfer to').exactOptional(),
     members: members.exactOptional(),
     queues: queues.exactOptional(),
     reasons: reasons.exactOptional(),

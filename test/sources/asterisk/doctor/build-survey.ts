@@ -55,7 +55,7 @@ export function survey(otherwise: Partial<Survey> = {}): Survey {
 }
 
 export const SAID: Said = {
-  ...{ id: 'north', members: [], queues: [], reasons: {}, allowPrivileged: false, monitorCount: 0 },
+  ...{ id: 'north', members: [], queues: [], reasons: {}, allowPrivileged: false, monitors: {} },
 };
 
 export function run(check: Check, found: Partial<Survey>, said: Partial<Said> = {}): readonly Finding[] {

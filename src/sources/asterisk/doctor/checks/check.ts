@@ -33,8 +33,8 @@ export interface Said {
   readonly queues: readonly string[];
   readonly reasons: SettingsByReason;
   readonly allowPrivileged: boolean;
-  /** Supervisors whose phone can be rung. */
-  readonly monitorCount: number;
+  /** Supervisors, each with the phone that can be rung. */
+  readonly monitors: Readonly<Record<string, string>>;
 }
 
 export const note = (sentence: string): Finding => ({ level: 'note', sentence });
