@@ -95,7 +95,7 @@ describe('waiting callers', () => {
     expect(levelOf(readQueue(waiting([1]), 0), 'free', 14_999)).toBe('none');
     expect(levelOf(readQueue(waiting([1]), 0), 'free', 15_000)).toBe('red');
     expect(levelOf(readQueue(waiting([]), 0), 'free', 29_999)).toBe('none');
-    expect(levelOf(readQueue(waiting([]), 0), 'free', 30_000)).toBe('red');
+    expect(levelOf(readQueue(waiting([]), 0), 'free', 30_000)).toBe('amber');
     expect(levelOf(readQueue(waiting([1], { staffing: staff(3, 1) }), 0), 'free', 60_000)).toBe('none');
   });
 });
@@ -136,7 +136,7 @@ describe('a closed queue', () => {
     const night = waiting([], { closedUntil: 3_600_000 });
     const of = (queues: readonly QueueRow[]) => readChannel(row, { channel: 'voice', queues, now: 0 });
     expect(of([night, night]).map(([figure]) => figure)).toEqual(['waiting']);
-    expect(levelOf(of([night, QUEUE]), 'free', 30_000)).toBe('amber');
+    expect(levelOf(of([night, QUEUE]), 'free', 30_000)).toBe('red');
   });
 });
 
