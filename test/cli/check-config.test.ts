@@ -25,7 +25,7 @@ write(
   '  - { type: asterisk, id: south, host: pbx.example, tls: true, user: w, env: SOUTH, queues: { b: {} } }',
   '  - { type: simulator }',
   'members: { file: agents.csv }',
-  'queues: { a: { hours: Mon-Fri 09:00-21:00 } }',
+  'queues: { a: { hours: Mon-Fri 09:00-21:00, zone: Asia/Tbilisi } }',
   'reasons: { Lunch: break }',
 );
 write('empty.yaml', '# nothing yet');

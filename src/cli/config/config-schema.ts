@@ -6,6 +6,7 @@ import { reasons } from './schema/reason-schema.ts';
 import { flag, hour, port, text, zone } from './schema/scalars.ts';
 import { sources } from './schema/source-schema.ts';
 import { tokens } from './schema/token-schema.ts';
+import { requireZoneOfHours } from './schema/zone-of-hours.ts';
 
 export type { AsteriskConfig } from './schema/asterisk-schema.ts';
 export type { MembersConfig } from './schema/member-schema.ts';
@@ -37,6 +38,7 @@ export const configSchema = z
     reasons: reasons.exactOptional(),
     tokens: tokens.exactOptional(),
   })
+  .superRefine(requireZoneOfHours)
   .describe('keys with values, as in `sources:`');
 
 export type Config = z.infer<typeof configSchema>;

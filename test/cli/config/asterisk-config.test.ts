@@ -21,7 +21,7 @@ sources:
     queueContext: queues
     transferContext: from-internal
     members: { file: agents.csv }
-    queues: { support: { hours: 'Mon-Fri 09:00-21:00', shortAbandonSeconds: 5, team: Voice, hidden: false } }
+    queues: { support: { hours: 'Mon-Fri 09:00-21:00', zone: Asia/Tbilisi, shortAbandonSeconds: 5, team: Voice, hidden: false } }
     reasons: { Lunch: { means: break, limitMinutes: 30, public: true } }
 members:
   0701: { name: Nino, team: Sales, location: Batumi, interfaces: [PJSIP/1002, Local/1002@agents/n] }
@@ -49,7 +49,13 @@ test('a config names a live Asterisk, its account, its agents, its queues and wh
         transferContext: 'from-internal',
         members: { file: 'agents.csv' },
         queues: {
-          support: { hours: 'Mon-Fri 09:00-21:00', shortAbandonSeconds: 5, team: 'Voice', hidden: false },
+          support: {
+            hours: 'Mon-Fri 09:00-21:00',
+            zone: 'Asia/Tbilisi',
+            shortAbandonSeconds: 5,
+            team: 'Voice',
+            hidden: false,
+          },
         },
         reasons: { Lunch: { means: 'break', limitMinutes: 30, public: true } },
       },
@@ -128,6 +134,37 @@ describe('of an Asterisk', () => {
       message: 'r.yaml:5: members.2.interfaces[0] is "PJSIP/1"',
       hint: 'An interface is one agent’s, and this one is 1’s already (line 2).',
     });
+  });
+});
+
+describe('opening hours', () => {
+  const HOURS = '{ a: { hours: Mon-Fri 09:00-21:00 } }';
+  const pbx = source('user: w', 'env: A');
+
+  test.each([
+    ['of all', `${pbx}\nqueues: ${HOURS}`, '5: queues.a.hours is "Mon-Fri 09:00-21:00"'],
+    [
+      'of one source',
+      source('user: w', 'env: A', `queues: ${HOURS}`),
+      '5: sources[0].queues.a.hours is "Mon-Fri 09:00-21:00"',
+    ],
+  ])('%s need a clock that they are of', (_what, yaml, message) => {
+    expect(complaintOf(() => parseConfig(yaml, 'r.yaml'))).toEqual({
+      message: `r.yaml:${message}`,
+      hint: 'Whose clock? Set center: { name: Tbilisi, zone: Asia/Tbilisi }, or the zone of this queue.',
+    });
+  });
+
+  test.each([
+    ['in a center', `${pbx}\nqueues: ${HOURS}\ncenter: { name: a, zone: Asia/Tbilisi }`],
+    [
+      'of a queue with a zone',
+      `${source('user: w', 'env: A', `queues: ${HOURS}`)}\nqueues: { a: { zone: Asia/Tbilisi } }`,
+    ],
+    ['that are none', `${pbx}\nqueues: { a: { hours: closed } }`],
+    ['of a simulated center', `queues: ${HOURS}`],
+  ])('%s have one, or need none', (_what, yaml) => {
+    expect(() => parseConfig(yaml, 'r.yaml')).not.toThrow();
   });
 });
 

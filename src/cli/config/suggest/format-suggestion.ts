@@ -72,6 +72,7 @@ const QUEUE_COMMENTS = [
   '    # serviceLevel: default',
   '    # shortAbandonSeconds: 5',
   '    # hours: Mon-Fri 09:00-21:00, Sat 10:00-14:00',
+  '    # zone: Asia/Tbilisi',
   '    # wrapUpSeconds: 0',
   '    # team: Sales',
   '    # order: 1',

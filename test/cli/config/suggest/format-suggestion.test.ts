@@ -47,6 +47,7 @@ describe('a suggestion', () => {
       '    # serviceLevel: default',
       '    # shortAbandonSeconds: 5',
       '    # hours: Mon-Fri 09:00-21:00, Sat 10:00-14:00',
+      '    # zone: Asia/Tbilisi',
       '    # wrapUpSeconds: 0',
       '    # team: Sales',
       '    # order: 1',
@@ -68,7 +69,7 @@ describe('a suggestion', () => {
   test('with every comment taken up is a config too', () => {
     const suggestion = { ...NOTHING, queues: [{ name: 'a', thresholdSeconds: 20 }] };
     const text = formatSuggestion(suggestion, { at: AT }).replaceAll('    # ', '    ');
-    expect(Object.keys(parseConfig(text, 's.yaml').queues?.a ?? {})).toHaveLength(9);
+    expect(Object.keys(parseConfig(text, 's.yaml').queues?.a ?? {})).toHaveLength(10);
   });
 
   test('moves no cursor where a name would', () => {
