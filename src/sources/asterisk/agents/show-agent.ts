@@ -60,7 +60,7 @@ function toDetails(pbx: Pbx, agent: Agent, { facts, row }: Judged): Details {
     ...(meaning?.limitMs === undefined ? {} : { limitMs: meaning.limitMs }),
     ...(isReasonShown && reason !== '' && meaning?.isPublic !== true ? { isReasonPrivate: true } : {}),
     ...(isReasonShown && reason !== '' ? { reason } : {}),
-    ...(isCall && isPaused ? { breakPending: true } : {}),
+    ...(isCall && isPaused && meaning?.means !== 'wrap-up' ? { breakPending: true } : {}),
     ...(row.shared ? { share: (facts.queueCount - facts.pausedCount) / facts.queueCount } : {}),
     ...toContact(agent, facts, row),
   };

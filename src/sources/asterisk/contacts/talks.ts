@@ -97,11 +97,13 @@ export function endWork(pbx: Pbx, agent: Agent, ended: { queue: Queue | undefine
   agent.unexplainedSince = pbx.at;
   agent.lastCallAt = at;
   agent.changedAt = at;
-  const wrapUpMs = queue && (ownWrapUpMs(agent, queue) ?? queue.wrapUpMs);
+  const wrapUpMs = queue && wrapUpMsOf(agent, queue);
   if (queue !== undefined && wrapUpMs !== undefined) agent.wrapUp = { queue, until: at + wrapUpMs };
   touch(pbx, agent);
 }
 
-function ownWrapUpMs(agent: Agent, queue: Queue): number | undefined {
-  return membersOf(agent, queue).find(({ wrapUpMs }) => wrapUpMs !== undefined)?.wrapUpMs;
+/** His own, else the queue's; undefined where nobody has told it. */
+export function wrapUpMsOf(agent: Agent, queue: Queue): number | undefined {
+  const own = membersOf(agent, queue).find(({ wrapUpMs }) => wrapUpMs !== undefined)?.wrapUpMs;
+  return own ?? queue.wrapUpMs;
 }

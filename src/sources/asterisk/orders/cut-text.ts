@@ -11,13 +11,14 @@ const MOST_BYTES = 79;
  *     'შესვენება სადილისთვის გუნდში' (27 letters of three bytes) → its first 26
  */
 export function cutText(text: string): Raw {
-  let bytes = '';
-  for (const { segment } of segmenter.segment(text.trim())) {
-    const next = Buffer.from(segment).toString('latin1');
-    if (bytes.length + next.length > MOST_BYTES) break;
-    bytes += next;
+  let whole = '';
+  let byteCount = 0;
+  for (const { segment } of segmenter.segment(text.toWellFormed().trim())) {
+    byteCount += Buffer.byteLength(segment);
+    if (byteCount > MOST_BYTES) break;
+    whole += segment;
   }
-  return bytes.trimEnd();
+  return Buffer.from(whole.trimEnd()).toString('latin1');
 }
 
 /** The same of a name as Asterisk has it, whose last character it may have cut itself, and which need not be UTF-8. */

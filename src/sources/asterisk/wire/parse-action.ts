@@ -22,7 +22,10 @@ function parseAction(text: string): Action {
   for (const line of text.split('\r\n')) {
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(colon, 0)).toLowerCase();
-    if (name !== '' && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
+    if (name !== '' && !headers.has(name)) headers.set(name, line.slice(colon + 1).replace(BLANKS, ''));
   }
   return headers;
 }
+
+/** `trim` would take a byte A0 for a space, which ends many a letter. */
+const BLANKS = /^[ \t]+|[ \t]+$/g;

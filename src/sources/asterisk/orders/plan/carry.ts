@@ -1,6 +1,7 @@
 // What a phone takes along into another queue: how it is known there, whether it rings during calls, its pause.
 import type { EpochMs } from '../../../../floor/index.ts';
-import { eachMember } from '../../agents/agent-facts.ts';
+import { currentTalk, eachMember } from '../../agents/agent-facts.ts';
+import { wrapUpMsOf } from '../../contacts/talks.ts';
 import type { Agent, Member, Phone, Queue, Raw } from '../../pbx.ts';
 import { cutRaw, cutText } from '../cut-text.ts';
 import type { Pause } from '../proofs/member-proofs.ts';
@@ -56,9 +57,15 @@ export function carriedFrom(member: Member): Carried {
   };
 }
 
-/** Until when no phone of his may ring; undefined where he is in no wrap-up that is known. */
-export function wrapUpEnd({ wrapUp }: Agent, now: EpochMs): EpochMs | undefined {
-  return wrapUp !== undefined && wrapUp.until > now ? wrapUp.until : undefined;
+/**
+ * Until when no phone of his may ring, as far as it is known: the end of his wrap-up; now, where a wrap-up will follow
+ * the call that he is on. Undefined where he is in none, or nobody has told how long it is.
+ */
+export function wrapUpEnd(agent: Agent, now: EpochMs): EpochMs | undefined {
+  const { wrapUp } = agent;
+  if (wrapUp !== undefined && wrapUp.until > now) return wrapUp.until;
+  const queue = currentTalk(agent)?.queue ?? agent.unseenCall;
+  return queue !== undefined && (wrapUpMsOf(agent, queue) ?? 0) > 0 ? now : undefined;
 }
 
 /** Who is open in one of them may be rung; of several pauses the latest is the one that counts. */

@@ -69,7 +69,8 @@ interface Wait {
 
 /**
  * The wrap-up is a matter of the queue that the call was of, and of `lastcall`, which a new member has not: he would be
- * rung at once, whatever `shared_lastcall` says (app_queue.c, `create_queue_member`, `can_ring_entry`).
+ * rung at once, whatever `shared_lastcall` says (app_queue.c, `create_queue_member`, `can_ring_entry`). One who is on a
+ * call has its wrap-up to come, which only `shared_lastcall = yes` would keep, and no action tells that.
  */
 function toWait(join: Join, { pause, rawPhone, ringsInUse }: Carried): Wait {
   const { agent, queue, now, maySetRingInUse } = join;
@@ -77,7 +78,9 @@ function toWait(join: Join, { pause, rawPhone, ringsInUse }: Carried): Wait {
   // Who was moved during this wrap-up already is paused by it: that one ends by itself here, too.
   const isWaiting = until !== undefined && pause.rawReason === WRAP_UP_REASON;
   if (pause.isPaused && !isWaiting) return { pause };
-  if (until !== undefined) return { pause: WAITING, hold: { rawQueue: queue.raw, rawPhone, until } };
+  // Who rings during calls is rung during this one, too.
+  if (until !== undefined && !(isTalking(agent) && ringsInUse === true))
+    return { pause: WAITING, hold: { rawQueue: queue.raw, rawPhone, until } };
   const isGuarded = maySetRingInUse && ringsInUse === false && isTalking(agent) && mayRingInUse(queue);
   return isGuarded ? { pause: WAITING, isBrief: true } : { pause: OPEN };
 }

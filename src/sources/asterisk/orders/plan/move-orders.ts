@@ -4,7 +4,7 @@ import { cleanText } from '../../../../lib/clean-text.ts';
 import { membersOf } from '../../agents/places.ts';
 import { type Agent, type Queue, toBytes } from '../../pbx.ts';
 import { isRefusal, type Order, type Refusal, refuse, type Step } from '../step.ts';
-import { carriedBy, wrapUpEnd } from './carry.ts';
+import { carriedBy } from './carry.ts';
 import { joinSteps } from './join-queue.ts';
 import { findLeaveRefusal, leaveSteps } from './leave-queue.ts';
 import { OPEN } from './member-steps.ts';
@@ -38,7 +38,7 @@ export function planMove(question: Question, command: Moving): Order {
   if (steps.length === 0) return refuse(`${nameOf(move.agent)} is there already, as it was ordered`);
   if (command.method === 'agent.add' && steps.every(({ action }) => action.Action === 'QueuePenalty'))
     return refuse(`Asterisk: "Already there": ${nameOf(move.agent)} is in that queue, with another penalty`);
-  return { steps, notes: toNotes(question, move, steps) };
+  return { steps, notes: toNotes(move, steps) };
 }
 
 function toMove({ pbx }: Question, command: Moving): Move | Refusal {
@@ -99,10 +99,10 @@ function findRefusal({ agent, from, to, isPauseEnough }: Move): Refusal | undefi
 }
 
 /** What is different from a plain move, and what he goes on doing. */
-function toNotes({ now }: Question, { agent, from, to }: Move, steps: readonly Step[]): string[] {
+function toNotes({ agent, from, to }: Move, steps: readonly Step[]): string[] {
   const [phone] = agent.phones;
   const pause = phone === undefined || to.length === 0 ? OPEN : carriedBy(agent, phone.raw, from).pause;
-  const isHeld = steps.some(({ hold }) => hold !== undefined) && wrapUpEnd(agent, now) !== undefined;
+  const isHeld = steps.some(({ hold }) => hold !== undefined);
   return [
     ...(pause.isPaused ? [`paused there too${toReason(pause.rawReason)}`] : []),
     ...(isHeld ? ['paused there until the wrap-up ends'] : []),

@@ -56,7 +56,8 @@ function explain({ pbx, timers }: Desk, { explains }: Step, by: ChangedBy): () =
 
 async function carryOut(desk: Desk, step: Step, evidence: Evidence): Promise<Met> {
   const { proof, action } = step;
-  const endMs = desk.timers.now() + EFFECT_MS;
+  // What is known by then is said in time.
+  const endMs = desk.timers.now() + EFFECT_MS - LOOK_AGAIN_MS;
   const reply = await replyOrEffect(desk, step, evidence);
   if (reply === undefined) return applied('no answer came, and it was seen done');
   if ('lost' in reply)

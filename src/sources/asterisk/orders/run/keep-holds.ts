@@ -3,7 +3,7 @@ import type { ChangedBy, EpochMs } from '../../../../floor/index.ts';
 import { WRAP_UP_REASON } from '../../agents/places.ts';
 import type { Member } from '../../pbx.ts';
 import { OPEN, pauseStep, seatOf } from '../plan/member-steps.ts';
-import { nameOf, nameOfQueue } from '../plan/people.ts';
+import { isTalking, nameOf, nameOfQueue } from '../plan/people.ts';
 import { memberAt, type Seat } from '../proofs/member-proofs.ts';
 import type { Hold } from '../step.ts';
 import { askStep } from './ask-step.ts';
@@ -40,7 +40,7 @@ export function createHolds({ desk, inTurn, warn }: HoldsParts): Holds {
   }
 
   async function end(hold: Kept): Promise<void> {
-    await watchFor(desk, () => pbx.isSynced || !isKept(hold)).held;
+    await watchFor(desk, () => !isKept(hold) || (pbx.isSynced && !isOnCall(hold))).held;
     if (!isKept(hold)) return;
     const standing = memberStanding(hold);
     const later = standing?.phone.agent.wrapUp?.until ?? 0;
@@ -51,6 +51,11 @@ export function createHolds({ desk, inTurn, warn }: HoldsParts): Holds {
 
   function isKept(hold: Kept): boolean {
     return kept.get(keyOf(hold)) === hold;
+  }
+
+  function isOnCall(seat: Seat): boolean {
+    const standing = memberStanding(seat);
+    return standing !== undefined && isTalking(standing.phone.agent);
   }
 
   /** False where the session ended before that was known, or somebody else was at it. */
