@@ -58,7 +58,8 @@ export function toSuggestion(survey: Survey): Suggestion {
         ...toName(phone),
         interface: phone.interface,
         queues: queuesOf(phone),
-      })),
+      }))
+      .sort((one, other) => one.id.localeCompare(other.id, 'en', { numeric: true })),
     queues: after.queues
       .filter(({ raw }) => isUtf8(raw))
       .map(({ name, thresholdSeconds }) => ({ name, thresholdSeconds })),

@@ -114,7 +114,7 @@ describe('a visit to a PBX that is well', () => {
     const { of } = await examine(there);
     expect(of('passed-over')).toEqual([
       expect.stringMatching(
-        /^warning: in support 1 caller waited over 20 s, the longest for 60 s, and no phone rang, though 1 member is free/,
+        /^note: in support 1 caller waited over 20 s, the longest for 60 s, and no phone rang, though 1 member is free/,
       ),
     ]);
   });

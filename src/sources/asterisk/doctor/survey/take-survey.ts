@@ -2,16 +2,13 @@
 import type { EpochMs } from '../../../../floor/index.ts';
 import { cleanText } from '../../../../lib/clean-text.ts';
 import { realTimers, type Timers } from '../../../../lib/timers.ts';
-import { toBytes } from '../../pbx.ts';
 import { type AmiPlace, formatPlace } from '../../session/line/ami-place.ts';
-import type { AskAction } from '../../session/line/ask-action.ts';
-import { type Answer, isAnswer, type NoAnswer } from '../../session/line/reply.ts';
 import type { OpenAsteriskOptions } from '../../session/open-asterisk.ts';
 import { endSoon, type SessionEnd } from '../../session/session-states.ts';
-import { createClockSkew } from '../../session/upkeep/clock-skew.ts';
 import { privilegesOf, toCommands } from '../../session/upkeep/privileges.ts';
 import { type OpenVisit, openVisit, type VisitParts } from './open-visit.ts';
-import { readLook, toText } from './read-look.ts';
+import { askAbout, askChannels, measureSkew, need, Unanswered } from './questions.ts';
+import { readLook } from './read-look.ts';
 import { createShadowFloor, type FloorSettings, type ShadowFloor } from './shadow-floor.ts';
 import type { Look, Survey, Visit } from './survey.ts';
 import { openLogSurvey } from './survey-log.ts';
@@ -30,7 +27,6 @@ export interface SurveyOptions
 
 const LISTEN_MS = 5000;
 const LIST_MS = 10_000;
-const PINGS = 3;
 
 /** Never rejects but for a secret that cannot be read. */
 export async function takeSurvey(options: SurveyOptions): Promise<Visit> {
@@ -100,14 +96,14 @@ function toSettings({ members, queues, reasons, day }: SurveyOptions): FloorSett
 async function survey(visit: OpenVisit, around: Surveying): Promise<Survey> {
   const { place, user, timers, now, listenMs, floor, queueLog } = around;
   const { asker } = visit;
-  const commands = toCommands(need(await asker.ask({ Action: 'ListCommands' }), around, 'ListCommands'));
+  const commands = toCommands(need(await asker.ask({ Action: 'ListCommands' }), place, 'ListCommands'));
   const skewMs = await measureSkew(asker, around);
   const look = async (): Promise<Look> => {
     const at = now() + (skewMs ?? 0);
     // Without app_queue there is nothing to look at, and that is told by the missing command.
     if (!commands.has('QueueStatus') && commands.size > 0) return { at, queues: [] };
     const asked = asker.askList({ Action: 'QueueStatus' }, 'QueueStatusComplete', { timeoutMs: LIST_MS });
-    return readLook(need(await asked, around, 'QueueStatus').items, at);
+    return readLook(need(await asked, place, 'QueueStatus').items, at);
   };
   const about = await askAbout(asker, commands);
   const log = queueLog === undefined ? undefined : await openLogSurvey(queueLog);
@@ -133,49 +129,4 @@ function pause(timers: Timers, waitMs: number, ended: Promise<unknown>): Promise
       resolve();
     });
   });
-}
-
-async function measureSkew(asker: AskAction, { timers, now }: Surveying): Promise<number | undefined> {
-  const skew = createClockSkew();
-  for (let ping = 0; ping < PINGS; ping += 1) {
-    const [sentAt, sentMs] = [now(), timers.now()];
-    const reply = await asker.ask({ Action: 'Ping' });
-    if (isAnswer(reply)) skew.add(reply.get('Timestamp') ?? '', sentAt, timers.now() - sentMs);
-  }
-  return skew.ms;
-}
-
-async function askAbout(
-  asker: AskAction,
-  commands: ReadonlySet<string>,
-): Promise<Pick<Survey, 'asteriskVersion' | 'systemName'>> {
-  const reply = commands.has('CoreSettings') ? await asker.ask({ Action: 'CoreSettings' }) : undefined;
-  if (reply === undefined || !isAnswer(reply)) return {};
-  const [asteriskVersion, systemName] = ['AsteriskVersion', 'SystemName'].map(header =>
-    cleanText(toBytes(reply.get(header) ?? '')),
-  );
-  return {
-    ...(asteriskVersion ? { asteriskVersion } : {}),
-    ...(systemName ? { systemName } : {}),
-  };
-}
-
-async function askChannels(asker: AskAction, commands: ReadonlySet<string>): Promise<string[] | undefined> {
-  if (!commands.has('CoreShowChannels')) return undefined;
-  const reply = await asker.askList({ Action: 'CoreShowChannels' }, 'CoreShowChannelsComplete');
-  return isAnswer(reply) && reply.ok ? reply.items.map(item => toText(item.get('Channel') ?? '')) : undefined;
-}
-
-class Unanswered extends Error {
-  override readonly name = 'Unanswered';
-}
-
-function need<Given extends Answer>(reply: Given | NoAnswer, { place }: Surveying, action: string): Given {
-  if (isAnswer(reply) && reply.ok) return reply;
-  const where = formatPlace(place);
-  if (isAnswer(reply)) throw new Unanswered(`Asterisk at ${where} refuses ${action}: "${reply.message}"`);
-  if ('lost' in reply) throw new Unanswered(reply.lost);
-  throw new Unanswered(
-    `Asterisk at ${where} does not answer ${action}: the line is open, and nobody is there`,
-  );
 }

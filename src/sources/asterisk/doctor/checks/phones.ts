@@ -1,7 +1,9 @@
-// Floors that cannot be: a member in use without a call, one paused for days, callers whom nobody can answer.
+// Members who cannot be as they are told: in use without a call, paused for days, free and never rung, without a phone.
 import type { EpochMs } from '../../../../floor/index.ts';
+import { isBusy } from '../../agents/agent-facts.ts';
+import { DEVICE } from '../../agents/agent-state-table.ts';
 import type { Look, Survey, SurveyedMember, SurveyedQueue } from '../survey/survey.ts';
-import { type Check, counted, error, type Finding, lasting, listed, note, warning } from './check.ts';
+import { type Check, counted, lasting, listed, note, warning } from './check.ts';
 import { called, phonesOf } from './people.ts';
 
 const MINUTE_MS = 60_000;
@@ -9,72 +11,11 @@ const PAUSED_TOO_LONG_MS = 24 * 60 * MINUTE_MS;
 const IDLE_TOO_LONG_MS = 30 * MINUTE_MS;
 const BUSY_WITHIN_MS = 10 * MINUTE_MS;
 
-/** app_queue's member status. */
-const STATUS = { notInUse: 1, inUse: 2, busy: 3, invalid: 4, unavailable: 5, onHold: 8 } as const;
-const IN_USE: ReadonlySet<number> = new Set([STATUS.inUse, STATUS.busy, STATUS.onHold]);
-const UNREACHABLE: ReadonlySet<number> = new Set([STATUS.invalid, STATUS.unavailable]);
-
-export const nobodyCheck: Check = {
-  id: 'nobody',
-  title: 'no caller waits where nobody could answer',
-  run: ({ survey: { after } }) =>
-    after.queues.filter(({ waitingCount }) => waitingCount > 0).flatMap(queue => lackOf(queue)),
-};
-
-function lackOf({ name, waitingCount, members, longestWaitSeconds }: SurveyedQueue): Finding[] {
-  if (members.some(({ isPaused, status }) => !isPaused && !UNREACHABLE.has(status))) return [];
-  const waiting = `${counted(waitingCount, 'caller')} in ${name}, the longest for ${lasting(longestWaitSeconds * 1000)}`;
-  const paused = members.filter(({ isPaused }) => isPaused).length;
-  const away = members.filter(({ isPaused, status }) => !isPaused && UNREACHABLE.has(status)).length;
-  const why =
-    members.length === 0
-      ? 'it has no member'
-      : `of its ${counted(members.length, 'member')} ${paused} paused and ${away} unreachable`;
-  return [
-    error(
-      `${waiting}, and nobody could answer: ${why}. joinempty and leavewhenempty in queues.conf say whether callers may wait there`,
-    ),
-  ];
-}
-
-export const passedOverCheck: Check = {
-  id: 'passed-over',
-  title: 'nobody is free while a caller waits',
-  run: ({ survey: { alarms } }) =>
-    alarms.flatMap(alarm =>
-      alarm.alarm === 'free-while-waiting'
-        ? [
-            warning(
-              `in ${alarm.name} ${counted(alarm.waiting, 'caller')} waited over 20 s, the longest for ` +
-                `${lasting(alarm.now - alarm.waitingSince)}, and no phone rang, though ${counted(alarm.free, 'member')} ` +
-                `${alarm.free === 1 ? 'is' : 'are'} free there: autofill, penalties (defaultrule, queuerules.conf) or wrapuptime in ` +
-                'queues.conf keep them apart',
-            ),
-          ]
-        : [],
-    ),
-};
-
-export const loggedInCheck: Check = {
-  id: 'logged-in',
-  title: 'every queue has somebody logged in, in its hours',
-  run({ survey: { alarms } }) {
-    const empty = alarms.flatMap(({ alarm, name }) => (alarm === 'nobody-logged-in' ? [name] : []));
-    if (empty.length === 0) return [];
-    return [
-      warning(
-        `nobody is logged in in ${listed(empty)}: with joinempty callers may be turned away there, and Asterisk tells of none of ` +
-          'them. A queue that is closed now has hours: in the config',
-      ),
-    ];
-  },
-};
-
 export const deviceCheck: Check = {
   id: 'devices',
   title: 'every member’s device exists',
   run({ survey: { after } }) {
-    const invalid = [...phonesOf(after).values()].filter(({ status }) => status === STATUS.invalid);
+    const invalid = [...phonesOf(after).values()].filter(({ status }) => status === DEVICE.invalid);
     if (invalid.length === 0) return [];
     return [
       warning(
@@ -91,7 +32,7 @@ export const inUseCheck: Check = {
   run({ survey }) {
     const { before, after, channels } = survey;
     const stuck = [...phonesOf(after).values()].filter(
-      phone => IN_USE.has(phone.status) && isStuck(phone, before) && !hasCall(survey, phone),
+      phone => isBusy(phone.status) && isStuck(phone, before) && !hasCall(survey, phone),
     );
     if (stuck.length === 0) return [];
     if (channels === undefined)
@@ -109,7 +50,7 @@ export const inUseCheck: Check = {
 
 function isStuck({ interface: name, isInCall }: SurveyedMember, before: Look): boolean {
   const earlier = phonesOf(before).get(name);
-  return !isInCall && earlier !== undefined && IN_USE.has(earlier.status) && !earlier.isInCall;
+  return !isInCall && earlier !== undefined && isBusy(earlier.status) && !earlier.isInCall;
 }
 
 /** A hint may watch a phone of another name: what has its number in it counts as its call. */
@@ -184,7 +125,7 @@ function idleIn({ members }: SurveyedQueue, at: EpochMs): SurveyedMember[] {
   const penalty = Math.max(...busy.map(member => member.penalty));
   return members.filter(
     member =>
-      member.status === STATUS.notInUse &&
+      member.status === DEVICE.notInUse &&
       !member.isPaused &&
       member.penalty <= penalty &&
       at - Math.max(member.lastCallAt ?? 0, member.loggedInAt ?? 0, member.pausedAt ?? 0) >= IDLE_TOO_LONG_MS,

@@ -1,13 +1,14 @@
 // Floors that cannot be, as the doctor tells of them.
 import { describe, expect, test } from 'vitest';
+import { nobodyCheck, passedOverCheck } from '../../../../src/sources/asterisk/doctor/checks/callers.ts';
 import { backwardsCheck } from '../../../../src/sources/asterisk/doctor/checks/events.ts';
 import {
   deviceCheck,
   idleCheck,
   inUseCheck,
-  nobodyCheck,
   pausedCheck,
-} from '../../../../src/sources/asterisk/doctor/checks/floor.ts';
+} from '../../../../src/sources/asterisk/doctor/checks/phones.ts';
+import type { NamedAlarm } from '../../../../src/sources/asterisk/doctor/survey/shadow-floor.ts';
 import { look, type MemberPlan, MINUTE, NOW, run, SAID, survey } from './build-survey.ts';
 
 const NINO: MemberPlan = { interface: 'PJSIP/1002', name: 'Nino' };
@@ -41,6 +42,28 @@ describe('callers in a queue', () => {
   test('are well where one could answer, though all talk', () => {
     const after = look({ support: { waitingCount: 2, members: [{ ...NINO, status: 2 }] } });
     expect(run(nobodyCheck, { after })).toEqual([]);
+  });
+});
+
+describe('a caller passed over while somebody is free', () => {
+  const alarm: NamedAlarm = {
+    alarm: 'free-while-waiting',
+    queue: 'support',
+    name: 'support',
+    now: NOW,
+    since: NOW - MINUTE,
+    waiting: 1,
+    waitingSince: NOW - 2 * MINUTE,
+    free: 2,
+  };
+
+  test.each([
+    [12_000, 'warning', 'autofill, penalties'],
+    [5_000, 'note', 'look again with --listen 15'],
+  ])('is told after %s ms of listening as a %s', (listenedMs, level, advice) => {
+    expect(run(passedOverCheck, { alarms: [alarm], listenedMs })).toMatchObject([
+      { level, sentence: expect.stringContaining(advice) },
+    ]);
   });
 });
 
