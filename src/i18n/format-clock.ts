@@ -36,6 +36,11 @@ export function formatLongDate(date: DateParts, words: Words): string {
   return `${formatDate(date, words)} ${date.year}`;
 }
 
+/** `Mon` */
+export function formatWeekday(weekday: number, words: Words): string {
+  return words.say(weekdayKey(weekday));
+}
+
 const WEEKDAYS = [
   'weekday.1',
   'weekday.2',

@@ -32,6 +32,16 @@ export function formatRough(ms: number, words: Words): string {
   return `${Math.floor(ms / unitMs)} ${unit}`;
 }
 
+/** A length that is over, in words: `26 s`, `2 min 26 s`, `1 h 5 min`. */
+export function formatLength(ms: number, words: Words): string {
+  const length = Math.max(0, ms);
+  const seconds = `${Math.floor((length % MINUTE) / SECOND)} ${words.say('unit.second')}`;
+  if (length < MINUTE) return seconds;
+  const minutes = `${Math.floor((length % HOUR) / MINUTE)} ${words.say('unit.minute')}`;
+  if (length < HOUR) return `${minutes} ${seconds}`;
+  return `${Math.floor(length / HOUR)} ${words.say('unit.hour')} ${minutes}`;
+}
+
 /** A limit or a target, in its largest whole unit: `20 s`, `8 h`, `24 h`, `30 d`. */
 export function formatSpan(ms: number, words: Words): string {
   if (ms >= 2 * DAY && ms % DAY === 0) return `${ms / DAY} ${words.say('unit.day')}`;

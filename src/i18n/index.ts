@@ -1,6 +1,6 @@
 // The front door of the words: what the screen says, and how it writes times and numbers.
 export type { Catalog, Message, Plural } from './catalog.ts';
 export * from './format-clock.ts';
-export { formatDuration, formatRough, formatSpan, formatTicking } from './format-duration.ts';
+export { formatDuration, formatLength, formatRough, formatSpan, formatTicking } from './format-duration.ts';
 export * from './format-number.ts';
 export * from './words.ts';

@@ -9,6 +9,7 @@ import {
   formatDuration,
   formatFinePercent,
   formatHourMinute,
+  formatLength,
   formatLongDate,
   formatRough,
   formatSpan,
@@ -54,6 +55,15 @@ test.each([
   [30 * DAY, '30 d'],
 ])('a limit of %d ms is %s', (ms, text) => {
   expect(formatSpan(ms, words)).toBe(text);
+});
+
+test.each([
+  [26 * SECOND, '26 s'],
+  [2 * MINUTE + 26 * SECOND, '2 min 26 s'],
+  [HOUR + 5 * MINUTE + 59 * SECOND, '1 h 5 min'],
+  [-1, '0 s'],
+])('a stretch of %d ms that is over was %s long', (ms, text) => {
+  expect(formatLength(ms, words)).toBe(text);
 });
 
 test('how long a campaign is paused cannot be mistaken for a time of day', () => {

@@ -3,12 +3,13 @@ import { displayWidth } from '../../lib/display-width.ts';
 import type { ContractKind } from '../../protocol/index.ts';
 import type { Fields } from './as-fields.ts';
 import { COLUMNS, type Column } from './columns.ts';
+import { tellApart } from './tell-apart.ts';
 
 export function formatTable(kind: ContractKind, items: readonly Fields[]): string {
   const columns = COLUMNS[kind];
   const rows = [
     columns.map(({ title }) => title),
-    ...items.map(item => columns.map(({ cell }) => cell(item))),
+    ...tellApart(items).map(item => columns.map(({ cell }) => cell(item))),
   ];
   const widths = columns.map((_, index) => Math.max(...rows.map(row => displayWidth(row[index] ?? ''))));
   return rows.map(row => `${formatRow(row, columns, widths)}\n`).join('');

@@ -36,7 +36,7 @@ export const PASSED_OVER_HOLD_MS = 10_000;
 /** From one document and one instant alone: the same for every reader. Stale queues raise none; the gravest first. */
 export function findAlarms(document: FloorDocument, look: Pick<Look, 'now' | 'isStale'>): readonly Alarm[] {
   const suspects = Object.entries(document.queues).filter(
-    ([, row]) => !look.isStale(row.source) && (row.waitingCount > 0 || countLoggedIn(row) === 0),
+    ([, row]) => !look.isStale(row.source) && isSuspect(row, look.now),
   );
   if (suspects.length === 0) return [];
   const members = membersByQueue(document, new Set(suspects.map(([id]) => id)));
@@ -47,6 +47,13 @@ export function findAlarms(document: FloorDocument, look: Pick<Look, 'now' | 'is
     );
   });
   return found.sort((one, other) => ORDER.indexOf(one.alarm) - ORDER.indexOf(other.alarm));
+}
+
+/** What can be ruled out by the queue's own row: most of a floor on most of its seconds. */
+function isSuspect(row: QueueRow, now: EpochMs): boolean {
+  const { oldestWaitingSince: since, staffing } = row;
+  if (since === undefined) return countLoggedIn(row) === 0;
+  return staffing.free === 0 || now - since >= PASSED_OVER_AFTER_MS + PASSED_OVER_HOLD_MS;
 }
 
 const ORDER: readonly AlarmName[] = ['nobody-could-answer', 'free-while-waiting', 'nobody-logged-in'];

@@ -21,8 +21,9 @@ export function membersByQueue(
 ): ReadonlyMap<QueueId, MembersOf> {
   const found = new Map<QueueId, MembersOf>();
   for (const agent of Object.values(agents)) {
-    for (const [queue, membership] of Object.entries(agent.memberships)) {
-      if (!queues.has(queue) || membership.moved) continue;
+    for (const queue of Object.keys(agent.memberships)) {
+      const membership = queues.has(queue) ? agent.memberships[queue] : undefined;
+      if (!membership || membership.moved) continue;
       const of = found.get(queue) ?? createMembersOf();
       addMember(of, agent, membership);
       found.set(queue, of);

@@ -1,7 +1,8 @@
 // An agent in detail: the state and what it is about, the memberships, and what today was made of.
 import type { AgentRow, Membership } from '../../floor/index.ts';
-import { formatTicking } from '../../i18n/index.ts';
+import { formatDuration, formatTicking } from '../../i18n/index.ts';
 import { lookOfState } from '../moment/agent-state.ts';
+import { labelOf, queueLabel, sayLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { sayDuration } from '../panes/figures.ts';
 import { sayClock, type Wording } from '../panes/wording.ts';
@@ -29,10 +30,11 @@ export function agentDetail(moment: Moment, id: string, wording: Wording): Detai
     ...fact(words.say('detail.source'), sourceText(moment, row.source, wording)),
     ...fact(words.say('detail.cannot-tell'), cannotTellText(row.cannotTell)),
   ];
-  return { title: words.say('detail.agent', { name: `${row.name} (${id})` }), lines };
+  const name = `${sayLabel(labelOf(moment, 'agents', row))} (${id})`;
+  return { title: words.say('detail.agent', { name }), lines };
 }
 
-function stateSpans(view: AgentView, { since, reason }: AgentRow, wording: Wording): Span[] {
+function stateSpans(view: AgentView, { since, reason, limitMs }: AgentRow, wording: Wording): Span[] {
   const { words } = wording;
   const { glyph, role } = lookOfState(view.state);
   const atLeast = view.isAtLeast ? '≥' : '';
@@ -43,15 +45,21 @@ function stateSpans(view: AgentView, { since, reason }: AgentRow, wording: Wordi
   return [
     span(`${glyph} ${words.nameOf('state', view.state)}`, role),
     span(`${time}${mark}`, view.mark ?? 'text'),
-    span(`${from}${reason === undefined ? '' : `  ${reason}`}`, 'faint'),
+    span(`${from}${reason === undefined ? '' : `  ${reason}`}${limitText(limitMs, words)}`, 'faint'),
     ...(view.isBreakPending ? [span(`  ${words.say('agent.to-break')}`)] : []),
   ];
 }
 
-function contactText({ document }: Moment, row: AgentRow): string {
+function limitText(limitMs: number | undefined, words: Wording['words']): string {
+  if (limitMs === undefined) return '';
+  return `  ${words.say('alert.limit', { limit: formatDuration(limitMs, words) })}`;
+}
+
+function contactText(moment: Moment, row: AgentRow): string {
+  const { document } = moment;
   const contact = row.contact === undefined ? undefined : rowOf(document.contacts, row.contact);
   const campaign = row.campaign === undefined ? undefined : rowOf(document.campaigns, row.campaign)?.name;
-  const queue = row.queue === undefined ? undefined : (rowOf(document.queues, row.queue)?.name ?? row.queue);
+  const queue = row.queue === undefined ? undefined : queueLabel(moment, row.queue);
   return [contact?.customer, queue, campaign].filter(text => text !== undefined).join(', ');
 }
 
@@ -61,22 +69,25 @@ function changedText({ changedBy }: AgentRow, wording: Wording): string {
   return wording.words.say('detail.changed-by', { who: changedBy.who, how: changedBy.how, clock });
 }
 
-function membershipLines({ document }: Moment, { memberships }: AgentRow, { words }: Wording): Line[] {
+function membershipLines(moment: Moment, { memberships }: AgentRow, { words }: Wording): Line[] {
   return Object.entries(memberships).flatMap(([queueId, membership], index) =>
     fact(
       index === 0 ? words.say('detail.memberships') : '',
-      `${rowOf(document.queues, queueId)?.name ?? queueId}: ${membershipText(membership, words)}`,
+      `${queueLabel(moment, queueId)}: ${membershipText(membership, words)}`,
     ),
   );
 }
 
-function membershipText({ penalty, fixed, paused, reason }: Membership, words: Wording['words']): string {
+function membershipText(
+  { penalty, fixed, paused, reason, moved }: Membership,
+  words: Wording['words'],
+): string {
   const pause =
     reason === undefined ? words.say('detail.paused') : words.say('detail.paused-why', { reason });
   return [
     words.say('detail.penalty', { penalty }),
     ...(fixed ? [words.say('detail.fixed')] : []),
-    ...(paused ? [pause] : []),
+    ...(moved ? [words.say('detail.moved-away')] : paused ? [pause] : []),
   ].join(', ');
 }
 

@@ -6,6 +6,7 @@ import {
   formatTicking,
   formatWholePercent,
 } from '../../i18n/index.ts';
+import { sayLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { sayFine } from '../panes/figures.ts';
 import { sayClock, type Wording } from '../panes/wording.ts';
@@ -42,7 +43,7 @@ export function campaignDetail(moment: Moment, id: string, wording: Wording): De
     [],
     ...fact(words.say('detail.source'), sourceText(moment, row.source, wording)),
   ];
-  return { title: words.say('detail.campaign', { name: row.name }), lines };
+  return { title: words.say('detail.campaign', { name: sayLabel(view) }), lines };
 }
 
 function stateText({ state, inStateMs, who, reason }: CampaignView, { words }: Wording): string {

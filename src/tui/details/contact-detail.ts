@@ -1,5 +1,6 @@
 // A contact in detail: where it waits, since when, and whether it has been here before.
 import { formatTicking } from '../../i18n/index.ts';
+import { agentLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { sayClock, type Wording } from '../panes/wording.ts';
 import { selectContact } from '../select/contacts.ts';
@@ -11,8 +12,7 @@ export function contactDetail(moment: Moment, id: string, wording: Wording): Det
   const view = selectContact(moment, id);
   if (!row || !view) return undefined;
   const { words } = wording;
-  const agent =
-    row.agent === undefined ? undefined : (rowOf(moment.document.agents, row.agent)?.name ?? row.agent);
+  const agent = row.agent === undefined ? undefined : agentLabel(moment, row.agent);
   const lines = [
     ...fact(words.say('contacts.state'), words.nameOf('contact', row.state)),
     ...fact(words.say('contacts.wait'), formatTicking(view.waitMs, words)),

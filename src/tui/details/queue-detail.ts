@@ -3,12 +3,14 @@ import type { QueueRow, ServiceLevelDefinition, Tally } from '../../floor/index.
 import { formatSpan, formatTicking, formatWholePercent } from '../../i18n/index.ts';
 import { lookOfState, STRIP_STATES } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
+import { queueLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { toAbandonRate, toServiceLevel } from '../moment/rate.ts';
 import { NOTHING, sayDuration, sayFine, sayLevel } from '../panes/figures.ts';
-import { sayHourMinute, type Wording } from '../panes/wording.ts';
+import { sayClock, sayHourMinute, type Wording } from '../panes/wording.ts';
 import { type Line, type Span, span } from '../parts/line.ts';
 import { type Detail, fact, type GridRow, grid } from './facts.ts';
+import { hoursText } from './hours-text.ts';
 import { cannotTellText, sourceText } from './source-facts.ts';
 
 export function queueDetail(moment: Moment, id: string, wording: Wording): Detail | undefined {
@@ -17,6 +19,9 @@ export function queueDetail(moment: Moment, id: string, wording: Wording): Detai
   const { words } = wording;
   const lines: Line[] = [
     ...fact(words.say('detail.definition'), definitionText(row, wording)),
+    ...fact(words.say('detail.hours'), openingText(row, wording)),
+    ...fact(words.say('detail.team'), row.team),
+    ...fact(words.say('detail.counts'), standingText(row, wording)),
     [],
     ...tallyGrid(row, wording),
     [],
@@ -26,7 +31,21 @@ export function queueDetail(moment: Moment, id: string, wording: Wording): Detai
     ...fact(words.say('detail.source'), sourceText(moment, row.source, wording)),
     ...fact(words.say('detail.cannot-tell'), cannotTellText(row.cannotTell)),
   ];
-  return { title: words.say('detail.queue', { name: row.name }), lines };
+  return { title: words.say('detail.queue', { name: queueLabel(moment, id) }), lines };
+}
+
+/** `Mon–Fri 09:00–18:00 (Asia/Tbilisi); closed, opens 09:00` */
+function openingText(row: QueueRow, wording: Wording): string {
+  const { words } = wording;
+  if (!row.hours) return '';
+  const hours = `${hoursText(row.hours, words)} (${row.zone})`;
+  if (row.closedUntil === undefined) return hours;
+  return `${hours}; ${words.say('queue.closed-opens', { clock: sayHourMinute(row.closedUntil, wording) })}`;
+}
+
+function standingText({ countsStandSince }: QueueRow, wording: Wording): string {
+  if (countsStandSince === undefined) return '';
+  return wording.words.say('detail.counts-stand', { clock: sayClock(countsStandSince, wording) });
 }
 
 /** `“default”: answered ≤ 20 s of answered and abandoned, under 5 s left out; target 80 %` */

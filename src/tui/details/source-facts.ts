@@ -7,10 +7,13 @@ export function sourceText({ document }: Moment, id: SourceId, wording: Wording)
   const row = rowOf(document.sources, id);
   const { words } = wording;
   if (!row) return id;
-  if (row.state === 'live') return `${row.name}, ${words.say('feed.live')}`;
+  const warned = Object.values(row.warnings ?? {})
+    .map(text => `; ${text}`)
+    .join('');
+  if (row.state === 'live') return `${row.name}, ${words.say('feed.live')}${warned}`;
   if (row.state === 'starting') return `${row.name}, ${words.say('feed.starting')}`;
   const since = words.say('feed.not-live', { clock: sayClock(row.since, wording) });
-  return `${row.name}, ${since}${row.reason === undefined ? '' : `: ${row.reason}`}`;
+  return `${row.name}, ${since}${row.reason === undefined ? '' : `: ${row.reason}`}${warned}`;
 }
 
 export function cannotTellText(cannotTell: CannotTell | undefined): string {

@@ -1,12 +1,13 @@
-// The state of an agent as it is shown: the floor's states, with a call of one's own and an auto-pause told apart.
+// The state of an agent as it is shown: the floor's states, with a call of one's own, an auto-pause and a pause for work told apart.
 import type { AgentRow, AgentState } from '../../floor/index.ts';
 import type { Role } from '../theme/role.ts';
 
-export type ShownState = AgentState | 'own' | 'auto-pause';
+export type ShownState = AgentState | 'own' | 'auto-pause' | 'work';
 
-export function toShownState({ state, own, auto }: AgentRow): ShownState {
+export function toShownState({ state, own, auto, work }: AgentRow): ShownState {
   if (state === 'on-contact' && own) return 'own';
   if (state === 'break' && auto) return 'auto-pause';
+  if (state === 'break' && work) return 'work';
   return state;
 }
 
@@ -32,6 +33,7 @@ const LOOKS: { readonly [S in ShownState]: StateLook } & { readonly [state: stri
     'wrap-up': { glyph: '◊', role: 'wrap-up' },
     break: { glyph: '■', role: 'break' },
     'auto-pause': { glyph: '■', role: 'auto-pause' },
+    work: { glyph: '■', role: 'break' },
     unreachable: { glyph: '×', role: 'lost' },
     unknown: UNKNOWN,
     offline: { glyph: '·', role: 'offline' },

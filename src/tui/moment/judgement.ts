@@ -1,6 +1,7 @@
-// What the limits say of the figures on the screen, as it is kept from one second to the next.
-import type { EpochMs, Figure, Judgements } from '../../floor/index.ts';
+// What a pass over everybody found, as it is kept from one second to the next: limits passed, alarms, names in common.
+import type { Alarm, EpochMs, Figure, Judgements } from '../../floor/index.ts';
 import type { Mark } from '../parts/table/index.ts';
+import { NO_SHARED_NAMES, type SharedNames } from './shared-names.ts';
 
 export interface Judgement {
   readonly mark: Mark;
@@ -21,8 +22,11 @@ export interface Marks {
   readonly judgements?: Judgements;
   /** All that is past a limit right now, in no order: what only fades is not among it. */
   readonly passed: readonly Passed[];
+  /** The gravest first. */
+  readonly alarms: readonly Alarm[];
+  readonly sharedNames: SharedNames;
   /** When the judging began: what was past its limit then has been so since an instant nobody saw. */
   readonly firstAt?: EpochMs;
 }
 
-export const NO_MARKS: Marks = { passed: [] };
+export const NO_MARKS: Marks = { passed: [], alarms: [], sharedNames: NO_SHARED_NAMES };

@@ -2,14 +2,17 @@
 import {
   FIGURES,
   type Figure,
+  findAlarms,
   type Judged,
   type Judgements,
   judgeDocument,
+  type SourceId,
   stretchOf,
 } from '../../floor/index.ts';
 import { selectFreshness } from './freshness.ts';
 import type { Judgement, Marks, Passed } from './judgement.ts';
 import { type Moment, rowOf } from './moment.ts';
+import { findSharedNames } from './shared-names.ts';
 
 export function findMark({ judgements }: Marks, figure: Figure, id: string): Judgement | undefined {
   const judged = judgements?.get(figure)?.get(id);
@@ -25,12 +28,19 @@ export function findAgentMark({ document, marks }: Moment, id: string): Judgemen
 
 /** Costs a pass over everybody. What nobody vouches for is not judged: it has no colour and raises nothing. */
 export function judgeFloor(before: Marks, moment: Moment): Marks {
-  const judgements = judgeDocument(before.judgements, moment.document, {
+  const look = {
     now: moment.dataNow,
-    isStale: source => selectFreshness(moment, source).isStale,
-  });
+    isStale: (source: SourceId) => selectFreshness(moment, source).isStale,
+  };
+  const judgements = judgeDocument(before.judgements, moment.document, look);
   const passed = FIGURES.flatMap(figure => passedIn(judgements, figure));
-  return { judgements, passed, firstAt: before.firstAt ?? moment.dataNow };
+  return {
+    judgements,
+    passed,
+    alarms: findAlarms(moment.document, look),
+    sharedNames: findSharedNames(moment.document),
+    firstAt: before.firstAt ?? moment.dataNow,
+  };
 }
 
 function passedIn(judgements: Judgements, figure: Figure): Passed[] {

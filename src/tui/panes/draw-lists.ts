@@ -36,6 +36,7 @@ export function drawQueues(scene: Scene, size: PaneSize, wording: Wording): Line
       note: size.width >= NOTE_FROM ? words.say('queues.places') : peopleNote(moment, wording),
       filter: view.filter,
       isCompact: layout.isCompact,
+      now: moment.clockNow,
       top: view.lists.queues.top,
       ...(cursorRow < 0 ? {} : { cursor: cursorRow }),
     },
@@ -65,13 +66,13 @@ export function drawChannels({ moment }: Scene, { width }: PaneSize, wording: Wo
 }
 
 export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line[] {
-  const { moment, view, lists } = scene;
+  const { moment, view, lists, mode } = scene;
   const { ids, blocks } = lists.agents;
   const cursor = cursorIn(scene, 'agents');
   return agentTableLines(
     {
       count: ids.length,
-      find: index => selectAgent(moment, ids[index] ?? ''),
+      find: index => selectAgent(moment, ids[index] ?? '', { isPublic: mode === 'wall' }),
       title: agentsTitle(scene, wording),
       note: size.width >= NOTE_FROM ? wording.words.say('agents.legend') : '',
       empty: noAgentsText(scene, wording),

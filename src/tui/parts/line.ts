@@ -57,6 +57,11 @@ export function staleLine(line: Line): Line {
   return line.map(piece => ({ text: piece.text, role: 'stale' }));
 }
 
+/** What asks for nothing at present. */
+export function faintLine(line: Line): Line {
+  return line.map(piece => ({ text: piece.text, role: 'faint' }));
+}
+
 /** `── Queues ─────────── voice, 46 people ──` */
 export function ruleLine(title: string, note: string, cells: number): Line {
   const left: Line = [span('── ', 'rule'), span(title, 'title'), span(' ', 'rule')];

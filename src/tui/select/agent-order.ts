@@ -68,6 +68,7 @@ const RANK_OF_STATE: { readonly [S in ShownState]?: number } = {
   'wrap-up': 7,
   break: 8,
   'auto-pause': 8,
+  work: 8,
   unreachable: 9,
   unknown: 10,
   offline: OFFLINE,

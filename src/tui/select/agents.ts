@@ -2,13 +2,13 @@
 import type { AgentRow, ChangedBy, QueueId } from '../../floor/index.ts';
 import { type ShownState, toShownState } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
+import { type Label, labelOf, queueLabel } from '../moment/label.ts';
 import { findAgentMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Mark } from '../parts/table/index.ts';
 
-export interface AgentView {
+export interface AgentView extends Label {
   readonly id: string;
-  readonly name: string;
   readonly state: ShownState;
   /** Absent where the start is not known at all. */
   readonly inStateMs?: number;
@@ -19,7 +19,7 @@ export interface AgentView {
   readonly isBreakPending: boolean;
   /** The queue of the contact at hand, else the home queue; absent where there is none. */
   readonly queueName?: string;
-  /** On a contact of a queue that is not among the memberships. */
+  /** On a contact of a queue that is not among the memberships, or moved to where he is. */
   readonly isAway: boolean;
   readonly otherQueues: readonly string[];
   readonly reason?: string;
@@ -29,7 +29,16 @@ export interface AgentView {
   readonly isStale: boolean;
 }
 
-export function selectAgent(moment: Moment, id: string): AgentView | undefined {
+export interface AgentOptions {
+  /** On a wall that everybody sees, a private reason is not shown. */
+  readonly isPublic: boolean;
+}
+
+export function selectAgent(
+  moment: Moment,
+  id: string,
+  { isPublic }: AgentOptions = { isPublic: false },
+): AgentView | undefined {
   const row = rowOf(moment.document.agents, id);
   if (!row) return undefined;
   const { isStale, now } = selectFreshness(moment, row.source);
@@ -37,7 +46,7 @@ export function selectAgent(moment: Moment, id: string): AgentView | undefined {
   const mark = findAgentMark(moment, id)?.mark;
   return {
     id,
-    name: row.name,
+    ...labelOf(moment, 'agents', row),
     state,
     ...(row.since === undefined ? {} : { inStateMs: Math.max(0, now - row.since) }),
     isAtLeast: row.startUnseen === true,
@@ -45,7 +54,7 @@ export function selectAgent(moment: Moment, id: string): AgentView | undefined {
     isPausedInSome: row.state === 'available' && row.share !== undefined && row.share < 1,
     isBreakPending: row.breakPending === true,
     ...placeOf(moment, row, state),
-    ...(row.reason === undefined ? {} : { reason: row.reason }),
+    ...(row.reason === undefined || (isPublic && row.isReasonPrivate) ? {} : { reason: row.reason }),
     contacts: row.today.contacts,
     missed: row.today.missed,
     ...(row.changedBy ? { changedBy: row.changedBy } : {}),
@@ -61,20 +70,22 @@ function placeOf(moment: Moment, row: AgentRow, state: ShownState): Place {
   const first = row.queue ?? members[0];
   if (first === undefined) return { isAway: false, otherQueues: [] };
   return {
-    queueName: nameOf(moment, first),
-    isAway: row.queue !== undefined && !Object.hasOwn(row.memberships, row.queue),
-    otherQueues: members.filter(id => id !== first).map(id => nameOf(moment, id)),
+    queueName: queueLabel(moment, first),
+    isAway: isAwayFromHome(row),
+    otherQueues: members.filter(id => id !== first).map(id => queueLabel(moment, id)),
   };
 }
 
-/** Home first: the least penalty, then the config's order of queues. */
+function isAwayFromHome({ queue, memberships }: AgentRow): boolean {
+  const isGuest = queue !== undefined && !Object.hasOwn(memberships, queue);
+  return isGuest || Object.values(memberships).some(({ moved }) => moved === true);
+}
+
+/** Home first: the least penalty, then the config's order of queues. What he was moved away from is none of his. */
 function sortByPenalty({ document }: Moment, { memberships }: AgentRow): QueueId[] {
   const orderOf = (id: QueueId): number => rowOf(document.queues, id)?.order ?? Number.MAX_SAFE_INTEGER;
   return Object.entries(memberships)
+    .filter(([, { moved }]) => !moved)
     .sort(([a, left], [b, right]) => left.penalty - right.penalty || orderOf(a) - orderOf(b))
     .map(([id]) => id);
-}
-
-function nameOf({ document }: Moment, id: QueueId): string {
-  return rowOf(document.queues, id)?.name ?? id;
 }

@@ -1,14 +1,14 @@
 // The campaigns: those that run first, then those that somebody holds, then the rest.
 import type { CampaignRow, CampaignState, EpochMs } from '../../floor/index.ts';
 import { selectFreshness } from '../moment/freshness.ts';
+import { type Label, labelOf } from '../moment/label.ts';
 import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type Rate, toRate } from '../moment/rate.ts';
 import type { Mark } from '../parts/table/index.ts';
 
-export interface CampaignView {
+export interface CampaignView extends Label {
   readonly id: string;
-  readonly name: string;
   readonly state: CampaignState;
   readonly inStateMs: number;
   readonly reason?: string;
@@ -53,7 +53,7 @@ function toCampaignView(moment: Moment, id: string, row: CampaignRow): CampaignV
   const { drops, answered } = row.dropWindow;
   return {
     id,
-    name: row.name,
+    ...labelOf(moment, 'campaigns', row),
     state: row.state,
     inStateMs: Math.max(0, now - row.since),
     ...(row.reason === undefined ? {} : { reason: row.reason }),

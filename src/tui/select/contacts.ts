@@ -1,6 +1,7 @@
 // Who waits: each waiting contact, the longest first.
 import { type ContactRow, type ContactState, isWithin } from '../../floor/index.ts';
 import { selectFreshness } from '../moment/freshness.ts';
+import { queueLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Mark } from '../parts/table/index.ts';
 
@@ -45,7 +46,7 @@ function toContactView(moment: Moment, id: string, row: ContactRow): ContactView
   return {
     id,
     ...(row.customer === undefined ? {} : { customer: row.customer }),
-    queueName: queue?.name ?? row.queue ?? '',
+    queueName: row.queue === undefined ? '' : queueLabel(moment, row.queue),
     state: row.state,
     waitMs,
     isPastTarget: queue !== undefined && !isWithin(queue.serviceLevel, waitMs),

@@ -40,7 +40,7 @@ export function selectDayChart(moment: Moment): DayChartView | undefined {
     spanMs: HALF_HOUR_MS,
     ...(target ? { target } : {}),
     spans: sums.map((sum, index) => (index <= begun ? toSpan(sum, isBusy) : undefined)),
-    isStale: moment.status.state !== 'live',
+    isStale: moment.status.state !== 'live' || main.row.countsStandSince !== undefined,
   };
 }
 

@@ -44,18 +44,53 @@ export interface LostSource {
   readonly since: EpochMs;
   readonly state: 'lost' | 'starting';
   readonly reason?: string;
+  /** When it is tried again, and in how long that is; absent where that is not known, or past. */
+  readonly retry?: { readonly at: EpochMs; readonly inMs: number };
 }
 
 /** The sources whose rows nothing vouches for, the longest gone first. */
-export function selectLostSources({ document }: Moment): LostSource[] {
-  return Object.keys(document.sources)
-    .map(id => rowOf(document.sources, id))
-    .filter(row => row !== undefined)
-    .flatMap(toLostSource)
+export function selectLostSources(moment: Moment): LostSource[] {
+  return sourcesOf(moment)
+    .flatMap(row => toLostSource(row, moment.clockNow))
     .sort((a, b) => a.since - b.since);
 }
 
-function toLostSource({ name, since, state, reason }: SourceRow): LostSource[] {
+function sourcesOf({ document }: Moment): SourceRow[] {
+  return Object.keys(document.sources).flatMap(id => rowOf(document.sources, id) ?? []);
+}
+
+function toLostSource({ name, since, state, reason, retryAt }: SourceRow, now: EpochMs): LostSource[] {
   if (state === 'live') return [];
-  return [{ name, since, state, ...(reason === undefined ? {} : { reason }) }];
+  const isAhead = retryAt !== undefined && retryAt > now;
+  return [
+    {
+      name,
+      since,
+      state,
+      ...(reason === undefined ? {} : { reason }),
+      ...(isAhead ? { retry: { at: retryAt, inMs: retryAt - now } } : {}),
+    },
+  ];
+}
+
+/** A source that was lost and is live again. */
+export interface SourceBack {
+  readonly name: string;
+  readonly blindFrom: EpochMs;
+  readonly backAt: EpochMs;
+  /** What happened meanwhile was read from its record: the counters know of it. */
+  readonly isCounted: boolean;
+}
+
+const TOLD_FOR_MS = 10 * 60_000;
+
+/** For ten minutes (SCREENS §8), the last to come back first. */
+export function selectSourcesBack(moment: Moment): SourceBack[] {
+  return sourcesOf(moment)
+    .flatMap(({ name, state, lastBlind, recordedFrom }) =>
+      state === 'live' && lastBlind && moment.dataNow - lastBlind.to < TOLD_FOR_MS
+        ? [{ name, blindFrom: lastBlind.from, backAt: lastBlind.to, isCounted: recordedFrom !== undefined }]
+        : [],
+    )
+    .sort((a, b) => b.backAt - a.backAt);
 }

@@ -1,5 +1,5 @@
 // The header: whose floor this is, what time it is there, which day is counted, and whether it is live.
-import { CENTER_ID, type EpochMs } from '../../floor/index.ts';
+import { CENTER_ID, type ChannelRow, type EpochMs } from '../../floor/index.ts';
 import { selectMainChannel } from '../moment/channel.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type FeedView, selectFeed } from './feed.ts';
@@ -18,18 +18,38 @@ export interface DayView {
   /** Present where the day was not wholly seen. */
   readonly seenFrom?: EpochMs;
   readonly blindMs: number;
+  /** Present where it was blind but once, and that is over. */
+  readonly blindOnce?: { readonly from: EpochMs; readonly to: EpochMs };
+  /** Its counters stand still since then. */
+  readonly countsStandSince?: EpochMs;
 }
 
 export function selectHeader(moment: Moment): HeaderView {
   const center = rowOf(moment.document.center, CENTER_ID);
   const base = { clockNow: moment.clockNow, feed: selectFeed(moment) };
   if (!center) return base;
-  const today = selectMainChannel(moment)?.row.today;
+  const main = selectMainChannel(moment);
+  const today = main?.row.today;
+  const blindOnce = main && selectBlindOnce(moment, main.row);
+  const standsSince = main?.row.countsStandSince;
   const day = {
     startedAt: center.dayStartedAt,
     blindMs: today?.blindMs ?? 0,
     ...(today?.seenFrom === undefined ? {} : { seenFrom: today.seenFrom }),
+    ...(blindOnce ? { blindOnce } : {}),
+    ...(standsSince === undefined ? {} : { countsStandSince: standsSince }),
   };
   const named = center.name === undefined ? {} : { center: center.name };
   return { ...base, ...named, zone: center.zone, day };
+}
+
+/** Of the sources whose blind spells are holes in the figures: one with a record has none. */
+function selectBlindOnce({ document }: Moment, { sources, today }: ChannelRow): DayView['blindOnce'] {
+  const spells = Object.keys(sources).flatMap(id => {
+    const row = rowOf(document.sources, id);
+    return row?.lastBlind && row.recordedFrom === undefined ? [row.lastBlind] : [];
+  });
+  const [spell] = spells;
+  if (!spell || spells.length > 1) return undefined;
+  return spell.to - spell.from === today.blindMs ? spell : undefined;
 }

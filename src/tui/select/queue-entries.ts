@@ -14,17 +14,20 @@ export interface QueueEntriesOptions {
   readonly hasChannelRows: boolean;
 }
 
-/** A total is of all queues of its channel: where a filter hides some of them, it would not be what it seems. */
+/**
+ * A total is of all queues of its channel: where a filter hides some of them, it would not be what it seems. A hidden
+ * queue stands in its total, and has a row only where it is looked for.
+ */
 export function selectQueueEntries(moment: Moment, options: QueueEntriesOptions): QueueEntry[] {
   const needle = options.filter.toLowerCase();
   const channels = selectChannels(moment).slice(0, options.hasChannelRows ? undefined : 1);
   const ids = selectQueueIds(moment);
   return channels.flatMap(({ channel }): QueueEntry[] => {
-    const queues = ids
-      .filter(id => rowOf(moment.document.queues, id)?.channel === channel)
-      .filter(id => nameOf(moment, id).toLowerCase().includes(needle))
-      .map(id => ({ kind: 'queue' as const, id, channel }));
-    return needle === '' && queues.length > 1 ? [...queues, { kind: 'total', channel }] : queues;
+    const all = ids.filter(id => rowOf(moment.document.queues, id)?.channel === channel);
+    const shown = all.filter(id => isShown(moment, id, needle));
+    const queues = shown.map(id => ({ kind: 'queue' as const, id, channel }));
+    const hasTotal = needle === '' && all.length > 1 && shown.length > 0;
+    return hasTotal ? [...queues, { kind: 'total', channel }] : queues;
   });
 }
 
@@ -39,6 +42,8 @@ export function selectOtherChannels(moment: Moment): ChannelOf[] {
   return selectChannels(moment).slice(1);
 }
 
-function nameOf({ document }: Moment, id: string): string {
-  return rowOf(document.queues, id)?.name ?? id;
+function isShown({ document }: Moment, id: string, needle: string): boolean {
+  const row = rowOf(document.queues, id);
+  if (!row) return false;
+  return needle === '' ? row.hidden !== true : row.name.toLowerCase().includes(needle);
 }

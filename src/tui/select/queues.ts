@@ -2,7 +2,9 @@
 import {
   type Channel,
   type ChannelRow,
+  type EpochMs,
   type Figure,
+  isClosed,
   type QueueRow,
   type Staffing,
   type Tally,
@@ -10,6 +12,7 @@ import {
 } from '../../floor/index.ts';
 import { type ChannelTarget, toTarget } from '../moment/channel.ts';
 import { type Freshness, selectFreshness, selectSourceCount } from '../moment/freshness.ts';
+import { type Label, labelOf } from '../moment/label.ts';
 import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { boundAbandons, type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
@@ -17,9 +20,8 @@ import type { Mark } from '../parts/table/index.ts';
 import { selectTrend } from './trend.ts';
 import { selectWaits } from './waits.ts';
 
-export interface QueueView {
+export interface QueueView extends Label {
   readonly id: string;
-  readonly name: string;
   readonly channel: Channel;
   /** Over how many queues; absent on a queue's own row. */
   readonly totalOf?: number;
@@ -40,19 +42,33 @@ export interface QueueView {
   /** The most that waited in each quarter of the last three hours, oldest first; absent: not seen. */
   readonly trend: readonly (number | undefined)[];
   readonly isStale: boolean;
+  /** Present while it is out of its hours; without an instant it never opens. */
+  readonly closed?: { readonly until?: EpochMs };
+  /** In its hours nobody is logged in: callers may be turned away, and nobody is told. */
+  readonly mayTurnAway: boolean;
+  /** Its counters stand still since then, and what is live goes on. */
+  readonly countsStandSince?: EpochMs;
   readonly mark: (figure: Figure) => Mark | undefined;
 }
 
-/** By the config's order; those without one after them, by name. */
+/** By the config's order; those without one after them, by name. Closed ones last; first of all where somebody waits. */
 export function selectQueueIds({ document }: Moment): string[] {
   return Object.keys(document.queues).sort((a, b) => {
     const left = rowOf(document.queues, a);
     const right = rowOf(document.queues, b);
     return (
+      rankOf(left) - rankOf(right) ||
       (left?.order ?? Number.POSITIVE_INFINITY) - (right?.order ?? Number.POSITIVE_INFINITY) ||
-      compareNames(left?.name ?? a, right?.name ?? b)
+      compareNames(left?.name ?? a, right?.name ?? b) ||
+      compareNames(a, b)
     );
   });
+}
+
+/** SCREENS §8. Letters may lie in a closed mailbox. */
+function rankOf(row: QueueRow | undefined): number {
+  if (!row || !isClosed(row)) return 1;
+  return row.waitingCount > 0 && row.channel !== 'mail' ? 0 : 2;
 }
 
 /** Infinity − Infinity is NaN, which is falsy: two queues without an order are compared by name. */
@@ -71,7 +87,9 @@ function toQueueView(moment: Moment, id: string, row: QueueRow): QueueView {
   return {
     ...toFigures(moment, id, row),
     id,
-    name: row.name,
+    ...labelOf(moment, 'queues', row),
+    ...closedOf(row),
+    mayTurnAway: mayTurnAway(moment, id, row),
     channel: row.channel,
     target: toTarget(row),
     waiting: waits.count,
@@ -82,6 +100,21 @@ function toQueueView(moment: Moment, id: string, row: QueueRow): QueueView {
     trend: selectTrend(moment, id, freshness.now),
     isStale: freshness.isStale,
   };
+}
+
+function closedOf(row: QueueRow): Pick<QueueView, 'closed'> {
+  if (!isClosed(row)) return {};
+  return { closed: row.closedUntil === undefined ? {} : { until: row.closedUntil } };
+}
+
+/** A frame may know more than the last look for alarms. */
+function mayTurnAway({ marks }: Moment, id: string, { staffing, waitingCount }: QueueRow): boolean {
+  const { free, busy, away } = staffing;
+  return (
+    waitingCount === 0 &&
+    free + busy + away === 0 &&
+    marks.alarms.some(({ alarm, queue }) => alarm === 'nobody-logged-in' && queue === id)
+  );
 }
 
 /** The total over a channel: contacts summed by the fold, people counted once. */
@@ -99,6 +132,7 @@ export function selectTotal(moment: Moment, channel: Channel, row: ChannelRow): 
     ...(waits.longest ? { longestMs: waits.longest.ms } : {}),
     ...(waits.count === 0 ? {} : { averageWaitMs: waits.totalMs / waits.count }),
     trend: [],
+    mayTurnAway: false,
     isStale: moment.status.state !== 'live' || live === 0,
   };
 }
@@ -116,6 +150,7 @@ function toFigures(moment: Moment, id: string, row: QueueRow | ChannelRow) {
     today: row.today,
     last30m: row.last30m,
     staffing: row.staffing,
+    ...(row.countsStandSince === undefined ? {} : { countsStandSince: row.countsStandSince }),
     mark,
   };
 }

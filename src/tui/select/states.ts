@@ -31,7 +31,7 @@ const RARE: readonly ShownState[] = ['own', 'on-hold', 'unreachable', 'unknown']
 
 function countOf({ byState, own }: Staffing, state: ShownState): number {
   if (state === 'own') return own;
-  if (state === 'auto-pause') return 0;
+  if (state === 'auto-pause' || state === 'work') return 0;
   const count = rowOf(byState, state) ?? 0;
   return state === 'on-contact' ? count - own : count;
 }

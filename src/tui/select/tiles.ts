@@ -2,8 +2,9 @@
 import type { Channel, Figure, Occupancy, Staffing } from '../../floor/index.ts';
 import { type ChannelTarget, selectChannelTarget, selectMainChannel } from '../moment/channel.ts';
 import { type SourceCount, selectSourceCount } from '../moment/freshness.ts';
+import { queueLabel } from '../moment/label.ts';
 import { findMark } from '../moment/marks.ts';
-import { type Moment, rowOf } from '../moment/moment.ts';
+import type { Moment } from '../moment/moment.ts';
 import { boundAbandons, type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
 import type { Mark } from '../parts/table/index.ts';
 import { type ChannelWaits, selectTotal, sumWaits } from './queues.ts';
@@ -12,6 +13,8 @@ export interface TilesView {
   readonly channel: Channel;
   readonly target?: ChannelTarget;
   readonly isStale: boolean;
+  /** What is counted stands still; who waits and who is free goes on. */
+  readonly areCountsStanding: boolean;
   /** Present where not all the sources of the total are live. */
   readonly partial?: SourceCount;
   readonly waiting: number;
@@ -56,6 +59,7 @@ export function selectTiles(moment: Moment): TilesView | undefined {
     channel,
     ...(target ? { target } : {}),
     isStale: total.isStale,
+    areCountsStanding: total.countsStandSince !== undefined,
     ...(sources.live < sources.all ? { partial: sources } : {}),
     waiting: row.waitingCount,
     pastTarget: waits.pastTarget,
@@ -84,7 +88,7 @@ function toLongest(moment: Moment, { longest }: ChannelWaits): LongestWait | und
   const judged = findMark(moment.marks, 'longestWait', longest.queueId);
   return {
     ms: longest.ms,
-    queueName: rowOf(moment.document.queues, longest.queueId)?.name ?? longest.queueId,
+    queueName: queueLabel(moment, longest.queueId),
     ...(judged ? { mark: judged.mark } : {}),
     ...(judged?.limit === undefined ? {} : { limitMs: judged.limit }),
   };

@@ -1,6 +1,6 @@
 // All that a source knows of its floor, told to somebody who has just come: at the start, and after every gap.
-import type { EpochMs, SourceId } from '../../../floor/index.ts';
-import type { SourcePlan } from '../plan/center-plan.ts';
+import type { EpochMs, OpeningHours, SourceId } from '../../../floor/index.ts';
+import type { QueuePlan, SourcePlan } from '../plan/center-plan.ts';
 import { toAbilities } from './abilities.ts';
 import { introduceAgent } from './agent-view.ts';
 import type { Center, SimAgent, SimCampaign, SimContact, SimQueue } from './center.ts';
@@ -37,8 +37,14 @@ function describeQueue(center: Center, { plan, waiting }: SimQueue): void {
     serviceLevel: plan.serviceLevel,
     zone: center.plan.zone,
     dayStartHour: center.plan.dayStartHour,
+    ...(plan.openHours && { hours: toHours(plan.openHours) }),
   });
   for (const contact of waiting) describeWaiting(center, contact, plan.id);
+}
+
+function toHours([from, until]: NonNullable<QueuePlan['openHours']>): OpeningHours {
+  const minutes = { fromMinute: from * 60, untilMinute: until * 60 };
+  return [1, 2, 3, 4, 5, 6, 7].map(weekday => ({ weekday, ...minutes }));
 }
 
 function describeWaiting(center: Center, contact: SimContact, queue: string): void {

@@ -57,6 +57,8 @@ export interface QueuePlan {
   readonly weight: number;
   readonly priority?: number;
   readonly arrivals: ArrivalPlan;
+  /** From and until which hour it is open, every day; absent: always. */
+  readonly openHours?: readonly [from: number, until: number];
   /** From the offer to the answer; a mean of 0 answers at once, without an offer. */
   readonly answer: Spread;
   readonly talk: Spread;

@@ -18,6 +18,8 @@ const ROUND_THE_CLOCK = [
 ];
 const NINE_TO_NINE = [0, 0, 0, 0, 0, 0, 0, 0, 0, 72, 92, 94, 84, 76, 84, 88, 80, 72, 62, 48, 30, 0, 0, 0];
 const EVENING = [0, 0, 0, 0, 0, 0, 0, 0, 0, 48, 62, 70, 70, 66, 66, 70, 74, 80, 84, 76, 54, 0, 0, 0];
+/** Of the queues whose callers come by day alone. */
+const OPEN_HOURS = [9, 21] as const;
 const LETTERS = [4, 3, 2, 2, 2, 4, 10, 26, 60, 90, 96, 84, 66, 62, 72, 72, 60, 44, 30, 24, 22, 18, 12, 8];
 
 const VOICE_ANSWER = lognormal(4.5, 0.5);
@@ -52,6 +54,7 @@ export const DEFAULT_QUEUES: readonly QueuePlan[] = [
     serviceLevel: within(20_000),
     weight: 2,
     arrivals: { perDay: 640, hourWeights: NINE_TO_NINE, weekendShare: 0.55, dayCv: 0.06 },
+    openHours: OPEN_HOURS,
     answer: VOICE_ANSWER,
     talk: lognormal(232, 0.85),
     wrapUp: lognormal(29, 0.7),
@@ -70,6 +73,7 @@ export const DEFAULT_QUEUES: readonly QueuePlan[] = [
     serviceLevel: within(20_000),
     weight: 2,
     arrivals: { perDay: 460, hourWeights: NINE_TO_NINE, weekendShare: 0.3, dayCv: 0.06 },
+    openHours: OPEN_HOURS,
     answer: VOICE_ANSWER,
     talk: lognormal(206, 0.8),
     wrapUp: lognormal(32, 0.7),
@@ -88,6 +92,7 @@ export const DEFAULT_QUEUES: readonly QueuePlan[] = [
     serviceLevel: within(15_000),
     weight: 3,
     arrivals: { perDay: 150, hourWeights: NINE_TO_NINE, weekendShare: 0.4, dayCv: 0.08 },
+    openHours: OPEN_HOURS,
     answer: VOICE_ANSWER,
     talk: lognormal(345, 0.8),
     wrapUp: lognormal(58, 0.7),
@@ -121,6 +126,7 @@ export const DEFAULT_QUEUES: readonly QueuePlan[] = [
     serviceLevel: within(60_000),
     weight: 3,
     arrivals: { perDay: 215, hourWeights: EVENING, weekendShare: 0.5, dayCv: 0.08 },
+    openHours: OPEN_HOURS,
     answer: lognormal(7, 0.6),
     talk: lognormal(470, 0.8),
     wrapUp: lognormal(25, 0.7),
@@ -136,6 +142,7 @@ export const DEFAULT_QUEUES: readonly QueuePlan[] = [
     serviceLevel: within(300_000),
     weight: 2,
     arrivals: { perDay: 255, hourWeights: EVENING, weekendShare: 0.5, dayCv: 0.08 },
+    openHours: OPEN_HOURS,
     answer: lognormal(9, 0.7),
     talk: lognormal(380, 0.9),
     wrapUp: lognormal(20, 0.6),

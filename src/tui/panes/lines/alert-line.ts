@@ -1,18 +1,20 @@
 // The alert line: as many alerts in words as there is room for, and how many there are in all.
-import { formatSpan } from '../../../i18n/index.ts';
+import { formatLength, formatSpan } from '../../../i18n/index.ts';
 import { fitLine, type Line, lineWidth, type Span, span, spreadLine } from '../../parts/line.ts';
 import { MARK_TEXT } from '../../parts/table/index.ts';
 import type { AlertsView, AlertView } from '../../select/alerts.ts';
-import { sayClock, type Wording } from '../wording.ts';
+import { sayClock, sayHourMinute, type Wording } from '../wording.ts';
 import { alertText } from './alert-text.ts';
 
 export function alertLine(view: AlertsView, width: number, wording: Wording): Line {
   const { words } = wording;
   if (view.blind) return fitLine(blindSpans(view.blind, wording), width);
-  if (view.count === 0) return fitLine([span(` ${words.say('alert.none')}`, 'faint')], width);
+  const back = view.back.map(source => backSpans(source, wording));
+  if (view.count === 0) return fitLine(quietLine(back, width, wording), width);
   const alerts = [
     ...view.lost.map(lost => lostSpans(lost, wording)),
     ...view.first.map(alert => alertSpans(alert, wording)),
+    ...back,
   ];
   const count: Line = [span(`  ${words.say('alert.count', { count: view.count })} `, 'faint')];
   return spreadLine(joinWhatFits(alerts, width - lineWidth(count)), count, width);
@@ -31,9 +33,43 @@ function blindSpans(feed: NonNullable<AlertsView['blind']>, wording: Wording): L
   return [span(' '), span(parts.join(', '), 'red')];
 }
 
-function lostSpans({ name, since, reason }: AlertsView['lost'][number], wording: Wording): Line {
-  const text = wording.words.say('alert.source-lost', { source: name, clock: sayClock(since, wording) });
-  return [span(`× ${text}${reason === undefined ? '' : `: ${reason}`}`, 'red')];
+function quietLine(back: readonly Line[], width: number, { words }: Wording): Line {
+  return back.length > 0 ? joinWhatFits(back, width) : [span(` ${words.say('alert.none')}`, 'faint')];
+}
+
+/** `× pbx-north not live since 14:00:32: the login was refused, next try 14:10` */
+function lostSpans({ name, since, reason, retry }: AlertsView['lost'][number], wording: Wording): Line {
+  const { words } = wording;
+  const text = words.say('alert.source-lost', { source: name, clock: sayClock(since, wording) });
+  const why = reason === undefined ? '' : `: ${reason}`;
+  const next = retry === undefined ? '' : `, ${retryText(retry, wording)}`;
+  return [span(`× ${text}${why}${next}`, 'red')];
+}
+
+const MINUTE_MS = 60_000;
+
+/** One that is near is counted down. */
+function retryText({ at, inMs }: NonNullable<AlertsView['lost'][number]['retry']>, wording: Wording): string {
+  const { words } = wording;
+  if (inMs < MINUTE_MS) return words.say('feed.next-try', { time: formatSpan(inMs, words) });
+  return words.say('alert.next-try', { clock: sayHourMinute(at, wording) });
+}
+
+/** `pbx-north live again 15:22:40, blind 2 min 26 s`; without a record that tells what was missed, also from when. */
+function backSpans(
+  { name, blindFrom, backAt, isCounted }: AlertsView['back'][number],
+  wording: Wording,
+): Line {
+  const { words } = wording;
+  const of = {
+    source: name,
+    clock: sayClock(backAt, wording),
+    time: formatLength(backAt - blindFrom, words),
+  };
+  const text = isCounted
+    ? words.say('alert.live-again', of)
+    : words.say('alert.live-again-from', { ...of, from: sayClock(blindFrom, wording) });
+  return [span(text, 'text')];
 }
 
 /** The mark and what passed its limit in its colour; since when in none. */

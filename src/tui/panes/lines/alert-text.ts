@@ -8,7 +8,9 @@ import {
   type Words,
 } from '../../../i18n/index.ts';
 import { cutCells } from '../../../lib/display-width.ts';
+import type { AlarmAlert } from '../../select/alarms.ts';
 import type { AlertView } from '../../select/alerts.ts';
+import type { FigureAlert } from '../../select/figure-alerts.ts';
 import { sayHourMinute, type Wording } from '../wording.ts';
 
 export interface AlertText {
@@ -20,6 +22,54 @@ export interface AlertText {
 const NAME_CELLS = 24;
 
 export function alertText(alert: AlertView, wording: Wording): AlertText {
+  if ('alarm' in alert) return alarmText(alert, wording);
+  if (!('warning' in alert)) return figureText(alert, wording);
+  const { subject: source, text } = alert;
+  return {
+    text: wording.words.say('alert.warned', { source: cutCells(source, NAME_CELLS), text }),
+    more: '',
+  };
+}
+
+/** `Support: 3 waiting, nobody could answer`, and behind it `, since 14:04` */
+function alarmText(alert: AlarmAlert, wording: Wording): AlertText {
+  const { words } = wording;
+  const turnedAway = alert.alarm === 'nobody-logged-in' ? words.say('alarm.turned-away') : '';
+  return {
+    text: `${cutCells(alert.subject, NAME_CELLS)}: ${sayAlarm(alert, words)}`,
+    more: joinMore([turnedAway, sinceText(alert.since, wording)]),
+  };
+}
+
+function sayAlarm({ alarm, isClosed, waiting: count = 0, ...of }: AlarmAlert, words: Words): string {
+  switch (alarm) {
+    case 'nobody-could-answer':
+      return words.say(isClosed ? 'alarm.closed-waiting' : 'alarm.nobody-could-answer', { count });
+    case 'free-while-waiting': {
+      const time = formatTicking(of.waitedMs ?? 0, words);
+      return words.say('alarm.free-while-waiting', { count, time, free: of.free ?? 0 });
+    }
+    case 'nobody-logged-in':
+      return words.say('alarm.nobody-logged-in');
+    default:
+      return alarm satisfies never;
+  }
+}
+
+function sinceText(since: number | undefined, wording: Wording): string {
+  return since === undefined
+    ? ''
+    : wording.words.say('alert.since', { clock: sayHourMinute(since, wording) });
+}
+
+function joinMore(parts: readonly string[]): string {
+  return parts
+    .filter(part => part !== '')
+    .map(part => `, ${part}`)
+    .join('');
+}
+
+function figureText(alert: FigureAlert, wording: Wording): AlertText {
   const { words } = wording;
   const say = SAY[alert.figure] ?? SAY_NOTHING;
   const name = alert.channel === undefined ? alert.subject : words.nameOf('channel-total', alert.channel);
@@ -27,14 +77,16 @@ export function alertText(alert: AlertView, wording: Wording): AlertText {
   const value = alert.value === undefined ? '' : ` ${say.value(alert.value, words)}`;
   const limit =
     alert.limit === undefined || alert.limit === 0 ? '' : say.limit(alert.limit, words, alert.mark);
-  const since =
-    alert.since === undefined ? '' : words.say('alert.since', { clock: sayHourMinute(alert.since, wording) });
   const free = alert.isNobodyFree ? words.say('alert.nobody-free') : '';
-  const more = [limit, since, free].filter(part => part !== '').map(part => `, ${part}`);
-  return { text: `${subject}${nameOf(alert, words)}${value}`, more: more.join('') };
+  const more = joinMore([limit, sinceText(alert.since, wording), free]);
+  if (alert.isClosed && alert.value !== undefined) {
+    const text = words.say('alarm.closed-waiting', { count: alert.value });
+    return { text: `${subject}${text}`, more: joinMore([sinceText(alert.since, wording)]) };
+  }
+  return { text: `${subject}${nameOf(alert, words)}${value}`, more };
 }
 
-function nameOf({ figure, state = '' }: AlertView, words: Words): string {
+function nameOf({ figure, state = '' }: FigureAlert, words: Words): string {
   return figure === 'inState' ? words.nameOf('state', state) : words.say(NAMES[figure]);
 }
 
@@ -56,7 +108,7 @@ const NAMES = {
 interface Say {
   readonly value: (value: number, words: Words) => string;
   /** Empty where it says nothing. */
-  readonly limit: (limit: number, words: Words, mark: AlertView['mark']) => string;
+  readonly limit: (limit: number, words: Words, mark: FigureAlert['mark']) => string;
 }
 
 const whole = (rate: number): string => `${formatWholePercent(rate)} %`;

@@ -55,16 +55,24 @@ function dayText(
   wording: Wording,
 ): string {
   const { words } = wording;
+  if (day.countsStandSince !== undefined) {
+    return words.say('header.counts-to', { clock: sayHourMinute(day.countsStandSince, wording) });
+  }
   if (day.seenFrom !== undefined) {
     const clock = sayHourMinute(day.seenFrom, wording);
     return words.say(isRoomy ? 'header.today-partly' : 'header.from', { clock });
   }
   const clock = sayHourMinute(day.startedAt, wording);
-  if (day.blindMs > 0) {
-    const blind = words.say('header.blind', { time: formatDuration(day.blindMs, words) });
-    return `${words.say('header.today', { clock })}, ${blind}`;
-  }
+  if (day.blindMs > 0) return `${words.say('header.today', { clock })}, ${blindText(day, isRoomy, wording)}`;
   return words.say(isWide ? 'header.today-whole' : 'header.today', { clock });
+}
+
+/** `blind 15:20–15:22`; where that is not one stretch, or too long for the line, `blind 2:26` */
+function blindText({ blindMs, blindOnce }: DayView, isRoomy: boolean, wording: Wording): string {
+  const { words } = wording;
+  if (!blindOnce || !isRoomy) return words.say('header.blind', { time: formatDuration(blindMs, words) });
+  const from = sayHourMinute(blindOnce.from, wording);
+  return words.say('header.blind-between', { from, to: sayHourMinute(blindOnce.to, wording) });
 }
 
 const GAP = 3;

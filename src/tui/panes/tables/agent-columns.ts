@@ -2,12 +2,21 @@
 import type { Words } from '../../../i18n/index.ts';
 import { cutCells, displayWidth } from '../../../lib/display-width.ts';
 import { lookOfState } from '../../moment/agent-state.ts';
+import { sayLabel } from '../../moment/label.ts';
 import { type Cell, type Column, cell } from '../../parts/table/index.ts';
 import type { AgentView } from '../../select/agents.ts';
 import { NOTHING, tickingCell } from '../figures.ts';
 import type { Wording } from '../wording.ts';
 
-export function agentColumns({ words }: Wording): Column<AgentView>[] {
+export interface AgentColumnsOptions {
+  /** Some of the rows say which source they are of. */
+  readonly hasSources: boolean;
+}
+
+export function agentColumns(
+  { words }: Wording,
+  { hasSources }: AgentColumnsOptions = { hasSources: false },
+): Column<AgentView>[] {
   return [
     {
       id: 'state',
@@ -29,10 +38,10 @@ export function agentColumns({ words }: Wording): Column<AgentView>[] {
     {
       id: 'name',
       title: words.say('agent.name'),
-      width: 18,
-      ideal: 24,
+      width: hasSources ? NAME_CELLS : 18,
+      ideal: NAME_CELLS,
       dropOrder: 0,
-      cell: ({ name }) => cell(name),
+      cell: label => cell(sayLabel(label, NAME_CELLS)),
     },
     {
       id: 'queue',
@@ -54,6 +63,7 @@ export function agentColumns({ words }: Wording): Column<AgentView>[] {
 }
 
 const QUEUE_CELLS = 12;
+const NAME_CELLS = 24;
 
 function stateCell(words: Words): (agent: AgentView) => Cell {
   return ({ state, isPausedInSome }) => {
@@ -84,6 +94,7 @@ function noteCell(words: Words): (agent: AgentView) => Cell {
       case 'auto-pause':
         return cell(words.say('agent.missed', { count: agent.missed }));
       case 'break':
+      case 'work':
         return cell(agent.reason ?? '');
       case 'unreachable':
         return cell(agent.reason ?? words.say('agent.phone-gone'));

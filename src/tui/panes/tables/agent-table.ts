@@ -30,15 +30,19 @@ export function agentRows(height: number): number {
 export function agentTableLines(view: AgentTableView, size: PaneSize, wording: Wording): Line[] {
   const rows = agentRows(size.height);
   const width = Math.floor((size.width + 1) / view.blocks) - 1;
-  const placed = placeColumns(agentColumns(wording), width);
+  const shown = agentsInSight(view, rows * view.blocks);
+  const hasSources = shown.some(one => one?.agent.from !== undefined);
+  const placed = placeColumns(agentColumns(wording, { hasSources }), width);
   const head = [ruleLine(view.title, view.note, size.width)];
   if (size.height >= TITLES_FROM) head.push(besides(Array(view.blocks).fill(titleLine(placed)), width));
   if (view.count === 0)
     return [...head, [span(`  ${view.empty}`, 'faint')]].map(line => fitLine(line, size.width));
-  const { from } = rowWindow(listOf(view), rows * view.blocks);
   const body = Array.from({ length: rows }, (_, row) =>
     besides(
-      Array.from({ length: view.blocks }, (__, block) => drawAgent(placed, view, from + block * rows + row)),
+      Array.from({ length: view.blocks }, (__, block) => {
+        const one = shown[block * rows + row];
+        return one ? drawAgent(placed, one.agent, one.index === view.cursor) : [];
+      }),
       width,
     ),
   );
@@ -53,10 +57,21 @@ function besides(blocks: readonly Line[], width: number): Line {
   return blocks.flatMap((line, index) => [...(index === 0 ? [] : [span(' ')]), ...fitLine(line, width)]);
 }
 
-function drawAgent(placed: readonly PlacedColumn<AgentView>[], view: AgentTableView, index: number): Line {
-  const agent = index < view.count ? view.find(index) : undefined;
-  if (!agent) return [];
-  const isCursor = index === view.cursor;
+interface Shown {
+  readonly agent: AgentView;
+  readonly index: number;
+}
+
+/** Made once, and no more of them than there is room for. */
+function agentsInSight(view: AgentTableView, room: number): (Shown | undefined)[] {
+  const { from, to } = rowWindow(listOf(view), room);
+  return Array.from({ length: Math.max(0, to - from) }, (_, place) => {
+    const agent = view.find(from + place);
+    return agent && { agent, index: from + place };
+  });
+}
+
+function drawAgent(placed: readonly PlacedColumn<AgentView>[], agent: AgentView, isCursor: boolean): Line {
   const line = rowLine(placed, agent, isCursor ? '›' : ' ');
   const looked = agent.isStale ? staleLine(line) : line;
   return isCursor ? underRole(looked, 'cursor') : looked;

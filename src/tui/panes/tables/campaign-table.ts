@@ -8,6 +8,7 @@ import {
   formatSpan,
   formatWholePercent,
 } from '../../../i18n/index.ts';
+import { sayLabel } from '../../moment/label.ts';
 import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
 import {
   type Cell,
@@ -98,7 +99,7 @@ function paceColumns(words: Words): Column<CampaignView>[] {
       width: 16,
       ideal: 28,
       dropOrder: 0,
-      cell: ({ name }) => cell(name),
+      cell: campaign => cell(sayLabel(campaign)),
     },
     {
       id: 'state',
@@ -182,7 +183,7 @@ function inOneLine(campaign: CampaignView, isCursor: boolean, wording: Wording):
   const drop = words.say('campaign.drop-of-cap', { rate: sayFine(campaign.drop, words), cap });
   const spans: Line = [
     span(isCursor ? '›' : ' '),
-    span(campaign.name, 'strong'),
+    span(sayLabel(campaign), 'strong'),
     span(` ${words.nameOf('campaign', campaign.state)}${held}`),
     ...(campaign.linesPerAgent === undefined ? [] : [span(` ${paceCell(words)(campaign).text}`)]),
     span(`, ${words.say('campaign.each-hour', { count: campaign.connectsLast60m })}, `),

@@ -1,45 +1,45 @@
 // The columns of the queue table, and in which order they are given up where the screen is narrow (SCREENS §1.1).
 import type { Channel } from '../../../floor/index.ts';
 import type { Words } from '../../../i18n/index.ts';
+import { sayLabel } from '../../moment/label.ts';
 import { sparkline } from '../../parts/sparkline.ts';
 import { type Cell, type Column, cell } from '../../parts/table/index.ts';
 import type { QueueView } from '../../select/queues.ts';
-import {
-  abandonedCell,
-  countCell,
-  durationCell,
-  fineCell,
-  goodZeroCell,
-  levelCell,
-  sayRange,
-  sayTarget,
-  tickingCell,
-} from '../figures.ts';
+import { countCell, goodZeroCell, sayRange, sayTarget, tickingCell } from '../figures.ts';
 import { sayHourMinute, type Wording } from '../wording.ts';
+import { countedColumns } from './counted-columns.ts';
 
 export interface QueueColumnsOptions {
   readonly isCompact: boolean;
+  /** Some of the rows say which source they are of. */
+  readonly hasSources: boolean;
   /** The tallest bar of the trends of a channel. */
   readonly trendTop: (channel: Channel) => number;
 }
 
-type QueueColumn = Column<QueueView>;
+export type QueueColumn = Column<QueueView>;
 
 export function queueColumns(wording: Wording, options: QueueColumnsOptions): QueueColumn[] {
   return [
-    ...nowColumns(wording.words),
-    ...levelColumns(wording.words, options),
-    ...countColumns(wording.words, options),
-    ...exitColumns(wording.words),
-    ...timeColumns(wording.words),
+    ...nowColumns(wording.words, options),
+    ...countedColumns(wording.words, options),
     ...staffColumns(wording.words),
     ...dayColumns(wording, options),
   ];
 }
 
-function nowColumns(words: Words): QueueColumn[] {
+const NAME_CELLS = 20;
+
+function nowColumns(words: Words, { hasSources }: QueueColumnsOptions): QueueColumn[] {
   return [
-    { id: 'name', title: words.say('queue.name'), width: 11, ideal: 20, dropOrder: 0, cell: nameCell(words) },
+    {
+      id: 'name',
+      title: words.say('queue.name'),
+      width: hasSources ? NAME_CELLS : 11,
+      ideal: NAME_CELLS,
+      dropOrder: 0,
+      cell: nameCell(words),
+    },
     {
       id: 'target',
       title: words.say('queue.target'),
@@ -85,119 +85,10 @@ function nowColumns(words: Words): QueueColumn[] {
 }
 
 function nameCell(words: Words): (row: QueueView) => Cell {
-  return ({ name, totalOf, channel }) =>
-    totalOf === undefined ? cell(name) : cell(words.nameOf('channel', channel), 'strong');
-}
-
-function levelColumns(words: Words, { isCompact }: QueueColumnsOptions): QueueColumn[] {
-  const level = { width: 3, align: 'right', hasMark: true } as const;
-  return [
-    {
-      ...level,
-      id: 'level30m',
-      title: words.say(isCompact ? 'queue.sl-30m-short' : 'queue.sl-30m'),
-      dropOrder: 2,
-      cell: row => levelCell(row.level30m),
-    },
-    {
-      ...level,
-      id: 'level60m',
-      title: words.say('queue.sl-60m'),
-      dropOrder: 17,
-      cell: row => levelCell(row.level60m),
-    },
-    {
-      ...level,
-      id: 'levelToday',
-      title: words.say('queue.today'),
-      dropOrder: 3,
-      cell: row => levelCell(row.levelToday),
-    },
-  ];
-}
-
-const COUNT = { width: 5, align: 'right' } as const;
-
-function countColumns(words: Words, { isCompact }: QueueColumnsOptions): QueueColumn[] {
-  return [
-    {
-      ...COUNT,
-      id: 'offered',
-      title: words.say(isCompact ? 'queue.offered-short' : 'queue.offered'),
-      dropOrder: 12,
-      cell: ({ today }) => countCell(today.offered),
-    },
-    {
-      ...COUNT,
-      id: 'answered',
-      title: words.say(isCompact ? 'queue.answered-short' : 'queue.answered'),
-      dropOrder: 12,
-      cell: ({ today }) => countCell(today.answered),
-    },
-  ];
-}
-
-function exitColumns(words: Words): QueueColumn[] {
-  return [
-    {
-      ...COUNT,
-      id: 'abandoned',
-      title: words.say('queue.abandoned'),
-      dropOrder: 9,
-      cell: ({ today, abandonToday }) => abandonedCell(today.abandoned, abandonToday),
-    },
-    {
-      ...COUNT,
-      id: 'abandonRate',
-      title: words.say('queue.abandon-rate'),
-      width: 4,
-      hasMark: true,
-      dropOrder: 20,
-      cell: row => fineCell(row.abandonToday, words),
-    },
-    {
-      ...COUNT,
-      id: 'short',
-      title: words.say('queue.short'),
-      dropOrder: 21,
-      cell: ({ today }) => goodZeroCell(today.shortAbandoned),
-    },
-    {
-      ...COUNT,
-      id: 'other',
-      title: words.say('queue.other'),
-      dropOrder: 18,
-      cell: ({ today }) => goodZeroCell(today.leftOther),
-    },
-    {
-      ...COUNT,
-      id: 'lost',
-      title: words.say('queue.lost'),
-      dropOrder: 22,
-      cell: ({ today }) => goodZeroCell(today.lost),
-    },
-  ];
-}
-
-function timeColumns(words: Words): QueueColumn[] {
-  const time = { width: 5, align: 'right' } as const;
-  return [
-    {
-      ...time,
-      id: 'speed',
-      title: words.say('queue.speed'),
-      hasMark: true,
-      dropOrder: 13,
-      cell: row => durationCell(row.today.answerSpeedMs, words, row.mark('speedToday')),
-    },
-    {
-      ...time,
-      id: 'handle',
-      title: words.say('queue.handle'),
-      dropOrder: 14,
-      cell: ({ today }) => durationCell(today.handleTimeMs, words),
-    },
-  ];
+  return ({ totalOf, channel, ...label }) =>
+    totalOf === undefined
+      ? cell(sayLabel(label, NAME_CELLS))
+      : cell(words.nameOf('channel', channel), 'strong');
 }
 
 function staffColumns(words: Words): QueueColumn[] {
@@ -252,11 +143,15 @@ function dayColumns(wording: Wording, { trendTop }: QueueColumnsOptions): QueueC
   ];
 }
 
-/** A total says over how many queues it is; a day that was not wholly seen, from when it was. */
-function noteOf({ totalOf, today }: QueueView, wording: Wording): string {
+/** A total says over how many queues it is; a day that was not wholly seen, from when or till when it was. */
+function noteOf({ totalOf, today, countsStandSince, closed }: QueueView, wording: Wording): string {
   const { words } = wording;
+  if (countsStandSince !== undefined) {
+    return words.say('queue.counts-to', { clock: sayHourMinute(countsStandSince, wording) });
+  }
   if (today.seenFrom !== undefined) {
     return words.say('queue.day-partly', { clock: sayHourMinute(today.seenFrom, wording) });
   }
+  if (closed) return words.say('queue.closed');
   return totalOf === undefined ? '' : words.say('queues.total-over', { count: totalOf });
 }

@@ -1,10 +1,12 @@
 // The queue table: its rule, the column titles, and as many rows as there is height, the total always among them.
-import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
+import type { EpochMs } from '../../../floor/index.ts';
+import { faintLine, fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
-import { type PlacedColumn, placeColumns, rowLine, titleLine } from '../../parts/table/index.ts';
+import { noticeLine, type PlacedColumn, placeColumns, rowLine, titleLine } from '../../parts/table/index.ts';
 import type { QueueView } from '../../select/queues.ts';
 import type { PaneSize, Wording } from '../wording.ts';
 import { queueColumns } from './queue-columns.ts';
+import { queueNotice } from './queue-notice.ts';
 
 export interface QueueTableView {
   /** Each made only when its row is on the screen. */
@@ -13,6 +15,7 @@ export interface QueueTableView {
   readonly note: string;
   readonly filter: string;
   readonly isCompact: boolean;
+  readonly now: EpochMs;
   /** The row the list was left at. */
   readonly top: number;
   /** Absent where the cursor is in another pane. */
@@ -26,10 +29,13 @@ export function queueTableLines(view: QueueTableView, size: PaneSize, wording: W
   const rows = shown.map(index => ({ index, row: view.find(index) }));
   const columns = queueColumns(wording, {
     isCompact: view.isCompact,
+    hasSources: rows.some(({ row }) => row?.from !== undefined),
     trendTop: channel => topOfTrends(rows.flatMap(({ row }) => (row?.channel === channel ? [row] : []))),
   });
   const placed = placeColumns(columns, size.width);
-  const drawn = rows.map(({ index, row }) => (row ? drawRow(placed, row, index === view.cursor) : []));
+  const drawn = rows.map(({ index, row }) =>
+    row ? drawRow(placed, row, { isCursor: index === view.cursor, now: view.now, wording }) : [],
+  );
   const body = drawn.length > 0 ? drawn : [emptyLine(view, wording)];
   return [ruleLine(titleText(view, shown, wording), view.note, size.width), titleLine(placed), ...body]
     .slice(0, size.height)
@@ -62,10 +68,26 @@ function chooseRows({ rows, top, cursor }: QueueTableView, height: number): numb
   return [...scrolling.slice(from, to), ...(total < 0 ? [] : [total])];
 }
 
-function drawRow(placed: readonly PlacedColumn<QueueView>[], row: QueueView, isCursor: boolean): Line {
-  const line = rowLine(placed, row, isCursor ? '›' : ' ');
-  const looked = row.isStale ? staleLine(line) : line;
+interface Drawing {
+  readonly isCursor: boolean;
+  readonly now: EpochMs;
+  readonly wording: Wording;
+}
+
+type Placed = readonly PlacedColumn<QueueView>[];
+
+function drawRow(placed: Placed, row: QueueView, { isCursor, now, wording }: Drawing): Line {
+  const lead = isCursor ? '›' : ' ';
+  const notice = queueNotice(row, now, wording);
+  const line = notice ? noticeLine(placed, row, { notice, lead }) : rowLine(placed, row, lead);
+  const looked = lookOf(row, line);
   return isCursor ? underRole(looked, 'cursor') : looked;
+}
+
+/** A closed queue is dim; one in which somebody waits is not. */
+function lookOf(row: QueueView, line: Line): Line {
+  if (row.isStale) return staleLine(line);
+  return row.closed && row.waiting === 0 ? faintLine(line) : line;
 }
 
 function emptyLine({ filter }: QueueTableView, { words }: Wording): Line {

@@ -12,6 +12,8 @@ export interface Tile {
   /** Cells it takes of a screen of 80 (small) or 200 (full); the rest is shared out. */
   readonly width: number;
   readonly lines: readonly Line[];
+  /** Its figures are counted: they may stand still while the others go on. */
+  readonly isCounted?: true;
 }
 
 export function titleOf(text: string, view: TilesView, wording: Wording): Line {

@@ -22,8 +22,11 @@ import {
 const CELLS = 24;
 
 export function fullTiles(view: TilesView, wording: Wording): Tile[] {
-  const makers = [waiting, longest, levelToday, last30m, speed, abandoned, free, occupancy];
-  return makers.map(make => ({ width: CELLS, lines: make(view, wording) }));
+  const toTile = (make: Maker): Tile => ({ width: CELLS, lines: make(view, wording) });
+  const counted = [levelToday, last30m, speed, abandoned].map(
+    (make): Tile => ({ ...toTile(make), isCounted: true }),
+  );
+  return [toTile(waiting), toTile(longest), ...counted, toTile(free), toTile(occupancy)];
 }
 
 type Maker = (view: TilesView, wording: Wording) => Line[];

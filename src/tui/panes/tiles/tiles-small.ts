@@ -38,6 +38,7 @@ export function smallTiles(view: TilesView, wording: Wording, { hasMore }: { has
     },
     {
       width: 20,
+      isCounted: true,
       lines: [
         faintTitle(words.say('tile.service-level')),
         levels(view, wording),
@@ -47,6 +48,7 @@ export function smallTiles(view: TilesView, wording: Wording, { hasMore }: { has
     ...(hasMore ? [speedTile(view, wording)] : []),
     {
       width: 16,
+      isCounted: true,
       lines: [faintTitle(words.say('tile.abandoned')), [abandon(view, wording)], abandonOf(view, wording)],
     },
     {
@@ -100,7 +102,7 @@ function speedTile(view: TilesView, wording: Wording): Tile {
   const speed = ms === undefined ? missing() : figure(formatDuration(ms, words), view.mark('speedToday'));
   const count = view.answered;
   const lines = [faintTitle(words.say('tile.speed')), [speed], faint(words.say('tile.answered', { count }))];
-  return { width: 15, lines };
+  return { width: 15, lines, isCounted: true };
 }
 
 function occupancyTile(view: TilesView, wording: Wording): Tile {

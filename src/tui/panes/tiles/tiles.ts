@@ -17,9 +17,10 @@ export function tilesLines(view: TilesView, { width, height }: PaneSize, wording
       : smallTiles(view, wording, { hasMore: width >= MORE_TILES_FROM });
   const widths = shareWidth(tiles, width - 1);
   return Array.from({ length: height }, (_, row) => {
-    const line = tiles.flatMap((tile, index) =>
-      fitTile(tile.lines[row] ?? [], widths[index] ?? 0, index < tiles.length - 1),
-    );
+    const line = tiles.flatMap((tile, index) => {
+      const fitted = fitTile(tile.lines[row] ?? [], widths[index] ?? 0, index < tiles.length - 1);
+      return view.areCountsStanding && tile.isCounted && row > 0 ? staleLine(fitted) : fitted;
+    });
     return fitLine([span(' '), ...(view.isStale && row > 0 ? staleLine(line) : line)], width);
   });
 }

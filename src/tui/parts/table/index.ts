@@ -1,4 +1,5 @@
 // The front door of the table: columns and rows in, lines out.
 export * from './column.ts';
+export { type Notice, noticeLine } from './notice-line.ts';
 export { placeColumns } from './place-columns.ts';
 export { rowLine, titleLine } from './table-lines.ts';

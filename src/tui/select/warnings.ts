@@ -1,0 +1,23 @@
+// What the sources warn of, as the alert line tells it.
+import type { Moment } from '../moment/moment.ts';
+
+export interface WarningAlert {
+  /** The kind. */
+  readonly warning: string;
+  readonly mark: 'amber';
+  /** The source's name. */
+  readonly subject: string;
+  readonly text: string;
+  /** It is about the figures on the screen, not about how the source is set up. */
+  readonly isUrgent: boolean;
+}
+
+const URGENT = 'record-stalled';
+
+export function selectWarnings({ document }: Moment): WarningAlert[] {
+  return Object.values(document.sources).flatMap(({ name, warnings = {} }) =>
+    Object.entries(warnings).map(([warning, text]) => {
+      return { warning, mark: 'amber' as const, subject: name, text, isUrgent: warning === URGENT };
+    }),
+  );
+}
