@@ -70,7 +70,10 @@ function takeMemberEvent(pbx: Pbx, packet: Packet): void {
 function leaveQueue(pbx: Pbx, packet: Packet): void {
   const queue = pbx.queues.get(packet.raw('Queue'));
   const member = queue && pbx.phones.get(packet.raw('Interface'))?.members.get(queue);
-  if (member !== undefined) removeMember(pbx, member);
+  if (member === undefined) return;
+  // What no list tells of who is put back.
+  if (packet.has('Ringinuse')) member.ringsInUse = packet.is('Ringinuse', '1');
+  removeMember(pbx, member);
 }
 
 function endChannel(pbx: Pbx, packet: Packet): void {

@@ -15,6 +15,8 @@ export interface Faults {
   replyAfterEvents(isAfter: boolean): void;
   /** The action does nothing and is answered by this error. */
   refuse(action: string, message: string): void;
+  /** The same of the `first`-th action on members from now on, counted from 1, and of those that follow it. @default 1 */
+  refuseNth(first: number, message: string, times?: number): void;
   /** The action is answered by Success in these words, does nothing and tells nothing. @default 'Done' */
   ignore(action: string, message?: string): void;
   /** Bytes are taken and nothing is sent, no banner, no Pong: a half-open socket. */
@@ -43,6 +45,7 @@ export interface FaultState {
   readonly lostReplies: Set<string>;
   isReplyLast: boolean;
   readonly refusals: Map<string, string>;
+  nth: { before: number; times: number; readonly message: string } | undefined;
   readonly ignored: Map<string, string>;
   isSilent: boolean;
   listAct: (() => void) | undefined;
@@ -57,7 +60,7 @@ interface Hold {
 export function createFaults(): { faults: Faults; state: FaultState } {
   const state: FaultState = {
     ...{ pieceBytes: undefined, lostEvents: new Map(), delayMs: 0, holds: [], lostReplies: new Set() },
-    ...{ isReplyLast: false, refusals: new Map(), ignored: new Map(), isSilent: false },
+    ...{ isReplyLast: false, refusals: new Map(), nth: undefined, ignored: new Map(), isSilent: false },
     ...{ listAct: undefined, gone: new Set() },
   };
   const faults: Faults = {
@@ -76,6 +79,9 @@ export function createFaults(): { faults: Faults; state: FaultState } {
       state.isReplyLast = isAfter;
     },
     refuse: (action, message) => state.refusals.set(action.toLowerCase(), message),
+    refuseNth: (first, message, times = 1) => {
+      state.nth = { before: first - 1, times, message };
+    },
     ignore: (action, message = 'Done') => state.ignored.set(action.toLowerCase(), message),
     silent: (isSilent = true) => {
       state.isSilent = isSilent;
@@ -118,4 +124,15 @@ export function isLost(state: FaultState, event: string): boolean {
   const times = state.lostEvents.get(event) ?? 0;
   if (times > 0) state.lostEvents.set(event, times - 1);
   return times > 0;
+}
+
+/** The no to an action on members whose turn it is; counts it. */
+export function nthRefusal({ nth }: FaultState): string | undefined {
+  if (nth === undefined) return undefined;
+  if (nth.before > 0) nth.before -= 1;
+  else if (nth.times > 0) {
+    nth.times -= 1;
+    return nth.message;
+  }
+  return undefined;
 }

@@ -7,11 +7,13 @@ import type { ActionToSend } from '../wire/format-action.ts';
 export interface Step {
   readonly action: ActionToSend;
   readonly proof: Proof;
-  /** In this order. Empty where nothing needs to be taken back, or nothing can. */
-  readonly undo: readonly Step[];
+  /** In this order, as it is known when it has to be taken back. Absent where it need not be, or cannot. */
+  readonly undo?: () => readonly Step[];
   readonly explains: readonly Explained[];
   /** Only where the effect of an earlier step calls for it: looked at when its turn has come. */
   readonly when?: { readonly words: string; readonly isNeeded: (pbx: Pbx) => boolean };
+  /** Done on the way: Asterisk's words to it say nothing of the order. */
+  readonly isAside?: true;
   /** He is paused by it for a while only, and let in by himself at its end. */
   readonly hold?: Hold;
   /** What was noted when it was sent is no longer so: it was refused. */

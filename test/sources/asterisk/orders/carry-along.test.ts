@@ -269,13 +269,13 @@ describe('moved while on a call of a queue without wrap-up', () => {
       },
     });
     await onCall(floor);
-    const { outcome, sent } = await floor.order(TO_BILLING);
-    expect(outcome).toBe('applied');
+    const { outcome, said, sent } = await floor.order(TO_BILLING);
+    expect([outcome, said]).toEqual(['applied', 'Removed interface from queue; on the call still']);
     expect(sent).toEqual([
       `QueueAdd Queue=billing Interface=${NINO} Penalty=0 Paused=true Reason=wrap-up MemberName=Nino`,
       `QueueMemberRingInUse Interface=${NINO} RingInUse=false Queue=billing`,
-      `QueuePause Queue=billing Interface=${NINO} Paused=false`,
       `QueueRemove Queue=sales Interface=${NINO}`,
+      `QueuePause Queue=billing Interface=${NINO} Paused=false`,
     ]);
     await floor.pass(5);
     expect(ringsOf(floor, 'billing')).toBe(0);
@@ -303,6 +303,20 @@ describe('moved while free', () => {
     await floor.pass(1);
     const { sent } = await floor.order(TO_BILLING);
     expect(sent[1]).toBe(`QueueMemberRingInUse Interface=${NINO} RingInUse=true Queue=billing`);
+    expect(floor.place('billing', NINO)).toMatchObject({ ringInUse: true, paused: false });
+  });
+
+  test('also where only the event of his leaving tells it', async () => {
+    const floor = await openFloor({
+      queues: { sales: { ringInUse: true, members: [nino] }, billing: {} },
+    });
+    const { steps } = floor.source.preview?.(TO_BILLING) ?? { steps: [] };
+    expect(steps.at(-1)).toBe(
+      `QueueMemberRingInUse Interface=${NINO} RingInUse=false Queue=billing (if he had it so and the queue has it the other way)`,
+    );
+    const { sent, said } = await floor.order(TO_BILLING);
+    expect(said).toBe('Removed interface from queue');
+    expect(sent.at(-1)).toBe(`QueueMemberRingInUse Interface=${NINO} RingInUse=true Queue=billing`);
     expect(floor.place('billing', NINO)).toMatchObject({ ringInUse: true, paused: false });
   });
 

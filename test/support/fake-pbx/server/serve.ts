@@ -7,7 +7,7 @@ import { MEMBER_ACTIONS } from '../actions/member-actions.ts';
 import { QUEUE_ACTIONS } from '../actions/queue-actions.ts';
 import { SESSION_ACTIONS } from '../actions/session-actions.ts';
 import { SYSTEM_ACTIONS } from '../actions/system-actions.ts';
-import type { FaultState } from '../faults.ts';
+import { type FaultState, nthRefusal } from '../faults.ts';
 import type { PbxState } from '../state/pbx-state.ts';
 import { toPacket } from '../wire/packet.ts';
 import type { ReceivedAction } from '../wire/read-actions.ts';
@@ -61,7 +61,8 @@ function decide(desk: Desk, action: ReceivedAction): Reply {
   const kind = kinds.get(name);
   if (kind === undefined || isNotYetThere(pbx, name)) return error(unknownCommand(action.name));
   if (!mayWrite(session, kind.needs)) return error('Permission denied');
-  const refusal = pbx.faults.refusals.get(name);
+  const isOnMember = Object.hasOwn(MEMBER_ACTIONS, kind.name);
+  const refusal = pbx.faults.refusals.get(name) ?? (isOnMember ? nthRefusal(pbx.faults) : undefined);
   if (refusal !== undefined) return error(refusal);
   const ignored = pbx.faults.ignored.get(name);
   if (ignored !== undefined) return success(ignored);

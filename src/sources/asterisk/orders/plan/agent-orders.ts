@@ -110,10 +110,10 @@ export function planLogout({ pbx }: Question, command: Of<'agent.logout'>): Orde
       `Asterisk: "Member not dynamic": ${nameOf(agent)} is fixed in ${where} on the PBX and cannot be logged out; pause there instead`,
     );
   return {
-    steps: free.map(member => removeStep(member, [])),
+    steps: free.map(member => removeStep(member)),
     isPiecemeal: true,
     leftOut: fixed.map(member => ({
-      did: formatDid(removeStep(member, []).action),
+      did: formatDid(removeStep(member).action),
       said: `not asked: fixed in ${nameOfQueue(member.queue)} on the PBX`,
     })),
     notes: fixed.length === 0 ? [] : [`still in ${where}: fixed there on the PBX`],

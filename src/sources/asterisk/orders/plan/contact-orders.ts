@@ -119,5 +119,5 @@ function planWithdrawal(visit: Visit): Order {
 }
 
 function single(action: ActionToSend, proof: Step['proof'], onRefusal?: () => void): Order {
-  return { steps: [{ action, proof, undo: [], explains: [], ...(onRefusal ? { onRefusal } : {}) }] };
+  return { steps: [{ action, proof, explains: [], ...(onRefusal ? { onRefusal } : {}) }] };
 }

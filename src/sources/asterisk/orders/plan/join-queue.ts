@@ -1,32 +1,36 @@
 // All phones of a person into one queue: added, let in again where he was moved away from, or in it already.
 import { Buffer } from 'node:buffer';
 import { eachMember } from '../../agents/agent-facts.ts';
-import { membersOf } from '../../agents/places.ts';
 import type { Agent, Queue, Raw } from '../../pbx.ts';
-import type { Step } from '../step.ts';
 import { type Carried, carriedBy } from './carry.ts';
 import { addSteps, type Join, returnSteps } from './join-steps.ts';
 import { penaltyStep } from './member-steps.ts';
 import type { Destination, Move } from './move-orders.ts';
 import { isMoved } from './people.ts';
 import type { Question } from './question.ts';
+import type { Joined } from './ring-in-use.ts';
 
-export function joinSteps(question: Question, move: Move, { queue, penalty }: Destination): Step[] {
+export function joinSteps(question: Question, move: Move, { queue, penalty }: Destination): Joined {
   const { agent, from } = move;
   const join: Join = {
     ...{ agent, queue, penalty, now: question.now },
     maySetRingInUse: question.commands.has('QueueMemberRingInUse'),
   };
-  return phonesToJoin(agent, from, queue).flatMap(rawPhone =>
-    stepsOf(join, carriedBy(agent, rawPhone, from)),
+  const joined = phonesToJoin(agent, from, queue).map(rawPhone =>
+    stepsOf(join, carriedBy(agent, rawPhone, from), from),
   );
+  return { first: joined.flatMap(({ first }) => first), last: joined.flatMap(({ last }) => last) };
 }
 
-function stepsOf(join: Join, carried: Carried): Step[] {
-  const member = membersOf(join.agent, join.queue).find(({ phone }) => phone.raw === carried.rawPhone);
-  if (member === undefined) return addSteps(join, carried);
-  if (isMoved(member)) return returnSteps(join, carried, member);
-  return member.penalty === join.penalty ? [] : [penaltyStep(member, join.penalty)];
+function stepsOf(join: Join, carried: Carried, from: readonly Queue[]): Joined {
+  const all = [...eachMember(join.agent)].filter(({ phone }) => phone.raw === carried.rawPhone);
+  const member = all.find(({ queue }) => queue === join.queue);
+  if (member === undefined) {
+    const leaving = all.find(({ queue, isDynamic }) => isDynamic && from.includes(queue));
+    return addSteps(join, carried, leaving);
+  }
+  if (isMoved(member)) return { first: returnSteps(join, carried, member), last: [] };
+  return { first: member.penalty === join.penalty ? [] : [penaltyStep(member, join.penalty)], last: [] };
 }
 
 /**

@@ -1,7 +1,7 @@
 // Into a queue, so that no phone rings that should not: as he is elsewhere, paused from the first instant if need be.
 import type { EpochMs } from '../../../../floor/index.ts';
 import { WRAP_UP_REASON } from '../../agents/places.ts';
-import type { Agent, Member, Pbx, Queue } from '../../pbx.ts';
+import type { Agent, Member, Queue } from '../../pbx.ts';
 import { toBytes } from '../../pbx.ts';
 import type { ActionToSend } from '../../wire/format-action.ts';
 import { added, memberAt, type Pause, type Seat } from '../proofs/member-proofs.ts';
@@ -13,11 +13,11 @@ import {
   pauseStep,
   penaltyStep,
   removal,
-  ringInUseStep,
   toPauseHeaders,
   toSeatHeaders,
 } from './member-steps.ts';
 import { isTalking } from './people.ts';
+import { type Joined, mayRingInUse, NOTHING, toRingInUse } from './ring-in-use.ts';
 
 export interface Join {
   readonly agent: Agent;
@@ -30,25 +30,24 @@ export interface Join {
 /** He is not rung in it before he may be: what Asterisk itself would not wait for is waited for by a pause. */
 const WAITING: Pause = { isPaused: true, rawReason: WRAP_UP_REASON };
 
-export function addSteps(join: Join, carried: Carried): Step[] {
-  const { agent, queue, penalty, maySetRingInUse } = join;
+/** `leaving` is the same phone in a queue that it leaves: the event of that tells what no list does. */
+export function addSteps(join: Join, carried: Carried, leaving?: Member): Joined {
+  const { agent, queue, penalty } = join;
   const place = { agent, queue };
   const seat: Seat = { rawQueue: queue.raw, rawPhone: carried.rawPhone };
   const { pause, hold, isBrief } = toWait(join, carried);
-  const ringsInUse = maySetRingInUse ? carried.ringsInUse : undefined;
   const add: Step = {
     action: toAdd(seat, carried, { penalty, pause }),
     proof: added(seat, penalty),
-    undo: [removal(seat, place)],
+    undo: () => [removal(seat, place)],
     explains: [{ ...place, changes: new Set(['added', 'penalty', pause.isPaused ? 'paused' : 'unpaused']) }],
     ...(hold === undefined ? {} : { hold }),
   };
-  return [
-    add,
-    ...(pause.rawReason === '' ? [] : [reasonStep(seat, place, pause)]),
-    ...(ringsInUse === undefined ? [] : [ringInUseAfterAdd(seat, ringsInUse)]),
-    ...(isBrief ? [pauseSeat(seat, place, OPEN)] : []),
-  ];
+  const ring = join.maySetRingInUse ? toRingInUse(seat, carried, leaving) : NOTHING;
+  return {
+    first: [add, ...(pause.rawReason === '' ? [] : [reasonStep(seat, place, pause)]), ...ring.first],
+    last: [...ring.last, ...(isBrief ? [{ ...pauseSeat(seat, place, OPEN), isAside: true as const }] : [])],
+  };
 }
 
 /** Back into a queue that he could not leave, and is paused in since he was moved away. */
@@ -81,14 +80,8 @@ function toWait(join: Join, { pause, rawPhone, ringsInUse }: Carried): Wait {
   // Who rings during calls is rung during this one, too.
   if (until !== undefined && !(isTalking(agent) && ringsInUse === true))
     return { pause: WAITING, hold: { rawQueue: queue.raw, rawPhone, until } };
-  const isGuarded = maySetRingInUse && ringsInUse === false && isTalking(agent) && mayRingInUse(queue);
+  const isGuarded = maySetRingInUse && ringsInUse !== true && isTalking(agent) && mayRingInUse(queue);
   return isGuarded ? { pause: WAITING, isBrief: true } : { pause: OPEN };
-}
-
-/** Whether a new member may be rung during calls there: so it is unless all that is known speaks against it. */
-function mayRingInUse({ members }: Queue): boolean {
-  const known = [...members.values()].flatMap(({ ringsInUse }) => ringsInUse ?? []);
-  return known.length === 0 || known.some(ringsInUse => ringsInUse);
 }
 
 function toAdd(seat: Seat, carried: Carried, as: { penalty: number; pause: Pause }): ActionToSend {
@@ -111,13 +104,4 @@ function reasonStep(seat: Seat, place: { agent: Agent; queue: Queue }, pause: Pa
       isNeeded: pbx => memberAt(pbx, seat)?.rawReason !== pause.rawReason,
     },
   };
-}
-
-function ringInUseAfterAdd(seat: Seat, ringsInUse: boolean): Step {
-  const isNeeded = (pbx: Pbx): boolean => {
-    const there = memberAt(pbx, seat)?.ringsInUse;
-    return there !== undefined && there !== ringsInUse;
-  };
-  const words = `if the queue has it the other way`;
-  return { ...ringInUseStep(seat, ringsInUse), when: { words, isNeeded } };
 }

@@ -23,14 +23,17 @@ export function leaveSteps(question: Question, agent: Agent, queue: Queue): Step
   return membersOf(agent, queue)
     .filter(member => !isMoved(member))
     .map(member =>
-      member.isDynamic ? removeStep(member, rejoin(question, member)) : pauseStep(member, MOVED),
+      member.isDynamic ? removeStep(member, () => rejoin(question, member)) : pauseStep(member, MOVED),
     );
 }
 
 const MOVED = { isPaused: true, rawReason: MOVED_REASON };
 
-function rejoin({ now, commands }: Question, member: Member): Step[] {
+/** Its last event has told whether he rings there during calls. */
+function rejoin({ now, commands }: Question, member: Member): readonly Step[] {
   const { phone, queue, penalty } = member;
   const maySetRingInUse = commands.has('QueueMemberRingInUse');
-  return addSteps({ agent: phone.agent, queue, penalty, now, maySetRingInUse }, carriedFrom(member));
+  const join = { agent: phone.agent, queue, penalty, now, maySetRingInUse };
+  const { first, last } = addSteps(join, carriedFrom(member));
+  return [...first, ...last];
 }

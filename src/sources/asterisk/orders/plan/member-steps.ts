@@ -23,9 +23,10 @@ export function seatOf({ queue, phone }: Member): Seat {
 }
 
 export function pauseStep(member: Member, pause: Pause, hold?: Hold): Step {
+  const before = pauseOf(member);
   return {
     ...pauseAgain(member, pause),
-    undo: [pauseAgain(member, pauseOf(member))],
+    undo: () => [pauseAgain(member, before)],
     ...(hold === undefined ? {} : { hold }),
   };
 }
@@ -33,24 +34,26 @@ export function pauseStep(member: Member, pause: Pause, hold?: Hold): Step {
 /** In one action for all the queues that the phone is in. */
 export function pauseEverywhereStep(agent: Agent, members: readonly Member[], pause: Pause): Step {
   const rawPhone = members[0]?.phone.raw ?? '';
+  const back = members.map(member => pauseAgain(member, pauseOf(member)));
   return {
     action: {
       ...{ Action: 'QueuePause', Interface: toBytes(rawPhone) },
       ...toPauseHeaders(pause),
     },
     proof: pausedEverywhere(rawPhone, pause),
-    undo: members.map(member => pauseAgain(member, pauseOf(member))),
+    undo: () => back,
     explains: [{ agent, queue: undefined, changes: changesOf(pause) }],
   };
 }
 
 export function penaltyStep(member: Member, penalty: number): Step {
-  return { ...penaltyAgain(member, penalty), undo: [penaltyAgain(member, member.penalty)] };
+  const back = penaltyAgain(member, member.penalty);
+  return { ...penaltyAgain(member, penalty), undo: () => [back] };
 }
 
-/** `undo` is what puts the phone back as it is there. */
-export function removeStep(member: Member, undo: readonly Step[]): Step {
-  return { ...removal(seatOf(member), placeOf(member)), undo };
+/** `undo` puts the phone back as it was there. */
+export function removeStep(member: Member, undo?: () => readonly Step[]): Step {
+  return { ...removal(seatOf(member), placeOf(member)), ...(undo === undefined ? {} : { undo }) };
 }
 
 /** Takes back what a step of this order has added. */
@@ -58,7 +61,6 @@ export function removal(seat: Seat, { agent, queue }: { agent: Agent; queue: Que
   return {
     action: { Action: 'QueueRemove', ...toSeatHeaders(seat) },
     proof: removed(seat),
-    undo: [],
     explains: [{ agent, queue, changes: new Set(['removed']) }],
   };
 }
@@ -70,7 +72,6 @@ export function ringInUseStep(seat: Seat, ringsInUse: boolean): Omit<Step, 'when
       ...{ RingInUse: String(ringsInUse), Queue: toBytes(seat.rawQueue) },
     },
     proof: ringInUseSet(seat, ringsInUse),
-    undo: [],
     explains: [],
   };
 }
@@ -79,7 +80,6 @@ export function pauseSeat(seat: Seat, place: { agent: Agent; queue: Queue }, pau
   return {
     action: { Action: 'QueuePause', ...toSeatHeaders(seat), ...toPauseHeaders(pause) },
     proof: paused(seat, pause),
-    undo: [],
     explains: [{ ...place, changes: changesOf(pause) }],
   };
 }
@@ -107,7 +107,6 @@ function penaltyAgain(member: Member, penalty: number): Step {
   return {
     action: { Action: 'QueuePenalty', ...toSeatHeaders(seat), Penalty: penalty },
     proof: penaltySet(seat, penalty),
-    undo: [],
     explains: [{ ...placeOf(member), changes: new Set(['penalty']) }],
   };
 }

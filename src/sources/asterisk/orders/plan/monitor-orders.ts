@@ -46,7 +46,6 @@ export function planMonitor({ pbx, settings }: Question, command: MonitorCommand
           data,
           `the phone of ${supervisor} rings: the conversation is heard once it is picked up`,
         ),
-        undo: [],
         explains: [],
       },
     ],

@@ -31,9 +31,11 @@ export function planMove(question: Question, command: Moving): Order {
   if (isRefusal(move)) return move;
   const refusal = findRefusal(move);
   if (refusal !== undefined) return refusal;
+  const joined = move.to.map(destination => joinSteps(question, move, destination));
   const steps = [
-    ...move.to.flatMap(destination => joinSteps(question, move, destination)),
+    ...joined.flatMap(({ first }) => first),
     ...move.from.flatMap(queue => leaveSteps(question, move.agent, queue)),
+    ...joined.flatMap(({ last }) => last),
   ];
   if (steps.length === 0) return refuse(`${nameOf(move.agent)} is there already, as it was ordered`);
   if (command.method === 'agent.add' && steps.every(({ action }) => action.Action === 'QueuePenalty'))

@@ -59,7 +59,6 @@ function planReset({ pbx }: Question, id: string): Order {
       {
         action: { Action: 'QueueReset', Queue: toBytes(queue.raw) },
         proof: countersReset(queue),
-        undo: [],
         explains: [],
       },
     ],
@@ -76,7 +75,7 @@ function findUnsendable(steps: readonly Step[]): Order | undefined {
       if (error instanceof Unsendable) return refuse(error.message);
       throw error;
     }
-    const further = findUnsendable(undo);
+    const further = findUnsendable(undo?.() ?? []);
     if (further !== undefined) return further;
   }
   return undefined;

@@ -2,8 +2,9 @@
 import type { ChangedBy, CommandResult, CommandStep } from '../../../../floor/index.ts';
 import { formatDid } from '../format-step.ts';
 import type { Hold, Plan, Step } from '../step.ts';
-import { type Asked, askStep, EFFECT_MS, type Met } from './ask-step.ts';
+import { type Asked, askStep, EFFECT_MS } from './ask-step.ts';
 import type { Desk } from './desk.ts';
+import type { Met } from './met.ts';
 import { settleAfterLoss } from './settle-after-loss.ts';
 
 /** An order while it is carried out: what is known of it can be told at any time. */
@@ -20,6 +21,8 @@ export interface Run {
   readonly asked: Asked[];
   /** Pauses that have to be ended later. */
   readonly holds: Hold[];
+  /** Asterisk's, to the last step that the order is about. */
+  words: string;
   /** Awaited at the moment. */
   current: Step | undefined;
   /** The session has ended in the middle of it. */
@@ -28,7 +31,7 @@ export interface Run {
 
 export function beginRun(desk: Desk, plan: Plan, by: ChangedBy, onLoss: Run['onLoss']): Run {
   return {
-    ...{ plan, by, onLoss, lines: [], asked: [], holds: [], current: undefined },
+    ...{ plan, by, onLoss, lines: [], asked: [], holds: [], words: 'done', current: undefined },
     ...{ endMs: desk.timers.now() + EFFECT_MS, link: desk.pbx.link },
   };
 }
@@ -46,8 +49,10 @@ export async function carryOut(desk: Desk, run: Run): Promise<CommandResult> {
     if (met.outcome === 'lost') return lose(desk, run, met);
     if (asked === undefined) addLine(run, step, met);
     if (met.outcome === 'deferred') return toResult(run, 'deferred', met.said);
-    if (met.outcome === 'applied' && asked !== undefined) done.push(asked);
-    else if (plan.isPiecemeal) failed.push(`${formatDid(step.action)}: ${met.said}`);
+    if (met.outcome === 'applied' && asked !== undefined) {
+      done.push(asked);
+      if (step.when === undefined && !step.isAside) run.words = met.said;
+    } else if (plan.isPiecemeal) failed.push(`${formatDid(step.action)}: ${met.said}`);
     else return takeBack(desk, run, { done, met });
   }
   return conclude(run, failed);
@@ -75,8 +80,7 @@ function conclude(run: Run, failed: readonly string[]): CommandResult {
   const { notes = [], leftOut = [] } = run.plan;
   for (const { did, said } of leftOut) run.lines.push({ did, outcome: 'refused', said });
   if (failed.length > 0) return toResult(run, 'refused', [...failed, ...notes].join('; '));
-  const words = run.lines.findLast(({ outcome }) => outcome === 'applied')?.said ?? 'done';
-  return toResult(run, 'applied', [words, ...notes].join('; '));
+  return toResult(run, 'applied', [run.words, ...notes].join('; '));
 }
 
 /** A way back that is refused is no reason to leave the others. */
@@ -87,7 +91,7 @@ async function takeBack(
 ): Promise<CommandResult> {
   const standing: string[] = [];
   for (const { step } of done.toReversed())
-    for (const back of step.undo) {
+    for (const back of step.undo?.() ?? []) {
       if (back.when?.isNeeded(desk.pbx) === false) continue;
       const met = await meet(run, askStep(desk, back, run.by));
       if (met.outcome === 'lost') return lose(desk, run, met);

@@ -1,36 +1,42 @@
 // What became of an order that the session's end cut in two: as the lists of the next session show it. Nothing is asked.
 import type { CommandResult, CommandStep } from '../../../../floor/index.ts';
 import { formatDid } from '../format-step.ts';
+import type { Asked } from './ask-step.ts';
 import type { Run } from './carry-out.ts';
 import type { Desk } from './desk.ts';
 import { watchFor } from './wait.ts';
 
 export async function settleAfterLoss(desk: Desk, run: Run): Promise<CommandResult> {
   const { pbx } = desk;
-  const { held } = watchFor(desk, () => pbx.link > run.link && pbx.isSynced);
-  await held;
-  const asked = run.asked.map(({ step, evidence }) => ({
-    did: formatDid(step.action),
-    isShown: evidence.isShown(),
-  }));
-  const left = run.plan.steps
-    .filter(step => !run.asked.some(one => one.step === step) && step.when === undefined)
-    .map(({ action }) => formatDid(action));
-  const steps: CommandStep[] = [
-    ...asked.map(({ did, isShown }) =>
-      isShown
-        ? { did, outcome: 'applied' as const, said: 'done, as the list shows since' }
-        : { did, outcome: 'refused' as const, said: 'not done, as the list shows since' },
-    ),
-    ...left.map(did => ({ did, outcome: 'refused' as const, said: 'not asked: the session had ended' })),
-  ];
-  const shown = asked.filter(({ isShown }) => isShown).map(({ did }) => did);
-  const missing = [...asked.filter(({ isShown }) => !isShown).map(({ did }) => did), ...left];
-  if (missing.length === 0) return { outcome: 'applied', said: 'done, as the list shows since', steps };
-  if (shown.length === 0) return { outcome: 'refused', said: `not done: ${missing.join('; ')}`, steps };
+  await watchFor(desk, () => pbx.link > run.link && pbx.isSynced).held;
+  const steps = [...run.asked.map(toLine), ...notAsked(run)];
+  const done = steps.filter(({ outcome }) => outcome === 'applied').map(({ did }) => did);
+  const missing = steps.filter(({ outcome }) => outcome !== 'applied').map(({ did }) => did);
+  if (missing.length === 0) return { outcome: 'applied', said: DONE, steps };
+  const not = `not done: ${missing.join('; ')}`;
   return {
     outcome: 'refused',
-    said: `done in part: ${shown.join('; ')}; not done: ${missing.join('; ')}`,
+    said: done.length === 0 ? not : `done in part: ${done.join('; ')}; ${not}`,
     steps,
   };
+}
+
+const DONE = 'done, as the list shows since';
+
+function toLine({ step, evidence }: Asked): CommandStep {
+  const did = formatDid(step.action);
+  if (evidence.isShown()) return { did, outcome: 'applied', said: DONE };
+  const said = step.proof.list === undefined ? 'nothing tells whether it was done' : NOT_DONE;
+  return { did, outcome: 'refused', said };
+}
+
+const NOT_DONE = 'not done, as the list shows since';
+
+function notAsked({ plan, asked }: Run): CommandStep[] {
+  return plan.steps
+    .filter(step => step.when === undefined && !asked.some(one => one.step === step))
+    .map(({ action }) => ({
+      ...{ did: formatDid(action), outcome: 'refused' },
+      said: 'not asked: the session had ended',
+    }));
 }
