@@ -29,7 +29,7 @@ export type * from './rows/channel-row.ts';
 export * from './rows/contact-row.ts';
 export * from './rows/interval-row.ts';
 export type * from './rows/queue-row.ts';
-export type * from './rows/source-row.ts';
+export * from './rows/source-row.ts';
 export type * from './rows/staffing.ts';
 export type * from './rows/tally.ts';
 export * from './service-level-definition.ts';

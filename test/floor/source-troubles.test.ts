@@ -101,6 +101,18 @@ describe('a record that stands still', () => {
     expect(standing(story)).toEqual([story.instant('14:06'), story.instant('14:06')]);
   });
 
+  test('stands for whatever keeps it from being read, and since the first of that', () => {
+    const story = recorded().at('14:08');
+    const unreadable = { type: 'source.warned', warning: 'record-unreadable', text: 'EACCES' } as const;
+    story.tell(
+      { ...unreadable, since: story.instant('14:01') },
+      { ...STALLED, since: story.instant('14:06') },
+    );
+    expect(standing(story)).toEqual([story.instant('14:01'), story.instant('14:01')]);
+    story.tell({ type: 'source.warned', warning: 'record-unreadable' });
+    expect(standing(story)).toEqual([story.instant('14:06'), story.instant('14:06')]);
+  });
+
   test('is no matter of other warnings, nor of a source that has none', () => {
     const other = recorded().tell({ type: 'source.warned', warning: 'privileged', text: 'may command' });
     expect(standing(other)).toEqual([undefined, undefined]);

@@ -2,9 +2,10 @@
 import type { SourceConnected, SourceLost, SourceReported, SourceSynced, SourceWarned } from '../event.ts';
 import type { Floor } from '../floor.ts';
 import { countAndPoolTime, setCountedFrom } from '../live/agents/agent-time.ts';
-import { type LiveSource, RECORD_STALLED } from '../live/live-source.ts';
+import type { LiveSource } from '../live/live-source.ts';
 import { reachSource } from '../live/reach.ts';
 import { touchFigures, touchQueue } from '../live/touch-queue.ts';
+import { RECORD_WARNINGS } from '../rows/source-row.ts';
 import { closeBlindSpell } from './blind-spell.ts';
 import { endWrapUp } from './end-wrap-up.ts';
 import { beganAt, isInstant } from './told-instant.ts';
@@ -61,19 +62,20 @@ export function applySourceReported(floor: Floor, event: SourceReported): boolea
   return true;
 }
 
-/** The counters of a record that stalled stand where its last word left them. */
+/** The counters of a record that is not written, or not to be read, stand where its last word left them. */
 export function applySourceWarned(floor: Floor, event: SourceWarned): boolean {
   const source = reachSource(floor, event);
   const { warning, text, at } = event;
   const known = source.warnings.get(warning);
+  const isOfRecord = RECORD_WARNINGS.includes(warning);
   if (text === undefined) source.warnings.delete(warning);
   else {
-    const toldTo = warning === RECORD_STALLED ? source.record?.toldTo : undefined;
+    const toldTo = isOfRecord ? source.record?.toldTo : undefined;
     const since = known?.since ?? beganAt(event.since ?? toldTo, at);
     source.warnings.set(warning, { text, since });
   }
   floor.touched.sources.add(source.id);
-  if (warning === RECORD_STALLED) touchRows(floor, source);
+  if (isOfRecord) touchRows(floor, source);
   return true;
 }
 

@@ -3,7 +3,7 @@ import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs, SourceId } from '../ids.ts';
 import type { CannotDo } from '../rows/cannot-do.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
-import type { SourceState } from '../rows/source-row.ts';
+import { RECORD_WARNINGS, type SourceState } from '../rows/source-row.ts';
 import type { LiveRecord } from './live-record.ts';
 
 /** A stretch in which a source that had been seen could not be seen. */
@@ -85,10 +85,8 @@ export function countedFrom({ record, seenSince }: LiveSource): EpochMs {
   return record?.from ?? seenSince;
 }
 
-/** The kind of the warning that a record has stopped growing although contacts go on. */
-export const RECORD_STALLED = 'record-stalled';
-
 /** From when on its counters stand still; absent where they move, or it has no record that could. */
 export function standsSince({ record, warnings }: LiveSource): EpochMs | undefined {
-  return record && warnings.get(RECORD_STALLED)?.since;
+  const since = record ? RECORD_WARNINGS.flatMap(warning => warnings.get(warning)?.since ?? []) : [];
+  return since.length === 0 ? undefined : Math.min(...since);
 }

@@ -7,6 +7,9 @@ import type { CannotTell } from './cannot-tell.ts';
 /** `starting`: reached, its floor not known yet. `lost`: gone or silent, its rows are stale. */
 export type SourceState = 'starting' | 'live' | 'lost';
 
+/** Warnings of a record that is not written, or not to be read: while one stands, the counters stand still. */
+export const RECORD_WARNINGS: readonly string[] = ['record-stalled', 'record-unreadable'];
+
 export interface SourceRow {
   readonly source: string;
   readonly name: string;

@@ -1,4 +1,5 @@
 // What the sources warn of, as the alert line tells it.
+import { RECORD_WARNINGS } from '../../floor/index.ts';
 import type { Moment } from '../moment/moment.ts';
 
 export interface WarningAlert {
@@ -12,12 +13,16 @@ export interface WarningAlert {
   readonly isUrgent: boolean;
 }
 
-const URGENT = 'record-stalled';
-
 export function selectWarnings({ document }: Moment): WarningAlert[] {
   return Object.values(document.sources).flatMap(({ name, warnings = {} }) =>
     Object.entries(warnings).map(([warning, text]) => {
-      return { warning, mark: 'amber' as const, subject: name, text, isUrgent: warning === URGENT };
+      return {
+        warning,
+        mark: 'amber' as const,
+        subject: name,
+        text,
+        isUrgent: RECORD_WARNINGS.includes(warning),
+      };
     }),
   );
 }

@@ -13,10 +13,10 @@ export function expectLine(pbx: Pbx): void {
     if (record.actedAt === undefined || pbx.at - record.actedAt < STALLED_AFTER_MS || record.isStalled)
       return;
     record.isStalled = true;
-    warn(
-      pbx,
-      'the queue_log does not grow while calls go on: does Asterisk still write it, and is this its file?',
-    );
+    warn(pbx, {
+      text: 'the queue_log does not grow while calls go on: does Asterisk still write it, and is this its file?',
+      since: record.actedAt,
+    });
   });
 }
 
@@ -26,12 +26,13 @@ export function noteGrowth(pbx: Pbx): void {
   record.actedAt = undefined;
   if (!record.isStalled) return;
   record.isStalled = false;
-  warn(pbx, undefined);
+  warn(pbx, {});
 }
 
-function warn(pbx: Pbx, text: string | undefined): void {
+/** Without a text it is over. */
+function warn(pbx: Pbx, said: { readonly text?: string; readonly since?: number }): void {
   pbx.told.push({
     ...{ type: 'source.warned', ...happened(pbx), warning: 'record-stalled' },
-    ...(text === undefined ? {} : { text }),
+    ...said,
   });
 }
