@@ -6,8 +6,11 @@ import { addDoctor } from './commands/doctor.ts';
 import { addGateway } from './commands/gateway.ts';
 import { addGet } from './commands/get.ts';
 import { addHelp } from './commands/help.ts';
+import { addLog } from './commands/log.ts';
+import { addOrders } from './commands/orders.ts';
 import { addReplay } from './commands/replay.ts';
 import { addTool } from './commands/tool.ts';
+import { addUndo } from './commands/undo.ts';
 import { addWall } from './commands/wall.ts';
 import { setUpHelp } from './help/set-up-help.ts';
 import type { Host } from './host.ts';
@@ -23,6 +26,7 @@ export function createProgram({ stdout }: Host, begin: Begin): Command {
   addTool(program, begin);
   for (const add of [addWall, addDemo, addReplay, addGateway, addConfig, addDoctor, addGet])
     add(program, begin);
+  for (const add of [addOrders, addUndo, addLog]) add(program, begin);
   addHelp(program, begin);
   return program;
 }

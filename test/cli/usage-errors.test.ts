@@ -79,7 +79,54 @@ const CASES = [
   [
     ['help', 'exit-cods'],
     'there is no help on "exit-cods"',
-    'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, config, doctor, get, help, exit-codes.',
+    'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, config, doctor, get, agent, contact, campaign, monitor, queue, undo, log, help, exit-codes.',
+  ],
+  [
+    ['agent', 'puase', '1002'],
+    'there is no command "agent puase"',
+    'Did you mean ringtop agent pause? See ringtop agent --help.',
+  ],
+  [
+    ['agent'],
+    'ringtop agent needs a command: pause, unpause, reassign, add, remove, penalty, logout',
+    'See ringtop agent --help.',
+  ],
+  [['agent', 'pause'], "missing required argument 'AGENT'", 'See ringtop agent pause --help.'],
+  [
+    ['agent', 'reassign', '1002', '--from', 'support'],
+    "required option '--to Q[:PENALTY]' not specified",
+    'See ringtop agent reassign --help.',
+  ],
+  [
+    ['agent', 'pause', '1002', '--for', '25h'],
+    "option '--for TIME' argument '25h' is invalid",
+    'It is a time up to a day: 90s, 20m, 1h30m. See ringtop agent pause --help.',
+  ],
+  [
+    ['agent', 'pause', '1002', '--for', '20m', '--until', 'end-of-shift'],
+    "option '--for TIME' cannot be used with option '--until WHEN'",
+    'See ringtop agent pause --help.',
+  ],
+  [
+    ['agent', 'logout', '1002', '--for', '20m'],
+    "unknown option '--for'",
+    'Did you mean --force? See ringtop agent logout --help.',
+  ],
+  [
+    ['agent', 'penalty', '1002', '--queue', 'vip', '--penalty', '-1'],
+    "option '--penalty N' argument '-1' is invalid",
+    'It is a whole number from 0. See ringtop agent penalty --help.',
+  ],
+  [
+    ['campaign', 'pace', 'spring', '--lines', '0'],
+    "option '--lines N' argument '0' is invalid",
+    'It is a number over 0: 1.6. See ringtop campaign pace --help.',
+  ],
+  [['undo'], "missing required argument 'COMMAND-ID'", 'See ringtop undo --help.'],
+  [
+    ['log', '--limit', '0'],
+    "option '--limit N' argument '0' is invalid",
+    'It is a whole number from 1 to 1000. See ringtop log --help.',
   ],
 ] as const;
 

@@ -1,8 +1,8 @@
 // A table for people, the same on a terminal and in a pipe: aligned, never cut, without colour.
-import { displayWidth } from '../../lib/display-width.ts';
 import type { ContractKind } from '../../protocol/index.ts';
-import type { Fields } from './as-fields.ts';
-import { COLUMNS, type Column } from './columns.ts';
+import type { Fields } from '../connect/as-fields.ts';
+import { alignRows } from './align-rows.ts';
+import { COLUMNS } from './columns.ts';
 import { tellApart } from './tell-apart.ts';
 
 export function formatTable(kind: ContractKind, items: readonly Fields[]): string {
@@ -11,14 +11,8 @@ export function formatTable(kind: ContractKind, items: readonly Fields[]): strin
     columns.map(({ title }) => title),
     ...tellApart(items).map(item => columns.map(({ cell }) => cell(item))),
   ];
-  const widths = columns.map((_, index) => Math.max(...rows.map(row => displayWidth(row[index] ?? ''))));
-  return rows.map(row => `${formatRow(row, columns, widths)}\n`).join('');
-}
-
-function formatRow(row: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
-  const cells = row.map((cell, index) => {
-    const room = ' '.repeat((widths[index] ?? 0) - displayWidth(cell));
-    return columns[index]?.align === 'right' ? room + cell : cell + room;
-  });
-  return cells.join('  ').trimEnd();
+  return alignRows(
+    rows,
+    columns.map(({ align }) => align ?? 'left'),
+  );
 }

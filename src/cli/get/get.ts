@@ -2,9 +2,9 @@
 //
 // What knows the widths of letters takes longer to set up than the question takes: it is loaded for a table only.
 import type { ContractKind } from '../../protocol/index.ts';
+import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
-import { fetchText } from './fetch-text.ts';
 import { parseEnvelope } from './parse-envelope.ts';
 
 export interface GetOptions {

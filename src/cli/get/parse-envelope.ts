@@ -1,7 +1,7 @@
 // The little that a command must understand of an answer before it prints it.
 import { RingtopError } from '../../protocol/index.ts';
-import { asFields, type Fields } from './as-fields.ts';
-import { parseJson } from './parse-json.ts';
+import { asFields, type Fields } from '../connect/as-fields.ts';
+import { parseJson } from '../connect/parse-json.ts';
 
 export interface Envelope {
   readonly isStale: boolean;

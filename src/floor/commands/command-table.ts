@@ -23,7 +23,7 @@ export interface CommandEntry {
 
 const undoable = (how: string) => ({ possible: true, how });
 const final = (how: string) => ({ possible: false, how });
-const OWN_PHONE = final('what was heard is heard; hanging up the own phone ends it');
+const OWN_PHONE = final('what was heard is heard; hanging up your own phone ends it');
 
 export const COMMAND_TABLE = {
   'agent.pause': {

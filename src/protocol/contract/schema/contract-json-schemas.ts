@@ -1,6 +1,7 @@
 // The published JSON Schemas of the command line's answers, generated from the ones that the tests hold them to.
 import { z } from 'zod';
 import { contractSchemas } from './contract-schemas.ts';
+import { orderSchemas } from './order-schemas.ts';
 
 /**
  * By file name, `queue-list.schema.json`. As input, an object may have more keys than the schema names: within v1 the answers only grow, and a
@@ -8,8 +9,8 @@ import { contractSchemas } from './contract-schemas.ts';
  */
 export function createContractJsonSchemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>> {
   return Object.fromEntries(
-    Object.entries(contractSchemas).map(([kind, schema]) => [
-      `${kind.replace(/\B[A-Z]/, '-$&').toLowerCase()}.schema.json`,
+    Object.entries({ ...contractSchemas, ...orderSchemas }).map(([kind, schema]) => [
+      `${kind.replace(/\B[A-Z]/g, '-$&').toLowerCase()}.schema.json`,
       { title: `ringtop/v1 ${kind}`, ...z.toJSONSchema(schema, { io: 'input' }) },
     ]),
   );

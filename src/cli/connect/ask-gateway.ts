@@ -1,0 +1,70 @@
+// One question to a gateway over HTTP, without loading more than Node's own.
+import { type IncomingMessage, request } from 'node:http';
+import { RingtopError } from '../../protocol/index.ts';
+import type { GatewayAddress } from './find-gateway.ts';
+
+export interface Question {
+  readonly path: string;
+  /** Sent as JSON, by POST. */
+  readonly body?: object;
+  /** How long the gateway may say nothing. */
+  readonly silenceMs: number;
+}
+
+export interface GatewayAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Rejects with `not-connected` where nothing was asked, and with `timed-out` where nothing was answered. */
+export async function askGateway(gateway: GatewayAddress, question: Question): Promise<GatewayAnswer> {
+  const response = await send(gateway, question);
+  response.setEncoding('utf8');
+  let text = '';
+  try {
+    for await (const piece of response) text += piece;
+  } catch (cause) {
+    throw unreachable(cause, gateway);
+  }
+  return { status: response.statusCode ?? 0, text };
+}
+
+async function send(gateway: GatewayAddress, { path, body, silenceMs }: Question): Promise<IncomingMessage> {
+  const { url, token } = gateway;
+  const target = new URL(`${url}${path}`);
+  const ask = target.protocol === 'https:' ? (await import('node:https')).request : request;
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const headers = {
+    accept: 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(text === undefined
+      ? {}
+      : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+  };
+  const method = text === undefined ? 'GET' : 'POST';
+  return new Promise((resolve, reject) => {
+    const asked = ask(target, { method, headers, timeout: silenceMs, agent: false });
+    asked.on('response', resolve);
+    asked.on('timeout', () => asked.destroy(silent(gateway, silenceMs)));
+    asked.on('error', error => reject(unreachable(error, gateway)));
+    asked.end(text);
+  });
+}
+
+function silent({ url }: GatewayAddress, silenceMs: number): RingtopError {
+  return new RingtopError({
+    code: 'timed-out',
+    message: `the gateway at ${url} did not answer within ${silenceMs / 1000} s`,
+    hint: 'It may hang. Its own log says more.',
+  });
+}
+
+function unreachable(cause: unknown, { url, hint }: GatewayAddress): RingtopError {
+  if (cause instanceof RingtopError) return cause;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const message =
+    code === 'ECONNREFUSED'
+      ? `nothing listens at ${url}`
+      : `the gateway at ${url} cannot be reached (${code})`;
+  return new RingtopError({ code: 'not-connected', message, hint }, cause);
+}

@@ -1,0 +1,59 @@
+// One call of the wire's methods by `POST /rpc`: its result, or the failure that it met with.
+import { type Failure, isCode, RingtopError } from '../../protocol/index.ts';
+import { asFields } from './as-fields.ts';
+import { askGateway } from './ask-gateway.ts';
+import { toFailure } from './fetch-text.ts';
+import type { GatewayAddress } from './find-gateway.ts';
+import { parseJson } from './parse-json.ts';
+
+export interface WireCall {
+  readonly method: string;
+  readonly params: object;
+}
+
+export type CallAnswer =
+  | { readonly ok: true; readonly result: unknown }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** A gateway answers within twenty seconds, if only that it does not know. */
+const SILENCE_MS = 30_000;
+
+/** Never rejects for what the gateway says or fails to say. */
+export async function callGateway(
+  gateway: GatewayAddress,
+  { method, params }: WireCall,
+): Promise<CallAnswer> {
+  const body = { jsonrpc: '2.0', id: 1, method, params };
+  try {
+    const answer = await askGateway(gateway, { path: '/rpc', body, silenceMs: SILENCE_MS });
+    const told = asFields(parseJson(answer.text));
+    if (answer.status === 200 && 'result' in told) return { ok: true, result: told.result };
+    return { ok: false, failure: await toFailure(answer, gateway, parseRpcError(told.error)) };
+  } catch (error) {
+    if (error instanceof RingtopError) return { ok: false, failure: leftInTheDark(error) };
+    throw error;
+  }
+}
+
+/** `{"code":-32003,"message":"there is no agent \\"9\\"","data":{"code":"not-found","hint":"…"}}` */
+function parseRpcError(error: unknown): Failure | undefined {
+  const { message, data } = asFields(error);
+  const { code, hint } = asFields(data);
+  if (!isCode(code) || typeof message !== 'string') return undefined;
+  return { code, message, ...(typeof hint === 'string' ? { hint } : {}) };
+}
+
+/** Errors of a connection that never was: nothing can have been asked. */
+const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/** Where it may have been asked, and no answer came, nobody here knows whether it was done. */
+function leftInTheDark({ code, message, hint, cause }: RingtopError): Failure {
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'timed-out' || (code === 'not-connected' && !NEVER_CONNECTED.includes(reason)))
+    return {
+      code: 'no-answer',
+      message: `${message}: whether it was done is not known`,
+      hint: 'See ringtop log, and the row, before you order it again.',
+    };
+  return { code, message, ...(hint === undefined ? {} : { hint }) };
+}

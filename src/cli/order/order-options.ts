@@ -1,0 +1,143 @@
+// The options of orders: what a command takes, and how it is to be handled.
+import { InvalidArgumentError, Option } from 'commander';
+import { urlOption } from '../options/shared-options.ts';
+import { parseCount, parseForMs, parseLines, parsePenalty } from './parse-order.ts';
+
+export interface Place {
+  readonly queue: string;
+  readonly penalty: number;
+}
+
+/** As commander names them. */
+export interface OrderOptions {
+  readonly queue?: readonly string[];
+  readonly from?: readonly string[];
+  readonly to?: readonly Place[];
+  readonly penalty?: number;
+  readonly reason?: string;
+  readonly via?: 'pause';
+  readonly toQueue?: string;
+  readonly extension?: string;
+  readonly priority?: number;
+  readonly lines?: number;
+  readonly supervisor?: string;
+  /** Milliseconds. */
+  readonly for?: number;
+  readonly until?: 'end-of-shift';
+  readonly expectState?: string;
+  readonly expectQueue?: readonly string[];
+  readonly force?: boolean;
+  readonly key?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly output: 'text' | 'json';
+  readonly url?: string;
+}
+
+export const queueOption = () =>
+  listOption('--queue <Q>', 'only in this queue; may be given again (default: in all)');
+export const fromOption = () =>
+  listOption('--from <Q>', 'queue to leave; may be given again').makeOptionMandatory();
+export const toOption = () =>
+  new Option('--to <Q[:PENALTY]>', 'queue to join, with a penalty (default: 0); may be given again')
+    .argParser(collectPlaces)
+    .makeOptionMandatory();
+export const addToOption = () =>
+  new Option('--to <Q[:PENALTY]>', 'the queue, with a penalty (default: 0)')
+    .argParser(collectPlaces)
+    .makeOptionMandatory();
+export const removeFromOption = () => listOption('--from <Q>', 'the queue').makeOptionMandatory();
+export const penaltyQueueOption = () => listOption('--queue <Q>', 'in which queue').makeOptionMandatory();
+export const penaltyOption = () =>
+  new Option('--penalty <N>', 'a whole number from 0; the lowest are rung first')
+    .argParser(parsePenalty)
+    .makeOptionMandatory();
+export const reasonOption = () => new Option('--reason <TEXT>', 'why; it stands in the row');
+export const viaOption = () =>
+  new Option('--via <HOW>', 'pause: where he is fixed in a queue to leave, pause him there instead').choices([
+    'pause',
+  ]);
+export const extensionOption = () =>
+  new Option('--extension <E>', 'or to this extension').conflicts('toQueue');
+export const toQueueOption = () => new Option('--to-queue <Q>', 'to this queue');
+export const priorityOption = () =>
+  new Option('--priority <N>', 'a whole number; higher ones are answered first')
+    .argParser(parseCount)
+    .makeOptionMandatory();
+export const linesOption = () =>
+  new Option('--lines <N>', 'lines dialed for each free agent: 1.6')
+    .argParser(parseLines)
+    .makeOptionMandatory();
+export const supervisorOption = () =>
+  new Option(
+    '--supervisor <NAME>',
+    "whose phone rings: a name of the gateway's config",
+  ).makeOptionMandatory();
+
+const forOption = () =>
+  new Option('--for <TIME>', 'undo it by itself after so long: 20m, 1h30m')
+    .argParser(parseForMs)
+    .conflicts('until');
+const untilOption = () =>
+  new Option('--until <WHEN>', 'end-of-shift: until the agent logs out').choices(['end-of-shift']);
+
+/** What can be said of the handling of an order. */
+export interface Handling {
+  readonly undo: boolean;
+  /** Of one who has shifts, and queues to be in. */
+  readonly isAgent: boolean;
+  /** Of what has a state that the sender may have seen. */
+  readonly hasState: boolean;
+  readonly isAsked: boolean;
+}
+
+/** In the order of the help. */
+export function handlingOptions({ undo, isAgent, hasState, isAsked }: Handling): Option[] {
+  return [
+    ...(undo ? [forOption()] : []),
+    ...(undo && isAgent ? [untilOption()] : []),
+    ...(hasState ? [new Option('--expect-state <STATE>', 'refuse it if the state is another by now')] : []),
+    ...(isAgent
+      ? [listOption('--expect-queue <Q>', 'refuse it if he is in other queues by now; may be given again')]
+      : []),
+    ...(hasState ? [new Option('--force', 'whatever has changed')] : []),
+    ...sendingOptions(),
+    ...(isAsked ? [new Option('--yes', 'do not ask first')] : []),
+    urlOption(),
+  ];
+}
+
+export function sendingOptions() {
+  return [
+    new Option('--key <K>', 'for ten minutes the same key is carried out only once'),
+    new Option('--dry-run', 'print what would be asked of the source, and ask nothing'),
+    new Option('-o, --output <FORMAT>', 'text for people, json for scripts (default: text)')
+      .choices(['text', 'json'])
+      .default('text'),
+  ];
+}
+
+function listOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text, before: readonly string[] = []) => [
+    ...before,
+    ...text.split(',').filter(word => word !== ''),
+  ]);
+}
+
+function collectPlaces(text: string, before: readonly Place[] = []): readonly Place[] {
+  return [
+    ...before,
+    ...text
+      .split(',')
+      .filter(word => word !== '')
+      .map(toPlace),
+  ];
+}
+
+/** `billing:2` → billing with penalty 2; `north:600:0` is how a queue called 600 of source north is told. */
+function toPlace(text: string): Place {
+  const [, queue = text, penalty = '0'] = /^(.+):(\d+)$/.exec(text) ?? [];
+  if (queue.endsWith(':'))
+    throw new InvalidArgumentError('It is a queue, or a queue and a penalty: billing:2.');
+  return { queue, penalty: Number(penalty) };
+}

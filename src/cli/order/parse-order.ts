@@ -1,0 +1,40 @@
+// What the values of orders may be, and what to say when they are not.
+import { InvalidArgumentError } from 'commander';
+
+const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+const DAY_MS = 86_400_000;
+
+/** `20m`, `1h30m`, `90s` → milliseconds, a second to a day. */
+export function parseForMs(text: string): number {
+  const parts = [...text.matchAll(/(\d{1,6})([smh])/g)];
+  const isWhole = parts.map(([part]) => part).join('') === text && text !== '';
+  const ms = parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (UNIT_MS[unit] ?? 0), 0);
+  if (isWhole && ms >= 1_000 && ms <= DAY_MS) return ms;
+  throw new InvalidArgumentError('It is a time up to a day: 90s, 20m, 1h30m.');
+}
+
+/** `0`, `7` */
+export function parsePenalty(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is a whole number from 0.');
+}
+
+/** `5`, `-1` */
+export function parseCount(text: string): number {
+  if (/^-?\d{1,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is a whole number.');
+}
+
+/** `1.6` */
+export function parseLines(text: string): number {
+  const lines = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (lines > 0 && lines <= 1000) return lines;
+  throw new InvalidArgumentError('It is a number over 0: 1.6.');
+}
+
+/** `20` */
+export function parseLimit(text: string): number {
+  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (limit >= 1 && limit <= 1_000) return limit;
+  throw new InvalidArgumentError('It is a whole number from 1 to 1000.');
+}

@@ -1,0 +1,109 @@
+// One line for each reply: what became of an order, for people.
+import { cleanText } from '../../lib/clean-text.ts';
+import type { CommandAbout, DryRunReply, Failure, WireCommandReply } from '../../protocol/index.ts';
+import { asFields } from '../connect/as-fields.ts';
+import type { Previewed } from './preview-orders.ts';
+import { sayDeed } from './say-deed.ts';
+import type { SentOrder } from './send-order.ts';
+
+const MARKS: Readonly<Record<string, string>> = { applied: '✓', deferred: '…', refused: '×', unknown: '?' };
+
+/** `✓ "Olena Shevchenko": in Billing, out of Support (0.3 s)` */
+export function sayReply(order: SentOrder, reply: WireCommandReply, elapsedMs: number): string {
+  const mark = MARKS[reply.outcome] ?? '?';
+  return `${mark} ${nameIn(reply.about, order.target)}: ${becameOf(order, reply, elapsedMs)}`;
+}
+
+function becameOf(order: SentOrder, reply: WireCommandReply, elapsedMs: number): string {
+  const said = clean(reply.said, 300);
+  const deed = `${deedOf(order, reply.about)}${howLong(order)}`;
+  switch (reply.outcome) {
+    case 'applied':
+      return `${deed}${stays(reply)} (${(elapsedMs / 1000).toFixed(1)} s)`;
+    case 'deferred':
+      return `${deed}, later: ${said}`;
+    case 'refused':
+      return `refused: ${said}${instead(reply)}`;
+    default:
+      return `not known: ${said}. See ringtop log`;
+  }
+}
+
+/** `"Olena Shevchenko": north would be asked` and the steps, each on a line of its own. */
+export function sayPreview(order: SentOrder, preview: DryRunReply): string {
+  const { source, said, steps, refusal, about, undoes } = preview;
+  const head = undoes === undefined ? `${clean(source, 64)} would be asked` : clean(said, 300);
+  const lines = steps.map(step => `  ${clean(step, 300)}`);
+  const no = refusal === undefined ? [] : [`  would be refused: ${clean(refusal, 300)}`];
+  return [`${nameIn(about, order.target)}: ${head}`, ...lines, ...no].join('\n');
+}
+
+export function sayFailure(order: SentOrder, { message, hint }: Failure): string {
+  const next = hint === undefined ? '' : ` (${hint})`;
+  return `× ${clean(order.target, 64)}: ${message}${next}`;
+}
+
+/** `  "Olena Shevchenko" 1021: logged out`: who is meant, and with what. */
+export function sayMeant({ order, answer }: Previewed): string {
+  if (answer.is === 'failure') return `  ${sayFailure(order, answer.failure)}`;
+  const { about, refusal } = answer.preview;
+  const no = refusal === undefined ? '' : ` (would be refused: ${clean(refusal, 120)})`;
+  const id = clean(about?.id ?? order.target, 64);
+  return `  ${nameIn(about, order.target)} ${id}: ${deedOf(order, about)}${no}`;
+}
+
+/** How to take them back, where anything was done. */
+export function sayBack(replies: readonly WireCommandReply[]): string {
+  const ids = replies.flatMap(({ command, outcome }) =>
+    outcome === 'applied' || outcome === 'deferred' ? [clean(command, 64)] : [],
+  );
+  return ids.length === 0 ? '' : `Back: ringtop undo ${ids.join(' ')}\n`;
+}
+
+export function nameIn(about: CommandAbout | undefined, target: string): string {
+  return `"${clean(about?.name ?? target, 24)}"`;
+}
+
+export function deedOf(
+  { method, params }: Pick<SentOrder, 'method' | 'params'>,
+  about: CommandAbout | undefined,
+) {
+  const queues = asFields(about?.queues);
+  const byTyped = new Map(Object.entries(queues).map(([id, name]) => [lastPart(id), String(name)]));
+  const nameOf = (queue: string): string =>
+    clean(Object.hasOwn(queues, queue) ? String(queues[queue]) : (byTyped.get(lastPart(queue)) ?? queue), 24);
+  return clean(sayDeed(method, asFields(params), nameOf), 300);
+}
+
+/** Ids may be typed without their source. */
+function lastPart(id: string): string {
+  return id.slice(id.lastIndexOf(':') + 1);
+}
+
+function howLong({ params }: SentOrder): string {
+  const { forMs, until } = asFields(params);
+  if (typeof forMs === 'number') return `, for ${formatSpan(forMs)}`;
+  return until === 'end-of-shift' ? ', until the end of the shift' : '';
+}
+
+/** 5400000 → `1 h 30 min` */
+function formatSpan(ms: number): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [Math.floor(ms / 3_600_000), 'h'],
+    [Math.floor((ms % 3_600_000) / 60_000), 'min'],
+    [Math.floor((ms % 60_000) / 1000), 's'],
+  ];
+  return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+}
+
+function stays({ kept = [] }: WireCommandReply): string {
+  return kept.length === 0 ? '' : `; not undone: ${kept.map(({ said }) => clean(said, 120)).join('; ')}`;
+}
+
+function instead({ instead: how }: WireCommandReply): string {
+  return how === 'via-pause' ? '. He is fixed in a queue to leave: --via pause pauses him there instead' : '';
+}
+
+function clean(text: string, cells: number): string {
+  return cleanText(text, { cells });
+}

@@ -1,0 +1,108 @@
+// The schemas of what the command line answers to orders: what became of each, what would, and what was ordered before.
+import { z } from 'zod';
+import { ROLES } from '../../../floor/index.ts';
+import { apiVersion, id, instant, name, word } from './fields.ts';
+
+const OUTCOMES = ['applied', 'deferred', 'refused', 'unknown'];
+
+const step = z.object({
+  did: z.string().describe("what was asked, in the source's own words"),
+  outcome: word(OUTCOMES),
+  said: z.string(),
+});
+const about = z
+  .object({
+    kind: word(['agents', 'contacts', 'queues', 'campaigns']),
+    id,
+    name,
+    queues: z.array(z.object({ id, name })).describe('those that the command names'),
+  })
+  .nullable();
+const kept = z.object({ queue: id.nullable(), because: z.string(), said: z.string() });
+const failure = z
+  .object({ code: z.string(), message: z.string(), hint: z.string().nullable() })
+  .nullable()
+  .describe('why it was not asked, or not answered; null: it was');
+
+const commandReply = z
+  .object({
+    target: z.string().describe('as it was written on the command line'),
+    command: z.string().nullable().describe('for ringtop undo and ringtop log'),
+    outcome: word(OUTCOMES).nullable(),
+    said: z.string().nullable().describe("the source's own words"),
+    steps: z.array(step),
+    offset: z.int().nullable().describe('from which the floor shows it'),
+    about,
+    instead: z
+      .string()
+      .nullable()
+      .describe('via-pause: refused, and the same would be taken with --via pause'),
+    undoAt: instant.nullable().describe("when it is undone by itself, in the floor's time"),
+    undoes: z.string().nullable(),
+    kept: z.array(kept).describe('of an undo: what stays as it is, and why'),
+    elapsedMs: z.number().nonnegative(),
+    error: failure,
+  })
+  .meta({ id: 'CommandReply' });
+
+const commandPreview = z
+  .object({
+    target: z.string(),
+    source: z.string().nullable(),
+    said: z.string().nullable(),
+    steps: z.array(z.string()).describe("in the source's own words; empty where it cannot tell beforehand"),
+    refusal: z.string().nullable().describe('it would be refused, and why'),
+    about,
+    undoes: z.string().nullable(),
+    kept: z.array(kept),
+    error: failure,
+  })
+  .meta({ id: 'CommandPreview' });
+
+const answer = z.object({
+  outcome: word(OUTCOMES),
+  said: z.string(),
+  steps: z.array(step),
+  at: instant,
+  offset: z.int().nullable(),
+});
+
+const loggedCommand = z
+  .object({
+    command: z.string(),
+    who: z.string(),
+    role: word(ROLES),
+    from: z.string().describe('`ws 127.0.0.1`, `http 10.1.2.3`, or schedule'),
+    method: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    key: z.string().nullable(),
+    about,
+    askedAt: instant,
+    answered: answer.nullable().describe('null: it is being asked'),
+    settled: answer.nullable().describe('what an unknown or deferred outcome turned out to be'),
+    undoAt: instant.nullable(),
+    until: z.string().nullable(),
+    undoneBy: z.string().nullable(),
+    undoes: z.string().nullable(),
+    kept: z.array(kept),
+  })
+  .meta({ id: 'LoggedCommand' });
+
+export const orderSchemas = {
+  CommandReplyList: listOf('CommandReplyList', commandReply),
+  CommandPreviewList: listOf('CommandPreviewList', commandPreview),
+  CommandLogList: listOf('CommandLogList', loggedCommand),
+} as const;
+
+export type CommandReplyItem = z.infer<typeof commandReply>;
+export type CommandPreviewItem = z.infer<typeof commandPreview>;
+export type CommandLogItem = z.infer<typeof loggedCommand>;
+
+function listOf<Kind extends string, Item extends z.ZodType>(kind: Kind, item: Item) {
+  return z.object({
+    apiVersion,
+    kind: z.literal(kind),
+    at: instant.describe('when it was printed; of the log, in the floor’s time'),
+    items: z.array(item),
+  });
+}
