@@ -28,10 +28,17 @@ export function phoneOf(pbx: Pbx, raw: Raw, rawName: Raw): Phone {
 }
 
 function agentOfInterface(pbx: Pbx, raw: Raw, rawName: Raw): Agent {
-  const name = toBytes(raw).toString('utf8');
-  const settings = pbx.settings.members.find(({ interfaces }) => interfaces.includes(name));
+  const name = toInterfaceKey(toBytes(raw).toString('utf8'));
+  const settings = pbx.settings.members.find(({ interfaces }) =>
+    interfaces.some(one => toInterfaceKey(one) === name),
+  );
   const id = settings?.id ?? pbx.ids.idOf(raw);
   return agentOf(pbx, { id, settings, rawName });
+}
+
+/** Asterisk compares interfaces without regard to case. */
+function toInterfaceKey(name: string): string {
+  return name.toLowerCase();
 }
 
 /** Everybody whom the config names is on the floor, in a queue or not. */

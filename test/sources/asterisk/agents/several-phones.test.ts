@@ -27,6 +27,11 @@ test('who has two phones in a queue is one agent with one membership, named and 
   expect(new Set(memberships.map(event => 'agent' in event && event.agent))).toEqual(new Set(['nino']));
 });
 
+test('capitals do not tell interfaces apart, to Asterisk nor here', () => {
+  const session = openFloor(line('pjsip/1001'));
+  expect(session.told('membership.added')).toMatchObject([{ agent: 'nino', queue: 'sales' }]);
+});
+
 test('whom the config names is on the floor, offline, before he is in any queue', () => {
   const session = openFloor(line(DESK));
   expect(session.told('agent.state-changed')).toContainEqual(
