@@ -1,6 +1,7 @@
 // Which parameters each event of the queue_log has, in every version of Asterisk since 1.4 (app_queue.c).
 import type { Raw } from '../pbx.ts';
 import { type LogEvent, type LogEventName, type LogRecordHead, NONE } from './log-record.ts';
+import { readOne, readTalked, readWaited, readWaitedPerhaps, toWhole } from './parameters.ts';
 
 export interface EventShape {
   /** Whether Asterisk itself writes the event with such a call, queue and agent. */
@@ -169,32 +170,3 @@ function readRingInUse(parameters: readonly Raw[]): LogEvent | undefined {
   const number = readOne(parameters);
   return number === undefined ? undefined : { event: 'RINGINUSE', isRungInUse: number !== 0 };
 }
-
-function readTalked(parameters: readonly Raw[]) {
-  const [holdSeconds, talkSeconds, originalPosition] = parameters.map(toWhole);
-  if (holdSeconds === undefined || talkSeconds === undefined || parameters.length > 3) return undefined;
-  if (parameters.length === 3 && originalPosition === undefined) return undefined;
-  return { holdSeconds, talkSeconds, originalPosition };
-}
-
-function readWaited(parameters: readonly Raw[]) {
-  const [position, originalPosition, waitSeconds] = parameters.slice(0, 3).map(toWhole);
-  if (position === undefined || originalPosition === undefined || waitSeconds === undefined) return undefined;
-  return { position, originalPosition, waitSeconds };
-}
-
-function readWaitedPerhaps(parameters: readonly Raw[]) {
-  const position = readOne(parameters);
-  if (position !== undefined) return { position, originalPosition: undefined, waitSeconds: undefined };
-  return parameters.length === 3 ? readWaited(parameters) : undefined;
-}
-
-function readOne(parameters: readonly Raw[]): number | undefined {
-  return parameters.length === 1 ? toWhole(parameters[0]) : undefined;
-}
-
-function toWhole(text: Raw | undefined): number | undefined {
-  return text !== undefined && WHOLE.test(text) ? Number(text) : undefined;
-}
-
-const WHOLE = /^-?\d{1,15}$/;

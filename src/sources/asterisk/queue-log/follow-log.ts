@@ -1,14 +1,11 @@
 // Follows Asterisk's queue_log for months: its history, then each line as it comes, and every line exactly once.
 import type { Buffer } from 'node:buffer';
-import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { EpochMs } from '../../../floor/index.ts';
 import type { Timers } from '../../../lib/timers.ts';
-import type { OpenLog } from './files/find-chain.ts';
-import { type FileLook, openLogFile, toLook } from './files/log-file.ts';
-import { readStart } from './files/log-start.ts';
+import type { FileLook } from './files/log-file.ts';
+import { lookAtPath, openHead } from './files/log-head.ts';
 import type { LogPlace } from './log-place.ts';
-import { createLogReading, type PathLook } from './log-reading.ts';
+import { createLogReading } from './log-reading.ts';
 import { type LogTrouble, type TellDamage, toTrouble } from './log-trouble.ts';
 import { createTroubleTeller, tellFindsOnce } from './trouble-teller.ts';
 
@@ -107,32 +104,6 @@ export function followLog(options: FollowLogOptions): LogFollower {
       return reading.place;
     },
   };
-}
-
-/** While nothing is there its folder tells whether something was, in between. */
-async function lookAtPath(path: string): Promise<PathLook & { readonly missing?: LogTrouble }> {
-  try {
-    const look = toLook(path, await stat(path, { bigint: true }));
-    return { look, sign: `${look.dev}:${look.ino}:${look.version}` };
-  } catch (cause) {
-    const missing = toTrouble(path, cause);
-    if (missing?.what !== 'missing') throw cause;
-    const { mtimeNs } = await stat(dirname(path), { bigint: true });
-    return { look: undefined, sign: `nothing since ${mtimeNs}`, missing };
-  }
-}
-
-/** Undefined while it has no whole line: half a line is no sign to know the file by, were it emptied. */
-async function openHead(path: string): Promise<OpenLog | undefined> {
-  const file = await openLogFile(path);
-  let isKept = false;
-  try {
-    const look = await file.look();
-    isKept = (await readStart(file)).firstLine !== undefined;
-    return isKept ? { file, look } : undefined;
-  } finally {
-    if (!isKept) await file.close();
-  }
 }
 
 async function attempt<T>(

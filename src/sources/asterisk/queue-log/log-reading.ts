@@ -3,6 +3,8 @@ import { Buffer } from 'node:buffer';
 import type { Timers } from '../../../lib/timers.ts';
 import { type ChainLink, type FindChainOptions, findChain, type OpenLog } from './files/find-chain.ts';
 import { type FileLook, isSameFile } from './files/log-file.ts';
+import type { PathLook } from './files/log-head.ts';
+import { createFormerFile } from './former-file.ts';
 import type { LogPlace } from './log-place.ts';
 import { rotatedDamage, toTrouble } from './log-trouble.ts';
 import { type OpenReading, openReading, readLines, type TellLines } from './open-reading.ts';
@@ -31,28 +33,12 @@ export interface LogReading {
   readonly place: LogPlace | undefined;
 }
 
-export interface PathLook {
-  /** Undefined: nothing is there. */
-  readonly look: FileLook | undefined;
-  /** Changes when something else is there, or something was there in between. */
-  readonly sign: string;
-}
-
-/** A file that was left for the next, as long as it may grow: a file server may show its last lines late. */
-interface Former {
-  readonly reading: OpenReading;
-  readonly nextVersion: string;
-  quietSince: number;
-}
-
-const LINGER_MS = 120_000;
-
 /** What rejects is a failure to read, and then all is as at the beginning, from the place on; or comes from `onLines`. */
 export function createLogReading(options: LogReadingOptions): LogReading {
   const { path, since, onDamage, timers } = options;
   let place = options.from;
   let current: OpenReading | undefined;
-  let former: Former | undefined;
+  const former = createFormerFile({ timers, path });
   let isDue = true;
   /** Of the path, when the files were last looked for. */
   let lastSign = '';
@@ -61,7 +47,7 @@ export function createLogReading(options: LogReadingOptions): LogReading {
   async function read(reading: OpenReading, look: FileLook): Promise<void> {
     for await (const { lines, end } of readLines(reading, look, since)) {
       if (isStopped) return;
-      if (reading !== former?.reading) place = end;
+      if (reading !== former.reading) place = end;
       if (lines.length > 0) options.onLines(lines);
     }
   }
@@ -101,28 +87,6 @@ export function createLogReading(options: LogReadingOptions): LogReading {
     return { last };
   }
 
-  async function readFormer(): Promise<void> {
-    if (former === undefined) return;
-    try {
-      const look = await former.reading.cursor.file.look();
-      if (look.version !== former.reading.version) {
-        former.quietSince = timers.now();
-        await read(former.reading, look);
-      }
-    } catch (cause) {
-      if (toTrouble(path, cause) === undefined) throw cause;
-      former.quietSince = Number.NEGATIVE_INFINITY;
-    }
-    const hasNextGrown = current !== undefined && current.version !== former.nextVersion;
-    if (hasNextGrown && timers.now() - former.quietSince > LINGER_MS) await closeFormer();
-  }
-
-  async function closeFormer(): Promise<void> {
-    const gone = former;
-    former = undefined;
-    await gone?.reading.cursor.file.close();
-  }
-
   return {
     isBehind({ look, sign }) {
       if (isDue) return true;
@@ -135,7 +99,7 @@ export function createLogReading(options: LogReadingOptions): LogReading {
       isDue = true;
       const open = new Set([head?.file, held?.cursor.file].filter(file => file !== undefined));
       try {
-        const heldLog = held && { file: held.cursor.file, look: held.look };
+        const heldLog = held && { file: held.cursor.file, look: held.look, start: held.start };
         const links = await findChain({ path, since, place, head, held: heldLog, onDamage });
         for (const { file } of links) open.add(file);
         const read = await readChain(links, held, head);
@@ -143,8 +107,7 @@ export function createLogReading(options: LogReadingOptions): LogReading {
         isDue = false;
         current = read.last;
         if (held && current && held !== current) {
-          await closeFormer();
-          former = { reading: held, nextVersion: current.version, quietSince: timers.now() };
+          await former.replace(held, current);
           open.delete(held.cursor.file);
         }
         if (current) open.delete(current.cursor.file);
@@ -163,14 +126,14 @@ export function createLogReading(options: LogReadingOptions): LogReading {
         }
         if (!current.cursor.isIntact) await startOver();
       }
-      await readFormer();
+      await former.readOn(read);
     },
     stop() {
       isStopped = true;
     },
     async close() {
       await startOver();
-      await closeFormer();
+      await former.close();
     },
     get isReading() {
       return current !== undefined;

@@ -145,6 +145,20 @@ describe('a log that is rotated', () => {
     await log.follower.stop();
   });
 
+  test('one that is emptied by hand goes on from its beginning, and that lines may be lost is told once', async () => {
+    const { path, log } = await begun();
+    truncateSync(path);
+    await log.poll();
+    await log.poll();
+    appendFileSync(path, linesOf(5));
+    await log.poll();
+    await log.poll();
+    toldBy(log, 1, 5);
+    expect(log.damages.map(({ what }) => what)).toEqual(['gap']);
+    expect(log.troubles).toEqual([]);
+    await log.follower.stop();
+  });
+
   test('a link that leads elsewhere is followed there', async () => {
     const folder = makeFolder();
     const path = join(folder, 'queue_log');

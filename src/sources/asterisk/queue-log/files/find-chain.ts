@@ -32,6 +32,8 @@ export interface FindChainOptions {
 export interface OpenLog {
   readonly file: LogFile;
   readonly look: FileLook;
+  /** As it was before the others were looked for: were it emptied since, its lines would be in one that was missed. */
+  readonly start: LogStart;
 }
 
 /** Opens the files of the links, `head` and `held` apart. */
@@ -58,36 +60,28 @@ const NOTHING = Buffer.alloc(0);
 
 async function selectLinks(options: FindChainOptions, rotated: readonly RotatedLog[]): Promise<ChainLink[]> {
   const { path, place, head, held, onDamage } = options;
-  const headStart = head && (await readStart(head.file));
-  const heldStart = held && (await readStart(held.file));
   const origin = place && !held ? await findOrigin(rotated, place) : undefined;
-  const isPlaceKnown = !place || held !== undefined || origin !== undefined;
-  const isEdited = place !== undefined && headStart?.firstLine === place.firstLine;
+  const isEdited = place !== undefined && head !== undefined && hasFirstLine(head.start, place);
   if (place && isEdited) onDamage(editedDamage(path, place.at));
-  else if (place && !isPlaceKnown) onDamage(gapDamage(path, place.at));
+  else if (place && !held && !origin) onDamage(gapDamage(path, place.at));
 
-  const known = [headStart, heldStart, origin?.rotated.start].filter(start => start !== undefined);
-  const isAfter = toIsAfter(heldStart, origin?.rotated, place);
-  const later = rotated.filter(
-    one =>
-      isAfter(one) &&
-      !known.some(start => isCopy(start, one.start)) &&
-      one.beganAt <= (headStart?.beganAt ?? Number.POSITIVE_INFINITY),
-  );
-  const fromStart = (file: LogFile, start: LogStart): ChainLink => ({
-    file,
-    endByte: 0,
-    tail: NOTHING,
-    start,
-  });
+  // What is held may have grown since; were it emptied, that is found when it is read on.
+  const last = held ? { start: await readStart(held.file), look: await held.file.look() } : origin?.rotated;
+  const isAfter = toIsAfter(last, place);
+  const isNew = ({ start }: RotatedLog) => ![head?.start, last?.start].some(one => one && isCopy(one, start));
+  const isBeforeHead = ({ beganAt }: RotatedLog) =>
+    beganAt <= (head?.start.beganAt ?? Number.POSITIVE_INFINITY);
+  const between = rotated.filter(one => isAfter(one) && isNew(one) && isBeforeHead(one));
   return [
-    ...(held && heldStart ? [fromStart(held.file, heldStart)] : []),
+    ...(held ? [fromStart(held)] : []),
     ...(origin?.link ? [origin.link] : []),
-    ...dropCopies(later.toSorted(byTime)).map(({ file, start }) => fromStart(file, start)),
-    ...(head && headStart
-      ? [{ ...fromStart(head.file, headStart), ...(place && isEdited ? { knownUntil: place.at } : {}) }]
-      : []),
+    ...dropCopies(between.toSorted(byTime)).map(fromStart),
+    ...(head ? [{ ...fromStart(head), ...(place && isEdited ? { knownUntil: place.at } : {}) }] : []),
   ];
+}
+
+function fromStart({ file, start }: Pick<OpenLog, 'file' | 'start'>): ChainLink {
+  return { file, endByte: 0, tail: NOTHING, start };
 }
 
 interface Origin {
@@ -106,15 +100,21 @@ async function findOrigin(rotated: readonly RotatedLog[], place: LogPlace): Prom
     const found = await findPlace(one.file, place);
     if (found) return { rotated: one, link: { file: one.file, endByte: place.endByte, ...found } };
   }
-  const [shorter] = byLikeness;
+  const shorter = byLikeness.find(({ start }) => hasFirstLine(start, place));
   return shorter && { rotated: shorter };
 }
 
-function toIsAfter(held: LogStart | undefined, origin: RotatedLog | undefined, place: LogPlace | undefined) {
-  const beganAt = held?.beganAt ?? origin?.beganAt ?? place?.beganAt ?? Number.NEGATIVE_INFINITY;
-  const endedAt = origin?.look.mtimeMs ?? place?.at ?? Number.NEGATIVE_INFINITY;
-  return (one: RotatedLog): boolean =>
-    one.beganAt > beganAt || (one.beganAt === beganAt && one.look.mtimeMs > endedAt);
+type Dated = Pick<OpenLog, 'start' | 'look'>;
+
+function toIsAfter(last: Dated | undefined, place: LogPlace | undefined): (one: RotatedLog) => boolean {
+  const beganAt = last?.start.beganAt ?? place?.beganAt ?? Number.NEGATIVE_INFINITY;
+  const endedAt = last?.look.mtimeMs ?? place?.at ?? Number.NEGATIVE_INFINITY;
+  return one => one.beganAt > beganAt || (one.beganAt === beganAt && one.look.mtimeMs > endedAt);
+}
+
+/** The ends of two torn lines may be alike, but not written at one time. */
+function hasFirstLine(start: LogStart, place: LogPlace): boolean {
+  return start.firstLine === place.firstLine && start.beganAt === place.beganAt;
 }
 
 function byTime(a: RotatedLog, b: RotatedLog): number {

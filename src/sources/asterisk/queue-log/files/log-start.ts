@@ -27,9 +27,9 @@ export async function readStart(file: LogFile): Promise<LogStart> {
 
 const COMPARED_BYTES = 4096;
 
-/** Whether one is the other, as far as it goes. */
+/** Whether one is the other, as far as it goes; the ends of two lines that were torn may well be alike. */
 export function isCopy(one: LogStart, other: LogStart): boolean {
-  if (one.firstLine === undefined || one.firstLine !== other.firstLine) return false;
+  if (one.beganAt === undefined || one.beganAt !== other.beganAt) return false;
   const length = Math.min(one.bytes.length, other.bytes.length);
   return one.bytes.subarray(0, length).equals(other.bytes.subarray(0, length));
 }
