@@ -25,6 +25,8 @@ export type Raw = string;
 export interface Queue {
   readonly raw: Raw;
   readonly id: QueueId;
+  /** As the wall has it. */
+  readonly name: string;
   readonly wrapUpMs: number | undefined;
   readonly members: Map<Phone, Member>;
   readonly waiting: Set<Visit>;

@@ -11,21 +11,20 @@ export function queueOf(pbx: Pbx, raw: Raw): Queue {
   if (known !== undefined) return known;
   const ownId = pbx.queueIds.idOf(raw);
   const id = pbx.settings.isQualified ? qualifiedId(pbx.settings.source, ownId) : ownId;
-  const { wrapUpMs, ...said } = settingsOfNamed(pbx.settings.queues, [
-    toBytes(raw).toString('utf8'),
-    ownId,
-    id,
-  ]);
+  const {
+    wrapUpMs,
+    name = cleanText(toBytes(raw)) || id,
+    ...said
+  } = settingsOfNamed(pbx.settings.queues, [toBytes(raw).toString('utf8'), ownId, id]);
   const queue: Queue = {
-    ...{ raw, id, wrapUpMs, members: new Map(), waiting: new Set() },
+    ...{ raw, id, name, wrapUpMs, members: new Map(), waiting: new Set() },
     ...{ counted: undefined, listedCount: 0, loggedAt: undefined },
   };
   pbx.queues.set(raw, queue);
   pbx.told.push({
     type: 'queue.described',
     ...happened(pbx),
-    queue: id,
-    name: cleanText(toBytes(raw)) || id,
+    ...{ queue: id, name },
     channel: 'voice',
     ...said,
     cannotTell: toCannotTell(pbx, queue),

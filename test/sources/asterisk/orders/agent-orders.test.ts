@@ -352,6 +352,12 @@ describe('an order that cannot be carried out', () => {
     expect(floor.places()).toEqual(before);
   });
 
+  test('names the queue as the wall does', async () => {
+    const floor = await openFloor({ source: { queues: { billing: { name: 'Invoices' } } } });
+    const done = await floor.order({ method: 'agent.pause', ...nino, queues: ['billing'] });
+    expect(done.said).toBe('"Nino Beridze" 1001 is not in Invoices');
+  });
+
   test('while the source is not in step is refused too', async () => {
     const floor = await openFloor();
     await floor.pbx.kill();

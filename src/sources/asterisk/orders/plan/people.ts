@@ -1,6 +1,7 @@
 // Who and what a command means: ids of the floor to what is believed of the PBX, and their names for a sentence.
 import type { AgentId, ContactId, QueueId } from '../../../../floor/index.ts';
 import { cleanText } from '../../../../lib/clean-text.ts';
+import { cutCells } from '../../../../lib/display-width.ts';
 import { eachMember } from '../../agents/agent-facts.ts';
 import { MOVED_REASON } from '../../agents/places.ts';
 import type { Agent, Contact, Member, Pbx, Queue } from '../../pbx.ts';
@@ -38,8 +39,8 @@ export function nameOf({ id, settings, rawName }: Agent): string {
   return name === '' ? id : `"${name}" ${id}`;
 }
 
-export function nameOfQueue({ raw }: Queue): string {
-  return cleanText(toBytes(raw), { cells: 24 });
+export function nameOfQueue({ name }: Queue): string {
+  return cutCells(name, 24);
 }
 
 export function isTalking({ talks, unseenCall }: Agent): boolean {
