@@ -75,8 +75,9 @@ export function createWallStore(options: WallStoreOptions): WallStore {
   const gate = createFrameGate(timers, FRAME_MS, () => publish());
   const stopTicker = startTicker(feed, timers, () => publish(review(options, openedAt, held)));
   const unsubscribe = feed.subscribe(() => {
-    if (scene.moment.hasDocument === feed.hasDocument) gate.ask();
-    else publish(review(options, openedAt, held));
+    const isFirst = scene.moment.hasDocument !== feed.hasDocument || isFirstOfAgents(feed, held.order);
+    if (isFirst) publish(review(options, openedAt, held));
+    else gate.ask();
   });
   publish(review(options, openedAt, held));
 
@@ -99,6 +100,11 @@ export function createWallStore(options: WallStoreOptions): WallStore {
       gate.close();
     },
   };
+}
+
+/** A gateway may be joined before it knows anybody: the first who come do not wait for the next second. */
+function isFirstOfAgents({ document }: Feed, { working, offline }: AgentOrder): boolean {
+  return working.length + offline.length === 0 && Object.keys(document.agents).length > 0;
 }
 
 function compose(options: WallStoreOptions, openedAt: EpochMs, held: Held): Scene {
@@ -124,7 +130,7 @@ function takeMoment({ feed, wallClock }: WallStoreOptions, openedAt: EpochMs, ma
 type Reviewed = Pick<Held, 'marks' | 'order' | 'found'>;
 
 /**
- * Judging and ordering pass over everybody: once a second, and when the first document is there. While the feed is
+ * Judging and ordering pass over everybody: once a second, and when the first document, or anybody, is there. While the feed is
  * not live all stays as it was last judged: nothing vouches for anything better.
  */
 function review(options: WallStoreOptions, openedAt: EpochMs, held: Held): Reviewed {

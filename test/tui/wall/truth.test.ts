@@ -9,6 +9,7 @@ import {
   buildSource,
   buildStaffing,
 } from '../support/build-rows.ts';
+import { EMPTY_DOCUMENT } from '../support/fake-feed.ts';
 import { buildRichFloor } from '../support/rich-floor.ts';
 import { NOW } from '../support/scene-of.ts';
 
@@ -63,6 +64,16 @@ describe('time', () => {
       },
     });
     expect(line(wall, 0)).toContain('15:35:32');
+  });
+});
+
+describe('a gateway that knew nobody yet', () => {
+  test('is shown with the first who come at once, not a second later', async () => {
+    const wall = await openWall({ document: EMPTY_DOCUMENT });
+    expect(wall.screen()).toContain('nobody is logged in');
+    await wall.show(buildRichFloor(NOW));
+    expect(wall.screen()).not.toContain('nobody is logged in');
+    expect(wall.row('Dato K.')).toContain('4:10!!');
   });
 });
 
