@@ -46,12 +46,16 @@ describe('a closed queue', () => {
   test('that opens on another day says on which; one that never does says only that it is closed', () => {
     const document = floorOf({
       night: named('Night', { ...closed, closedUntil: NOW + 43 * HOUR_MS }),
+      far: named('Far', { ...closed, closedUntil: NOW + 8 * 24 * HOUR_MS }),
+      soon: named('Soon', { ...closed, closedUntil: NOW + 23 * HOUR_MS }),
       old: named('Old', { ...closed, hours: [], opensNever: true }),
       support: named('Support'),
     });
     const rows = rowsOf(document);
-    expect(rows[1]).toContain(' closed, opens Wed 25 Nov 09:05 ');
-    expect(rows[2]).toMatch(/^ Old {11}closed +· +– +95 /);
+    expect(rows[1]).toContain(' Far           closed, opens Tue 1 Dec 14:05 ');
+    expect(rows[2]).toContain(' Night         closed, opens Wed 09:05 ');
+    expect(rows[4]).toContain(' Soon          closed, opens 13:05 ');
+    expect(rows[3]).toMatch(/^ Old {11}closed +· +– +95 /);
   });
 
   test('in which callers wait stands first, in red, with its figures', () => {

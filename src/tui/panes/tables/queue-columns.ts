@@ -79,7 +79,8 @@ function nowColumns(words: Words, { hasSources }: QueueColumnsOptions): QueueCol
       width: 9,
       align: 'right',
       dropOrder: 19,
-      cell: ({ expected }) => (expected ? cell(sayRange(expected, words)) : cell('–', 'faint')),
+      cell: ({ expected, closed }) =>
+        expected && !closed ? cell(sayRange(expected, words)) : cell('–', 'faint'),
     },
   ];
 }
@@ -144,7 +145,7 @@ function dayColumns(wording: Wording, { trendTop }: QueueColumnsOptions): QueueC
 }
 
 /** A total says over how many queues it is; a day that was not wholly seen, from when or till when it was. */
-function noteOf({ totalOf, today, countsStandSince, closed }: QueueView, wording: Wording): string {
+function noteOf({ totalOf, today, countsStandSince, closed, waiting }: QueueView, wording: Wording): string {
   const { words } = wording;
   if (countsStandSince !== undefined) {
     return words.say('queue.counts-to', { clock: sayHourMinute(countsStandSince, wording) });
@@ -152,6 +153,7 @@ function noteOf({ totalOf, today, countsStandSince, closed }: QueueView, wording
   if (today.seenFrom !== undefined) {
     return words.say('queue.day-partly', { clock: sayHourMinute(today.seenFrom, wording) });
   }
-  if (closed) return words.say('queue.closed');
+  // Where nobody waits it says so in place of its figures.
+  if (closed && waiting > 0) return words.say('queue.closed');
   return totalOf === undefined ? '' : words.say('queues.total-over', { count: totalOf });
 }

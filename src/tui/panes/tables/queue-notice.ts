@@ -1,5 +1,5 @@
 // What a queue's row says in place of figures: that it is closed and when it opens, or that it may turn callers away.
-import { formatDate, formatHourMinute } from '../../../i18n/index.ts';
+import { formatDate, formatHourMinute, formatWeekday } from '../../../i18n/index.ts';
 import type { Notice } from '../../parts/table/index.ts';
 import type { QueueView } from '../../select/queues.ts';
 import type { Wording } from '../wording.ts';
@@ -17,14 +17,19 @@ export function queueNotice(row: QueueView, now: number, wording: Wording): Noti
   return { ...PLACE, texts, role: 'red' };
 }
 
-/** `closed, opens 09:00`, `closed, opens Mon 23 Nov 09:00` */
+const DAY_MS = 86_400_000;
+
+/** `closed, opens 09:00`, from a day ahead `closed, opens Mon 09:00`, from a week `closed, opens Mon 30 Nov 09:00` */
 function closedText({ until }: NonNullable<QueueView['closed']>, now: number, wording: Wording): string {
   const { words, partsOf } = wording;
   if (until === undefined) return words.say('queue.closed');
   const opens = partsOf(until);
-  const today = partsOf(now);
-  const clock = formatHourMinute(opens);
-  if (opens.day === today.day && opens.month === today.month)
-    return words.say('queue.closed-opens', { clock });
-  return words.say('queue.closed-opens', { clock: `${formatDate(opens, words)} ${clock}` });
+  const aheadMs = until - now;
+  const day =
+    aheadMs < DAY_MS
+      ? ''
+      : aheadMs < 7 * DAY_MS
+        ? formatWeekday(opens.weekday, words)
+        : formatDate(opens, words);
+  return words.say('queue.closed-opens', { clock: `${day} ${formatHourMinute(opens)}`.trim() });
 }
