@@ -8,6 +8,7 @@ export type FeedView =
   | { readonly kind: 'ended'; readonly at: EpochMs }
   | { readonly kind: 'slow'; readonly ageMs: number }
   | { readonly kind: 'not-live'; readonly since: EpochMs; readonly next: NextTry }
+  | { readonly kind: 'none-live'; readonly since: EpochMs }
   | { readonly kind: 'partial'; readonly live: number; readonly all: number };
 
 export interface NextTry {
@@ -25,6 +26,9 @@ export function selectFeed(moment: Moment): FeedView {
   if (status.state !== 'live') return { kind: 'not-live', since: status.asOf ?? moment.dataNow, next };
   const sources = Object.values(document.sources);
   const live = sources.filter(({ state }) => state === 'live').length;
+  // With none of them left nothing on the screen is live.
+  if (live === 0 && sources.length > 0 && sources.every(({ state }) => state === 'lost'))
+    return { kind: 'none-live', since: Math.max(...sources.map(({ since }) => since)) };
   if (live < sources.length) return { kind: 'partial', live, all: sources.length };
   const ageMs = status.heardMsAgo ?? 0;
   if (ageMs >= SLOW_FROM_MS) return { kind: 'slow', ageMs };

@@ -60,7 +60,7 @@ export function selectTiles(moment: Moment): TilesView | undefined {
     ...(target ? { target } : {}),
     isStale: total.isStale,
     areCountsStanding: total.countsStandSince !== undefined,
-    ...(sources.live < sources.all ? { partial: sources } : {}),
+    ...(sources.live > 0 && sources.live < sources.all ? { partial: sources } : {}),
     waiting: row.waitingCount,
     pastTarget: waits.pastTarget,
     queuesWaiting: waits.queueCount,

@@ -167,7 +167,12 @@ describe('a line of the log', () => {
     session.advance(39.9);
     expect(session.told('source.warned')).toEqual([]);
     session.advance(40);
-    expect(session.told('source.warned')).toMatchObject([{ warning: 'record-stalled' }]);
+    expect(session.told('source.warned')).toMatchObject([
+      {
+        warning: 'record-stalled',
+        text: 'queue_log has not grown since 09:53 while calls go on: does Asterisk still write to it?',
+      },
+    ]);
     session.log(50, line(50, '7|sales|NONE|ENTERQUEUE||1|1'));
     expect(session.told('source.warned')).toEqual([{ type: 'source.warned', warning: 'record-stalled' }]);
   });

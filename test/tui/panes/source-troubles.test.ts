@@ -36,6 +36,14 @@ describe('a lost source', () => {
   });
 });
 
+describe('the header, with its one source lost', () => {
+  test('says since when nothing is live, not that a part is', () => {
+    const document = floorOf({ state: 'lost', since: NOW - MINUTE_MS });
+    expect(textsOf(draw('header', { document, ...WIDE }))[0]).toMatch(/× not live since 14:04:32 *$/);
+    expect(textsOf(draw('tiles', { document, ...WIDE })).join()).not.toContain('partial');
+  });
+});
+
 describe('a warning', () => {
   const stalled = { 'record-stalled': 'queue_log has not grown since 14:05 while calls go on' };
   const privileged = { privileged: 'the account may run commands' };

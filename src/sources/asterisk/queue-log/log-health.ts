@@ -8,6 +8,8 @@ export interface LogHealth {
   tellLine(at: EpochMs): void;
   /** The act that has had no line since, once it is too long ago; undefined while all is well. */
   stalledSince(now: EpochMs): EpochMs | undefined;
+  /** When an act that has had no line yet will be too long ago; undefined where there is none. */
+  readonly dueAt: EpochMs | undefined;
 }
 
 export interface LogHealthOptions {
@@ -30,6 +32,9 @@ export function createLogHealth({ afterMs = 30_000 }: LogHealthOptions = {}): Lo
       unwrittenSince = undefined;
     },
     stalledSince: now =>
-      unwrittenSince !== undefined && now - unwrittenSince > afterMs ? unwrittenSince : undefined,
+      unwrittenSince !== undefined && now - unwrittenSince >= afterMs ? unwrittenSince : undefined,
+    get dueAt() {
+      return unwrittenSince === undefined ? undefined : unwrittenSince + afterMs;
+    },
   };
 }

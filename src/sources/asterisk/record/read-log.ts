@@ -26,7 +26,7 @@ export function endHistory(pbx: Pbx): void {
   if (record === undefined || record.isRead) return;
   begin(pbx, pbx.at);
   record.isRead = true;
-  record.actedAt = undefined;
+  record.grewAt = pbx.at;
   if (pbx.isListed) sync(pbx);
 }
 

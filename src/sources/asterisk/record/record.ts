@@ -2,6 +2,7 @@
 import type { AgentId, EpochMs } from '../../../floor/index.ts';
 import type { Appointment } from '../agenda.ts';
 import type { Queue, Raw } from '../pbx.ts';
+import { createLogHealth, type LogHealth } from '../queue-log/log-health.ts';
 import type { LogRecord } from '../queue-log/log-record.ts';
 
 export interface Record {
@@ -15,8 +16,11 @@ export interface Record {
   readonly seen: Map<Raw, Seen[]>;
   /** Calls that AMI has just seen something of. */
   readonly fresh: Set<Raw>;
-  /** Of AMI: something happened that the log must tell, since the log's last line. */
-  actedAt: EpochMs | undefined;
+  readonly health: LogHealth;
+  /** Its health is looked at in a while. */
+  isExamined: boolean;
+  /** When it was last seen to grow. */
+  grewAt: EpochMs | undefined;
   isStalled: boolean;
   unparsedCount: number;
 }
@@ -45,7 +49,13 @@ export type Seen =
 export function createRecord(): Record {
   return {
     ...{ from: undefined, isRead: false, calls: new Map(), seen: new Map(), fresh: new Set() },
-    ...{ actedAt: undefined, isStalled: false, unparsedCount: 0 },
+    ...{
+      health: createLogHealth(),
+      isExamined: false,
+      grewAt: undefined,
+      isStalled: false,
+      unparsedCount: 0,
+    },
   };
 }
 

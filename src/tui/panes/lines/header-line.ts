@@ -105,6 +105,7 @@ function feedSpans(feed: FeedView, width: number, wording: Wording): Span[] {
     case 'slow':
       return [span(`≈ ${words.say('feed.slow', { time: formatSpan(feed.ageMs, words) })}`, 'amber')];
     case 'not-live':
+    case 'none-live':
       return [span(`× ${words.say('feed.not-live', { clock: sayClock(feed.since, wording) })}`, 'red')];
     case 'partial':
       return [span(`× ${words.say('feed.partial', { live: feed.live, all: feed.all })}`, 'red')];

@@ -14,8 +14,9 @@ test('a call that did something half a minute ago, and no line since: the log st
   health.tellLine(second(0));
   health.tellAct(second(10));
   health.tellAct(second(25));
-  expect(health.stalledSince(second(40))).toBeUndefined();
-  expect(health.stalledSince(second(41))).toBe(second(10));
+  expect(health.stalledSince(second(39))).toBeUndefined();
+  expect(health.dueAt).toBe(second(40));
+  expect(health.stalledSince(second(40))).toBe(second(10));
 });
 
 test('one line is enough to know that it grows', () => {
