@@ -147,7 +147,8 @@ interface Change {
 function changesOf({ command, before, after }: Doing): Change[] {
   return piecesOf(command, before, after).flatMap(piece => {
     const [from, to] = [standOf(piece, command, before), standOf(piece, command, after)];
-    const isByTheWay = command.method === 'agent.reassign' && piece.of === 'pause';
+    const isMove = command.method === 'agent.reassign' || command.method === 'agent.add';
+    const isByTheWay = isMove && piece.of === 'pause';
     const isMade = from !== to && from !== 'gone' && to !== 'gone';
     return isByTheWay && !isMade ? [] : [{ piece, from, to }];
   });

@@ -144,7 +144,7 @@ describe('a move', () => {
     });
   });
 
-  test('by pausing, where the queue cannot be left, is undone by opening it', () => {
+  test('by pausing, where the queue cannot be left, is undone by moving him back: returning unpauses', () => {
     const before = ofNino({ support: { penalty: 1, fixed: true } });
     const command: Command = { ...move, via: 'pause' };
     expect(expectedAfter(command, before).agents.nino?.memberships).toEqual({
@@ -152,8 +152,7 @@ describe('a move', () => {
       billing: { penalty: 0 },
     });
     expect(undo({ command, before }).commands).toEqual([
-      { method: 'agent.unpause', agent: 'nino', queues: ['support'] },
-      { method: 'agent.remove', agent: 'nino', queue: 'billing' },
+      { method: 'agent.reassign', agent: 'nino', from: ['billing'], to: [{ queue: 'support', penalty: 1 }] },
     ]);
   });
 
@@ -184,7 +183,7 @@ describe('a move by pausing, and of one who is away', () => {
     const { support: still = support } = expectedAfter(command, before).agents.nino?.memberships ?? {};
     const now = ofNino({ support: still }, { state: 'offline' });
     expect(undo({ command, before, now, why: 'shift-over' }).commands).toEqual([
-      { method: 'agent.unpause', agent: 'nino' },
+      { method: 'agent.unpause', agent: 'nino', queues: ['support'] },
     ]);
   });
 

@@ -38,16 +38,18 @@ function toCampaign(command: Command) {
 
 function toMemberships(command: Command, agent: AgentRow): AgentRow['memberships'] {
   const places = new Map(Object.entries(agent.memberships));
+  // Where he was moved from is none of his queues.
+  const own = [...places].flatMap(([queue, { moved }]) => (moved ? [] : [queue]));
   const change = (queue: QueueId, to: (now: Membership) => Membership): void => {
     const now = places.get(queue);
     if (now !== undefined) places.set(queue, to(now));
   };
   switch (command.method) {
     case 'agent.pause':
-      for (const queue of command.queues ?? places.keys()) change(queue, now => paused(now, command.reason));
+      for (const queue of command.queues ?? own) change(queue, now => paused(now, command.reason));
       break;
     case 'agent.unpause':
-      for (const queue of command.queues ?? places.keys()) change(queue, open);
+      for (const queue of command.queues ?? own) change(queue, open);
       break;
     case 'agent.setPenalty':
       change(command.queue, now => ({ ...now, penalty: command.penalty }));
@@ -76,10 +78,10 @@ function toMemberships(command: Command, agent: AgentRow): AgentRow['memberships
 /** At lunch he stays at lunch in the new queue too; back in a queue that he could not leave, he takes its calls again. */
 function join(places: Map<QueueId, Membership>, queue: QueueId, penalty: number): void {
   const there = places.get(queue);
-  if (there?.moved) places.set(queue, open(there));
-  if (there !== undefined) return;
-  const away = awayOf(places.values());
-  places.set(queue, away === undefined ? { penalty } : paused({ penalty }, away.reason));
+  if (there !== undefined && !there.moved) return;
+  const away = awayOf([...places].flatMap(([name, place]) => (name === queue ? [] : [place])));
+  const place = { ...open(there ?? { penalty }), penalty };
+  places.set(queue, away === undefined ? place : paused(place, away.reason));
 }
 
 function paused(

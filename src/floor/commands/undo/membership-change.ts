@@ -15,6 +15,10 @@ export interface MembershipHistory {
 export type Step =
   | { readonly step: 'leave'; readonly queue: QueueId }
   | { readonly step: 'join'; readonly queue: QueueId; readonly was: Membership }
+  /** Into a queue that he could not leave, and is paused in as one who was moved away. */
+  | { readonly step: 'return'; readonly queue: QueueId; readonly was: Membership }
+  /** The way back: he is moved away from it again. */
+  | { readonly step: 'away'; readonly queue: QueueId }
   | { readonly step: 'penalty'; readonly queue: QueueId; readonly penalty: number }
   | { readonly step: 'pause'; readonly queue: QueueId; readonly reason: string | undefined }
   | { readonly step: 'open'; readonly queue: QueueId };
@@ -41,6 +45,8 @@ function placeBack({ queue, before, now }: MembershipHistory): Step {
   return { step: 'penalty', queue, penalty: before.penalty };
 }
 
-function pauseBack({ queue, before }: MembershipHistory): Step {
+function pauseBack({ queue, before, now }: MembershipHistory): Step {
+  if (before !== undefined && now?.moved && !before.moved) return { step: 'return', queue, was: before };
+  if (before?.moved && !now?.moved) return { step: 'away', queue };
   return before?.paused ? { step: 'pause', queue, reason: before.reason } : { step: 'open', queue };
 }

@@ -48,15 +48,15 @@ export function haltOf({ state }: CampaignRow): string {
   return state === 'draining' ? 'paused' : state;
 }
 
-/** A move may have left by pausing a queue that cannot be left. */
+/** A move may leave by pausing a queue that cannot be left, and come back by opening it. */
 export function aspectsOf({ method }: Command): readonly Aspect[] {
   switch (method) {
     case 'agent.pause':
     case 'agent.unpause':
       return ['pause'];
     case 'agent.reassign':
-      return ['place', 'pause'];
     case 'agent.add':
+      return ['place', 'pause'];
     case 'agent.remove':
     case 'agent.setPenalty':
       return ['place'];

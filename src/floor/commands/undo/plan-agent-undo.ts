@@ -21,14 +21,7 @@ export function planAgentUndo(question: UndoQuestion): UndoPlan {
   const found = stepsOf(question, history);
   const steps = found.flatMap(one => ('step' in one ? [one] : []));
   const stays = found.flatMap(one => ('step' in one ? [] : [one]));
-  if (why === 'shift-over')
-    return {
-      commands: toCommands(
-        steps.filter(({ step }) => step !== 'join'),
-        history,
-      ),
-      kept: stays,
-    };
+  if (why === 'shift-over') return { commands: toCommands(steps.flatMap(endOfShift), history), kept: stays };
   const last = lastQueues(steps, history);
   return {
     commands: toCommands(
@@ -37,6 +30,12 @@ export function planAgentUndo(question: UndoQuestion): UndoPlan {
     ),
     kept: [...stays, ...last.map(({ queue }) => ({ queue, because: 'last-queue' as const }))],
   };
+}
+
+/** Nothing is added again; in a queue that he cannot leave he is open again for the next shift. */
+function endOfShift(step: Step): readonly Step[] {
+  if (step.step === 'join') return [];
+  return [step.step === 'return' ? { step: 'open', queue: step.queue } : step];
 }
 
 function kept(because: KeptBecause): UndoPlan {
@@ -69,7 +68,7 @@ function stepsOf(question: UndoQuestion, { was, became, is }: History): (Step | 
 /** Who would be in no queue would be logged out: then he stays where he is, unless that is how it was. */
 function lastQueues(steps: readonly Step[], { was, is }: History): readonly Step[] {
   const leaves = steps.filter(({ step }) => step === 'leave');
-  const joins = steps.some(({ step }) => step === 'join');
+  const joins = steps.some(({ step }) => step === 'join' || step === 'return');
   const isLeftIn = queuesIn(is).some(queue => !leaves.some(leave => leave.queue === queue));
   return !joins && !isLeftIn && queuesIn(was).length > 0 ? leaves : [];
 }

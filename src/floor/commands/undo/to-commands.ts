@@ -5,6 +5,8 @@ import type { Command } from '../command.ts';
 import { awayOf } from './away.ts';
 import type { Step } from './membership-change.ts';
 
+type Leaving = Of<'leave'> | Of<'away'>;
+type Joining = Of<'join'> | Of<'return'>;
 type Of<Name extends Step['step']> = Extract<Step, { readonly step: Name }>;
 type Pausing = Of<'pause'> | Of<'open'>;
 
@@ -16,8 +18,8 @@ export interface Seen {
 }
 
 export function toCommands(steps: readonly Step[], seen: Seen): Command[] {
-  const joins = steps.filter(step => step.step === 'join');
-  const leaves = steps.filter(step => step.step === 'leave');
+  const joins = steps.filter(step => step.step === 'join' || step.step === 'return');
+  const leaves = steps.filter(step => step.step === 'leave' || step.step === 'away');
   const penalties = steps.filter(step => step.step === 'penalty');
   const opens = steps.filter(step => step.step === 'open');
   const pauses = steps.filter(step => step.step === 'pause');
@@ -40,9 +42,11 @@ export function toCommands(steps: readonly Step[], seen: Seen): Command[] {
 }
 
 /** One command where he both joins and leaves: it is undone as a whole where a step of it fails. */
-function toMoves(agent: AgentId, joins: readonly Of<'join'>[], leaves: readonly Of<'leave'>[]): Command[] {
+function toMoves(agent: AgentId, joins: readonly Joining[], leaves: readonly Leaving[]): Command[] {
   const to = joins.map(({ queue, was }) => ({ queue, penalty: was.penalty }));
   const from = leaves.map(({ queue }) => queue);
+  const isAway = leaves.some(({ step }) => step === 'away');
+  if (isAway) return [{ method: 'agent.reassign', agent, from, to, via: 'pause' }];
   if (to.length > 0 && from.length > 0) return [{ method: 'agent.reassign', agent, from, to }];
   return [
     ...to.map(place => ({ method: 'agent.add' as const, agent, ...place })),
@@ -54,7 +58,7 @@ function toMoves(agent: AgentId, joins: readonly Of<'join'>[], leaves: readonly 
  * He joins as he is elsewhere by then. Who went away since stays away there too; else he is brought to how he was in it.
  */
 function pauseOfJoin(
-  { queue, was }: Of<'join'>,
+  { queue, was }: Joining,
   opens: readonly Of<'open'>[],
   { became, is }: Seen,
 ): readonly Pausing[] {
@@ -91,8 +95,9 @@ function kindOf(step: Pausing): string {
   return JSON.stringify(step.step === 'open' ? [] : [step.reason ?? null]);
 }
 
-/** All of his queues are told as all: a source does that in one. */
+/** All of his queues are told as all, and where he was moved from is none of them: a source does that in one. */
 function scopeOf(queues: readonly QueueId[], { memberships }: AgentRow): Omit<Scope, 'agent'> {
-  const isAll = Object.keys(memberships).every(queue => queues.includes(queue));
-  return isAll && queues.every(queue => Object.hasOwn(memberships, queue)) ? {} : { queues };
+  const own = Object.entries(memberships).flatMap(([queue, { moved }]) => (moved ? [] : [queue]));
+  const isAll = own.length > 0 && own.every(queue => queues.includes(queue));
+  return isAll && queues.every(queue => own.includes(queue)) ? {} : { queues };
 }
