@@ -1,5 +1,6 @@
 // What a screen or a script sees of a gateway: the document, how alive it is, what time it is there, and commands.
 import type { EpochMs, FloorDocument } from '../floor/index.ts';
+import type { You } from '../protocol/index.ts';
 import type { Orders } from './orders.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface Feed extends Orders {
   readonly status: FeedStatus;
   /** Whether anything has been received yet. */
   readonly hasDocument: boolean;
+  /** Whose token it is, and its role: what may be ordered. Undefined before the first snapshot, and of an older gateway. */
+  readonly you: You | undefined;
   /** The floor's time for timers: runs while live, stands still at the last instant vouched for otherwise. */
   dataNow(): EpochMs;
   /** The floor's time for the clock in the header: runs always, once anything was heard. */

@@ -6,6 +6,7 @@ import {
   parseMessage,
   type ServerMessage,
   toSubscribed,
+  type You,
 } from '../protocol/index.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { FloorTime } from './floor-time.ts';
@@ -34,6 +35,7 @@ export class FloorFollower {
   readonly #options: FollowerOptions;
   #subscribeId: number | undefined;
   #asOf: EpochMs | undefined;
+  #you: You | undefined;
   #garbageCount = 0;
   #gapCount = 0;
   #gapsInARow = 0;
@@ -45,6 +47,11 @@ export class FloorFollower {
   /** The floor's time of what is held; absent before the first snapshot. */
   get asOf(): EpochMs | undefined {
     return this.#asOf;
+  }
+
+  /** As the gateway knows whoever asks; absent before the first answer. */
+  get you(): You | undefined {
+    return this.#you;
   }
 
   get garbageCount(): number {
@@ -115,6 +122,7 @@ export class FloorFollower {
       return;
     }
     if (epochBefore !== answer.epoch) time.reset();
+    this.#you = answer.you;
     this.#heard(answer.at, answer.rate);
     onEvent('answered');
   }

@@ -83,6 +83,10 @@ class GatewayFeed implements OpenFeed {
     return this.#store.position !== undefined;
   }
 
+  get you() {
+    return this.#follower.you;
+  }
+
   get rate(): number {
     return this.#time.rate;
   }

@@ -1,6 +1,6 @@
 // The whole wire on one page: what may be asked and what is answered, the notifications, and their envelopes.
 import { z } from 'zod';
-import { KINDS } from '../floor/index.ts';
+import { KINDS, ROLES } from '../floor/index.ts';
 import {
   commandListSchema,
   getCommandSchema,
@@ -56,15 +56,20 @@ const stamp = {
 /** Floor milliseconds per real millisecond; 0 where the floor's time stands, as at the end of a recording. */
 const rate = z.number().min(0);
 
+/** Whose token it is: what a screen offers, and why it does not. */
+const you = z.object({ name: z.string(), role: z.enum(ROLES) }).exactOptional();
+
 export const recoveredSchema = z.object({
   ...stamp,
   rate,
+  you,
   recovered: z.literal(true),
   patch: rowsPatchSchema,
 });
 export const snapshotSchema = z.object({
   ...stamp,
   rate,
+  you,
   recovered: z.literal(false),
   snapshot: rowsSchema,
 });

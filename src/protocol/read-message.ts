@@ -19,6 +19,12 @@ export interface MarkMessage extends Stamp {
 export interface SubscribedMessage extends MarkMessage {
   readonly recovered: boolean;
   readonly patch: MergePatch;
+  /** Whose token it is, and its role; absent of an older gateway. */
+  readonly you?: You;
+}
+export interface You {
+  readonly name: string;
+  readonly role: string;
 }
 export interface RemoteError {
   readonly code: string;
@@ -70,7 +76,9 @@ export function toSubscribed(result: unknown): SubscribedMessage | undefined {
   if (!isMark(result)) return undefined;
   const recovered = 'recovered' in result && result.recovered === true;
   const patch = recovered ? fieldOf(result, 'patch') : fieldOf(result, 'snapshot');
-  return isRowsPatch(patch) ? { ...toStamp(result), rate: result.rate, recovered, patch } : undefined;
+  if (!isRowsPatch(patch)) return undefined;
+  const you = fieldOf(result, 'you');
+  return { ...toStamp(result), rate: result.rate, recovered, patch, ...(isYou(you) ? { you } : {}) };
 }
 
 /** An outcome of a newer gateway is kept as it is: what is checked is that there is one, in words. */
@@ -118,6 +126,10 @@ function toError(error: Record<string, unknown>): RemoteError {
     message: typeof error.message === 'string' ? error.message : 'the gateway gave no reason',
     ...(typeof details.hint === 'string' ? { hint: details.hint } : {}),
   };
+}
+
+function isYou(value: unknown): value is You {
+  return isRecord(value) && typeof value.name === 'string' && typeof value.role === 'string';
 }
 
 function isMark(value: unknown): value is MarkMessage {

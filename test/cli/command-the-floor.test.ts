@@ -86,6 +86,10 @@ test('who is fixed in the queue he is to leave is moved by pausing him there, on
   expect(refused.stdout).toContain('--via pause pauses him there instead');
   const moved = await as(LEVAN, ...words, '--via', 'pause');
   expect(moved.stdout).toMatch(/^✓ "გიორგი მაისურაძე": in VIP, out of Support, paused where he is fixed/);
+  const command = /undo (c\d+)/.exec(moved.stdout)?.[1] ?? '';
+  const back = await as(LEVAN, 'undo', command, '--dry-run');
+  expect(back.stdout).toMatch(/QueueUnpause support .*\n {2}QueueRemove vip /);
+  expect(await as(LEVAN, 'undo', command)).toMatchObject({ exit: 0 });
 });
 
 test('what the simulated center cannot do, it says before it is tried', async () => {

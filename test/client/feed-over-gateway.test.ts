@@ -146,3 +146,13 @@ test('a command goes all the way to the source and back, and the row changes by 
   // Patches come in order before the reply: the row shows it by then.
   expect(open.feed.document.agents['1002']?.state).toBe('break');
 });
+
+test('it is told whose token it came by, and so what may be ordered', async () => {
+  const tokens = [{ name: 'screen-2', role: 'wall', secret: 'the-token-of-a-screen' } as const];
+  const gateway = await openTestGateway({ tokens });
+  const place = { url: gateway.url, token: 'the-token-of-a-screen' };
+  const { feed } = openTestFeed(gateway.url, { locate: () => place });
+  expect(feed.you).toBeUndefined();
+  await until(() => feed.status.state === 'live');
+  expect(feed.you).toEqual({ name: 'screen-2', role: 'wall' });
+});

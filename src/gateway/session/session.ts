@@ -44,7 +44,7 @@ export function createSession(options: SessionOptions): Session {
     if (call.method === 'floor.unsubscribe') return following.stop();
     if (isLarge(call) && (openDocuments > MAX_OPEN_DOCUMENTS || following.isSlow()))
       return failed('busy', 'earlier answers are not read yet');
-    return call.method === 'floor.subscribe' ? following.start(call) : serve(call, asker);
+    return call.method === 'floor.subscribe' ? withYou(following.start(call), principal) : serve(call, asker);
   };
   const answer = (id: RequestId | null, served: Served, documents = 0): void => {
     const text = served.ok ? formatResult(id, served.resultText) : formatFailure(id, served.failure);
@@ -69,6 +69,13 @@ export function createSession(options: SessionOptions): Session {
     advance: following.advance,
     mark: following.mark,
   };
+}
+
+/** Of the subscription's answer alone: whose token it is. */
+function withYou(served: Served, { name, role }: Principal): Served {
+  if (!served.ok) return served;
+  const { resultText } = served;
+  return { ok: true, resultText: `${resultText.slice(0, -1)},"you":${JSON.stringify({ name, role })}}` };
 }
 
 /** Whole documents that may be on their way to one client: each is as large as the floor. */

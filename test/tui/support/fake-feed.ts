@@ -51,6 +51,7 @@ export function createFakeFeed({ timers, startAt, rate = 1, document }: FakeFeed
     get hasDocument() {
       return shown !== undefined;
     },
+    you: { name: 'operator', role: 'admin' },
     rate,
     clockNow,
     dataNow: () => stoodAt ?? clockNow(),
