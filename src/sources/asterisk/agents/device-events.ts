@@ -15,6 +15,7 @@ export function takeDeviceState(pbx: Pbx, packet: Packet): void {
   if (device.startsWith(PAUSE_PREFIX)) {
     const member = memberOfPause(pbx, device);
     if (member !== undefined) expectPause(pbx, member, state === 'INUSE');
+    else if (device.includes(PAUSE_INFIX)) expectMember(pbx, device);
     return;
   }
   takeStatus(pbx, device, STATUS_BY_DEVICE_STATE.get(state));
@@ -68,6 +69,13 @@ function memberOfPause(pbx: Pbx, device: Raw): Member | undefined {
     at = device.indexOf(PAUSE_INFIX, at + 1);
   }
   return undefined;
+}
+
+/** A member that no event tells of: a reload brought it, and has perhaps changed and taken others. */
+function expectMember(pbx: Pbx, device: Raw): void {
+  pbx.agenda.set(pbx.at + SETTLE_MS, () => {
+    if (memberOfPause(pbx, device) === undefined) pbx.isListWanted = true;
+  });
 }
 
 /** `QueueMemberPause` brings the reason and comes beside this; one that is not sent is taken as done after a while. */

@@ -36,7 +36,10 @@ export interface OpenAsteriskOptions
   readonly allowPlainLogin?: boolean;
   /** Go on with an account that may `command` or `system`. @default false */
   readonly allowPrivileged?: boolean;
-  /** The queues are asked for again so often, at a quiet moment. @default three minutes */
+  /**
+   * The queues are asked for again so often, at a quiet moment. @default from 20 seconds, where a list costs nothing, to
+   * three minutes
+   */
   readonly resyncMs?: number;
   /** Path of the queue_log, where it can be read: it then counts, and AMI moves what is live. */
   readonly queueLog?: string;
@@ -62,11 +65,9 @@ export interface AsteriskSource extends Source, AskAction {
   readonly clockSkewMs: number | undefined;
 }
 
-const RESYNC_MS = 180_000;
-
 export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
   const { id, timers = realTimers, now = Date.now, onWarning = () => {}, onState = () => {} } = options;
-  const { name = id, resyncMs = RESYNC_MS, allowPlainLogin = false, allowPrivileged = false } = options;
+  const { name = id, allowPlainLogin = false, allowPrivileged = false } = options;
   const clock = createSteadyClock(now, timers);
   let sink: SourceSink | undefined;
   let commands = NO_COMMANDS;
@@ -90,7 +91,7 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
   const record = openRecord(options, { driver, timers, onWarning, now: clock() });
   const session: KeptSession = keepSession({
     ...options,
-    ...{ place: toPlace(options), driver, timers, now, clock, resyncMs, allowPlainLogin, allowPrivileged },
+    ...{ place: toPlace(options), driver, timers, now, clock, allowPlainLogin, allowPrivileged },
     random: options.random ?? Math.random,
     onState(report) {
       if (report.retryAt !== undefined) commands = NO_COMMANDS;

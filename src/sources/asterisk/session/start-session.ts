@@ -21,7 +21,7 @@ export interface SessionParts {
   readonly place: AmiPlace;
   readonly account: Account;
   readonly allowPrivileged: boolean;
-  readonly resyncMs: number;
+  readonly resyncMs?: number;
   readonly prefix: string;
   readonly timers: Timers;
   /** Wall time. */

@@ -263,3 +263,11 @@ describe('an agent', () => {
     expect(states(session).at(-1)).toBe('available 20');
   });
 });
+
+test('a pause device of a member that nobody knows wants a fresh list: a reload has brought him', () => {
+  const session = openFloor();
+  expect(session.dialect.isListWanted).toBe(false);
+  session.say(10, 'DeviceStateChange', { Device: 'Queue:sales_pause_PJSIP/1077', State: 'NOT_INUSE' });
+  session.advance(11);
+  expect(session.dialect.isListWanted).toBe(true);
+});

@@ -1,5 +1,6 @@
 // How the floor stays true to Asterisk: its queues are asked for again where no event would tell, and now and then.
 import { afterEach, describe, expect, test } from 'vitest';
+import { toPeriodMs } from '../../../../src/sources/asterisk/session/upkeep/keep-in-step.ts';
 import { until } from '../../../support/until.ts';
 import { closeAll, goLive, turns } from './support/open-live.ts';
 
@@ -39,14 +40,24 @@ describe('the queues are asked for again', () => {
     expect(lists(live)).toBe(2);
   });
 
-  test('every three minutes, at a moment when little happens', async () => {
+  test('three times a minute where that costs nothing, at a moment when little happens', async () => {
     const live = await goLive();
-    await live.pass(178);
+    await live.pass(18);
     expect(lists(live)).toBe(1);
     await live.pass(4);
     expect(lists(live)).toBe(2);
-    await live.pass(182);
+    await live.pass(22);
     expect(lists(live)).toBe(3);
+  });
+
+  test.each([
+    [0, 20],
+    [10, 20],
+    [60, 60],
+    [180, 180],
+    [4000, 180],
+  ])('a list that takes %i ms is asked for every %i seconds', (tookMs, seconds) => {
+    expect(toPeriodMs(tookMs)).toBe(seconds * 1000);
   });
 
   test('later where the floor is busy, but never later than twice that', async () => {
