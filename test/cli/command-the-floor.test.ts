@@ -83,7 +83,7 @@ test('who is fixed in the queue he is to leave is moved by pausing him there, on
   );
   const refused = await as(LEVAN, ...words);
   expect(refused.exit).toBe(6);
-  expect(refused.stdout).toContain('--via pause pauses him there instead');
+  expect(refused.stdout).toContain('With --via pause he is paused there instead');
   const moved = await as(LEVAN, ...words, '--via', 'pause');
   expect(moved.stdout).toMatch(/^✓ "გიორგი მაისურაძე": in VIP, out of Support, paused where he is fixed/);
   const command = /undo (c\d+)/.exec(moved.stdout)?.[1] ?? '';

@@ -112,7 +112,7 @@ describe('an order', () => {
     pbx.emit({ type: 'membership.added', agent: '1002', queue: 'sales', penalty: 1, fixed: true });
     const { exit, stdout } = await run('agent', 'reassign', '1002', '--from', 'sales', '--to', 'support');
     expect(stdout).toBe(
-      '× "Nino Beridze": refused: Member not dynamic. He is fixed in a queue to leave: --via pause pauses him there instead\n',
+      '× "Nino Beridze": refused: Member not dynamic. With --via pause he is paused there instead\n',
     );
     expect(exit).toBe(6);
   });

@@ -101,7 +101,7 @@ function stays({ kept = [] }: WireCommandReply): string {
 }
 
 function instead({ instead: how }: WireCommandReply): string {
-  return how === 'via-pause' ? '. He is fixed in a queue to leave: --via pause pauses him there instead' : '';
+  return how === 'via-pause' ? '. With --via pause he is paused there instead' : '';
 }
 
 function clean(text: string, cells: number): string {

@@ -10,11 +10,11 @@ import { createCommandKeys } from './command-keys.ts';
 import { createCommandLog, toLogged } from './command-log.ts';
 import { createInTurn } from './in-turn.ts';
 import { createOrderBook } from './order-book.ts';
-import { createReversals } from './reversals.ts';
-import { createStandingWatch } from './standing-watch.ts';
 import { takeOrder } from './take-order.ts';
 import { serveResult } from './to-reply.ts';
-import { createUndoDesk, unknownCommand } from './undo-desk.ts';
+import { createReversals } from './undo/reversals.ts';
+import { createStandingWatch } from './undo/standing-watch.ts';
+import { createUndoDesk, unknownCommand } from './undo/undo-desk.ts';
 
 export interface CommandDesk {
   order(call: CommandCall, asker: Asker): Promise<Served>;

@@ -42,6 +42,9 @@ export interface LoggedOrder {
   kept?: readonly WireKept[];
 }
 
+/** Of a command, and not of an undo. */
+export type UndoableOrder = LoggedOrder & { readonly doing: Doing };
+
 export type OpenedOrder = Omit<LoggedOrder, 'id' | 'askedAt'>;
 
 export interface CommandLog {

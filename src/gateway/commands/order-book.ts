@@ -6,8 +6,8 @@ import type { Hub } from '../hub.ts';
 import type { Log } from '../log.ts';
 import type { Asked } from './ask-source.ts';
 import type { CommandLog, Doing, LoggedOrder, OpenedOrder } from './command-log.ts';
-import type { StandingWatch } from './standing-watch.ts';
 import { toReply } from './to-reply.ts';
+import type { StandingWatch } from './undo/standing-watch.ts';
 
 export interface OrderBook {
   open(order: OpenedOrder): LoggedOrder;

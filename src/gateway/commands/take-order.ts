@@ -8,24 +8,23 @@ import {
   touches,
 } from '../../floor/index.ts';
 import type { Timers } from '../../lib/timers.ts';
-import type { CommandCall, DryRunReply } from '../../protocol/index.ts';
-import type { FloorClock, Source } from '../../sources/index.ts';
+import type { CommandCall } from '../../protocol/index.ts';
+import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
 import type { Asker, Served } from '../served.ts';
 import type { SourceDirectory } from '../source-directory.ts';
 import { aboutOf } from './about.ts';
 import { type Asked, askSource } from './ask-source.ts';
 import { checkCall } from './check-call.ts';
-import { checkExpectation } from './check-expectation.ts';
 import type { LoggedOrder } from './command-log.ts';
+import { changedSince, dryRun } from './dry-run.ts';
 import { findTarget } from './find-target.ts';
 import type { InTurn } from './in-turn.ts';
 import type { OrderBook } from './order-book.ts';
-import { previewOf } from './preview.ts';
 import { resolveIds } from './resolve-ids.ts';
-import type { Reversals } from './reversals.ts';
 import { type Steering, splitCall } from './split-call.ts';
 import { serveResult, toReply } from './to-reply.ts';
+import type { Reversals } from './undo/reversals.ts';
 
 export interface OrderParts {
   readonly hub: Hub;
@@ -37,7 +36,7 @@ export interface OrderParts {
   readonly reversals: Reversals;
 }
 
-interface Ordered {
+export interface Ordered {
   readonly command: Command;
   readonly steering: Steering;
   readonly asker: Asker;
@@ -60,7 +59,7 @@ export async function takeOrder(parts: OrderParts, call: CommandCall, asker: Ask
     asker,
     steering: expect === undefined ? steering : { ...steering, expect },
   };
-  if (steering.dryRun === true) return serveResult(toDryRun(parts, ordered, found.source));
+  if (steering.dryRun === true) return serveResult(dryRun(parts, ordered, found.source));
   const { kind, id } = subjectOf(command);
   const turn = { subject: `${kind} ${id}`, touches: touches(command) };
   return inTurn(
@@ -120,24 +119,4 @@ function answer(
     if (until !== undefined) reversals.atShiftEnd(order);
   }
   return serveResult(toReply(order));
-}
-
-function changedSince({ hub, clock }: OrderParts, { command, steering }: Ordered): string | undefined {
-  if (steering.force === true) return undefined;
-  return checkExpectation(steering.expect, command, hub.ledger.document, clock.now());
-}
-
-function toDryRun(parts: OrderParts, ordered: Ordered, source: Source): DryRunReply {
-  const { command } = ordered;
-  const { kind, id } = subjectOf(command);
-  const preview = previewOf(source, command);
-  const refusal = changedSince(parts, ordered) ?? preview?.refusal;
-  return {
-    dryRun: true,
-    source: source.id,
-    said: `${source.id} would be asked, about ${kind} ${id}`,
-    about: aboutOf(parts.hub.ledger.document, command),
-    steps: [...(preview?.steps ?? [])],
-    ...(refusal === undefined ? {} : { refusal }),
-  };
 }

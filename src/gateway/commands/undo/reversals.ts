@@ -1,9 +1,9 @@
 // What is to be undone by itself: after a while, or when the agent goes home.
-import type { EpochMs } from '../../floor/index.ts';
-import type { Timers } from '../../lib/timers.ts';
-import type { FloorClock } from '../../sources/index.ts';
-import type { Hub } from '../hub.ts';
-import type { LoggedOrder } from './command-log.ts';
+import type { EpochMs } from '../../../floor/index.ts';
+import type { Timers } from '../../../lib/timers.ts';
+import type { FloorClock } from '../../../sources/index.ts';
+import type { Hub } from '../../hub.ts';
+import type { LoggedOrder } from '../command-log.ts';
 
 export interface Reversals {
   /** In `forMs` of the floor's time. */

@@ -5,11 +5,11 @@ import {
   type FloorDocument,
   type Piece,
   pieceKey,
-  piecesOf,
   standOf,
   subjectOf,
-} from '../../floor/index.ts';
-import type { Doing, LoggedOrder } from './command-log.ts';
+} from '../../../floor/index.ts';
+import type { Doing, LoggedOrder } from '../command-log.ts';
+import { changesOf } from './changes-of.ts';
 
 export interface StandingWatch {
   /** It is about to be asked: what stands now is what would stand again if it were undone. */
@@ -135,21 +135,4 @@ function lookAgain(standing: Standing, document: FloorDocument, nameless: () => 
   if (stand === stood) return awaitedFrom === undefined ? standing : { piece, command, owner, stand };
   if (stand === awaitedFrom) return standing;
   return { piece, command, owner: nameless(), stand };
-}
-
-interface Change {
-  readonly piece: Piece;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Who joins or leaves a queue is not paused by it: of a move, a pause is its doing only where it made one. */
-function changesOf({ command, before, after }: Doing): Change[] {
-  return piecesOf(command, before, after).flatMap(piece => {
-    const [from, to] = [standOf(piece, command, before), standOf(piece, command, after)];
-    const isMove = command.method === 'agent.reassign' || command.method === 'agent.add';
-    const isByTheWay = isMove && piece.of === 'pause';
-    const isMade = from !== to && from !== 'gone' && to !== 'gone';
-    return isByTheWay && !isMade ? [] : [{ piece, from, to }];
-  });
 }

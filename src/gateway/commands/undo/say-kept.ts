@@ -1,8 +1,8 @@
 // Why something stays as it is although its command was undone, as a sentence.
-import type { EpochMs, FloorDocument, Kept, KeptBecause } from '../../floor/index.ts';
-import type { WireKept } from '../../protocol/index.ts';
-import { answerOf, type LoggedOrder } from './command-log.ts';
-import { formatAge } from './format-age.ts';
+import type { EpochMs, FloorDocument, Kept, KeptBecause } from '../../../floor/index.ts';
+import type { WireKept } from '../../../protocol/index.ts';
+import { answerOf, type LoggedOrder } from '../command-log.ts';
+import { formatAge } from '../format-age.ts';
 
 interface Now {
   readonly document: FloorDocument;

@@ -6,18 +6,18 @@ import {
   planUndo,
   type UndoPlan,
   type UndoQuestion,
-} from '../../floor/index.ts';
-import type { Timers } from '../../lib/timers.ts';
-import type { WireKept } from '../../protocol/index.ts';
-import type { FloorClock } from '../../sources/index.ts';
-import type { Hub } from '../hub.ts';
-import type { Asker } from '../served.ts';
-import type { SourceDirectory } from '../source-directory.ts';
-import { ANSWER_WAIT_MS, type Asked, askSource } from './ask-source.ts';
+} from '../../../floor/index.ts';
+import type { Timers } from '../../../lib/timers.ts';
+import type { WireKept } from '../../../protocol/index.ts';
+import type { FloorClock } from '../../../sources/index.ts';
+import type { Hub } from '../../hub.ts';
+import type { Asker } from '../../served.ts';
+import type { SourceDirectory } from '../../source-directory.ts';
+import { ANSWER_WAIT_MS, type Asked, askSource } from '../ask-source.ts';
+import type { Doing, LoggedOrder } from '../command-log.ts';
+import { findTarget } from '../find-target.ts';
+import type { OrderBook } from '../order-book.ts';
 import { combineAnswers } from './combine-answers.ts';
-import type { Doing, LoggedOrder } from './command-log.ts';
-import { findTarget } from './find-target.ts';
-import type { OrderBook } from './order-book.ts';
 import { sayKept } from './say-kept.ts';
 import type { StandingWatch } from './standing-watch.ts';
 

@@ -1,7 +1,7 @@
 // The answers to the commands of one undo, as one answer.
-import type { CommandResult, Outcome } from '../../floor/index.ts';
-import type { WireKept } from '../../protocol/index.ts';
-import type { Asked } from './ask-source.ts';
+import type { CommandResult, Outcome } from '../../../floor/index.ts';
+import type { WireKept } from '../../../protocol/index.ts';
+import type { Asked } from '../ask-source.ts';
 
 /** The worst of them; what stays is said with it. Nothing asked: `not undone, because …`. */
 export function combineAnswers(asked: readonly Asked[], kept: readonly WireKept[]): Asked {

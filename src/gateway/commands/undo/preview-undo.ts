@@ -1,0 +1,36 @@
+// What an undo would do, as things stand, and what it would leave.
+import type { DryRunReply } from '../../../protocol/index.ts';
+import { answerOf, type UndoableOrder } from '../command-log.ts';
+import { findTarget } from '../find-target.ts';
+import { previewOf } from '../preview.ts';
+import { type PlannedUndo, planUndoOf, type UndoParts } from './undo-order.ts';
+
+export function planNow(parts: UndoParts, order: UndoableOrder): PlannedUndo {
+  const answer = answerOf(order)?.result;
+  if (answer?.outcome !== 'refused') return planUndoOf(parts, order, order.doing);
+  const kept = [{ because: 'refused', said: `${order.id} was refused: ${answer.said}` }];
+  return { plan: { commands: [], kept: [] }, kept };
+}
+
+export function previewUndo(parts: UndoParts, order: UndoableOrder): DryRunReply {
+  const { plan, kept } = planNow(parts, order);
+  const { document } = parts.hub.ledger;
+  const previews = plan.commands.map(command => {
+    const found = findTarget(document, command, parts.sources);
+    if (!found.ok) return { source: '', steps: [], refusal: found.failure.message };
+    return { source: found.source.id, ...(previewOf(found.source, command) ?? { steps: [command.method] }) };
+  });
+  const refusal = previews.find(preview => preview.refusal !== undefined)?.refusal;
+  const source = previews[0]?.source ?? '';
+  const stays = kept.map(({ said }) => said).join('; ');
+  return {
+    dryRun: true,
+    source,
+    said: plan.commands.length > 0 ? `${source} would be asked` : `would not be undone, because ${stays}`,
+    about: order.about,
+    steps: previews.flatMap(({ steps }) => [...steps]),
+    ...(refusal === undefined ? {} : { refusal }),
+    undoes: order.id,
+    ...(kept.length === 0 ? {} : { kept: [...kept] }),
+  };
+}
