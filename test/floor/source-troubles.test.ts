@@ -30,6 +30,16 @@ describe('a source that is lost', () => {
     expect(sourceOf(story)).not.toHaveProperty('retryAt');
   });
 
+  test('counts from when it was live last, however often it is reached in vain', () => {
+    const story = openStory().at('14:00').tell({ type: 'source.lost', reason: 'gone' });
+    story.at('14:05').tell(CONNECTED);
+    expect(sourceOf(story)).toMatchObject({ state: 'starting', since: story.instant('14:00') });
+    story.at('14:06').tell({ type: 'source.lost', reason: 'the login was refused' });
+    expect(sourceOf(story)).toMatchObject({ state: 'lost', since: story.instant('14:00') });
+    story.at('14:10').tell(CONNECTED, SYNCED);
+    expect(sourceOf(story)).toMatchObject({ state: 'live', since: story.instant('14:10') });
+  });
+
   test.each([CONNECTED, SYNCED])('says nothing of it any more once it is reached ($type)', event => {
     const story = openStory().at('14:00');
     const lost = { reason: 'refused', trouble: 'login-refused', retryAt: story.instant('14:10') };

@@ -107,13 +107,14 @@ function setFirstSeen(floor: Floor, source: LiveSource, at: number): void {
   }
 }
 
+/** A try that comes to nothing does not begin anew since when it is not live. */
 function enterState(
   floor: Floor,
   source: LiveSource,
   next: { state: LiveSource['state']; at: number },
 ): void {
+  if (source.state === 'live' || next.state === 'live') source.since = next.at;
   source.state = next.state;
-  source.since = next.at;
   floor.touched.sources.add(source.id);
 }
 

@@ -14,6 +14,7 @@ export interface SourceRow {
   readonly source: string;
   readonly name: string;
   readonly state: SourceState;
+  /** Since when it is live, or is not. */
   readonly since: EpochMs;
   /** Why it is lost, in words a person can act on. */
   readonly reason?: string;
