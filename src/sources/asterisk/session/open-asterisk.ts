@@ -97,6 +97,7 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
       if (report.retryAt !== undefined) commands = NO_COMMANDS;
       // Whom the log names is known now, or will not be soon.
       if (report.state === 'live' || report.retryAt !== undefined) record?.begin();
+      tellIfBooting(report);
       onState(report);
     },
     onCommands(known, excess) {
@@ -104,6 +105,7 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
       const isNews = known.size !== commands.size || [...known].some(action => !commands.has(action));
       commands = known;
       if (isNews) driver.tell({ type: 'source.connected', name, ...capabilitiesOf(known, options) });
+      if (isNews && !known.has('QueueStatus')) tellIfBooting(session.report);
       warn(allowPrivileged ? excess : undefined);
     },
   });
@@ -113,6 +115,12 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
     commands: () => commands,
     warn: sentence => onWarning(`source ${id}: ${sentence}`),
   });
+
+  /** Reached, and not there yet: that may take minutes, and the floor has to say why. */
+  function tellIfBooting(report: SessionReport | undefined): void {
+    if (report?.state !== 'booting' || report.retryAt !== undefined) return;
+    driver.tell({ type: 'source.lost', reason: report.sentence, trouble: report.state });
+  }
 
   function warn(excess: string | undefined): void {
     if (excess === warned) return;

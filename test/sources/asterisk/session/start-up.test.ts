@@ -67,10 +67,13 @@ describe('an Asterisk that starts', () => {
     );
     await live.pass(30);
     expect(live.report?.state).toBe('booting');
-    expect(live.told('source.lost')).toEqual([]);
+    expect(live.told('source.lost')).toMatchObject([
+      { trouble: 'booting', reason: expect.stringMatching(/ is starting: its queues are not there yet$/) },
+    ]);
     timers.advance(60_000);
     await live.reach('live');
     expect(live.told('membership.added')).toHaveLength(2);
+    expect(live.told('source.lost')).toHaveLength(1);
   });
 
   test('is waited for as long as it takes, by whoever was told before that it boots', async () => {
