@@ -96,6 +96,20 @@ describe('a source that is back', () => {
     expect(headerOf(back, 146_000)).toContain('today from 00:00, blind 14:02–14:04');
     expect(headerOf(back, 200_000)).toContain('today from 00:00, blind 3:20');
   });
+
+  test('does so too where the day was seen only from some time on', () => {
+    const { channels, ...rest } = floorOf(back, 146_000);
+    const seenFrom = NOW - 60 * MINUTE_MS;
+    const { voice } = channels;
+    if (!voice) throw new Error('no voice');
+    const document = {
+      ...rest,
+      channels: { ...channels, voice: { ...voice, today: { ...voice.today, seenFrom } } },
+    };
+    const headerOf = (of: SceneOf) => textsOf(draw('header', { document, ...of }))[0];
+    expect(headerOf(WIDE)).toContain('today only from 13:05, blind 14:02–14:04');
+    expect(headerOf({ columns: 80, rows: 24 })).toContain('from 13:05, blind 2:26');
+  });
 });
 
 describe('a record that stands still', () => {

@@ -58,13 +58,19 @@ function dayText(
   if (day.countsStandSince !== undefined) {
     return words.say('header.counts-to', { clock: sayHourMinute(day.countsStandSince, wording) });
   }
-  if (day.seenFrom !== undefined) {
-    const clock = sayHourMinute(day.seenFrom, wording);
-    return words.say(isRoomy ? 'header.today-partly' : 'header.from', { clock });
-  }
-  const clock = sayHourMinute(day.startedAt, wording);
-  if (day.blindMs > 0) return `${words.say('header.today', { clock })}, ${blindText(day, isRoomy, wording)}`;
-  return words.say(isWide ? 'header.today-whole' : 'header.today', { clock });
+  const start = startText(day, { isWide, isRoomy }, wording);
+  return day.blindMs > 0 ? `${start}, ${blindText(day, isRoomy, wording)}` : start;
+}
+
+function startText(
+  { seenFrom, startedAt, blindMs }: DayView,
+  { isWide, isRoomy }: { isWide: boolean; isRoomy: boolean },
+  wording: Wording,
+): string {
+  const { words } = wording;
+  const clock = sayHourMinute(seenFrom ?? startedAt, wording);
+  if (seenFrom !== undefined) return words.say(isRoomy ? 'header.today-partly' : 'header.from', { clock });
+  return words.say(isWide && blindMs === 0 ? 'header.today-whole' : 'header.today', { clock });
 }
 
 /** `blind 15:20–15:22`; where that is not one stretch, or too long for the line, `blind 2:26` */
