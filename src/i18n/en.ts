@@ -206,6 +206,7 @@ export const en = {
     'a number after the name: contacts today; +2: in two more queues; ½: paused in some of them',
   'agents.within': { one: '{count} agent within limits', other: 'all {count} within limits' },
   'agents.none': 'nobody is logged in',
+  'agents.none-yet': 'no agents yet',
   'agents.none-match': 'no agent matches “{filter}”',
   'agent.state': 'state',
   'agent.time': 'time',

@@ -100,10 +100,18 @@ function agentsTitle({ found: order, mode, view, showsAllAgents, lists }: Scene,
   return words.say('agents.all', { all, offline });
 }
 
-function noAgentsText({ found: order, view, showsAllAgents }: Scene, { words }: Wording): string {
+function noAgentsText({ moment, found: order, view, showsAllAgents }: Scene, { words }: Wording): string {
   if (view.filter !== '') return words.say('agents.none-match', { filter: view.filter });
+  if (order.working.length === 0 && !wasEverSeen(moment)) return words.say('agents.none-yet');
   if (showsAllAgents || order.working.length === 0) return words.say('agents.none');
   return words.say('agents.within', { count: order.working.length });
+}
+
+/** Nobody has told yet who is there, or whether anybody is. */
+function wasEverSeen({ document }: Moment): boolean {
+  return Object.values(document.sources).some(
+    ({ state, liveSince }) => state === 'live' || liveSince !== undefined,
+  );
 }
 
 export function drawCampaigns(scene: Scene, size: PaneSize, wording: Wording): Line[] {

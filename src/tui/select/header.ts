@@ -28,19 +28,20 @@ export function selectHeader(moment: Moment): HeaderView {
   const center = rowOf(moment.document.center, CENTER_ID);
   const base = { clockNow: moment.clockNow, feed: selectFeed(moment) };
   if (!center) return base;
+  const named = { ...(center.name === undefined ? {} : { center: center.name }), zone: center.zone };
   const main = selectMainChannel(moment);
-  const today = main?.row.today;
-  const blindOnce = main && selectBlindOnce(moment, main.row);
-  const standsSince = main?.row.countsStandSince;
+  // Without a queue there is no day that anybody has seen.
+  if (!main) return { ...base, ...named };
+  const { today, countsStandSince: standsSince } = main.row;
+  const blindOnce = selectBlindOnce(moment, main.row);
   const day = {
     startedAt: center.dayStartedAt,
-    blindMs: today?.blindMs ?? 0,
-    ...(today?.seenFrom === undefined ? {} : { seenFrom: today.seenFrom }),
+    blindMs: today.blindMs ?? 0,
+    ...(today.seenFrom === undefined ? {} : { seenFrom: today.seenFrom }),
     ...(blindOnce ? { blindOnce } : {}),
     ...(standsSince === undefined ? {} : { countsStandSince: standsSince }),
   };
-  const named = center.name === undefined ? {} : { center: center.name };
-  return { ...base, ...named, zone: center.zone, day };
+  return { ...base, ...named, day };
 }
 
 /** Of the sources whose blind spells are holes in the figures: one with a record has none. */

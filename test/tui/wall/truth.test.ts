@@ -68,11 +68,20 @@ describe('time', () => {
 });
 
 describe('a gateway that knew nobody yet', () => {
+  test('is not shown as a day that was seen, nor as a floor without people', async () => {
+    const { center } = buildRichFloor(NOW);
+    const sources = { pbx: buildSource({ state: 'lost', reason: 'wrong secret' }) };
+    const wall = await openWall({ document: { ...EMPTY_DOCUMENT, center, sources } });
+    expect(line(wall, 0)).not.toContain('today');
+    expect(wall.screen()).toContain('no agents yet');
+    expect(wall.screen()).not.toContain('nobody is logged in');
+  });
+
   test('is shown with the first who come at once, not a second later', async () => {
     const wall = await openWall({ document: EMPTY_DOCUMENT });
-    expect(wall.screen()).toContain('nobody is logged in');
+    expect(wall.screen()).toContain('no agents yet');
     await wall.show(buildRichFloor(NOW));
-    expect(wall.screen()).not.toContain('nobody is logged in');
+    expect(wall.screen()).not.toContain('no agents yet');
     expect(wall.row('Dato K.')).toContain('4:10!!');
   });
 });
