@@ -33,7 +33,7 @@ test('who is fixed in Support is lent to Billing by a pause, and brought back by
   ]);
 
   // She is moved and not on a break: free for Billing, and none of Support's.
-  await wall.shows(/○ available .*Olena Shevchenko +.*0/);
+  await wall.shows(/○ available .*Olena Shevchenko +→Billing +0/);
   expect(await wall.row('Billing')).toMatch(/ 2 +0 +0 /);
   expect(await wall.row('Support')).toMatch(/ 3 +0 +0 /);
   expect(await levan.item('agents', OLENA)).toMatchObject({

@@ -49,7 +49,7 @@ export const CAME = { membership: 'dynamic' } as const;
 export const QUEUES: FakeQueuePlans = {
   support: { members: [{ ...NINO, ...CAME }, { ...DATO, ...CAME }, { ...TAMAR, ...CAME }, OLENA] },
   billing: { members: [{ ...GIA, ...CAME }] },
-  vip: {},
+  vip: { members: [{ ...GIA, ...CAME }] },
 };
 
 const USERS = [
