@@ -137,9 +137,11 @@ export interface Visit {
   readonly enteredAt: EpochMs;
   /** `enteredAt` is made of the source's whole seconds. */
   readonly isEntryUnseen: boolean;
+  /** When a list showed it, or an exit that was not seen to begin; undefined where its join was seen. */
+  foundAt: EpochMs | undefined;
   readonly channel: Raw;
   /** Where the caller's channel stood in the dialplan when it joined; '' where that was not seen. */
-  readonly dialplan: Raw;
+  dialplan: Raw;
   position: number | undefined;
   priority: number | undefined;
   wasAbandonSeen: boolean;

@@ -213,6 +213,47 @@ describe('a list', () => {
   });
 });
 
+describe('a list that overtakes an event', () => {
+  test('and shows a caller before his join comes finds one visit, not two', () => {
+    const session = openSession();
+    list(session, 1, { lines: FLOOR });
+    list(session, 10, { lines: [...FLOOR, entry('7', { Wait: 0 })] });
+    session.told();
+    session.say(10.02, 'QueueCallerJoin', caller('7', 'sales', { Position: 1 }));
+    session.say(15, 'QueueCallerLeave', caller('7'));
+    session.say(15, 'AgentConnect', { ...caller('7'), ...leg(NINO, 'leg-7'), HoldTime: 5 });
+    expect(
+      session.told('contact.corrected', 'contact.queued', 'contact.lost', 'contact.answered'),
+    ).toMatchObject([{ type: 'contact.answered', contact: '7', agent: NINO_ID }]);
+  });
+
+  test('and no longer shows a caller waits for the event that tells how he left', () => {
+    const session = openSession();
+    list(session, 1, { lines: FLOOR });
+    session.say(5, 'QueueCallerJoin', caller('7', 'sales', { Position: 1 }));
+    session.told();
+    list(session, 10, { lines: FLOOR });
+    session.say(10.02, 'QueueCallerLeave', caller('7'));
+    session.say(10.02, 'AgentConnect', { ...caller('7'), ...leg(NINO, 'leg-7'), HoldTime: 5 });
+    session.advance(20);
+    expect(session.told('contact.corrected', 'contact.lost', 'contact.answered')).toMatchObject([
+      { type: 'contact.answered', contact: '7' },
+    ]);
+  });
+
+  test('is right where no event follows: he was gone', () => {
+    const session = openSession();
+    list(session, 1, { lines: FLOOR });
+    session.say(5, 'QueueCallerJoin', caller('7', 'sales', { Position: 1 }));
+    session.told();
+    list(session, 10, { lines: FLOOR });
+    session.advance(11.9);
+    expect(session.told('contact.corrected')).toEqual([]);
+    session.advance(12);
+    expect(session.told('contact.corrected')).toEqual([{ type: 'contact.corrected', contact: '7' }]);
+  });
+});
+
 describe('after a connection was cut', () => {
   function openFloor(): Session {
     const session = openSession();

@@ -24,6 +24,7 @@ export function join(pbx: Pbx, packet: Packet): void {
   const queue = queueOf(pbx, rawQueue);
   const contact = contactOf(pbx, raw);
   contact.hasHungUp = false;
+  if (adopt(pbx, contact, { queue, dialplan: dialplanOf(packet) })) return;
   endEarlier(pbx, contact);
   learnEntry(pbx, queue, { context: packet.raw('Context'), extension: packet.raw('Exten') });
   beginVisit(pbx, contact, {
@@ -35,6 +36,22 @@ export function join(pbx: Pbx, packet: Packet): void {
   });
   expectLine(pbx);
 }
+
+/**
+ * Lists and events go different ways through Asterisk: a list may show a caller just before his join comes. It is the
+ * join of the visit that was found.
+ */
+function adopt(pbx: Pbx, { visit }: Contact, joined: { queue: Queue; dialplan: Raw }): boolean {
+  if (visit?.foundAt === undefined || visit.queue !== joined.queue) return false;
+  if (visit.hasLeft || pbx.at - visit.foundAt > OVERTAKEN_MS) return false;
+  visit.foundAt = undefined;
+  visit.dialplan = joined.dialplan;
+  expectLine(pbx);
+  return true;
+}
+
+/** By how much a list overtakes an event, at most. */
+export const OVERTAKEN_MS = 2000;
 
 export interface VisitStart {
   readonly queue: Queue;
@@ -53,6 +70,7 @@ export function beginVisit(pbx: Pbx, contact: Contact, start: VisitStart): Visit
   const visit: Visit = {
     ...{ contact, queue, ordinal: contact.ordinal, enteredAt: enteredAt ?? pbx.at, channel, dialplan },
     isEntryUnseen: enteredAt !== undefined,
+    foundAt: enteredAt === undefined ? undefined : pbx.at,
     ...{ position, priority, wasAbandonSeen: false, hasMoved: false, wasHangupAsked: false },
     ...{ wasWithdrawn: false, hasLeft: false, pending: undefined },
   };

@@ -6,7 +6,7 @@ import { removeMember, takeMember } from '../agents/members.ts';
 import { contactOf } from '../contacts/contacts.ts';
 import { loseContact } from '../contacts/lose-contact.ts';
 import { setPlace } from '../contacts/places.ts';
-import { beginVisit } from '../contacts/visits.ts';
+import { beginVisit, OVERTAKEN_MS } from '../contacts/visits.ts';
 import {
   type Contact,
   happened,
@@ -15,6 +15,7 @@ import {
   type Queue,
   type QueueList,
   type Raw,
+  type Visit,
 } from '../pbx.ts';
 import { queueOf, removeQueue } from '../queues.ts';
 import type { Packet } from '../wire/header-slots.ts';
@@ -158,8 +159,30 @@ function removeMissing(pbx: Pbx, { queue, members, waiting }: ListSection): void
     pbx.foundAgents.add(member.phone.agent);
     removeMember(pbx, member);
   }
-  for (const visit of waiting)
-    if (visit.contact.visit === visit && !visit.hasLeft) loseContact(pbx, visit.contact);
+  for (const visit of waiting) if (isWaiting(visit)) loseMissing(pbx, visit);
+}
+
+function isWaiting(visit: Visit): boolean {
+  return visit.contact.visit === visit && !visit.hasLeft;
+}
+
+/**
+ * Whoever this connection has heard of may have left a moment ago, and the list has overtaken the event that tells how:
+ * he is gone where none comes.
+ */
+function loseMissing(pbx: Pbx, visit: Visit): void {
+  const { contact } = visit;
+  if (contact.link < pbx.link) {
+    loseContact(pbx, contact);
+    return;
+  }
+  const { link } = pbx;
+  pbx.agenda.set(pbx.at + OVERTAKEN_MS, () => {
+    if (pbx.link !== link || !isWaiting(visit) || contact.link > link) return;
+    pbx.isCorrecting = pbx.hasSynced;
+    loseContact(pbx, contact);
+    pbx.isCorrecting = false;
+  });
 }
 
 function removeUnlisted(pbx: Pbx, list: QueueList): void {
