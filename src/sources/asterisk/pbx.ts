@@ -30,6 +30,8 @@ export interface Queue {
   readonly wrapUpMs: number | undefined;
   readonly members: Map<Phone, Member>;
   readonly waiting: Set<Visit>;
+  /** How many may wait in it; 0 is any number, undefined where no list has told it. */
+  mostWaiting: number | undefined;
   /** Asterisk's own counters, as the last list told them; what ringtop counts is its own. */
   counted: { readonly completed: number; readonly abandoned: number } | undefined;
   /** How often a list has told of it. */

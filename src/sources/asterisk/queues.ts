@@ -18,7 +18,7 @@ export function queueOf(pbx: Pbx, raw: Raw): Queue {
   } = settingsOfNamed(pbx.settings.queues, [toBytes(raw).toString('utf8'), ownId, id]);
   const queue: Queue = {
     ...{ raw, id, name, wrapUpMs, members: new Map(), waiting: new Set() },
-    ...{ counted: undefined, listedCount: 0, loggedAt: undefined },
+    ...{ mostWaiting: undefined, counted: undefined, listedCount: 0, loggedAt: undefined },
   };
   pbx.queues.set(raw, queue);
   pbx.told.push({

@@ -37,6 +37,7 @@ export function takeParams(pbx: Pbx, packet: Packet): void {
   const queue = queueOf(pbx, rawQueue);
   const list = countLine(pbx, packet);
   queue.counted = { completed: packet.count('Completed') ?? 0, abandoned: packet.count('Abandoned') ?? 0 };
+  queue.mostWaiting = packet.count('Max');
   queue.listedCount += 1;
   list?.sections.push({
     queue,

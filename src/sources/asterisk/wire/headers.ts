@@ -46,6 +46,7 @@ export const HEADER_SLOTS = {
   Abandoned: 42,
   Completed: 43,
   Data: 44,
+  Max: 45,
 } as const;
 
 export type Header = keyof typeof HEADER_SLOTS;

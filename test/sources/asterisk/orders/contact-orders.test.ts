@@ -78,15 +78,27 @@ describe('a transfer to a queue', () => {
     });
   });
 
-  test('that takes nobody any more is not called done', async () => {
+  test('that is full is refused: the caller would be turned away unseen', async () => {
     const { floor, id } = await withCaller({
       queues: { sales: {}, billing: { maxLength: 1 } },
       source: { queueContext: 'queues' },
     });
     floor.pbx.join('billing');
     await floor.pass(1);
+    expect(await floor.order({ method: 'contact.transfer', ...id, toQueue: 'billing' })).toMatchObject({
+      outcome: 'refused',
+      said: 'billing is full: 1 wait, and the caller would be turned away',
+      sent: [],
+    });
+  });
+
+  test('that takes nobody while nobody could answer is not called done', async () => {
+    const { floor, id } = await withCaller({
+      queues: { sales: {}, billing: {}, vip: { refusesWhenEmpty: true } },
+      source: { queueContext: 'queues' },
+    });
     expect(
-      await floor.order({ method: 'contact.transfer', ...id, toQueue: 'billing' }, { seconds: 12 }),
+      await floor.order({ method: 'contact.transfer', ...id, toQueue: 'vip' }, { seconds: 12 }),
     ).toMatchObject({
       outcome: 'refused',
       said: 'Redirect successful; not done: it is in no queue and with no agent',

@@ -56,8 +56,17 @@ function planTransfer(asked: Asked, command: Of<'contact.transfer'>): Order {
   if (isRefusal(target)) return target;
   const { contact, queue } = asked;
   if (contact.visit?.queue === target) return refuse(`it waits in ${nameOfQueue(target)} already`);
+  if (isFull(target))
+    return refuse(
+      `${nameOfQueue(target)} is full: ${target.mostWaiting} wait, and the caller would be turned away`,
+    );
   const entry = findEntry(asked, target);
   return isRefusal(entry) ? entry : single(toRedirect(contact, entry), movedInto(contact, target, queue));
+}
+
+/** Asterisk takes nobody beyond `maxlen`, and says so to nobody. */
+function isFull({ mostWaiting = 0, waiting }: Queue): boolean {
+  return mostWaiting > 0 && waiting.size >= mostWaiting;
 }
 
 function findEntry({ pbx, settings }: Question, target: Queue): DialplanPlace | Refusal {

@@ -106,7 +106,7 @@ function toNotes({ agent, from, to }: Move, steps: readonly Step[]): string[] {
   const pause = phone === undefined || to.length === 0 ? OPEN : carriedBy(agent, phone.raw, from).pause;
   const isHeld = steps.some(({ hold }) => hold !== undefined);
   return [
-    ...(pause.isPaused ? [`paused there too${toReason(pause.rawReason)}`] : []),
+    ...(pause.isPaused && !isHeld ? [`paused there too${toReason(pause.rawReason)}`] : []),
     ...(isHeld ? ['paused there until the wrap-up ends'] : []),
     ...(isTalking(agent) ? ['on the call still'] : []),
     ...from.filter(queue => membersOf(agent, queue).some(({ isDynamic }) => !isDynamic)).map(toLeftByPause),
