@@ -1,18 +1,18 @@
 // Orders about one caller: elsewhere, away, further ahead, out of the queue.
 import type { Command } from '../../../../floor/index.ts';
-import { cleanText } from '../../../../lib/clean-text.ts';
-import { type DialplanPlace, entryOf } from '../../contacts/entries.ts';
 import { type Contact, type Queue, toBytes, type Visit } from '../../pbx.ts';
 import type { ActionToSend } from '../../wire/format-action.ts';
-import { ended, movedInto, prioritized, sentAway, withdrawn } from '../proofs/contact-proofs.ts';
-import { isRefusal, type Order, type Refusal, refuse, type Step } from '../step.ts';
-import { findContact, findQueue, nameOfQueue } from './people.ts';
+import { ended, prioritized, withdrawn } from '../proofs/contact-proofs.ts';
+import { isRefusal, type Order, refuse } from '../step.ts';
+import { findContact } from './people.ts';
 import type { Question } from './question.ts';
+import { single } from './single.ts';
+import { planTransfer } from './transfer-order.ts';
 
 type ContactCommand = Extract<Command, { readonly method: `contact.${string}` }>;
 type Of<Method extends ContactCommand['method']> = Extract<ContactCommand, { readonly method: Method }>;
 
-interface Asked extends Question {
+export interface AskedContact extends Question {
   readonly contact: Contact;
   /** Where it waits, or is being served. */
   readonly queue: Queue;
@@ -29,7 +29,7 @@ export function planContact(question: Question, command: ContactCommand): Order 
   return planFound({ ...question, contact, queue }, command);
 }
 
-function planFound(asked: Asked, command: ContactCommand): Order {
+function planFound(asked: AskedContact, command: ContactCommand): Order {
   const { contact, queue } = asked;
   switch (command.method) {
     case 'contact.transfer':
@@ -46,64 +46,11 @@ function planFound(asked: Asked, command: ContactCommand): Order {
   }
 }
 
-function planTransfer(asked: Asked, command: Of<'contact.transfer'>): Order {
-  const { toQueue, toExtension } = command;
-  if (toQueue !== undefined && toExtension !== undefined)
-    return refuse('a contact is transferred to a queue or to an extension, not to both');
-  if (toExtension !== undefined) return planExtension(asked, toExtension);
-  if (toQueue === undefined) return refuse('neither a queue nor an extension is named');
-  const target = findQueue(asked.pbx, toQueue);
-  if (isRefusal(target)) return target;
-  const { contact, queue } = asked;
-  if (contact.visit?.queue === target) return refuse(`it waits in ${nameOfQueue(target)} already`);
-  if (isFull(target))
-    return refuse(
-      `${nameOfQueue(target)} is full: ${target.mostWaiting} wait, and the caller would be turned away`,
-    );
-  const entry = findEntry(asked, target);
-  return isRefusal(entry) ? entry : single(toRedirect(contact, entry), movedInto(contact, target, queue));
-}
-
-/** Asterisk takes nobody beyond `maxlen`, and says so to nobody. */
-function isFull({ mostWaiting = 0, waiting }: Queue): boolean {
-  return mostWaiting > 0 && waiting.size >= mostWaiting;
-}
-
-function findEntry({ pbx, settings }: Question, target: Queue): DialplanPlace | Refusal {
-  const { queueContext } = settings;
-  if (queueContext !== undefined) return { context: queueContext, extension: target.raw };
-  return (
-    entryOf(pbx, target) ??
-    refuse(
-      `no way into ${nameOfQueue(target)} is known: no caller was seen to enter it by a place of its own; name queueContext for ${pbx.settings.name} in the config`,
-    )
-  );
-}
-
-function planExtension({ contact, queue, settings, pbx }: Asked, extension: string): Order {
-  const { transferContext } = settings;
-  if (transferContext === undefined)
-    return refuse(
-      `which extensions a contact may be transferred to is not said: name transferContext for ${pbx.settings.name} in the config`,
-    );
-  if (!EXTENSION.test(extension))
-    return refuse(
-      `"${cleanText(extension, { cells: 24 })}" is no extension: digits, letters and * # + . _ -`,
-    );
-  const place = { context: transferContext, extension };
-  return single(toRedirect(contact, place), sentAway(contact, queue));
-}
-
-const EXTENSION = /^[A-Za-z0-9_*#+.-]{1,79}$/;
-
-function toRedirect({ channel }: Contact, { context, extension }: DialplanPlace): ActionToSend {
-  return {
-    ...{ Action: 'Redirect', Channel: toBytes(channel), Context: toBytes(context) },
-    ...{ Exten: toBytes(extension), Priority: 1 },
-  };
-}
-
-function onWaiting({ contact, pbx }: Asked, command: ContactCommand, plan: (visit: Visit) => Order): Order {
+function onWaiting(
+  { contact, pbx }: AskedContact,
+  command: ContactCommand,
+  plan: (visit: Visit) => Order,
+): Order {
   if (contact.visit !== undefined) return plan(contact.visit);
   return refuse(`contact ${command.contact} does not wait in any queue of ${pbx.settings.name}`);
 }
@@ -125,8 +72,4 @@ function planWithdrawal(visit: Visit): Order {
   return single(action, withdrawn(contact, queue), () => {
     visit.wasWithdrawn = false;
   });
-}
-
-function single(action: ActionToSend, proof: Step['proof'], onRefusal?: () => void): Order {
-  return { steps: [{ action, proof, explains: [], ...(onRefusal ? { onRefusal } : {}) }] };
 }
