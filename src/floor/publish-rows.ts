@@ -59,11 +59,17 @@ function publishKind<K extends Kind>(
   if (touched.size === 0) return;
   const changed = new Map<string, RowChange>();
   for (const id of touched) {
-    const change = publishRow(floor.rows[kind], id, toRow(floor, id));
+    const row = toRow(floor, id);
+    const change = publishRow(floor.rows[kind], id, isShown(floor, kind, row) ? row : undefined);
     if (change) changed.set(id, change);
   }
   touched.clear();
   if (changed.size > 0) changes.set(kind, changed);
+}
+
+function isShown({ sources }: Floor, kind: Kind, row: Row | undefined): boolean {
+  if (row === undefined || kind === 'sources' || !('source' in row)) return true;
+  return sources.get(row.source)?.isShown !== false;
 }
 
 /** What came and went between two calls is no change at all. */

@@ -56,6 +56,7 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     name: text,
     capabilities: z.array(z.enum(COMMAND_METHODS)),
     cannotDo: z.partialRecord(z.enum(COMMAND_METHODS), text).exactOptional(),
+    isReading: flag,
     cannotTell: cannotTell.exactOptional(),
   }),
   happened('source.synced', {}),

@@ -4,6 +4,7 @@ import type { Floor } from '../floor.ts';
 import { countAndPoolTime, setCountedFrom } from '../live/agents/agent-time.ts';
 import type { LiveSource } from '../live/live-source.ts';
 import { reachSource } from '../live/reach.ts';
+import { hideSource, showSource } from '../live/show-source.ts';
 import { touchFigures, touchQueue } from '../live/touch-queue.ts';
 import { RECORD_WARNINGS } from '../rows/source-row.ts';
 import { closeBlindSpell } from './blind-spell.ts';
@@ -12,6 +13,7 @@ import { beganAt, isInstant } from './told-instant.ts';
 
 export function applySourceConnected(floor: Floor, event: SourceConnected): boolean {
   const source = reachSource(floor, event);
+  if (event.isReading) hideSource(source);
   source.name = event.name;
   source.capabilities = event.capabilities;
   source.cannotDo = event.cannotDo;
@@ -33,6 +35,7 @@ export function applySourceSynced(floor: Floor, event: SourceSynced): boolean {
   source.liveSince = event.at;
   forgetTrouble(source);
   enterState(floor, source, { state: 'live', at: event.at });
+  showSource(floor, source);
   for (const agent of floor.agents.values()) {
     if (agent.source === source && agent.countedTo === undefined && agent.since !== undefined) {
       setCountedFrom(agent, event.at);
@@ -49,6 +52,7 @@ export function applySourceLost(floor: Floor, event: SourceLost): boolean {
   source.retryAt = isInstant(event.retryAt) ? event.retryAt : undefined;
   source.toldEventAt = source.lastEventAt;
   if (source.state !== 'lost') enterState(floor, source, { state: 'lost', at: event.at });
+  showSource(floor, source);
   floor.touched.sources.add(source.id);
   return true;
 }

@@ -8,6 +8,7 @@ import { forgetEnded } from '../live/ended-visits.ts';
 import { createPooledMinute, type LiveChannel } from '../live/live-channel.ts';
 import { turnQueue } from '../live/queue-day.ts';
 import { turnHours } from '../live/queue-hours.ts';
+import { showOverdue } from '../live/show-source.ts';
 import { turnCampaign } from '../live/turn-campaign.ts';
 import { setCenterDay } from './center-events.ts';
 import { letGoOfOldVisits } from './record/old-visits.ts';
@@ -31,6 +32,7 @@ export function passTime(floor: Floor, at: EpochMs): void {
 function turnMinute(floor: Floor): void {
   const { minute, endedVisits } = floor;
   if (minute * MINUTE_MS >= floor.center.dayEndsAt) startCenterDay(floor);
+  showOverdue(floor, minute * MINUTE_MS);
   for (const source of floor.sources.values()) {
     if (source.toldEventAt === source.lastEventAt) continue;
     source.toldEventAt = source.lastEventAt;

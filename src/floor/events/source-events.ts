@@ -21,6 +21,8 @@ export interface SourceConnected extends Happened<'source.connected'> {
   /** Why it cannot carry out the others, each in words a person can act on. */
   readonly cannotDo?: CannotDo;
   readonly cannotTell?: CannotTell;
+  /** Its floor is being read, and is whole with `source.synced` only. */
+  readonly isReading?: boolean;
 }
 /** Its snapshot is applied: from here on its rows are live. */
 export interface SourceSynced extends Happened<'source.synced'> {}

@@ -33,6 +33,8 @@ export interface LiveSource {
   /** From when on anything of it is known: its first sync, or its first event where it never says that it synced. */
   seenSince: EpochMs;
   hasSynced: boolean;
+  /** False while its floor is first being read: rows that are half told are not published. */
+  isShown: boolean;
   /** Present where its counters come from a record of its own. */
   record: LiveRecord | undefined;
   /** The beginning of the blind spell that goes on. */
@@ -67,6 +69,7 @@ export function createLiveSource(id: SourceId, at: EpochMs): LiveSource {
     cannotTell: undefined,
     seenSince: at,
     hasSynced: false,
+    isShown: true,
     record: undefined,
     blindSince: undefined,
     spells: [],

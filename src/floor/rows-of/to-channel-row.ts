@@ -15,6 +15,7 @@ export function toChannelRow({ channels, rows }: Floor, channel: string): Channe
   const live = channels.get(channel);
   if (!live || live.queues.size === 0) return undefined;
   const queues = [...live.queues].map(({ id }) => rows.queues[id]).filter(row => row !== undefined);
+  if (queues.length === 0) return undefined;
   const oldest = oldestOf(queues);
   return {
     sources: sourcesOf(queues),

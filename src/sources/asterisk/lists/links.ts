@@ -23,6 +23,7 @@ export function beginLink(pbx: Pbx): void {
     ...happened(pbx),
     name: pbx.settings.name,
     capabilities: [],
+    ...(pbx.settings.asksItself ? { isReading: true } : {}),
   });
 }
 
