@@ -287,6 +287,7 @@ test('a source says its trouble in a word, its warnings, its last blind spell an
     retryAt: NOON + 600_000,
     warnings: { 'record-stalled': 'queue_log stands', privileged: 'may run commands' },
     lastBlind: { from: NOON - 90_000, to: NOON - 30_000 },
+    cannotDo: { 'monitor.listen': 'no monitors are configured', 'campaign.pause': 'it has no campaigns' },
     recordedFrom: NOON - 43_200_000,
   });
   const [first, second] = contractList('sources', sampleFloor({ sources: { north: south } }), STAMP).items;
@@ -298,6 +299,10 @@ test('a source says its trouble in a word, its warnings, its last blind spell an
       { warning: 'privileged', text: 'may run commands' },
       { warning: 'record-stalled', text: 'queue_log stands' },
     ],
+    cannotDo: [
+      { command: 'campaign.pause', because: 'it has no campaigns' },
+      { command: 'monitor.listen', because: 'no monitors are configured' },
+    ],
     lastBlindFrom: '2026-11-23T11:59:00.000Z',
     lastBlindUntil: '2026-11-23T12:00:00.000Z',
     recordedFrom: '2026-11-23T00:00:30.000Z',
@@ -306,6 +311,7 @@ test('a source says its trouble in a word, its warnings, its last blind spell an
     trouble: null,
     retryAt: null,
     warnings: [],
+    cannotDo: [],
     lastBlindFrom: null,
     lastBlindUntil: null,
     recordedFrom: null,

@@ -21,6 +21,7 @@ export function toSourceItem(id: SourceId, row: SourceRow, reading: Reading): So
     liveSince: formatInstantIfAny(row.liveSince),
     lastEventAt: formatInstantIfAny(row.lastEventAt),
     capabilities: Object.keys(row.capabilities).sort(),
+    cannotDo: toCannotDoItems(row),
     blindTodayMs: row.blindTodayMs,
     lastBlindFrom: formatInstantIfAny(row.lastBlind?.from),
     lastBlindUntil: formatInstantIfAny(row.lastBlind?.to),
@@ -36,4 +37,10 @@ function toWarningItems({ warnings = {} }: SourceRow): SourceItem['warnings'] {
   return Object.entries(warnings)
     .map(([warning, text]) => ({ warning, text }))
     .sort((one, other) => (one.warning < other.warning ? -1 : 1));
+}
+
+function toCannotDoItems({ cannotDo = {} }: SourceRow): SourceItem['cannotDo'] {
+  return Object.entries(cannotDo)
+    .map(([command, because]) => ({ command, because }))
+    .sort((one, other) => (one.command < other.command ? -1 : 1));
 }

@@ -19,6 +19,9 @@ export const sourceSchema = z
     liveSince: instant.nullable(),
     lastEventAt: instant.nullable().describe('told at whole minutes and when it is lost'),
     capabilities: z.array(z.string()).describe('the commands it can carry out'),
+    cannotDo: z
+      .array(z.object({ command: z.string(), because: z.string() }))
+      .describe('the others of which it says why it cannot'),
     blindTodayMs: spentMs,
     lastBlindFrom: instant.nullable().describe('the last blind spell of the day that is over'),
     lastBlindUntil: instant.nullable(),
