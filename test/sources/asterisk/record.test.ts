@@ -154,6 +154,62 @@ describe('a line of the log', () => {
     expect(session.told('visit.ended')).toMatchObject([{ ending: 'lost', waitMs: 30_000 }]);
   });
 
+  test('of a caller who comes back takes the wait of its own visit, not of another', () => {
+    const session = openRecorded(line(-30, '7|sales|NONE|ENTERQUEUE||1|1'));
+    // The first visit is found, not seen to begin: AMI cannot tell its wait.
+    session.say(0.1, 'QueueCallerAbandon', { ...caller('7'), HoldTime: 30 });
+    session.say(0.1, 'QueueCallerLeave', caller('7'));
+    session.say(1, 'QueueCallerJoin', caller('7'));
+    session.say(1.4, 'QueueCallerAbandon', { ...caller('7'), HoldTime: 0 });
+    session.say(1.4, 'QueueCallerLeave', caller('7'));
+    session.log(
+      1.5,
+      line(0, '7|sales|NONE|EXITWITHTIMEOUT|1|1|30'),
+      line(1, '7|sales|NONE|ENTERQUEUE||1|1'),
+      line(1, '7|sales|NONE|ABANDON|1|1|0'),
+    );
+    expect(session.told('visit.ended')).toMatchObject([
+      { ordinal: 1, ending: 'timed-out', waitMs: 30_000 },
+      { ordinal: 2, ending: 'abandoned', waitMs: 400 },
+    ]);
+  });
+
+  test('that came before AMI told anything leaves its wait to no later visit', () => {
+    const session = openRecorded();
+    session.log(
+      10.9,
+      line(10, '7|sales|NONE|ENTERQUEUE||1|1'),
+      line(10, '7|sales|NONE|EXITWITHTIMEOUT|1|1|0'),
+    );
+    session.say(11, 'QueueCallerJoin', caller('7'));
+    session.say(11.1, 'QueueCallerAbandon', { ...caller('7'), HoldTime: 0 });
+    session.say(11.1, 'QueueCallerLeave', caller('7'));
+    session.say(12, 'QueueCallerJoin', caller('7'));
+    session.log(12, line(12, '7|sales|NONE|ENTERQUEUE||1|1'));
+    session.say(42.3, 'QueueCallerAbandon', { ...caller('7'), HoldTime: 30 });
+    session.say(42.3, 'QueueCallerLeave', caller('7'));
+    session.log(42.5, line(42, '7|sales|NONE|ABANDON|1|1|30'));
+    expect(session.told('visit.ended')).toMatchObject([
+      { ordinal: 1, waitMs: 0 },
+      { ordinal: 2, ending: 'abandoned', waitMs: 30_300 },
+    ]);
+  });
+
+  test('tells late of a conversation that the caller was sent away from', () => {
+    const session = openRecorded(
+      line(-90, '7|sales|NONE|ENTERQUEUE||1|1'),
+      line(-80, '7|sales|Ann|CONNECT|10|leg-1|2'),
+      line(-50, '7|vip|NONE|ENTERQUEUE||1|1'),
+      line(-40, '7|vip|Bob|CONNECT|10|leg-2|2'),
+      line(-10, '7|vip|Bob|COMPLETECALLER|10|30|1'),
+      line(-10, '7|sales|Ann|COMPLETECALLER|10|70|1'),
+    );
+    expect(session.told('visit.handled')).toMatchObject([
+      { queue: 'vip', ordinal: 2, talkMs: 30_000 },
+      { queue: 'sales', ordinal: 1, talkMs: 70_000 },
+    ]);
+  });
+
   test('reaches back to the first one that is there', () => {
     const session = openRecorded(line(-90, '7|sales|NONE|ENTERQUEUE||1|1'));
     expect(session.events.filter(({ type }) => type === 'source.recorded')).toMatchObject([

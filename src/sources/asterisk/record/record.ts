@@ -29,7 +29,8 @@ export interface LoggedCall {
   /** How often it has entered a queue. */
   ordinal: number;
   waiting: LoggedVisit | undefined;
-  talking: LoggedVisit | undefined;
+  /** A caller who was sent elsewhere while he talked is told to have ended it only when his call ends. */
+  talking: readonly LoggedVisit[];
   /** Lines that wait for AMI to tell the same to the millisecond. */
   readonly held: LogRecord[];
   patience: Appointment | undefined;
@@ -62,7 +63,7 @@ export function createRecord(): Record {
 /** The call of this channel, as the one that was heard of last. */
 export function callOf({ calls }: Record, raw: Raw): LoggedCall {
   const call: LoggedCall = calls.get(raw) ?? {
-    ...{ ordinal: 0, waiting: undefined, talking: undefined, held: [], patience: undefined },
+    ...{ ordinal: 0, waiting: undefined, talking: [], held: [], patience: undefined },
   };
   calls.delete(raw);
   calls.set(raw, call);
@@ -77,7 +78,7 @@ const AT_ONCE = 100;
 function forgetOldest(calls: Map<Raw, LoggedCall>): void {
   let looked = 0;
   for (const [raw, { waiting, talking, held }] of calls) {
-    if (waiting === undefined && talking === undefined && held.length === 0) calls.delete(raw);
+    if (waiting === undefined && talking.length === 0 && held.length === 0) calls.delete(raw);
     looked += 1;
     if (looked >= AT_ONCE) return;
   }

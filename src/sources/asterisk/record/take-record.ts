@@ -6,7 +6,7 @@ import type { LogEventName, LogRecord } from '../queue-log/log-record.ts';
 import { queueOf } from '../queues.ts';
 import { findAgent } from './find-agent.ts';
 import { callOf, type LoggedCall, type LoggedVisit } from './record.ts';
-import { takeSeen } from './seen.ts';
+import { hasSeen, takeSeen } from './seen.ts';
 
 /** How long a line waits for AMI to tell the same: the two come within milliseconds of each other. */
 export const PATIENCE_MS = 2000;
@@ -18,7 +18,7 @@ export function takeRecord(pbx: Pbx, logged: LogRecord): void {
   if (logged.event === 'QUEUESTART') loseOpen(pbx, logged);
   if (!isOfCall(logged)) return;
   const call = callOf(record, logged.callId);
-  if (call.held.length === 0 && !isAwaited(pbx, logged)) apply(pbx, call, logged);
+  if (call.held.length === 0 && !isAwaited(pbx, call, logged)) apply(pbx, call, logged);
   else {
     call.held.push(logged);
     call.patience ??= pbx.agenda.set(pbx.at + PATIENCE_MS, () => flush(pbx, call));
@@ -36,7 +36,7 @@ export function releaseHeld(pbx: Pbx): void {
 function releaseCall(pbx: Pbx, raw: Raw): void {
   const call = pbx.record?.calls.get(raw);
   if (call === undefined) return;
-  while (call.held[0] !== undefined && !isAwaited(pbx, call.held[0])) applyNext(pbx, call);
+  while (call.held[0] !== undefined && !isAwaited(pbx, call, call.held[0])) applyNext(pbx, call);
   if (call.held.length === 0) stopWaiting(call);
 }
 
@@ -70,17 +70,21 @@ function isOfCall({ event, callId, queue }: LogRecord): boolean {
 }
 
 /** AMI is about to see it too: it has not yet, and what it sees is told to the millisecond. */
-function isAwaited(pbx: Pbx, logged: LogRecord): boolean {
+function isAwaited(pbx: Pbx, call: LoggedCall, logged: LogRecord): boolean {
   if (!pbx.isSynced) return false;
-  const contact = pbx.contacts.get(logged.callId);
+  const { callId, queue } = logged;
+  const contact = pbx.contacts.get(callId);
   if (contact === undefined || contact.link !== pbx.link) return false;
-  if (logged.event !== 'other' && ENDINGS[logged.event] !== undefined)
-    return contact.visit?.queue.raw === logged.queue && !hasSeen(pbx, logged, 'wait');
-  return 'talkSeconds' in logged && contact.talk?.queue.raw === logged.queue && !hasSeen(pbx, logged, 'talk');
-}
-
-function hasSeen({ record }: Pbx, { callId, queue }: LogRecord, kind: 'wait' | 'talk'): boolean {
-  return record?.seen.get(callId)?.some(seen => seen.kind === kind && seen.queue.raw === queue) === true;
+  if (logged.event !== 'other' && ENDINGS[logged.event] !== undefined) {
+    // Where AMI did not see the entry it cannot tell the wait.
+    if (contact.visit?.queue.raw !== queue || contact.visit.isEntryUnseen) return false;
+    return !hasSeen(pbx, callId, { kind: 'wait', queue, loggedMs: toWaitMs(logged, call.waiting) });
+  }
+  return (
+    'talkSeconds' in logged &&
+    contact.talk?.queue.raw === queue &&
+    !hasSeen(pbx, callId, { kind: 'talk', queue, loggedMs: logged.talkSeconds * 1000 })
+  );
 }
 
 function apply(pbx: Pbx, call: LoggedCall, logged: LogRecord): void {
@@ -114,8 +118,11 @@ function end(pbx: Pbx, call: LoggedCall, ended: Logged & { readonly ending: 'ans
     isKnown && call.waiting ? call.waiting : beginVisit(call, queue, logged.at - toWaitMs(logged));
   if (isKnown) call.waiting = undefined;
   tellEnded(pbx, { logged, visit, ending });
-  if (ending === 'answered') call.talking = visit;
+  if (ending === 'answered') call.talking = [...call.talking.slice(1 - MOST_TALKS), visit];
 }
+
+/** Of a call whose conversations were never told to be over. */
+const MOST_TALKS = 8;
 
 function tellEnded(
   pbx: Pbx,
@@ -123,23 +130,25 @@ function tellEnded(
 ): void {
   const { logged, visit, ending } = told;
   const { queue, ordinal } = visit;
-  const seen = takeSeen(pbx, logged.callId, { kind: 'wait', queue });
+  const loggedMs = toWaitMs(logged, visit);
+  const seen = takeSeen(pbx, logged.callId, { kind: 'wait', queue: queue.raw, loggedMs });
   const agent = ending === 'answered' ? (findAgent(pbx, queue, logged.agent) ?? seen?.agent) : undefined;
   pbx.told.push({
     type: 'visit.ended',
     ...of(pbx, logged),
     ...{ queue: queue.id, ordinal, ending },
-    waitMs: Math.max(0, seen?.waitMs ?? (toWaitMs(logged) || logged.at - visit.enteredAt)),
+    waitMs: Math.max(0, seen?.waitMs ?? loggedMs),
     ...(agent === undefined ? {} : { agent }),
   });
 }
 
 function handle(pbx: Pbx, call: LoggedCall, { logged, queue }: Logged): void {
-  const visit = call.talking;
-  if (visit?.queue !== queue || !('talkSeconds' in logged)) return;
-  call.talking = undefined;
-  const seen = takeSeen(pbx, logged.callId, { kind: 'talk', queue });
-  const { talkMs, holdMs } = seen ?? { talkMs: logged.talkSeconds * 1000, holdMs: 0 };
+  const visit = call.talking.findLast(talking => talking.queue === queue);
+  if (visit === undefined || !('talkSeconds' in logged)) return;
+  call.talking = call.talking.filter(talking => talking !== visit);
+  const loggedMs = logged.talkSeconds * 1000;
+  const seen = takeSeen(pbx, logged.callId, { kind: 'talk', queue: queue.raw, loggedMs });
+  const { talkMs, holdMs } = seen ?? { talkMs: loggedMs, holdMs: 0 };
   pbx.told.push({
     type: 'visit.handled',
     ...of(pbx, logged),
@@ -161,7 +170,7 @@ function loseOpen(pbx: Pbx, logged: LogRecord): void {
     if (call.waiting !== undefined)
       tellEnded(pbx, { logged: { ...logged, callId }, visit: call.waiting, ending: 'lost' });
     call.waiting = undefined;
-    call.talking = undefined;
+    call.talking = [];
   }
 }
 
@@ -170,10 +179,11 @@ function beginVisit(call: LoggedCall, queue: Queue, enteredAt: number): LoggedVi
   return { queue, ordinal: call.ordinal, enteredAt };
 }
 
-/** What the line itself says of the wait; 0 where it says nothing. */
-function toWaitMs(logged: LogRecord): number {
+/** What the line itself says of the wait; where it says nothing, the time since the entry, or 0 without one. */
+function toWaitMs(logged: LogRecord, visit?: LoggedVisit): number {
   const seconds = 'waitSeconds' in logged ? logged.waitSeconds : undefined;
-  return 1000 * (seconds ?? (logged.event === 'CONNECT' ? logged.holdSeconds : 0));
+  const ms = 1000 * (seconds ?? (logged.event === 'CONNECT' ? logged.holdSeconds : 0));
+  return ms || logged.at - (visit?.enteredAt ?? logged.at);
 }
 
 function of(pbx: Pbx, { at, callId }: LogRecord) {
