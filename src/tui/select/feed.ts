@@ -22,12 +22,15 @@ const SLOW_FROM_MS = 6_000;
 export function selectFeed(moment: Moment): FeedView {
   const { status, hasDocument, document } = moment;
   const next = toNextTry(moment);
-  if (!hasDocument) return { kind: 'starting', url: status.url, since: moment.openedAt, next };
+  const starting = { kind: 'starting' as const, url: status.url, since: moment.openedAt, next };
+  if (!hasDocument) return starting;
   if (status.state !== 'live') return { kind: 'not-live', since: status.asOf ?? moment.dataNow, next };
   const sources = Object.values(document.sources);
+  // The gateway is there, and none of its sources has said a word.
+  if (sources.length === 0) return starting;
   const live = sources.filter(({ state }) => state === 'live').length;
   // With none of them left nothing on the screen is live.
-  if (live === 0 && sources.length > 0 && sources.every(({ state }) => state === 'lost'))
+  if (live === 0 && sources.every(({ state }) => state === 'lost'))
     return { kind: 'none-live', since: Math.max(...sources.map(({ since }) => since)) };
   if (live < sources.length) return { kind: 'partial', live, all: sources.length };
   const ageMs = status.heardMsAgo ?? 0;

@@ -79,6 +79,8 @@ describe('a gateway that knew nobody yet', () => {
 
   test('is shown with the first who come at once, not a second later', async () => {
     const wall = await openWall({ document: EMPTY_DOCUMENT });
+    expect(line(wall, 0)).toContain('◌ starting');
+    expect(wall.screen()).not.toMatch(/live|no alert/);
     expect(wall.screen()).toContain('no agents yet');
     await wall.show(buildRichFloor(NOW));
     expect(wall.screen()).not.toContain('no agents yet');
