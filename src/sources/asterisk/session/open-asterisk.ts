@@ -14,7 +14,7 @@ import {
 } from '../record/follow-record.ts';
 import { createDialectDriver } from './drive-dialect.ts';
 import { type KeptSession, keepSession } from './keep-session.ts';
-import type { AmiTls } from './line/ami-place.ts';
+import { type AmiTls, formatPlace } from './line/ami-place.ts';
 import type { AskAction } from './line/ask-action.ts';
 import type { SessionReport } from './session-states.ts';
 import { createSteadyClock } from './steady-clock.ts';
@@ -137,6 +137,11 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
     id,
     async start(opened) {
       sink = opened;
+      // Whoever does not answer may take long to show it: until then the floor knows that there is one, and no more.
+      driver.tell(
+        { type: 'source.connected', name, capabilities: [] },
+        { type: 'source.lost', reason: `connecting to Asterisk at ${formatPlace(toPlace(options))}` },
+      );
       session.start();
     },
     perform: orders.perform,

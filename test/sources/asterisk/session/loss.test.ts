@@ -95,6 +95,7 @@ describe('what the floor cannot take', () => {
     });
     await until(() => source.report?.state === 'live');
     isBroken = true;
+    events.length = 0;
     pbx.join('sales');
     await until(() => events.some(({ type }) => type === 'source.lost'));
     expect(events.find(({ type }) => type === 'source.lost')).toMatchObject({

@@ -56,6 +56,18 @@ describe('a session that begins', () => {
   });
 });
 
+describe('an Asterisk that nobody has heard of yet', () => {
+  test('has its name on the floor at once, and why nothing is known of it', async () => {
+    const pbx = await startPbx();
+    pbx.faults.silent();
+    const live = await openLive({ port: pbx.port, name: 'pbx-north' });
+    expect(live.toldAtStart).toMatchObject([
+      { type: 'source.connected', name: 'pbx-north', capabilities: [] },
+      { type: 'source.lost', reason: `connecting to Asterisk at 127.0.0.1 port ${pbx.port}` },
+    ]);
+  });
+});
+
 describe('an Asterisk that starts', () => {
   test('is booting until its queues are there, and live then', async () => {
     const timers = createFakeTimers();

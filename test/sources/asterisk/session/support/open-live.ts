@@ -35,7 +35,9 @@ export const QUEUES = {
 export interface Live {
   readonly source: AsteriskSource;
   readonly timers: FakeTimers;
+  /** Without what it tells before it has asked anybody. */
   readonly events: SourceEvent[];
+  readonly toldAtStart: readonly SourceEvent[];
   readonly reports: SessionReport[];
   readonly warnings: string[];
   /** The last one. */
@@ -87,8 +89,9 @@ export async function openLive(options: OpenLiveOptions): Promise<Live> {
   });
   opened.push(source);
   await source.start({ emit: batch => events.push(...batch), ended: () => {} });
+  const toldAtStart = events.splice(0);
   const live: Live = {
-    ...{ source, timers, events, reports, warnings },
+    ...{ source, timers, events, toldAtStart, reports, warnings },
     get report() {
       return reports.at(-1);
     },
