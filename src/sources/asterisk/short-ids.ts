@@ -1,6 +1,6 @@
 // Short ids that a person can type, for what a PBX names at length: each given once, and never to two.
 import { createHash } from 'node:crypto';
-import { type Raw, toBytes } from './pbx.ts';
+import { type Raw, toBytes } from './raw.ts';
 
 export interface IdRegister {
   /** The id of this raw name; the same at every call. */

@@ -1,0 +1,9 @@
+// Names from outside as they came, which are safe as keys and go back to Asterisk unchanged.
+import { Buffer } from 'node:buffer';
+
+/** Raw values are kept byte for byte, one character each (latin1): nothing else is a safe key for outside names. */
+export type Raw = string;
+
+export function toBytes(raw: Raw): Buffer {
+  return Buffer.from(raw, 'latin1');
+}
