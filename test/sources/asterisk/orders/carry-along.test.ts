@@ -282,6 +282,22 @@ describe('moved while on a call of a queue without wrap-up', () => {
     expect(floor.place('billing', NINO)).toMatchObject({ ringInUse: false, paused: false });
   });
 
+  test('and paused by himself while the order is under way, he stays so in the queue that would have let him in', async () => {
+    const floor = await openFloor({ queues: { ...QUEUES, billing: { ringInUse: true } } });
+    const call = floor.pbx.join('sales');
+    floor.pbx.answer(call, '1001');
+    await floor.pass(2);
+    const held = floor.pbx.faults.holdReplies('QueueRemove');
+    const moved = floor.begin(TO_BILLING);
+    await floor.pass(0.5);
+    expect(floor.place('billing', NINO)?.paused).toBe('wrap-up');
+    floor.pbx.pause('1001', 'doctor');
+    held.release();
+    await floor.pass(3);
+    expect(await moved).toMatchObject({ outcome: 'applied' });
+    expect(floor.place('billing', NINO)?.paused).toBe('doctor');
+  });
+
   test('and paused during it, he is paused in the new queue', async () => {
     const floor = await openRinging(free);
     await onCall(floor);

@@ -1,7 +1,7 @@
 // Into a queue, so that no phone rings that should not: as he is elsewhere, paused from the first instant if need be.
 import type { EpochMs } from '../../../../floor/index.ts';
 import { WRAP_UP_REASON } from '../../agents/places.ts';
-import type { Agent, Member, Queue } from '../../pbx.ts';
+import type { Agent, Member, Pbx, Queue, Raw } from '../../pbx.ts';
 import { toBytes } from '../../pbx.ts';
 import type { ActionToSend } from '../../wire/format-action.ts';
 import { added, memberAt, type Pause, type Seat } from '../proofs/member-proofs.ts';
@@ -46,7 +46,7 @@ export function addSteps(join: Join, carried: Carried, leaving?: Member): Joined
   const ring = join.maySetRingInUse ? toRingInUse(seat, carried, leaving) : NOTHING;
   return {
     first: [add, ...(pause.rawReason === '' ? [] : [reasonStep(seat, place, pause)]), ...ring.first],
-    last: [...ring.last, ...(isBrief ? [{ ...pauseSeat(seat, place, OPEN), isAside: true as const }] : [])],
+    last: [...ring.last, ...(isBrief ? [letInStep(seat, place)] : [])],
   };
 }
 
@@ -101,7 +101,24 @@ function reasonStep(seat: Seat, place: { agent: Agent; queue: Queue }, pause: Pa
     ...pauseSeat(seat, place, pause),
     when: {
       words: 'if QueueAdd keeps no reason',
-      isNeeded: pbx => memberAt(pbx, seat)?.rawReason !== pause.rawReason,
+      isNeeded: pbx => isPausedFor(pbx, seat, ''),
     },
   };
+}
+
+/** Who has paused himself in between stays so. */
+function letInStep(seat: Seat, place: { agent: Agent; queue: Queue }): Step {
+  return {
+    ...pauseSeat(seat, place, OPEN),
+    isAside: true,
+    when: {
+      words: 'if nobody has paused him for something else',
+      isNeeded: pbx => isPausedFor(pbx, seat, WRAP_UP_REASON),
+    },
+  };
+}
+
+function isPausedFor(pbx: Pbx, seat: Seat, rawReason: Raw): boolean {
+  const member = memberAt(pbx, seat);
+  return member?.isPaused === true && member.rawReason === rawReason;
 }

@@ -9,7 +9,7 @@ import { watchFor } from './wait.ts';
 export async function settleAfterLoss(desk: Desk, run: Run): Promise<CommandResult> {
   const { pbx } = desk;
   await watchFor(desk, () => pbx.link > run.link && pbx.isSynced).held;
-  const steps = [...run.asked.map(toLine), ...notAsked(run)];
+  const steps = [...run.asked.map(toLine), ...notAsked(desk, run)];
   const done = steps.filter(({ outcome }) => outcome === 'applied').map(({ did }) => did);
   const missing = steps.filter(({ outcome }) => outcome !== 'applied').map(({ did }) => did);
   if (missing.length === 0) return { outcome: 'applied', said: DONE, steps };
@@ -32,9 +32,9 @@ function toLine({ step, evidence }: Asked): CommandStep {
 
 const NOT_DONE = 'not done, as the list shows since';
 
-function notAsked({ plan, asked }: Run): CommandStep[] {
+function notAsked({ pbx }: Desk, { plan, asked }: Run): CommandStep[] {
   return plan.steps
-    .filter(step => step.when === undefined && !asked.some(one => one.step === step))
+    .filter(step => step.when?.isNeeded(pbx) !== false && !asked.some(one => one.step === step))
     .map(({ action }) => ({
       ...{ did: formatDid(action), outcome: 'refused' },
       said: 'not asked: the session had ended',
