@@ -40,10 +40,19 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
   const commandLog = createCommandLog(clock.now);
   const watch = createStandingWatch();
   hub.onPublish(() => watch.look(hub.ledger.document));
-  commandLog.onForget(watch.forget);
   const book = createOrderBook({ ...options, commandLog, watch });
   const undoDesk = createUndoDesk({ ...options, commandLog, book, watch, inTurn });
-  const reversals = createReversals({ ...options, undo: undoDesk.undoBySchedule });
+  const reversals = createReversals({
+    ...options,
+    undo: undoDesk.undoBySchedule,
+    onEnd(order) {
+      if (commandLog.find(order.id) !== order) watch.forget(order);
+    },
+  });
+  // What is to be undone by itself outlives its line in the log.
+  commandLog.onForget(order => {
+    if (!reversals.has(order)) watch.forget(order);
+  });
   undoDesk.onUndone(reversals.callOff);
   const parts = { ...options, inTurn, book, reversals };
 

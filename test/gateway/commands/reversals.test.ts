@@ -1,8 +1,10 @@
 // What undoes itself: after a while, or when the agent goes home.
 import { expect, test } from 'vitest';
+import type { CommandResult } from '../../../src/floor/index.ts';
+import { KEPT_COMMANDS } from '../../../src/gateway/commands/command-log.ts';
 import type { FakeSource } from '../../support/fake-source.ts';
 import { MOVE, openDesk, PAUSE, replyOf, settled, type TestDesk } from './desk.ts';
-import { eventsOf } from './obedient.ts';
+import { eventsOf, obey } from './obedient.ts';
 
 const MINUTE = 60_000;
 const asked = ({ pbx }: TestDesk): string[] => pbx.asked.map(({ method }) => method);
@@ -156,4 +158,39 @@ test('a gateway that stops says which commands nobody will undo', async () => {
   ]);
   await pass(desk, 60 * MINUTE);
   expect(desk.pbx.asked).toHaveLength(2);
+});
+
+test('where it turns out not to have been done, it is tried again, and not while that is not known', async () => {
+  const later = Promise.withResolvers<CommandResult>();
+  let isCut = true;
+  const desk = await openDesk({
+    async perform(command, source, by) {
+      if (command.method !== 'agent.unpause' || !isCut) return obey(command, source, by);
+      isCut = false;
+      return { outcome: 'unknown', said: 'session lost', steps: [], settled: later.promise };
+    },
+  });
+  await desk.order({ ...PAUSE, forMs: MINUTE });
+  await pass(desk, MINUTE);
+  await pass(desk, MINUTE);
+  expect(asked(desk)).toEqual(['agent.pause', 'agent.unpause']);
+  later.resolve({ outcome: 'refused', said: 'not done, as the list shows since', steps: [] });
+  await settled();
+  await pass(desk, MINUTE);
+  expect(asked(desk)).toEqual(['agent.pause', 'agent.unpause', 'agent.unpause']);
+  await pass(desk, MINUTE);
+  expect(asked(desk)).toHaveLength(3);
+});
+
+test('what was changed by others stays theirs, however many commands came in between', async () => {
+  const desk = await openDesk({ obeys: true });
+  await desk.order({ ...PAUSE, forMs: 20 * MINUTE });
+  const own = { type: 'membership.changed', agent: '1002', queue: 'sales' } as const;
+  desk.pbx.emit({ ...own, paused: false });
+  await pass(desk, MINUTE);
+  desk.pbx.emit({ ...own, paused: true, reason: 'lunch' });
+  for (let count = 0; count < KEPT_COMMANDS; count += 1)
+    await desk.order({ method: 'campaign.pause', campaign: 'spring' });
+  await pass(desk, 20 * MINUTE);
+  expect(asked(desk)).not.toContain('agent.unpause');
 });

@@ -1,8 +1,20 @@
 // Taking a command back by its id: whose it is, what goes back, what stays, and why.
 import { expect, test } from 'vitest';
+import type { CommandResult } from '../../../src/floor/index.ts';
+import type { Performed } from '../../../src/sources/index.ts';
 import type { FakeEvent } from '../../support/fake-source.ts';
-import { dryRunOf, failureOf, MOVE, openDesk, PAUSE, replyOf, settled, type TestDesk } from './desk.ts';
-import { eventsOf } from './obedient.ts';
+import {
+  dryRunOf,
+  failureOf,
+  MOVE,
+  openDesk,
+  PAUSE,
+  replyOf,
+  resultTextOf,
+  settled,
+  type TestDesk,
+} from './desk.ts';
+import { eventsOf, obey } from './obedient.ts';
 
 const placesOf = ({ hub }: TestDesk): object => {
   hub.publish();
@@ -268,3 +280,21 @@ async function listOf({ desk }: TestDesk) {
   if (!served.ok) throw new Error(served.failure.message);
   return served;
 }
+
+test('an undo that turns out not to have been done can be tried again', async () => {
+  const answers: Promise<Performed>[] = [];
+  const later = Promise.withResolvers<CommandResult>();
+  const desk = await openDesk({
+    perform: (command, source, by) => answers.shift() ?? obey(command, source, by),
+  });
+  await desk.order(PAUSE);
+  answers.push(
+    Promise.resolve({ outcome: 'unknown', said: 'session lost', steps: [], settled: later.promise }),
+  );
+  expect(await replyOf(desk.undo('c1'))).toMatchObject({ outcome: 'unknown' });
+  later.resolve({ outcome: 'refused', said: 'not done, as the list shows since', steps: [] });
+  await settled();
+  expect(JSON.parse(resultTextOf(desk.desk.get('c1')))).not.toHaveProperty('undoneBy');
+  expect(await replyOf(desk.undo('c1'))).toMatchObject({ outcome: 'applied' });
+  expect(placesOf(desk)).toEqual({ sales: { penalty: 1 } });
+});

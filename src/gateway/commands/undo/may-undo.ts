@@ -6,7 +6,7 @@ import type { LoggedOrder } from '../command-log.ts';
 
 /** A lead takes back his own, an admin any. */
 export function mayUndo({ id, method, asker: by }: LoggedOrder, { principal }: Asker): Failure | undefined {
-  const { name, role } = by.principal;
+  const { name } = by.principal;
   if (name !== principal.name && !roleCovers(principal.role, 'admin'))
     return {
       code: 'not-allowed',
@@ -18,7 +18,7 @@ export function mayUndo({ id, method, asker: by }: LoggedOrder, { principal }: A
   if (!roleCovers(principal.role, least))
     return {
       code: 'not-allowed',
-      message: `${method} needs the role ${least}; this token is ${role} (${name})`,
+      message: `${method} needs the role ${least}; this token is ${principal.role} (${principal.name})`,
     };
   if (undo.possible) return undefined;
   return { code: 'bad-arguments', message: `${method} cannot be undone`, hint: undo.how };

@@ -11,6 +11,7 @@ export interface Reversals {
   atShiftEnd(order: LoggedOrder): void;
   /** It was undone by hand, or came to nothing. */
   callOff(order: LoggedOrder): void;
+  has(order: LoggedOrder): boolean;
   /** Those that will not be undone by themselves any more. */
   close(): readonly LoggedOrder[];
 }
@@ -21,13 +22,15 @@ export interface ReversalParts {
   readonly timers: Timers;
   /** Resolves with `later` where it cannot be done yet: the source is lost, or the command has not happened. */
   readonly undo: (order: LoggedOrder, why: 'due' | 'shift-over') => Promise<'done' | 'later'>;
+  /** It is not waited for any more. */
+  readonly onEnd: (order: LoggedOrder) => void;
 }
 
 /** Timers of days are none to Node, and a floor's clock may change its rate: it is looked at again. */
 const LOOK_AGAIN_MS = 3_600_000;
 const TRY_AGAIN_MS = 15_000;
 
-export function createReversals({ hub, clock, timers, undo }: ReversalParts): Reversals {
+export function createReversals({ hub, clock, timers, undo, onEnd }: ReversalParts): Reversals {
   const timed = new Map<LoggedOrder, () => void>();
   /** Whether the agent has been seen at work since. */
   const shifts = new Map<LoggedOrder, boolean>();
@@ -53,13 +56,18 @@ export function createReversals({ hub, clock, timers, undo }: ReversalParts): Re
           order,
           timers.after(TRY_AGAIN_MS, () => fire(order, why)),
         );
-      else timed.delete(order);
+      else end(order);
     });
+  };
+  const end = (order: LoggedOrder): void => {
+    timed.delete(order);
+    shifts.delete(order);
+    onEnd(order);
   };
   hub.onPublish(() => {
     for (const [order, wasAtWork] of shifts) {
       const state = hub.ledger.document.agents[order.about.id]?.state;
-      if (state === undefined) shifts.delete(order);
+      if (state === undefined) end(order);
       else if (state !== 'offline') shifts.set(order, wasAtWork || isAtWork(state));
       else if (wasAtWork) {
         shifts.delete(order);
@@ -79,10 +87,10 @@ export function createReversals({ hub, clock, timers, undo }: ReversalParts): Re
     },
     callOff(order) {
       timed.get(order)?.();
-      timed.delete(order);
-      shifts.delete(order);
+      end(order);
       delete order.undoAt;
     },
+    has: order => timed.has(order) || shifts.has(order),
     close() {
       for (const callOff of timed.values()) callOff();
       const left = [...timed.keys(), ...shifts.keys()];

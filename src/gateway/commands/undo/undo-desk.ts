@@ -7,7 +7,7 @@ import type { InTurn } from '../in-turn.ts';
 import { serveResult, toReply } from '../to-reply.ts';
 import { mayUndo } from './may-undo.ts';
 import { planNow, previewUndo } from './preview-undo.ts';
-import { type PlannedUndo, planUndoOf, type UndoParts, undoOrder } from './undo-order.ts';
+import { type PlannedUndo, planUndoOf, type UndoneBy, type UndoParts, undoOrder } from './undo-order.ts';
 
 export interface UndoDesk {
   undo(call: UndoCall, asker: Asker): Promise<Served>;
@@ -23,14 +23,15 @@ export interface UndoDeskParts extends UndoParts {
 
 export function createUndoDesk(parts: UndoDeskParts): UndoDesk {
   const listeners: ((order: LoggedOrder) => void)[] = [];
-  const take = async (
+  const take = (
     order: LoggedOrder,
     planned: PlannedUndo,
-    by: { readonly asker: Asker; readonly key?: string | undefined },
+    by: Omit<UndoneBy, 'onDone'>,
   ): Promise<LoggedOrder> => {
-    const undo = await undoOrder(parts, order, planned, by);
-    if (order.undoneBy === undo.id) for (const listener of listeners) listener(order);
-    return undo;
+    const onDone = (): void => {
+      for (const listener of listeners) listener(order);
+    };
+    return undoOrder(parts, order, planned, { ...by, onDone });
   };
   return {
     async undo({ command: id, key, dryRun }, asker) {
@@ -51,13 +52,15 @@ export function createUndoDesk(parts: UndoDeskParts): UndoDesk {
       return parts.inTurn<'done' | 'later'>(
         turnOf(order),
         async () => {
+          // It is perhaps undone already: once that is known it is called off, or tried again.
+          if (order.undoneBy !== undefined) return 'later';
           const planned = planUndoOf(parts, order, order.doing, why === 'due' ? 'asked' : why);
           if (isTooEarly(parts, order, planned)) return 'later';
           // He has left all by himself: there is nothing to tell.
           if (why === 'shift-over' && planned.plan.commands.length === 0) return 'done';
           const undo = await take(order, planned, { asker: { ...order.asker, from: 'schedule' } });
           order.asker.tell('command.undone', toReply(undo));
-          return 'done';
+          return answerOf(undo)?.result.outcome === 'unknown' ? 'later' : 'done';
         },
         () => 'later',
       );

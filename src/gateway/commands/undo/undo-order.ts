@@ -52,12 +52,19 @@ export function planUndoOf(
   return { plan, kept: plan.kept.map(kept => sayKept(kept, order, { document, now })) };
 }
 
+export interface UndoneBy {
+  readonly asker: Asker;
+  readonly key?: string | undefined;
+  /** Once it is known to be done, or put off by the source. */
+  readonly onDone: () => void;
+}
+
 /** The entry of the undo in the log, answered. */
 export async function undoOrder(
   parts: UndoParts,
   order: LoggedOrder,
   { plan, kept }: PlannedUndo,
-  { asker, key }: { readonly asker: Asker; readonly key?: string | undefined },
+  { asker, key, onDone }: UndoneBy,
 ): Promise<LoggedOrder> {
   const { book, watch } = parts;
   const undo = book.open({
@@ -74,10 +81,18 @@ export async function undoOrder(
   const notAsked = plan.commands.slice(asked.length).map(toNotAsked);
   undo.kept = [...kept, ...notAsked];
   const combined = combineAnswers(asked, undo.kept);
-  if (combined.result.outcome === 'refused') takeBack();
-  else order.undoneBy = undo.id;
+  order.undoneBy = undo.id;
+  conclude(combined.result);
+  combined.later?.then(conclude);
   book.answer(undo, combined);
   return undo;
+
+  function conclude({ outcome }: CommandResult): void {
+    if (outcome === 'refused') {
+      takeBack();
+      if (order.undoneBy === undo.id) delete order.undoneBy;
+    } else if (outcome !== 'unknown') onDone();
+  }
 }
 
 /** One after the other, all within the time of one: where one is refused, or is not known, the rest is not asked. */
