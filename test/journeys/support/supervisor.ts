@@ -102,7 +102,8 @@ export function signIn({ token, gateway, clock }: SupervisorOptions): Supervisor
     },
     async log() {
       const called = await clock.answered(feed.listCommands());
-      return called.ok ? called.commands : [];
+      if (!called.ok) throw new Error(`${called.error.code}: ${called.error.message}`);
+      return called.commands;
     },
     close: () => feed.close(),
   };
