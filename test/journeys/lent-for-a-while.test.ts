@@ -65,6 +65,20 @@ test('who came back from his break by himself is not sent anywhere, nor is his n
   ]);
 });
 
+test('who should come back while the PBX is down comes back when it is there again', async () => {
+  const floor = await openFloor();
+  const { pbx, wall, levan } = floor;
+  await levan.orders({ ...move(NINO, 'support', 'billing'), forMs: MINUTE });
+  await floor.pass(50);
+  await pbx.kill();
+  await floor.pass(20);
+  expect(levan.undone).toEqual([]);
+  await pbx.restart();
+  await wall.shows('● live', 40);
+  await wall.shows(/○ available .*Nino Beridze +support/, 20);
+  expect(levan.undone).toMatchObject([{ undoes: 'c1', outcome: 'applied' }]);
+});
+
 test('who is lent until the end of the shift and goes home is not logged in again', async () => {
   const floor = await openFloor();
   const { pbx, wall, levan } = floor;

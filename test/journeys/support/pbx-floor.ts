@@ -1,7 +1,9 @@
 // The PBX of a journey: who is there by default, what it was asked, and which phones it has rung.
 import {
+  type FakeMemberPlan,
   type FakePbx,
   type FakePbxOptions,
+  type FakeQueuePlan,
   type FakeQueuePlans,
   startFakePbx,
 } from '../../support/fake-pbx/index.ts';
@@ -58,10 +60,15 @@ const USERS = [
 ] as const;
 
 export async function startJourneyPbx(clock: FloorClock, options: FakePbxOptions = {}): Promise<JourneyPbx> {
+  const { queues = QUEUES } = options;
   const pbx = await startFakePbx({
-    ...{ queues: QUEUES, users: USERS, timers: clock.timers, now: clock.now, refusalPauseMs: 0 },
+    ...{ users: USERS, timers: clock.timers, now: clock.now, refusalPauseMs: 0 },
     ...options,
+    queues: Object.fromEntries(Object.entries(queues).map(([name, plan]) => [name, inFile(plan)])),
   });
+  // Who logged in by himself stands in no file: after a restart he is where he was last.
+  for (const [name, { members = [] }] of Object.entries(queues))
+    for (const member of members.filter(hasCome)) pbx.add(name, member);
   let looked = 0;
   return Object.assign(pbx, {
     got() {
@@ -71,6 +78,14 @@ export async function startJourneyPbx(clock: FloorClock, options: FakePbxOptions
     },
     listenForRings: () => listen(pbx),
   });
+}
+
+function inFile(plan: FakeQueuePlan): FakeQueuePlan {
+  return { ...plan, members: (plan.members ?? []).filter(member => !hasCome(member)) };
+}
+
+function hasCome({ membership }: FakeMemberPlan): boolean {
+  return membership === 'dynamic';
 }
 
 /** Asked by a session by itself, or by the ears of the test. */
