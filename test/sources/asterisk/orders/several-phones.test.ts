@@ -29,6 +29,17 @@ function brief(sent: readonly string[]): string[] {
   return sent.map(line => line.replace(/ (Penalty|Paused=false|MemberName).*/, ''));
 }
 
+test('each phone is known in the new queue by the name that it had in the old one', async () => {
+  const floor = await open();
+  await floor.order({
+    ...{ method: 'agent.reassign', ...nino, from: ['sales'] },
+    to: [{ queue: 'billing', penalty: 0 }],
+  });
+  expect([floor.place('billing', DESK)?.name, floor.place('billing', HOME)?.name]).toEqual([
+    ...['Nino', 'Nino home'],
+  ]);
+});
+
 describe('of an agent with two phones', () => {
   test.each<[string, Command, readonly string[]]>([
     [

@@ -34,7 +34,7 @@ export function carriedBy(agent: Agent, rawPhone: Raw, from: readonly Queue[]): 
   const model = old.find(member => member.phone === phone) ?? anyMemberOf(phone);
   return {
     rawPhone,
-    rawName: rawNameOf(agent),
+    rawName: rawNameOf(agent, model),
     rawDevice: model?.hasOwnDevice ? model.rawDevice : '',
     ringsInUse: own.find(({ ringsInUse }) => ringsInUse !== undefined)?.ringsInUse ?? model?.ringsInUse,
     wrapUpMs: model?.wrapUpMs,
@@ -51,7 +51,7 @@ function anyMemberOf(phone: Phone | undefined): Member | undefined {
 export function carriedFrom(member: Member): Carried {
   const { phone, ringsInUse, wrapUpMs, isPaused, rawReason } = member;
   return {
-    ...{ rawPhone: phone.raw, rawName: rawNameOf(phone.agent), ringsInUse, wrapUpMs },
+    ...{ rawPhone: phone.raw, rawName: rawNameOf(phone.agent, member), ringsInUse, wrapUpMs },
     rawDevice: member.hasOwnDevice ? member.rawDevice : '',
     pause: isPaused ? { isPaused, rawReason } : OPEN,
   };
@@ -75,6 +75,8 @@ function pauseOfAll(members: readonly Member[]): Pause {
   return { isPaused: true, rawReason: cutRaw(latest.rawReason) };
 }
 
-function rawNameOf({ rawName, settings }: Agent): Raw {
-  return rawName === '' ? cutText(settings?.name ?? '') : cutRaw(rawName);
+/** Each phone of his may have a name of its own. */
+function rawNameOf({ rawName, settings }: Agent, member: Member | undefined): Raw {
+  const known = member?.rawName || rawName;
+  return known === '' ? cutText(settings?.name ?? '') : cutRaw(known);
 }
