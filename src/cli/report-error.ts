@@ -7,9 +7,20 @@ import { toUsageError } from './usage-error.ts';
 /** The exit code that goes with it. */
 export function reportError(error: unknown, { argv, stderr }: Host, program: Command): number {
   const { code, message, hint } = toFailure(error, program);
-  if (wantsJson(argv)) stderr.write(`${JSON.stringify({ code, message, hint: hint ?? null })}\n`);
-  else stderr.write(`ringtop: ${message}\n${hint === undefined ? '' : `${hint}\n`}`);
+  if (wantsJson(argv))
+    stderr.write(`${withEscapes(JSON.stringify({ code, message, hint: hint ?? null }))}\n`);
+  else stderr.write(withEscapes(`ringtop: ${message}\n${hint === undefined ? '' : `${hint}\n`}`));
   return CODES[code].exit;
+}
+
+/** A word of a config or a file may be among it. As JSON has it, so that a terminal takes it for text. */
+function withEscapes(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, toEscape);
+}
+
+/** Each of them is one UTF-16 unit. */
+function toEscape(unseen: string): string {
+  return `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function toFailure(error: unknown, program: Command): Failure {

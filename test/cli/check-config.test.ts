@@ -30,6 +30,7 @@ write(
 );
 write('empty.yaml', '# nothing yet');
 write('wrong.yaml', 'queues:', '  a: { hours: always }');
+write('sequence.yaml', 'sources: [{ type: simulator, "\\e[2J\\u202e": 1 }]');
 write('no-agents.yaml', 'sources: [{ type: asterisk, user: w, secret: x }]', 'members: { file: gone.csv }');
 write('no-log.yaml', 'sources: [{ type: asterisk, user: w, secret: x, queueLog: gone }]');
 
@@ -103,6 +104,7 @@ describe('a config whose tokens will not do', () => {
 describe('a config that will not do', () => {
   test.each([
     ['wrong.yaml', /^ringtop: wrong\.yaml:2: queues\.a\.hours is "always"\n/],
+    ['sequence.yaml', /^ringtop: sequence\.yaml:1: unknown key sources\[0\]\.\\u001b\[2J\\u202e\n/],
     ['no-agents.yaml', /^ringtop: cannot read the members in .*gone\.csv \(ENOENT\)\n/],
     ['no-log.yaml', /^ringtop: cannot read the queue_log .*gone \(ENOENT\)\n/],
   ])('%s says what is wrong, and ends with 2', async (name, stderr) => {

@@ -147,6 +147,12 @@ test.each([
   expect(json(got)).toMatchObject({ error: { data: { code } } });
 });
 
+test('a connection whose request was too long to be read is not offered for another', async () => {
+  const { options } = openFloor();
+  const { headers } = await rpc(await openTestGateway(options), `"${'x'.repeat(70_000)}"`);
+  expect(headers).toMatchObject({ connection: 'close' });
+});
+
 test.each<[string, string, Ask, number, string]>([
   ['no such page', '/v1/moods', {}, 404, 'unknown-method'],
   ['a path that is none', '//', {}, 404, 'unknown-method'],

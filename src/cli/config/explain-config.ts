@@ -65,9 +65,9 @@ function formatValue(path: readonly PropertyKey[], value: unknown): string {
   return `is ${JSON.stringify(value, (key, inner: unknown) => (isSecret(key) ? '…' : inner))}`;
 }
 
-/** What an error may not repeat: it ends in logs and tickets. */
+/** What an error may not repeat: it ends in logs and tickets. What is no name of a variable may be the secret itself. */
 function isSecret(key: PropertyKey | undefined): boolean {
-  return key === 'secret';
+  return key === 'secret' || key === 'env';
 }
 
 /** Of a value that may have several shapes, what is wrong inside of the one it has; else that it has none of them. */

@@ -12,7 +12,7 @@ export async function readConfig(file: string): Promise<Config> {
 /** `sources: [{ type: simulator, seed: 7 }]`; an empty file says nothing, and all is as without one. */
 export function parseConfig(text: string, file: string): Config {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const [broken] = document.errors;
   if (broken !== undefined) throw notYaml(`${file}:${lines.linePos(broken.pos[0]).line}`, broken);
   takeAsWritten(document, { file, lines });
@@ -57,8 +57,11 @@ const RENAME_IT = 'Name that queue, agent or reason by another word in the PBX.'
 /** Without the piece of the file that the parser quotes: it may be of a secret. */
 function notYaml(where: string, cause: unknown): RingtopError {
   const said = cause instanceof Error ? cause.message : String(cause);
-  return badConfig(`${where}: ${said.replace(/: ".*"$/s, '')}`, 'As it stands it is not YAML.');
+  return badConfig(`${where}: ${said.replace(QUOTED, '')}`, 'As it stands it is not YAML.');
 }
+
+/** `header includes extra characters: |s3cr3t`, `The !s3cr3t! tag has no suffix`, `Invalid escape sequence \\Us3cr3t` */
+const QUOTED = /(?<=[\w)]): .*$| !\S*| \\.*$/gs;
 
 async function readText(file: string): Promise<string> {
   try {

@@ -1,5 +1,6 @@
 // What a config says of its queues and of pause reasons, as the sources take it.
 import { SERVICE_LEVEL_PRESETS, type ServiceLevelDefinition } from '../../floor/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
 import {
   type QueueSettings,
   type ReasonSettings,
@@ -31,16 +32,32 @@ export function toReasons(
 }
 
 function toQueueSettings(config: QueueConfig): QueueSettings {
-  const { target = {}, serviceLevel, shortAbandonSeconds, wrapUpSeconds, hours, ...said } = config;
+  const {
+    target = {},
+    serviceLevel,
+    shortAbandonSeconds,
+    wrapUpSeconds,
+    hours,
+    name,
+    team,
+    ...said
+  } = config;
   const isDefined = [target.seconds, serviceLevel, shortAbandonSeconds].some(one => one !== undefined);
   const parsed = hours === undefined ? undefined : parseHours(hours);
   return {
     ...said,
+    ...cleaned({ name, team }),
     ...(target.share === undefined ? {} : { targetShare: target.share }),
     ...(wrapUpSeconds === undefined ? {} : { wrapUpMs: toMs(wrapUpSeconds) }),
     ...(parsed?.ok ? { hours: parsed.hours } : {}),
     ...(isDefined ? { serviceLevel: toDefinition(config) } : {}),
   };
+}
+
+/** A name may have been taken over as Asterisk has it; one of which nothing is left is none. */
+function cleaned(said: { readonly [key in 'name' | 'team']: string | undefined }) {
+  const clean = Object.entries(said).map(([key, text = '']) => [key, cleanText(text)] as const);
+  return Object.fromEntries(clean.filter(([, text]) => text !== ''));
 }
 
 /** `{ preset: sl-offered, seconds: 30 }`: the preset, with what else is said put over it; `target.seconds` is its T. */

@@ -1,6 +1,7 @@
 // Reads a config as the gateway would, with all that it names on this machine, and says what it found.
 import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { cleanText } from '../../lib/clean-text.ts';
 import { type AsteriskConfig, type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
 import { badConfig } from '../config/explain-config.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -15,7 +16,7 @@ export async function checkConfig({ stdout, env }: Host, file: string): Promise<
   const lines = await Promise.all(
     sources.map(async (source, index) => {
       const id = sourceIdAt(sources, index);
-      return `  ${id}: ${await checkSource(source, { config, folder, env }, id)}`;
+      return `  ${id}: ${cleanText(await checkSource(source, { config, folder, env }, id), { cells: 400 })}`;
     }),
   );
   if (sources.length === 0) lines.push('  no source: the simulator');

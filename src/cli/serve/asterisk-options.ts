@@ -1,6 +1,7 @@
 // What a config says of one Asterisk, as the source takes it.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { cleanText } from '../../lib/clean-text.ts';
 import type { AmiTls, OpenAsteriskOptions } from '../../sources/index.ts';
 import type { AsteriskConfig, Config } from '../config/config-schema.ts';
 import { badConfig } from '../config/explain-config.ts';
@@ -23,7 +24,8 @@ export async function toAsteriskOptions(
   source: AsteriskConfig,
   { env, config, folder, id, isQualified }: AsteriskOpening,
 ): Promise<OpenAsteriskOptions> {
-  const { name, host = '127.0.0.1', port, user, queueLog } = source;
+  const { host = '127.0.0.1', port, user, queueLog } = source;
+  const name = cleanText(source.name ?? '') || undefined;
   const { resyncSeconds, allowPrivileged, allowPlainLogin } = source;
   const { monitors, queueContext, transferContext } = source;
   const tls = await toTls(source, folder);

@@ -1,4 +1,5 @@
 // Says which queues of a config the floor does not have: a misspelt name would be judged by the default, unnoticed.
+import { cleanText } from '../../lib/clean-text.ts';
 import type { Config } from '../config/config-schema.ts';
 import type { Host } from '../host.ts';
 
@@ -16,6 +17,8 @@ export function warnOfStrangers(
     // Several sources share the floor: `pbx-north:support`.
     const isKnown = known.some(({ id, name }) => id === queue || name === queue || id.endsWith(`:${queue}`));
     if (isKnown) continue;
-    stderr.write(`ringtop: the config names a queue ${JSON.stringify(queue)} that the floor does not have\n`);
+    stderr.write(
+      `ringtop: the config names a queue ${JSON.stringify(cleanText(queue))} that the floor does not have\n`,
+    );
   }
 }

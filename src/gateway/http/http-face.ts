@@ -86,7 +86,8 @@ async function answerRpc(
 ): Promise<Answer> {
   if (request.method !== 'POST') return methodNotAllowed('POST');
   const text = await readBody(request);
-  if (typeof text !== 'string') return toRpcAnswer(null, text);
+  // What is left of the body is not read: the next request of this connection would be cut off with it.
+  if (typeof text !== 'string') return { ...toRpcAnswer(null, text), headers: { connection: 'close' } };
   const read = parseCall(text);
   if (!read.ok) return toRpcAnswer(read.id, read);
   return toRpcAnswer(

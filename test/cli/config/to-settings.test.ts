@@ -34,6 +34,11 @@ describe('the settings of a queue', () => {
   });
 });
 
+test('a name that was taken over from a PBX with a sequence in it turns nothing on a screen', () => {
+  const config = parseConfig('queues: { a: { name: "Sa\\e[2Jles\\u202e", team: "\\u009b31m" } }', 'r.yaml');
+  expect(toSettings(config)).toEqual({ a: { name: 'Sales' } });
+});
+
 describe('a pause reason', () => {
   test('means what the config says, however it is written in the PBX', () => {
     const config = parseConfig(

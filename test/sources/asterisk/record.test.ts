@@ -210,6 +210,16 @@ describe('a line of the log', () => {
     ]);
   });
 
+  test('by a clock that is ahead is of the instant in which it is read', () => {
+    const session = openRecorded();
+    session.log(10, line(310, '7|sales|NONE|ENTERQUEUE||1|1'));
+    session.log(30, line(330, '7|sales|NONE|ABANDON|1|1|20'));
+    expect(session.events.filter(({ type }) => type.startsWith('visit.'))).toMatchObject([
+      { type: 'visit.entered', at: T0 + 10_000 },
+      { type: 'visit.ended', at: T0 + 30_000, waitMs: 20_000 },
+    ]);
+  });
+
   test('reaches back to the first one that is there', () => {
     const session = openRecorded(line(-90, '7|sales|NONE|ENTERQUEUE||1|1'));
     expect(session.events.filter(({ type }) => type === 'source.recorded')).toMatchObject([

@@ -6,7 +6,7 @@ import { oneOf, path, text } from './scalars.ts';
 
 /** Stands in rows and logs, on every screen. */
 const name = text
-  .regex(/^[^\u0000-\u0020\u007f-\u009f]{1,40}$/)
+  .regex(/^[^\p{C}\p{Z}]{1,40}$/u)
   .describe('who comes in by it, up to 40 characters without spaces: levan');
 
 const token = z

@@ -13,8 +13,10 @@ export function takeLines(pbx: Pbx, lines: readonly Buffer[]): void {
     const logged = parseLogLine(line, { isQueue: raw => pbx.queues.has(raw) });
     if (logged.event === 'unparsed') record.unparsedCount += 1;
     else {
-      begin(pbx, logged.at);
-      takeRecord(pbx, logged);
+      // By a clock that is ahead of ours it would move the whole floor on.
+      const at = Math.min(logged.at, pbx.at);
+      begin(pbx, at);
+      takeRecord(pbx, { ...logged, at });
     }
   }
   if (record.isRead && lines.length > 0) noteGrowth(pbx);
