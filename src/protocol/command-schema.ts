@@ -121,6 +121,8 @@ export const commandReplySchema = z.object({
   /** The source's own words. */
   said: z.string(),
   steps: z.array(stepSchema),
+  /** What a person should know besides; also in `said`. */
+  notes: z.array(z.string()).exactOptional(),
   /** The offset from which the floor shows it. */
   offset: z.int().exactOptional(),
   about: aboutSchema.exactOptional(),

@@ -17,6 +17,7 @@ function open() {
     locate: () => ({ url: 'http://x' }),
     openSocket: gateway.openSocket,
     timers,
+    random: () => 0.5,
     onSettled: one => settled.push(one),
     onUndone: one => undone.push(one),
   });

@@ -19,7 +19,7 @@ function becameOf(order: SentOrder, reply: WireCommandReply, elapsedMs: number):
   const deed = `${deedOf(order, reply.about)}${howLong(order)}`;
   switch (reply.outcome) {
     case 'applied':
-      return `${deed}${stays(reply)} (${(elapsedMs / 1000).toFixed(1)} s)`;
+      return `${deed}${besides(reply)}${stays(reply)} (${(elapsedMs / 1000).toFixed(1)} s)`;
     case 'deferred':
       return `${deed}, later: ${said}`;
     case 'refused':
@@ -94,6 +94,11 @@ function formatSpan(ms: number): string {
     [Math.floor((ms % 60_000) / 1000), 's'],
   ];
   return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+}
+
+/** `; on the call still` */
+function besides({ notes = [] }: WireCommandReply): string {
+  return notes.map(note => `; ${clean(note, 120)}`).join('');
 }
 
 function stays({ kept = [] }: WireCommandReply): string {

@@ -160,4 +160,6 @@ export interface CommandResult {
   /** The source's own words. */
   readonly said: string;
   readonly steps: readonly CommandStep[];
+  /** What a person should know besides: `on the call still`. Also in `said`. */
+  readonly notes?: readonly string[];
 }

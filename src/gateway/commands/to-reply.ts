@@ -11,6 +11,7 @@ export function toReply(order: LoggedOrder): WireCommandReply {
     outcome: result.outcome,
     said: result.said,
     steps: result.steps.map(step => ({ ...step })),
+    ...('notes' in result ? { notes: [...result.notes] } : {}),
     ...(offset === undefined ? {} : { offset }),
     about,
     ...(isFixedThere(order) ? { instead: 'via-pause' as const } : {}),

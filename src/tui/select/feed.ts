@@ -29,14 +29,19 @@ export function selectFeed(moment: Moment): FeedView {
   // The gateway is there, and none of its sources has said a word.
   if (sources.length === 0) return starting;
   const live = sources.filter(({ state }) => state === 'live').length;
-  // With none of them left nothing on the screen is live.
-  if (live === 0 && sources.every(({ state }) => state === 'lost'))
-    return { kind: 'none-live', since: Math.max(...sources.map(({ since }) => since)) };
+  // With none of them left nothing on the screen is live, also while they are being read again.
+  if (live === 0 && sources.some(wasSeenOrLost))
+    return { kind: 'none-live', since: Math.min(...sources.map(({ since }) => since)) };
+  if (live === 0) return starting;
   if (live < sources.length) return { kind: 'partial', live, all: sources.length };
   const ageMs = status.heardMsAgo ?? 0;
   if (ageMs >= SLOW_FROM_MS) return { kind: 'slow', ageMs };
   if (status.isStanding) return { kind: 'ended', at: moment.dataNow };
   return { kind: 'live', live, all: sources.length, names: sources.map(({ name }) => name) };
+}
+
+function wasSeenOrLost({ state, liveSince }: SourceRow): boolean {
+  return state === 'lost' || liveSince !== undefined;
 }
 
 function toNextTry({ status }: Moment): NextTry {

@@ -42,6 +42,18 @@ describe('the header, with its one source lost', () => {
     expect(textsOf(draw('header', { document, ...WIDE }))[0]).toMatch(/× not live since 14:04:32 *$/);
     expect(textsOf(draw('tiles', { document, ...WIDE })).join()).not.toContain('partial');
   });
+
+  test('says so also while it is being read again, and that it starts where it was never seen', () => {
+    const starting = { state: 'starting', since: NOW - MINUTE_MS } as const;
+    const headerOf = (source: Partial<SourceRow>) =>
+      textsOf(draw('header', { document: floorOf(source), ...WIDE }))[0];
+    expect(headerOf({ ...starting, liveSince: NOW - 60 * MINUTE_MS })).toMatch(
+      /× not live since 14:04:32 *$/,
+    );
+    const { liveSince: _never, ...row } = buildSource(starting);
+    const document = { ...floorOf({}), sources: { 'pbx-north': row } };
+    expect(textsOf(draw('header', { document, ...WIDE }))[0]).toMatch(/◌ starting *$/);
+  });
 });
 
 describe('a warning', () => {

@@ -12,6 +12,7 @@ export function replyItem(target: string, reply: WireCommandReply, elapsedMs: nu
     outcome: reply.outcome,
     said: reply.said,
     steps: reply.steps,
+    notes: reply.notes ?? [],
     offset: reply.offset ?? null,
     about: aboutItem(reply.about),
     instead: reply.instead ?? null,
@@ -26,7 +27,16 @@ export function replyItem(target: string, reply: WireCommandReply, elapsedMs: nu
 export function failedItem(target: string, failure: Failure, elapsedMs: number): CommandReplyItem {
   const nothing = { command: null, outcome: null, said: null, offset: null, about: null, instead: null };
   const never = { undoAt: null, undoes: null };
-  return { target, ...nothing, ...never, steps: [], kept: [], elapsedMs, error: errorItem(failure) };
+  return {
+    target,
+    ...nothing,
+    ...never,
+    steps: [],
+    notes: [],
+    kept: [],
+    elapsedMs,
+    error: errorItem(failure),
+  };
 }
 
 export function previewItem(target: string, preview: DryRunReply): CommandPreviewItem {

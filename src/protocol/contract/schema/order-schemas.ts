@@ -31,6 +31,7 @@ const commandReply = z
     outcome: word(OUTCOMES).nullable(),
     said: z.string().nullable().describe("the source's own words"),
     steps: z.array(step),
+    notes: z.array(z.string()).describe('what a person should know besides; also in `said`'),
     offset: z.int().nullable().describe('from which the floor shows it'),
     about,
     instead: z

@@ -80,7 +80,8 @@ function conclude(run: Run, failed: readonly string[]): CommandResult {
   const { notes = [], leftOut = [] } = run.plan;
   for (const { did, said } of leftOut) run.lines.push({ did, outcome: 'refused', said });
   if (failed.length > 0) return toResult(run, 'refused', [...failed, ...notes].join('; '));
-  return toResult(run, 'applied', [run.words, ...notes].join('; '));
+  const result = toResult(run, 'applied', [run.words, ...notes].join('; '));
+  return notes.length === 0 ? result : { ...result, notes };
 }
 
 /** A way back that is refused is no reason to leave the others. */
