@@ -11,13 +11,20 @@ export interface Step {
   readonly undo?: () => readonly Step[];
   readonly explains: readonly Explained[];
   /** Only where the effect of an earlier step calls for it: looked at when its turn has come. */
-  readonly when?: { readonly words: string; readonly isNeeded: (pbx: Pbx) => boolean };
+  readonly when?: Condition;
   /** Done on the way: Asterisk's words to it say nothing of the order. */
   readonly isAside?: true;
   /** He is paused by it for a while only, and let in by himself at its end. */
   readonly hold?: Hold;
   /** What was noted when it was sent is no longer so: it was refused. */
   readonly onRefusal?: () => void;
+}
+
+export interface Condition {
+  readonly words: string;
+  readonly isNeeded: (pbx: Pbx) => boolean;
+  /** Of what takes something back: why it is left standing instead. */
+  readonly otherwise?: string;
 }
 
 export type Explained = Omit<Cause, 'by'>;

@@ -126,3 +126,44 @@ test('a move is done as a whole, or not at all, or it is said what stands', asyn
     { numRuns: 150 },
   );
 }, 120_000);
+
+test('he stays in the new queue where the old one does not have him back', async () => {
+  const member = { interface: PHONES[0], name: 'Nino', membership: 'dynamic' } as const;
+  const floor = await openFloor({
+    queues: { sales: { members: [member] }, billing: { ringInUse: true } },
+    source: { members: [AGENT] },
+  });
+  floor.pbx.answer(floor.pbx.join('sales'), PHONES[0]);
+  await floor.pass(1.5);
+  const move = { method: 'agent.reassign', agent: 'nino', from: ['sales'] } as const;
+  floor.pbx.faults.refuseNth(4, 'No', 2);
+  const done = await floor.order({ ...move, to: [{ queue: 'billing', penalty: 0 }] }, { seconds: 9 });
+  expect(done).toMatchObject({
+    outcome: 'refused',
+    said: expect.stringMatching(
+      /^No; not put back: QueueAdd Queue=sales .*: No; QueueRemove Queue=billing .*: not asked: it would be in no queue$/,
+    ),
+  });
+  expect(floor.place('billing', PHONES[0])).toBeDefined();
+  await closeAll();
+});
+
+test('one phone that is paused as moved is taken out as well, where it can be', async () => {
+  const member = { name: 'Nino', membership: 'dynamic' } as const;
+  const floor = await openFloor({
+    queues: {
+      sales: {
+        members: [
+          { ...member, interface: PHONES[0] },
+          { ...member, interface: PHONES[1], isPaused: true, pausedReason: 'moved' },
+        ],
+      },
+    },
+    source: { members: [AGENT] },
+  });
+  expect(await floor.order({ method: 'agent.remove', agent: 'nino', queue: 'sales' })).toMatchObject({
+    outcome: 'applied',
+  });
+  expect(floor.places()).toEqual({});
+  await closeAll();
+});

@@ -16,7 +16,7 @@ import {
   toPauseHeaders,
   toSeatHeaders,
 } from './member-steps.ts';
-import { isTalking } from './people.ts';
+import { isMoved, isTalking } from './people.ts';
 import { type Joined, mayRingInUse, NOTHING, toRingInUse } from './ring-in-use.ts';
 
 export interface Join {
@@ -36,10 +36,11 @@ export function addSteps(join: Join, carried: Carried, leaving?: Member): Joined
   const place = { agent, queue };
   const seat: Seat = { rawQueue: queue.raw, rawPhone: carried.rawPhone };
   const { pause, hold, isBrief } = toWait(join, carried);
+  const back = unlessLast(removal(seat, place), agent, seat);
   const add: Step = {
     action: toAdd(seat, carried, { penalty, pause }),
     proof: added(seat, penalty),
-    undo: () => [removal(seat, place)],
+    undo: () => [back],
     explains: [{ ...place, changes: new Set(['added', 'penalty', pause.isPaused ? 'paused' : 'unpaused']) }],
     ...(hold === undefined ? {} : { hold }),
   };
@@ -47,6 +48,24 @@ export function addSteps(join: Join, carried: Carried, leaving?: Member): Joined
   return {
     first: [add, ...(pause.rawReason === '' ? [] : [reasonStep(seat, place, pause)]), ...ring.first],
     last: [...ring.last, ...(isBrief ? [letInStep(seat, place)] : [])],
+  };
+}
+
+/** Who was in some queue is not taken out of the new one where the old one would not have him back. */
+function unlessLast(removed: Step, { phones }: Agent, seat: Seat): Step {
+  const phone = [...phones].find(({ raw }) => raw === seat.rawPhone);
+  const isElsewhere = (): boolean =>
+    [...(phone?.members.values() ?? [])].some(
+      member => member.queue.raw !== seat.rawQueue && !isMoved(member),
+    );
+  if (!isElsewhere()) return removed;
+  return {
+    ...removed,
+    when: {
+      words: 'if it is in another queue',
+      isNeeded: isElsewhere,
+      otherwise: 'not asked: it would be in no queue',
+    },
   };
 }
 

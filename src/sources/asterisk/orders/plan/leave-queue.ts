@@ -12,7 +12,7 @@ export function findLeaveRefusal(agent: Agent, queue: Queue, isPauseEnough: bool
   const members = membersOf(agent, queue);
   const [who, where] = [nameOf(agent), nameOfQueue(queue)];
   if (members.length === 0) return refuse(`${who} is not in ${where}`);
-  if (members.every(isMoved)) return refuse(`${who} was moved away from ${where} already`);
+  if (members.every(isGone)) return refuse(`${who} was moved away from ${where} already`);
   if (isPauseEnough || members.every(({ isDynamic }) => isDynamic)) return undefined;
   return refuse(
     `Asterisk: "Member not dynamic": ${who} is fixed in ${where} on the PBX and cannot leave it; pause there instead (via pause)`,
@@ -21,10 +21,15 @@ export function findLeaveRefusal(agent: Agent, queue: Queue, isPauseEnough: bool
 
 export function leaveSteps(question: Question, agent: Agent, queue: Queue): Step[] {
   return membersOf(agent, queue)
-    .filter(member => !isMoved(member))
+    .filter(member => !isGone(member))
     .map(member =>
       member.isDynamic ? removeStep(member, () => rejoin(question, member)) : pauseStep(member, MOVED),
     );
+}
+
+/** As far away as it can be: one that can leave is taken out, were it paused for that or not. */
+function isGone(member: Member): boolean {
+  return isMoved(member) && !member.isDynamic;
 }
 
 const MOVED = { isPaused: true, rawReason: MOVED_REASON };

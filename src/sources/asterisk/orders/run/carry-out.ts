@@ -93,7 +93,11 @@ async function takeBack(
   const standing: string[] = [];
   for (const { step } of done.toReversed())
     for (const back of step.undo?.() ?? []) {
-      if (back.when?.isNeeded(desk.pbx) === false) continue;
+      if (back.when?.isNeeded(desk.pbx) === false) {
+        const { otherwise } = back.when;
+        if (otherwise !== undefined) standing.push(`${formatDid(back.action)}: ${otherwise}`);
+        continue;
+      }
       const met = await meet(run, askStep(desk, back, run.by));
       if (met.outcome === 'lost') return lose(desk, run, met);
       if (met.outcome !== 'applied') standing.push(`${formatDid(back.action)}: ${met.said}`);
