@@ -14,6 +14,7 @@ import { chooseFloorClock, wallClock } from './floor-clock.ts';
 import { createHttpFace } from './http/http-face.ts';
 import { createHub, type Hub } from './hub.ts';
 import type { Log } from './log.ts';
+import { nameRun } from './name-run.ts';
 import type { PublishedFloor } from './published-floor.ts';
 import { serveCall } from './serve-call.ts';
 import type { Asker } from './served.ts';
@@ -49,6 +50,8 @@ export interface GatewayTuning {
   readonly timers?: Timers;
   /** Names this run; never the same twice. */
   readonly epoch?: string;
+  /** Stands before the number of each command. @default made of this machine's time */
+  readonly run?: string;
   /** Publications are at least this far apart. @default 100 */
   readonly tickMs?: number;
   /** @default 5000 */
@@ -77,7 +80,7 @@ const SOURCES_STOP_MS = 2_000;
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { sources, log, tuning = {} } = options;
-  const { timers = realTimers, epoch = createEpoch() } = tuning;
+  const { timers = realTimers, epoch = createEpoch(), run = nameRun(Date.now()) } = tuning;
   const rules = toRules(options);
   const directory = createSourceDirectory(sources);
   const clock = chooseFloorClock(sources, tuning.clock ?? wallClock);
@@ -86,7 +89,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const hub = createHub({ epoch, clock, timers, log, ...tuning });
   const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger), clock, timers };
-  const desk = createCommandDesk({ hub, sources: directory, timers, clock, log });
+  const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run });
   const serve = (call: Call, asker: Asker) => serveCall({ floor, desk, log }, call, asker);
   const sessions = createSessions({ hub, timers, log, ...tuning });
   server.on('request', createHttpFace({ floor, rules, serve, log }));

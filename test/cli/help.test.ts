@@ -363,8 +363,8 @@ const HELP = {
     '  -h, --help           print this help',
     '',
     'Examples:',
-    '  $ ringtop undo c81            the command that an order told',
-    '  $ ringtop undo c81 --dry-run  what would go back, and what would stay',
+    '  $ ringtop undo cgzjlo-81            the command that an order told',
+    '  $ ringtop undo cgzjlo-81 --dry-run  what would go back, and what would stay',
     '',
   ],
   log: [

@@ -17,7 +17,7 @@ export async function openTestGateway(options: Partial<GatewayOptions>): Promise
     token: TOKEN,
     log: line => log.push(line),
     ...options,
-    tuning: { tickMs: 5, ...options.tuning },
+    tuning: { tickMs: 5, run: 'c', ...options.tuning },
   });
   onTestFinished(() => gateway.close());
   return { ...gateway, log, port: Number(new URL(gateway.httpUrl).port) };

@@ -38,6 +38,6 @@ function undo(host: Host, ids: readonly string[], options: OrderOptions): Promis
 }
 
 const EXAMPLES = [
-  ['ringtop undo c81', 'the command that an order told'],
-  ['ringtop undo c81 --dry-run', 'what would go back, and what would stay'],
+  ['ringtop undo cgzjlo-81', 'the command that an order told'],
+  ['ringtop undo cgzjlo-81 --dry-run', 'what would go back, and what would stay'],
 ] as const;

@@ -75,7 +75,7 @@ export const supervisorOption = () =>
   ).makeOptionMandatory();
 
 const forOption = () =>
-  new Option('--for <TIME>', 'undo it by itself after so long: 20m, 1h30m')
+  new Option('--for <TIME>', 'undo it by itself after so long: 20m, 1h30m; not if the gateway stops before')
     .argParser(parseForMs)
     .conflicts('until');
 const untilOption = () =>

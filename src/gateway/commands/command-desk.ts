@@ -13,6 +13,7 @@ import { createOrderBook } from './order-book.ts';
 import { takeOrder } from './take-order.ts';
 import { serveResult } from './to-reply.ts';
 import { createReversals } from './undo/reversals.ts';
+import { sayLeft } from './undo/say-left.ts';
 import { createStandingWatch } from './undo/standing-watch.ts';
 import { createUndoDesk, unknownCommand } from './undo/undo-desk.ts';
 
@@ -31,13 +32,15 @@ export interface CommandDeskOptions {
   readonly timers: Timers;
   readonly clock: FloorClock;
   readonly log: Log;
+  /** Before the number of each command: `cgzjlo-` makes `cgzjlo-1`. */
+  readonly run: string;
 }
 
 export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
-  const { hub, timers, clock, log } = options;
+  const { hub, timers, clock, log, run } = options;
   const keys = createCommandKeys(timers);
   const inTurn = createInTurn(timers);
-  const commandLog = createCommandLog(clock.now);
+  const commandLog = createCommandLog(clock.now, run);
   const watch = createStandingWatch();
   hub.onPublish(() => watch.look(hub.ledger.document));
   const book = createOrderBook({ ...options, commandLog, watch });
@@ -65,13 +68,7 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
       return order === undefined ? unknownCommand(id) : serveResult(toLogged(order));
     },
     close() {
-      for (const { id, method, about, asker } of reversals.close())
-        log({
-          level: 'warn',
-          what: 'command not undone: the gateway stopped',
-          command: id,
-          ...{ method, target: about.id, who: asker.principal.name },
-        });
+      sayLeft(reversals.close(), { document: hub.ledger.document, log });
     },
   };
 }

@@ -57,14 +57,15 @@ export interface CommandLog {
 export const KEPT_COMMANDS = 1_000;
 const LISTED_COMMANDS = 100;
 
-export function createCommandLog(now: () => EpochMs): CommandLog {
+/** `run` stands in every id: an id of an earlier run of the gateway is nobody's in this one. */
+export function createCommandLog(now: () => EpochMs, run: string): CommandLog {
   const orders = new Map<string, LoggedOrder>();
   const forgetters: ((order: LoggedOrder) => void)[] = [];
   let count = 0;
   return {
     open(opened) {
       count += 1;
-      const order: LoggedOrder = { id: `c${count}`, askedAt: now(), ...opened };
+      const order: LoggedOrder = { id: `${run}${count}`, askedAt: now(), ...opened };
       orders.set(order.id, order);
       const [oldest] = orders.values();
       if (orders.size > KEPT_COMMANDS && oldest !== undefined) {

@@ -58,7 +58,7 @@ export async function openDesk({ obeys, ...options }: TestDeskOptions = {}): Pro
   chat.emit({ type: 'queue.described', queue: 'chats' }, { type: 'agent.described', agent: 'c7' });
   hub.publish();
   const sources = createSourceDirectory([pbx, chat]);
-  const desk = createCommandDesk({ hub, sources, timers, clock, log: line => log.push(line) });
+  const desk = createCommandDesk({ hub, sources, timers, clock, log: line => log.push(line), run: 'c' });
   const as = (name: string, role: Role = 'lead'): Pick<TestDesk, 'order' | 'undo'> => {
     const tell: Asker['tell'] = (method, params) => told.push({ method, params });
     const asker = { principal: { name, role }, from: 'ws 127.0.0.1', tell };

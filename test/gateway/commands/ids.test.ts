@@ -27,7 +27,7 @@ async function open() {
     { type: 'agent.described', agent: 'south:1003' },
   );
   const sources = createSourceDirectory([north, south]);
-  const desk = createCommandDesk({ hub, sources, timers, clock, log });
+  const desk = createCommandDesk({ hub, sources, timers, clock, log, run: 'c' });
   const asker = { principal: { name: 'nino', role: 'lead' }, from: 'ws', tell: () => {} } as const;
   return { north, south, order: (call: CommandCall) => desk.order(call, asker) };
 }

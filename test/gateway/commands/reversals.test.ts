@@ -152,9 +152,14 @@ test('a gateway that stops says which commands nobody will undo', async () => {
   await desk.order({ ...MOVE, until: 'end-of-shift' });
   desk.desk.close();
   const warned = desk.log.filter(({ level }) => level === 'warn');
-  expect(warned.map(({ what, command }) => [what, command])).toEqual([
-    ['command not undone: the gateway stopped', 'c1'],
-    ['command not undone: the gateway stopped', 'c2'],
+  expect(warned.map(({ what, count, command, said }) => [what, count ?? command, said])).toEqual([
+    ['timed orders end with the gateway, and will not go back', 2, undefined],
+    [
+      'command not undone: the gateway stopped',
+      'c1',
+      expect.stringMatching(/^would have gone back at \d\d:\d\d$/),
+    ],
+    ['command not undone: the gateway stopped', 'c2', 'would have gone back at the end of the shift'],
   ]);
   await pass(desk, 60 * MINUTE);
   expect(desk.pbx.asked).toHaveLength(2);

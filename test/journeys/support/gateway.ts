@@ -73,7 +73,7 @@ export async function createGateway({ clock, pbxs }: GatewayOptions): Promise<Jo
         openGateway({
           ...{ sources, tokens, center: CENTER, log: () => {}, token: 'the-token-of-the-gateway' },
           listen: { host: '127.0.0.1', port },
-          tuning: { timers: clock.timers, clock: { now: clock.now, rate: 1 } },
+          tuning: { timers: clock.timers, clock: { now: clock.now, rate: 1 }, run: 'c' },
         }),
       );
       port = Number(new URL(running.httpUrl).port);
