@@ -107,6 +107,7 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     auto: flag,
     work: flag,
     limitMs: duration.exactOptional(),
+    wrapUpMs: duration.exactOptional(),
     isReasonPrivate: flag,
     breakPending: flag,
     queue: id.exactOptional(),

@@ -46,6 +46,7 @@ const tally = z.object({
   talkMs: duration,
   holdMs: duration,
   wrapUpMs: duration,
+  wrapUpOf: count,
   handleTimeMs: duration.exactOptional(),
 });
 const tallies = { today: tally, last15m: tally, last30m: tally, last60m: tally };
@@ -144,6 +145,7 @@ export const ROW_SCHEMAS = {
     auto: flag,
     work: flag,
     limitMs: duration.exactOptional(),
+    wrapUpMs: duration.exactOptional(),
     isReasonPrivate: flag,
     breakPending: flag,
     share: rate.exactOptional(),

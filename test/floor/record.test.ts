@@ -116,6 +116,22 @@ describe('where a source has a record', () => {
     expect(story.agent('nino').today).toMatchObject({ talkMs: 50_000, wrapUpMs: 30_000 });
   });
 
+  test('a wrap-up of which the record alone tells is not one of nothing', () => {
+    const story = openRecorded().tell(joins('nino', 'support'), entered('c1'), entered('c2'));
+    story.tell(ended('c1', 'answered', 10_000, 'nino'), handled('c1', 100_000));
+    expect(story.queue('support').today).toMatchObject({ handled: 1, wrapUpOf: 0 });
+    expect(story.queue('support').today).not.toHaveProperty('handleTimeMs');
+
+    story.at('09:02').tell(queued('c2', 'support'), answered('c2', 'support'));
+    story.tell(ended('c2', 'answered', 10_000, 'nino'), stands('nino', 'on-contact', { queue: 'support' }));
+    story.at('09:04').tell(completed('c2'), stands('nino', 'wrap-up'), handled('c2', 120_000));
+    story.at('09:05').tell(stands('nino', 'available'));
+    expect(story.queue('support').today).toMatchObject({ handled: 2, wrapUpMs: 60_000, wrapUpOf: 1 });
+    expect(story.queue('support').today.handleTimeMs, 'the mean of talk, and of the wrap-up seen').toBe(
+      170_000,
+    );
+  });
+
   test('a visit of it that no record was announced for fits nothing', () => {
     const story = openStory().at('09:00').tell(entered('c1'), missed('c1'));
     expect(story.document().queues).toEqual({});

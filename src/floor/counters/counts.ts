@@ -28,6 +28,7 @@ export const COUNT_KEYS = [
   'talkMs',
   'holdMs',
   'wrapUpMs',
+  'wrapUpOf',
   ...OTHER_EXITS,
 ] as const;
 export type CountKey = (typeof COUNT_KEYS)[number];
@@ -51,6 +52,7 @@ export function createCounts(): Counts {
     talkMs: 0,
     holdMs: 0,
     wrapUpMs: 0,
+    wrapUpOf: 0,
     'timed-out': 0,
     key: 0,
     empty: 0,

@@ -32,6 +32,8 @@ export interface AgentStateChanged extends Happened<'agent.state-changed'> {
   readonly work?: boolean;
   /** How long this pause may last, where its reason has a limit of its own. */
   readonly limitMs?: number;
+  /** Of a wrap-up that the source ends by itself: how long it lasts. */
+  readonly wrapUpMs?: number;
   /** The reason is not for a public wall. */
   readonly isReasonPrivate?: boolean;
   /** A break that begins when the contact at hand ends. */

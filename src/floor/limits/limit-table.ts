@@ -124,7 +124,7 @@ export const IN_STATE_LIMIT = {
   lost: inState(0, MINUTE),
 } as const satisfies Record<string, Limit>;
 
-/** Times twice and four times a queue's own are a limit, where it has enough of them. */
+/** Times twice and four times a queue's own are the limit where it has enough of them, and they are the longer ones. */
 export const OWN_TIMES = { amber: 2, red: 4 } as const;
 
 /** By reason, lower case; any other reason, or none, is `''`. */

@@ -1,7 +1,9 @@
 // What is read of an agent against the limits: how long he has been in his state.
 import type { EpochMs } from '../ids.ts';
+import { meanWrapUpMs } from '../metrics/handle-time.ts';
 import type { AgentRow } from '../rows/agent-row.ts';
 import type { QueueRow } from '../rows/queue-row.ts';
+import type { Tally } from '../rows/tally.ts';
 import type { Readings } from './figures.ts';
 import type { Limit, Reading } from './limit.ts';
 import { BREAK_LIMIT_MS, breakLimit, IN_STATE_LIMIT, NEEDED, OWN_TIMES } from './limit-table.ts';
@@ -44,7 +46,7 @@ function limitOf(row: AgentRow, context: AgentContext): Limit | undefined {
     case 'on-hold':
       return IN_STATE_LIMIT.hold;
     case 'wrap-up':
-      return row.limitMs === undefined ? wrapUpLimit(context) : breakLimit(row.limitMs);
+      return row.limitMs === undefined ? wrapUpLimit(row, context) : breakLimit(row.limitMs);
     case 'break':
       return row.auto ? IN_STATE_LIMIT.autoPause : pauseLimit(row, context);
     case 'unreachable':
@@ -55,22 +57,29 @@ function limitOf(row: AgentRow, context: AgentContext): Limit | undefined {
 }
 
 function talkingLimit({ queue }: AgentContext): Limit {
-  return ownTimesLimit(queue, queue?.today.handleTimeMs) ?? IN_STATE_LIMIT.talking;
+  const { handled, handleTimeMs = 0 } = queue?.today ?? NO_TIMES;
+  return orOwnTimes(IN_STATE_LIMIT.talking, handled < NEEDED.ownTimes ? 0 : handleTimeMs);
 }
 
-function wrapUpLimit({ queue }: AgentContext): Limit {
-  const ownMs = queue && queue.today.wrapUpMs / Math.max(1, queue.today.handled);
-  return ownTimesLimit(queue, ownMs) ?? IN_STATE_LIMIT.wrapUp;
+/** A wrap-up that the source ends by itself is a normal one for all of its time. */
+function wrapUpLimit({ wrapUpMs: givenMs = 0 }: AgentRow, { queue }: AgentContext): Limit {
+  const today = queue?.today ?? NO_TIMES;
+  const seenMs = today.wrapUpOf < NEEDED.ownTimes ? 0 : (meanWrapUpMs(today) ?? 0);
+  return orOwnTimes(IN_STATE_LIMIT.wrapUp, Math.max(givenMs, seenMs));
 }
 
-/** Twice and four times what this queue's contacts take, once it has had enough of them to know. */
-function ownTimesLimit(queue: QueueRow | undefined, ownMs: number | undefined): Limit | undefined {
-  if (!queue || !ownMs || queue.today.handled < NEEDED.ownTimes) return undefined;
-  const { amber, red } = IN_STATE_LIMIT.talking;
+const NO_TIMES: Pick<Tally, 'handled' | 'wrapUpMs' | 'wrapUpOf' | 'handleTimeMs'> = {
+  handled: 0,
+  wrapUpMs: 0,
+  wrapUpOf: 0,
+};
+
+/** Twice and four times what is usual in this queue, where that is longer: short contacts make no hurry. */
+function orOwnTimes({ bad, amber, red }: Limit, ownMs: number): Limit {
   return {
-    bad: 'high',
-    amber: { ...amber, enter: OWN_TIMES.amber * ownMs },
-    red: { ...red, enter: OWN_TIMES.red * ownMs },
+    bad,
+    amber: { ...amber, enter: Math.max(amber.enter, OWN_TIMES.amber * ownMs) },
+    red: { ...red, enter: Math.max(red.enter, OWN_TIMES.red * ownMs) },
   };
 }
 

@@ -1,7 +1,7 @@
 // Expected wait: what a contact that enters now would wait, as a range.
 import type { QueueRow } from '../rows/queue-row.ts';
 import type { Tally } from '../rows/tally.ts';
-import { handleTimeMs } from './handle-time.ts';
+import { conversationMs, handleTimeMs } from './handle-time.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 
 export const EXPECTED_WAIT = {
@@ -46,7 +46,8 @@ const ENOUGH_HANDLED = 10;
 
 function knownHandleTimeMs({ last60m, today }: ExpectedWaitInput): number | undefined {
   const span = [last60m, today].find(({ handled }) => handled >= ENOUGH_HANDLED);
-  return span && handleTimeMs(span);
+  // A little short is better than nothing, of a range that is a guess.
+  return span && (handleTimeMs(span) ?? conversationMs(span));
 }
 
 function toWholeSeconds(ms: number): number {

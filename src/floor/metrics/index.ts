@@ -2,7 +2,7 @@
 export { abandonRate, abandonShares } from './abandon-rate.ts';
 export { answerSpeedMs } from './answer-speed.ts';
 export { expectedWait } from './expected-wait.ts';
-export { handleTimeMs } from './handle-time.ts';
+export { handleTimeMs, meanWrapUpMs } from './handle-time.ts';
 export type { MetricDefinition } from './metric-definition.ts';
 export { METRICS } from './metrics.ts';
 export { occupancyRate } from './occupancy.ts';

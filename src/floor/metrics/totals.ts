@@ -28,6 +28,7 @@ const SUMMED = [
   'talkMs',
   'holdMs',
   'wrapUpMs',
+  'wrapUpOf',
 ] as const satisfies readonly SummedKey[];
 
 type Sums = { [Key in SummedKey]: number };
@@ -100,5 +101,6 @@ function createSums(): Sums {
     talkMs: 0,
     holdMs: 0,
     wrapUpMs: 0,
+    wrapUpOf: 0,
   };
 }

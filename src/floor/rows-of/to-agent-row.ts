@@ -36,11 +36,12 @@ function toStandpoint(standpoint: Standpoint) {
   };
 }
 
-function toPause({ auto, work, limitMs, isReasonPrivate }: Standpoint) {
+function toPause({ auto, work, limitMs, wrapUpMs, isReasonPrivate }: Standpoint) {
   return {
     ...(auto ? { auto: true as const } : {}),
     ...(work ? { work: true as const } : {}),
     ...(limitMs === undefined ? {} : { limitMs }),
+    ...(wrapUpMs === undefined ? {} : { wrapUpMs }),
     ...(isReasonPrivate ? { isReasonPrivate: true as const } : {}),
   };
 }

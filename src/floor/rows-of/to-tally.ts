@@ -56,6 +56,7 @@ function toTally(counts: Counts, { seenFrom, blindMs }: Seen): Tally {
     talkMs: counts.talkMs,
     holdMs: counts.holdMs,
     wrapUpMs: counts.wrapUpMs,
+    wrapUpOf: counts.wrapUpOf,
   });
 }
 

@@ -54,6 +54,8 @@ export interface AgentRow {
   readonly work?: true;
   /** How long this pause may last, by its reason. */
   readonly limitMs?: number;
+  /** How long this wrap-up lasts, where the source ends it by itself. */
+  readonly wrapUpMs?: number;
   /** The reason is not for a public wall. */
   readonly isReasonPrivate?: true;
   readonly breakPending?: true;

@@ -38,10 +38,14 @@ export interface Tally {
   readonly answerWaitMs: number;
   readonly answerSpeedMs?: number;
 
-  /** Handle time: `handleTimeMs = (talkMs + holdMs + wrapUpMs) / handled`; handled = conversations that ended. */
+  /**
+   * Handle time: `handleTimeMs = (talkMs + holdMs) / handled + wrapUpMs / wrapUpOf`; handled = conversations that ended,
+   * wrapUpOf = those of them after which somebody was watching. A record tells of more than were watched.
+   */
   readonly handled: number;
   readonly talkMs: number;
   readonly holdMs: number;
   readonly wrapUpMs: number;
+  readonly wrapUpOf: number;
   readonly handleTimeMs?: number;
 }

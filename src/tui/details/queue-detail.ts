@@ -1,5 +1,11 @@
 // A queue in detail: its definition of service level, and numerators and denominators for each span of time.
-import type { QueueRow, ServiceLevelDefinition, Tally } from '../../floor/index.ts';
+import {
+  meanWrapUpMs,
+  type QueueRow,
+  ratio,
+  type ServiceLevelDefinition,
+  type Tally,
+} from '../../floor/index.ts';
 import { formatSpan, formatTicking, formatWholePercent } from '../../i18n/index.ts';
 import { lookOfState, STRIP_STATES } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
@@ -83,7 +89,7 @@ function tallyGrid(row: QueueRow, wording: Wording): Line[] {
     of(words.say('detail.handle'), tally => sayDuration(tally.handleTimeMs, words)),
     of(words.say('detail.mean-talk'), tally => sayMean(tally, tally.talkMs, words)),
     of(words.say('detail.mean-hold'), tally => sayMean(tally, tally.holdMs, words)),
-    of(words.say('detail.mean-wrap-up'), tally => sayMean(tally, tally.wrapUpMs, words)),
+    of(words.say('detail.mean-wrap-up'), tally => sayWrapUp(row, tally, words)),
   ]);
 }
 
@@ -94,9 +100,14 @@ function todayTitle({ seenFrom }: Tally, wording: Wording): string {
   return wording.words.say('queue.day-partly', { clock: sayHourMinute(seenFrom, wording) });
 }
 
-/** A part of the handle time, over the same conversations. */
-function sayMean({ handled, handleTimeMs }: Tally, ms: number, words: Wording['words']): string {
-  return handleTimeMs === undefined ? NOTHING : sayDuration(ms / handled, words);
+/** A part of the handle time, over all conversations. */
+function sayMean({ handled }: Tally, ms: number, words: Wording['words']): string {
+  return sayDuration(ratio(ms, handled), words);
+}
+
+/** Over those after which somebody was watching. */
+function sayWrapUp({ cannotTell = {} }: QueueRow, tally: Tally, words: Wording['words']): string {
+  return Object.hasOwn(cannotTell, 'wrapUpMs') ? NOTHING : sayDuration(meanWrapUpMs(tally), words);
 }
 
 function memberSpans({ staffing }: QueueRow, { words }: Wording): Span[] {

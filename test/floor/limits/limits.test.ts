@@ -270,7 +270,7 @@ describe('a time in a state', () => {
   test('on a contact is judged by twice and four times the queue’s own handle time, from 50 contacts on', () => {
     const queueWith = (handled: number) => ({
       ...QUEUE,
-      today: { ...QUEUE.today, handled, handleTimeMs: minutes(10), wrapUpMs: handled * minutes(1) },
+      today: { ...QUEUE.today, handled, handleTimeMs: minutes(10) },
     });
     const talking = { state: 'on-contact' } as const;
     expect([
@@ -279,7 +279,36 @@ describe('a time in a state', () => {
       at(talking, minutes(40), queueWith(50)),
     ]).toEqual(['none', 'amber', 'red']);
     expect(at(talking, minutes(8), queueWith(49))).toBe('amber');
-    expect(at({ state: 'wrap-up' }, 119_000, queueWith(50))).toBe('none');
+  });
+
+  const wrapUpOf = (wrapUpOf: number, meanMs: number) => ({
+    ...QUEUE,
+    today: { ...QUEUE.today, handled: 400, wrapUpOf, wrapUpMs: wrapUpOf * meanMs },
+  });
+
+  test('in a wrap-up is judged by twice and four times the queue’s own, where enough of them were seen', () => {
+    const wrapUp = { state: 'wrap-up' } as const;
+    const inWrapUp = (ms: number, queue: QueueRow) => at(wrapUp, ms, queue);
+    expect([
+      inWrapUp(minutes(3) - 1, wrapUpOf(50, 90_000)),
+      inWrapUp(minutes(3), wrapUpOf(50, 90_000)),
+      inWrapUp(minutes(6), wrapUpOf(50, 90_000)),
+    ]).toEqual(['none', 'amber', 'red']);
+    expect(inWrapUp(minutes(1), wrapUpOf(49, 90_000)), 'the record told 400 contacts, 49 were seen').toBe(
+      'amber',
+    );
+  });
+
+  test('is not hurried by short contacts: a limit is only ever lengthened', () => {
+    expect(at({ state: 'wrap-up' }, 59_999, wrapUpOf(400, 0))).toBe('none');
+    expect(at({ state: 'wrap-up' }, 59_999, wrapUpOf(400, 8_000))).toBe('none');
+    const short = { ...QUEUE, today: { ...QUEUE.today, handled: 400, handleTimeMs: 45_000 } };
+    expect(at({ state: 'on-contact' }, minutes(8) - 1, short)).toBe('none');
+  });
+
+  test('in a wrap-up that the source ends by itself is not late within it', () => {
+    const wrapUp = { state: 'wrap-up', wrapUpMs: minutes(2) } as const;
+    expect([at(wrapUp, minutes(2)), at(wrapUp, minutes(4))]).toEqual(['none', 'amber']);
   });
 });
 

@@ -98,8 +98,13 @@ describe('abandon rate', () => {
 
 describe('handle time and occupancy', () => {
   test('two conversations, 200 s of talk, 20 s on hold, 60 s of wrap-up: 140 s', () => {
-    expect(handleTimeMs({ talkMs: 200_000, holdMs: 20_000, wrapUpMs: 60_000, handled: 2 })).toBe(140_000);
-    expect(handleTimeMs({ talkMs: 0, holdMs: 0, wrapUpMs: 0, handled: 0 })).toBeUndefined();
+    const TWO = { talkMs: 200_000, holdMs: 20_000, handled: 2 };
+    expect(handleTimeMs({ ...TWO, wrapUpMs: 60_000, wrapUpOf: 2 })).toBe(140_000);
+    expect(handleTimeMs({ ...TWO, wrapUpMs: 30_000, wrapUpOf: 1 }), 'of one wrap-up that was seen').toBe(
+      140_000,
+    );
+    expect(handleTimeMs({ ...TWO, wrapUpMs: 0, wrapUpOf: 0 }), 'no wrap-up was seen').toBeUndefined();
+    expect(handleTimeMs({ talkMs: 0, holdMs: 0, wrapUpMs: 0, handled: 0, wrapUpOf: 0 })).toBeUndefined();
   });
 
   test('50 minutes handling, 10 available: 83.3 %; nobody there: no data', () => {

@@ -41,6 +41,7 @@ export const IDLE: Tally = {
   talkMs: 0,
   holdMs: 0,
   wrapUpMs: 0,
+  wrapUpOf: 0,
 };
 
 export const BUSY: Tally = {
@@ -64,6 +65,7 @@ export const BUSY: Tally = {
   talkMs: 700_000,
   holdMs: 70_000,
   wrapUpMs: 70_000,
+  wrapUpOf: 7,
   handleTimeMs: 120_000,
 };
 

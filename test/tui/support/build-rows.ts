@@ -76,6 +76,7 @@ export function buildTally(of: TallyOf = {}): Tally {
     talkMs: handleMs * answered,
     holdMs: 0,
     wrapUpMs: 0,
+    wrapUpOf: answered,
     ...(answered > 0 && handleMs > 0 ? { handleTimeMs: handleMs } : {}),
     ...(of.seenFrom === undefined ? {} : { seenFrom: of.seenFrom }),
     ...(of.blindMs === undefined ? {} : { blindMs: of.blindMs }),

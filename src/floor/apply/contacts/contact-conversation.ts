@@ -5,6 +5,7 @@ import type { EpochMs } from '../../ids.ts';
 import type { Conversation, LiveContact } from '../../live/live-contact.ts';
 import { turnQueue } from '../../live/queue-day.ts';
 import { countContactHandled } from './contact-counts.ts';
+import { countWrapUpWatched } from './count-visit.ts';
 import { dropConversation, forgetIfGone } from './end-visit.ts';
 
 export function applyContactHeld(floor: Floor, { contact: id, at }: ContactHeld): boolean {
@@ -61,11 +62,11 @@ function holdUntil({ heldSince, holdMs }: Conversation, at: EpochMs): number {
 }
 
 /** The wrap-up that follows goes to its visit; after an outbound contact, to none. */
-function rememberForWrapUp(
-  { agents }: Floor,
-  { visit }: Conversation,
-  { agent: id }: ContactCompleted,
-): void {
-  const agent = agents.get(id);
-  if (agent) agent.lastVisit = visit;
+function rememberForWrapUp(floor: Floor, { visit }: Conversation, { agent: id, at }: ContactCompleted): void {
+  const agent = floor.agents.get(id);
+  if (!agent) return;
+  agent.lastVisit = visit;
+  if (!visit) return;
+  turnQueue(floor, visit.queue, floor.minute);
+  countWrapUpWatched(floor, visit, at);
 }

@@ -81,6 +81,14 @@ export function countHandled(floor: Floor, visit: Visit, { at, talkMs, holdMs }:
   touchFigures(floor, visit.queue);
 }
 
+/** Somebody watches the agent as it ends: whatever wrap-up follows is seen, and none is none. */
+export function countWrapUpWatched(floor: Floor, visit: Visit, at: EpochMs): void {
+  for (const counts of [visit.day.counts, slotOf(visit.queue.byMinute, toMinute(at))]) {
+    if (counts) counts.wrapUpOf += 1;
+  }
+  touchFigures(floor, visit.queue);
+}
+
 export function countWrapUp(floor: Floor, visit: Visit, { at, ms }: { at: EpochMs; ms: number }): void {
   for (const counts of [visit.day.counts, slotOf(visit.queue.byMinute, toMinute(at))]) {
     if (counts) counts.wrapUpMs += ms;

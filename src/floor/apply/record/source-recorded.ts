@@ -55,5 +55,5 @@ function countAnew({ counts, quarters }: LiveDay): void {
 }
 
 function keepWrapUp(counts: Counts): void {
-  Object.assign(counts, { ...createCounts(), wrapUpMs: counts.wrapUpMs });
+  Object.assign(counts, { ...createCounts(), wrapUpMs: counts.wrapUpMs, wrapUpOf: counts.wrapUpOf });
 }

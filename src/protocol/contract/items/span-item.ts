@@ -50,9 +50,15 @@ export function toSpanItem(
     handleTimeMs: told('handleTimeMs', tally.handleTimeMs),
     talkMs: told('talkMs', tally.talkMs),
     holdMs: told('holdMs', tally.holdMs),
-    wrapUpMs: told('wrapUpMs', tally.wrapUpMs),
+    wrapUpMs: told('wrapUpMs', isWrapUpUnseen(tally) ? undefined : tally.wrapUpMs),
+    wrapUpOf: told('wrapUpMs', tally.wrapUpOf),
     handled: told('handled', tally.handled),
   };
+}
+
+/** Counted from a record alone: what nobody watched is not a wrap-up of nothing. */
+function isWrapUpUnseen({ handled, wrapUpOf }: Tally): boolean {
+  return handled > 0 && wrapUpOf === 0;
 }
 
 /** A kind that never happened is absent in the document. */

@@ -37,10 +37,15 @@ export const spanSchema = z
     shortAbandoned: told.describe('out of both parts of the abandon rate'),
     answerSpeedMs: toldMs.describe('answerWaitMs / answered; null: nobody was answered'),
     answerWaitMs: toldMs,
-    handleTimeMs: toldMs.describe('(talkMs + holdMs + wrapUpMs) / handled; null: no conversation ended'),
+    handleTimeMs: toldMs.describe(
+      '(talkMs + holdMs) / handled + wrapUpMs / wrapUpOf; null: no conversation ended, or no wrap-up was seen',
+    ),
     talkMs: toldMs,
     holdMs: toldMs,
-    wrapUpMs: toldMs,
+    wrapUpMs: toldMs.describe('null: conversations ended, and the wrap-up of none of them was seen'),
+    wrapUpOf: told.describe(
+      'conversations after which their agent was seen, whether a wrap-up followed or not',
+    ),
     handled: told.describe('conversations that ended'),
   })
   .meta({ id: 'Span' });

@@ -69,7 +69,8 @@ function toDetails(pbx: Pbx, agent: Agent, { facts, row }: Judged): Details {
 /** What he is on, by queue and contact. */
 function toContact(agent: Agent, facts: AgentFacts, row: AgentStateRow): Partial<Details> {
   if (row.own) return { channel: 'voice' };
-  if (facts.isWithinWrapUp && row.state === 'wrap-up') return { queue: agent.wrapUp?.queue.id ?? '' };
+  if (facts.isWithinWrapUp && row.state === 'wrap-up' && agent.wrapUp !== undefined)
+    return { queue: agent.wrapUp.queue.id, wrapUpMs: agent.wrapUp.ms };
   if (row.state === 'reserved') {
     const queue = queueOfOffers(agent);
     const [offer] = agent.offers;
@@ -104,6 +105,7 @@ function isSameDetails(shown: AgentShown, next: Details): boolean {
   return (
     shown.reason === next.reason &&
     shown.limitMs === next.limitMs &&
+    shown.wrapUpMs === next.wrapUpMs &&
     shown.queue === next.queue &&
     shown.share === next.share &&
     shown.breakPending === next.breakPending

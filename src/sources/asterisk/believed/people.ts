@@ -92,7 +92,7 @@ export interface Agent {
   unexplainedSince: EpochMs;
   reachableAt: EpochMs | undefined;
   lastCallAt: EpochMs;
-  wrapUp: { readonly queue: Queue; readonly until: EpochMs } | undefined;
+  wrapUp: { readonly queue: Queue; readonly ms: number; readonly until: EpochMs } | undefined;
   shown: AgentShown | undefined;
   /** When the change that is about to be shown happened, where that is not now. */
   changedAt: EpochMs | undefined;
@@ -110,6 +110,7 @@ export interface AgentShown {
   readonly share?: number;
   readonly work?: boolean;
   readonly limitMs?: number;
+  readonly wrapUpMs?: number;
   readonly isReasonPrivate?: boolean;
   readonly breakPending?: boolean;
   readonly channel?: 'voice';

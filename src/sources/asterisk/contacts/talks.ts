@@ -98,7 +98,8 @@ export function endWork(pbx: Pbx, agent: Agent, ended: { queue: Queue | undefine
   agent.lastCallAt = at;
   agent.changedAt = at;
   const wrapUpMs = queue && wrapUpMsOf(agent, queue);
-  if (queue !== undefined && wrapUpMs !== undefined) agent.wrapUp = { queue, until: at + wrapUpMs };
+  if (queue !== undefined && wrapUpMs !== undefined)
+    agent.wrapUp = { queue, ms: wrapUpMs, until: at + wrapUpMs };
   touch(pbx, agent);
 }
 
