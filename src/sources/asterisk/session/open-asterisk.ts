@@ -92,6 +92,7 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
   const session: KeptSession = keepSession({
     ...options,
     ...{ place: toPlace(options), driver, timers, now, clock, allowPlainLogin, allowPrivileged },
+    hasMonitors: Object.keys(options.monitors ?? {}).length > 0,
     random: options.random ?? Math.random,
     onState(report) {
       if (report.retryAt !== undefined) commands = NO_COMMANDS;

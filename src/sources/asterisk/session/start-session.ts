@@ -21,6 +21,8 @@ export interface SessionParts {
   readonly place: AmiPlace;
   readonly account: Account;
   readonly allowPrivileged: boolean;
+  /** The config names supervisors to be rung. */
+  readonly hasMonitors: boolean;
   readonly resyncMs?: number;
   readonly prefix: string;
   readonly timers: Timers;
@@ -125,10 +127,13 @@ function isSilence(found: ReadonlySet<string> | NoAnswer): found is NoAnswer {
 }
 
 function judge(parts: SessionParts, line: AmiLine, commands: ReadonlySet<string>): boolean {
-  const { place, account, allowPrivileged, on } = parts;
+  const { place, account, allowPrivileged, hasMonitors, on } = parts;
+  const { user } = account;
   const privileges = privilegesOf(commands);
   const excess =
-    excessOf(privileges).length === 0 ? undefined : toExcessSentence(place, account.user, privileges);
+    excessOf(privileges).length === 0
+      ? undefined
+      : toExcessSentence({ place, user, privileges, hasMonitors });
   on.commands(commands, excess);
   if (excess === undefined || allowPrivileged) return true;
   line.end({

@@ -49,6 +49,21 @@ describe('an account', () => {
     ]);
   });
 
+  const ALL = ['agent', 'call', 'command', 'config', 'originate', 'user'] as const;
+  test.each([
+    ['no supervisor is named', {}, 'set write = agent,call, and'],
+    [
+      'supervisors listen by it',
+      { monitors: { levan: 'PJSIP/301' } },
+      'set write = agent,call,originate, and',
+    ],
+  ])('that may nearly all is told what is enough where %s, and warned of config', (_what, said, words) => {
+    expect(run(privilegeCheck, { privileges: new Set(ALL) }, said)).toMatchObject([
+      { level: 'error', sentence: expect.stringContaining(words) },
+      { level: 'warning', sentence: expect.stringContaining('may config') },
+    ]);
+  });
+
   test('of which Asterisk does not tell what it may is not judged', () => {
     expect(run(privilegeCheck, { commands: new Set() })).toMatchObject([{ level: 'warning' }]);
     expect(run(commandCheck, { commands: new Set() })).toEqual([]);

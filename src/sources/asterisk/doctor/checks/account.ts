@@ -1,7 +1,7 @@
 // The line and the account: is it safe, does it give enough, does it give too much.
 import { formatPlace } from '../../session/line/ami-place.ts';
-import { excessOf, toExcessSentence } from '../../session/upkeep/privileges.ts';
-import { type Check, error, note, ok, warning } from './check.ts';
+import { excessOf, toExcessSentence, type WriteClass } from '../../session/upkeep/privileges.ts';
+import { type Check, error, type Finding, note, ok, warning } from './check.ts';
 
 export const connectCheck: Check = {
   id: 'connect',
@@ -40,16 +40,15 @@ export const privilegeCheck: Check = {
       return [warning('Asterisk does not tell what the account may do: ListCommands lists nothing')];
     const has = `write = ${[...privileges].join(',') || '(nothing)'}`;
     if (excessOf(privileges).length > 0) {
-      const sentence = toExcessSentence(place, user, privileges);
-      return [said.allowPrivileged ? warning(`${sentence} (allowPrivileged is set)`) : error(sentence)];
-    }
-    const wide = [...privileges].filter(name => name === 'config');
-    if (wide.length > 0)
+      const hasMonitors = Object.keys(said.monitors).length > 0;
+      const sentence = toExcessSentence({ place, user, privileges, hasMonitors });
       return [
-        warning(
-          `${user} may ${wide.join(' and ')}, which ringtop does not need: take it out of write = in manager.conf`,
-        ),
+        said.allowPrivileged ? warning(`${sentence} (allowPrivileged is set)`) : error(sentence),
+        ...widthOf(user, privileges),
       ];
+    }
+    const wide = widthOf(user, privileges);
+    if (wide.length > 0) return wide;
     if (!privileges.has('agent'))
       return [
         note(
@@ -59,6 +58,12 @@ export const privilegeCheck: Check = {
     return [ok(`${user} has ${has}`)];
   },
 };
+
+/** It rewrites the files that Asterisk runs by. */
+function widthOf(user: string, privileges: ReadonlySet<WriteClass>): readonly Finding[] {
+  if (!privileges.has('config')) return [];
+  return [warning(`${user} may config, which ringtop does not need: take it out of write = in manager.conf`)];
+}
 
 const SKEW_NOTE_MS = 2000;
 const SKEW_WARNING_MS = 10_000;

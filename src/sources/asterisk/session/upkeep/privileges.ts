@@ -48,12 +48,20 @@ export function excessOf(privileges: ReadonlySet<WriteClass>): readonly WriteCla
   return (['command', 'system'] as const).filter(name => privileges.has(name));
 }
 
-/** What a person has to do about it, in manager.conf's words. */
-export function toExcessSentence(place: AmiPlace, user: string, privileges: ReadonlySet<WriteClass>): string {
+export interface Excessive {
+  readonly place: AmiPlace;
+  readonly user: string;
+  readonly privileges: ReadonlySet<WriteClass>;
+  /** Supervisors are named whose phones can be rung, which takes `originate`. */
+  readonly hasMonitors: boolean;
+}
+
+/** What a person has to do about it, in manager.conf's words: what ringtop can use is advised, and no more. */
+export function toExcessSentence({ place, user, privileges, hasMonitors }: Excessive): string {
   const excess = excessOf(privileges);
-  const enough = [...privileges].filter(name => !excess.includes(name)).join(',');
+  const enough = ['agent', 'call', ...(hasMonitors && privileges.has('originate') ? ['originate'] : [])];
   return (
     `user ${cleanText(user)} may ${excess.join(' and ')} at ${formatPlace(place)}: whoever gets its secret runs what he likes there. ` +
-    `In manager.conf, under [${cleanText(user)}], set write = ${enough === '' ? 'agent' : enough}, and say "manager reload"`
+    `In manager.conf, under [${cleanText(user)}], set write = ${enough.join(',')}, and say "manager reload"`
   );
 }
