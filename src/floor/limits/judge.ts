@@ -19,7 +19,8 @@ function judgeStretch(previous: Judged | undefined, reading: Reading, now: Epoch
   const red =
     value === undefined ? over(now) : cross(previous?.red, { ...limit, bound: limit.red, value, now });
   const level = red.isPast ? 'red' : amber.isPast ? 'amber' : 'none';
-  const standing = standingOf(reading, { amber, red });
+  const standing = foremost(reading, { amber, red }, isEntered);
+  const shown = foremost(reading, { amber, red }, of => !isLeft(of));
   return {
     level,
     since: previous?.level === level ? previous.since : now,
@@ -28,18 +29,21 @@ function judgeStretch(previous: Judged | undefined, reading: Reading, now: Epoch
     red,
     ...(stretch === undefined ? {} : { stretch }),
     ...(standing ? { standing } : {}),
+    ...(shown ? { shown } : {}),
   };
 }
 
-/** A rate of 9 % whose red began at 10 % and fades below 8 % is past amber's 5 %, and no more than that. */
-function standingOf(
+/**
+ * A rate of 9 % whose red began at 10 % and fades below 8 % is past amber's 5 %, and no more than that; it is shown
+ * red. At 7 % it is shown amber, though its red may not have stood for ten seconds.
+ */
+function foremost(
   { value, limit }: Reading,
   crossings: { amber: Crossing; red: Crossing },
+  isOf: (standing: Omit<Standing, 'now'>) => boolean,
 ): Past | undefined {
   if (value === undefined) return undefined;
-  const level = LEVELS.find(
-    of => crossings[of].isPast && isEntered({ bad: limit.bad, bound: limit[of], value }),
-  );
+  const level = LEVELS.find(of => crossings[of].isPast && isOf({ bad: limit.bad, bound: limit[of], value }));
   return level && { level, since: crossings[level].since, limit: limit[level].enter };
 }
 
@@ -74,6 +78,6 @@ function isEntered({ bad, bound: { enter, strict }, value }: Omit<Standing, 'now
   return strict ? value > enter : value >= enter;
 }
 
-function isLeft({ bad, bound: { leave }, value }: Standing): boolean {
+function isLeft({ bad, bound: { leave }, value }: Omit<Standing, 'now'>): boolean {
   return bad === 'low' ? value >= leave : value < leave;
 }

@@ -42,6 +42,8 @@ export interface Judged {
   readonly stretch?: string;
   /** What the figure is past right now; absent while a colour only fades, and then it is no news. */
   readonly standing?: Past;
+  /** What it is marked with: between the two values the mark stays, past `leave` there is nothing to act upon. */
+  readonly shown?: Past;
 }
 
 export interface Past {

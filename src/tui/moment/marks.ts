@@ -52,7 +52,6 @@ function passedIn(judgements: Judgements, figure: Figure): Passed[] {
   });
 }
 
-function toJudgement({ level, since, limit }: Judged): Judgement | undefined {
-  if (level === 'none') return undefined;
-  return { mark: level, since, ...(limit === undefined ? {} : { limit }) };
+function toJudgement({ shown }: Judged): Judgement | undefined {
+  return shown && { mark: shown.level, since: shown.since, limit: shown.limit };
 }

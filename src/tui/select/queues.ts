@@ -138,8 +138,9 @@ export function selectTotal(moment: Moment, channel: Channel, row: ChannelRow): 
 }
 
 function toFigures(moment: Moment, id: string, row: QueueRow | ChannelRow) {
-  // A frame may know that the last caller left after the last judging: nothing at all is not marked.
-  const isNothing = (figure: Figure) => row.waitingCount === 0 && OF_WAITS.includes(figure);
+  // A frame may know that the last caller left, or somebody came free, after the last judging: that is not marked.
+  const isNothing = (figure: Figure) =>
+    figure === 'free' ? row.staffing.free > 0 : row.waitingCount === 0 && OF_WAITS.includes(figure);
   const mark = (figure: Figure): Mark | undefined =>
     isNothing(figure) ? undefined : findMark(moment.marks, figure, id)?.mark;
   return {

@@ -156,6 +156,27 @@ describe('what stands right now', () => {
   });
 });
 
+describe('what a figure is marked with', () => {
+  const shown = (first: number, then: number) =>
+    judge(judge(undefined, { limit: WAIT, value: first }, 0), { limit: WAIT, value: then }, 2000).shown;
+
+  test('stays between the value at which it came and the one at which it goes', () => {
+    expect(shown(45, 30)).toEqual({ level: 'amber', since: 0, limit: 40 });
+    expect(shown(130, 100)).toEqual({ level: 'red', since: 0, limit: 120 });
+  });
+
+  test('goes at once with its reason, before a colour has stood for ten seconds', () => {
+    expect(shown(45, 11)).toBeUndefined();
+    expect(shown(130, 50)).toMatchObject({ level: 'amber' });
+  });
+
+  test('is there again at once where it comes back meanwhile, since when it was', () => {
+    let judged = judge(undefined, { limit: WAIT, value: 45 }, 0);
+    judged = judge(judged, { limit: WAIT, value: 11 }, 2000);
+    expect(judge(judged, { limit: WAIT, value: 41 }, 4000).shown).toMatchObject({ level: 'amber', since: 0 });
+  });
+});
+
 describe('a time in a state', () => {
   const limit: Limit = { bad: 'high', amber: { enter: 0, leave: -1 }, red: { enter: 60, leave: -1 } };
 

@@ -1,7 +1,7 @@
 // A scene without a terminal: for tests of what is selected, drawn and answered.
 import type { FeedStatus } from '../../../src/client/index.ts';
 import type { FloorDocument } from '../../../src/floor/index.ts';
-import { NO_MARKS } from '../../../src/tui/moment/judgement.ts';
+import { type Marks, NO_MARKS } from '../../../src/tui/moment/judgement.ts';
 import { judgeFloor } from '../../../src/tui/moment/marks.ts';
 import type { Moment } from '../../../src/tui/moment/moment.ts';
 import { composeScene, type Scene, type WallMode } from '../../../src/tui/scene/scene.ts';
@@ -17,6 +17,8 @@ export interface MomentOf {
   readonly document?: FloorDocument | undefined;
   readonly now?: number;
   readonly status?: Partial<FeedStatus>;
+  /** What the wall remembers of the second before. */
+  readonly marksBefore?: Marks;
 }
 
 /** Judged as at the wall's first second. An explicit `undefined` document: nothing was heard yet. */
@@ -31,7 +33,7 @@ export function momentOf(of: MomentOf = {}): Moment {
     openedAt: NOW - 60_000,
     marks: NO_MARKS,
   };
-  return { ...moment, marks: judgeFloor(NO_MARKS, moment) };
+  return { ...moment, marks: judgeFloor(of.marksBefore ?? NO_MARKS, moment) };
 }
 
 export interface SceneOf extends MomentOf {
