@@ -117,6 +117,30 @@ describe('an order', () => {
     expect(exit).toBe(6);
   });
 
+  test.each([
+    [
+      ['agent', 'remove', '1002', '--from', 'sales'],
+      'Member not dynamic',
+      'ringtop agent pause 1002 --queue sales pauses him there',
+    ],
+    [
+      ['agent', 'add', '1002', '--to', 'sales:3'],
+      'Unable to add interface: Already there',
+      'His place there: ringtop agent penalty 1002 --queue sales --penalty N',
+    ],
+  ])('%j that is refused names what would do, with options that there are', async (words, said, hint) => {
+    const { run } = await open({ perform: async () => ({ outcome: 'refused', said, steps: [] }) });
+    expect((await run(...words)).stdout).toBe(`× "Nino Beridze": refused: ${said}. ${hint}\n`);
+  });
+
+  test('to a queue that is not there says so, and what is no penalty', async () => {
+    const { run } = await open();
+    expect(await run('agent', 'add', '1002', '--to', 'support:x')).toMatchObject({
+      exit: 3,
+      stderr: '× 1002: there is no queue "support:x"; "x" is no penalty (see: ringtop get queues)\n',
+    });
+  });
+
   test('that is put off, and one that nobody knows of, say so', async () => {
     const { run } = await open({
       perform: async ({ method }) =>
@@ -163,6 +187,35 @@ describe('orders for several', () => {
     expect(said.stdout).toMatch(/^✓ .*\n✓ .*\nBack: .*\n$/);
     expect(said.stderr).toBe('× 9999: there is no agent "9999" (see: ringtop get agents)\n');
     expect(pbx.asked).toHaveLength(2);
+  });
+
+  test('in one queue after the other are as many orders as queues', async () => {
+    const { run, pbx } = await open();
+    const said = await run(
+      'agent',
+      'penalty',
+      '1002',
+      '--queue',
+      'sales,support',
+      '--penalty',
+      '4',
+      '--key',
+      'k',
+    );
+    expect(said.stdout).toMatch(/^✓ .*penalty 4 in Sales .*\n[✓×] .* Support.*\nBack: ringtop undo c1/);
+    await run('agent', 'add', '1014', '--to', 'support:2', '--to', 'sales');
+    await run('agent', 'remove', '1014', '--from', 'support', '--from', 'sales');
+    const byQueue = (one: object): string => JSON.stringify(one);
+    expect(pbx.asked.slice(2).map(byQueue).sort()).toEqual(
+      [
+        { method: 'agent.add', agent: '1014', queue: 'support', penalty: 2 },
+        { method: 'agent.add', agent: '1014', queue: 'sales', penalty: 0 },
+        { method: 'agent.remove', agent: '1014', queue: 'support' },
+        { method: 'agent.remove', agent: '1014', queue: 'sales' },
+      ]
+        .map(byQueue)
+        .sort(),
+    );
   });
 
   test('get a key each of the one that was given', async () => {
@@ -275,6 +328,17 @@ describe('taking back', () => {
     const { exit, stdout } = await run('undo', 'c1');
     expect(stdout).toMatch(
       /^× "Nino Beridze": refused: not undone, because "Nino Beridze" logged out \d s ago\n$/,
+    );
+    expect(exit).toBe(6);
+  });
+
+  test('of what is not there any more ends a dry run with 6 as well, and says why not once', async () => {
+    const { run, pbx } = await open();
+    await run('agent', 'pause', '1002');
+    pbx.emit({ type: 'agent.state-changed', agent: '1002', state: 'offline' });
+    const { exit, stdout } = await run('undo', 'c1', '--dry-run');
+    expect(stdout).toMatch(
+      /^"Nino Beridze": would not be undone, because "Nino Beridze" logged out \d s ago\n$/,
     );
     expect(exit).toBe(6);
   });

@@ -122,6 +122,31 @@ const CASES = [
     "option '--lines N' argument '0' is invalid",
     'It is a number over 0: 1.6. See ringtop campaign pace --help.',
   ],
+  [
+    ['agent', 'pause', '1002', '--reason', 'coffee', '--reason', 'lunch'],
+    "option '--reason TEXT' argument 'lunch' is invalid",
+    'It is given twice, and takes one value. See ringtop agent pause --help.',
+  ],
+  [
+    ['agent', 'remove', '1002', '--from', ','],
+    "option '--from Q' argument ',' is invalid",
+    'It names no queue. See ringtop agent remove --help.',
+  ],
+  [
+    ['agent', 'add', '1002', '--to', 'vip,sales', '--expect-queue', 'support'],
+    '--expect-queue holds until the first of several queues is done',
+    'See ringtop agent add --help.',
+  ],
+  [
+    ['contact', 'transfer', '17.1'],
+    'it is not said where to: --to-queue Q or --extension E',
+    'See ringtop contact transfer --help.',
+  ],
+  [
+    ['help', 'agent', 'puase'],
+    'there is no help on "agent puase"',
+    'Did you mean "pause"? Topics: pause, unpause, reassign, add, remove, penalty, logout.',
+  ],
   [['undo'], "missing required argument 'COMMAND-ID'", 'See ringtop undo --help.'],
   [
     ['log', '--limit', '0'],

@@ -16,7 +16,7 @@ test('who is fixed in Support is lent to Billing by a pause, and brought back by
   // Refused, with the way out, and before anything was done.
   expect(await levan.orders(move(OLENA, 'support', 'billing'))).toMatchObject({
     outcome: 'refused',
-    said: 'Asterisk: "Member not dynamic": "Olena Shevchenko" 1003 is fixed in Support on the PBX and cannot leave it; pause there instead (via pause)',
+    said: 'Asterisk: "Member not dynamic": "Olena Shevchenko" 1003 is fixed in Support on the PBX and cannot leave it',
     instead: 'via-pause',
     steps: [],
   });

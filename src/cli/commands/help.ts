@@ -10,12 +10,12 @@ import type { Begin } from '../task.ts';
 export function addHelp(program: Command, begin: Begin): void {
   program
     .command('help')
-    .usage('[TOPIC]')
+    .usage('[TOPIC…]')
     .summary('the help of a command; `help exit-codes` lists those')
     .description('Print the help of a command, or the list of exit codes.')
-    .argument('[TOPIC]', 'a command, or exit-codes (default: ringtop itself)')
+    .argument('[TOPIC...]', 'a command, or exit-codes (default: ringtop itself)')
     .addHelpText('after', () => formatExamples(EXAMPLES))
-    .action((topic: string | undefined) =>
+    .action((topic: readonly string[]) =>
       begin(async host => {
         printHelpOn(topic, program, host);
         return 0;
@@ -23,18 +23,33 @@ export function addHelp(program: Command, begin: Begin): void {
     );
 }
 
-function printHelpOn(topic: string | undefined, program: Command, { stdout }: Host): void {
-  const command = topic === undefined ? program : program.commands.find(one => one.name() === topic);
-  if (command !== undefined) command.outputHelp();
-  else if (topic === EXIT_CODES) stdout.write(formatExitCodes());
-  else throw unknownTopic(topic ?? '', [...program.commands.map(one => one.name()), EXIT_CODES]);
+/** `agent pause`: the words of a command, as far as there are. */
+function printHelpOn(topic: readonly string[], program: Command, { stdout }: Host): void {
+  if (topic.length === 1 && topic[0] === EXIT_CODES) {
+    stdout.write(formatExitCodes());
+    return;
+  }
+  let command = program;
+  for (const word of topic) {
+    const next = command.commands.find(one => one.name() === word);
+    if (next === undefined) throw unknownTopic(topic, word, namesIn(command, program));
+    command = next;
+  }
+  command.outputHelp();
 }
 
-function unknownTopic(topic: string, known: readonly string[]): RingtopError {
-  const near = closestWord(topic, known);
+function namesIn(command: Command, program: Command): readonly string[] {
+  const names = command.commands.map(one => one.name());
+  return command === program ? [...names, EXIT_CODES] : names;
+}
+
+function unknownTopic(topic: readonly string[], word: string, known: readonly string[]): RingtopError {
+  const near = closestWord(word, known);
+  const message = `there is no help on "${topic.join(' ')}"`;
+  if (known.length === 0) return new RingtopError({ code: 'bad-arguments', message });
   return new RingtopError({
     code: 'bad-arguments',
-    message: `there is no help on "${topic}"`,
+    message,
     hint: `${near === undefined ? '' : `Did you mean "${near}"? `}Topics: ${known.join(', ')}.`,
   });
 }
@@ -42,5 +57,6 @@ function unknownTopic(topic: string, known: readonly string[]): RingtopError {
 const EXIT_CODES = 'exit-codes';
 const EXAMPLES = [
   ['ringtop help replay', 'the same as ringtop replay --help'],
+  ['ringtop help agent pause', 'of one below another'],
   ['ringtop help exit-codes', 'what a script may rely on'],
 ] as const;

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type CommandEntry, commandEntry } from '../../floor/index.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { order } from '../order/order.ts';
-import { handlingOptions, type OrderOptions } from '../order/order-options.ts';
+import { handlingOptions, type OrderOptions, saidOnce } from '../order/order-options.ts';
 import { NOUNS, type Noun, ORDERS, type OrderEntry } from '../order/order-table.ts';
 import type { Begin } from '../task.ts';
 
@@ -39,7 +39,7 @@ function addOrder(group: Command, entry: OrderEntry, begin: Begin): void {
     isAsked: told.danger !== 'none',
   };
   for (const option of [...options.map(create => create()), ...handlingOptions(handling)])
-    command.addOption(option);
+    command.addOption(saidOnce(option));
   command
     .addHelpText('after', () => formatExamples([entry.example]))
     .action((targets: string | string[], chosen: OrderOptions) =>

@@ -43,11 +43,13 @@ export const toOption = () =>
     .argParser(collectPlaces)
     .makeOptionMandatory();
 export const addToOption = () =>
-  new Option('--to <Q[:PENALTY]>', 'the queue, with a penalty (default: 0)')
+  new Option('--to <Q[:PENALTY]>', 'the queue, with a penalty (default: 0); may be given again')
     .argParser(collectPlaces)
     .makeOptionMandatory();
-export const removeFromOption = () => listOption('--from <Q>', 'the queue').makeOptionMandatory();
-export const penaltyQueueOption = () => listOption('--queue <Q>', 'in which queue').makeOptionMandatory();
+export const removeFromOption = () =>
+  listOption('--from <Q>', 'the queue; may be given again').makeOptionMandatory();
+export const penaltyQueueOption = () =>
+  listOption('--queue <Q>', 'in which queue; may be given again').makeOptionMandatory();
 export const penaltyOption = () =>
   new Option('--penalty <N>', 'a whole number from 0; the lowest are rung first')
     .argParser(parsePenalty)
@@ -120,18 +122,32 @@ export function sendingOptions() {
 function listOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((text, before: readonly string[] = []) => [
     ...before,
-    ...text.split(',').filter(word => word !== ''),
+    ...wordsOf(text),
   ]);
 }
 
+/** An order that names nothing would be of all, or of nothing. */
+function wordsOf(text: string): readonly string[] {
+  const words = text.split(',').filter(word => word !== '');
+  if (words.length === 0) throw new InvalidArgumentError('It names no queue.');
+  return words;
+}
+
+/** What is said once, and twice by mistake: the first would be lost without a word. */
+export function saidOnce(option: Option): Option {
+  const { parseArg } = option;
+  if (LISTS.has(option.long ?? '') || option.isBoolean() || option.defaultValue !== undefined) return option;
+  return option.argParser((text, before: unknown) => {
+    if (before !== undefined) throw new InvalidArgumentError('It is given twice, and takes one value.');
+    return parseArg === undefined ? text : parseArg(text, before);
+  });
+}
+
+/** Those that take several. */
+const LISTS: ReadonlySet<string> = new Set(['--queue', '--from', '--to', '--expect-queue']);
+
 function collectPlaces(text: string, before: readonly Place[] = []): readonly Place[] {
-  return [
-    ...before,
-    ...text
-      .split(',')
-      .filter(word => word !== '')
-      .map(toPlace),
-  ];
+  return [...before, ...wordsOf(text).map(toPlace)];
 }
 
 /** `billing:2` → billing with penalty 2; `north:600:0` is how a queue called 600 of source north is told. */

@@ -27,6 +27,10 @@ export interface OrderEntry {
   readonly target: 'AGENT…' | 'AGENT' | 'CONTACT…' | 'CAMPAIGN…' | 'QUEUE';
   readonly options: readonly (() => Option)[];
   params(target: string, options: OrderOptions): object;
+  /** Where several of an option make several orders: each option by itself. @default one order */
+  each?(options: OrderOptions): readonly OrderOptions[];
+  /** What must be said besides, in words; undefined where nothing is missing. */
+  lacks?(options: OrderOptions): string | undefined;
   readonly example: readonly [line: string, does: string];
 }
 
@@ -72,6 +76,7 @@ export const ORDERS: readonly OrderEntry[] = [
     target: 'AGENT…',
     options: [addToOption],
     params: (agent, { to: [place] = [] }) => ({ agent, ...place }),
+    each: options => (options.to ?? []).map(place => ({ ...options, to: [place] })),
     example: ['ringtop agent add 1002 --to vip:1 --until end-of-shift', 'a loan'],
   },
   {
@@ -80,6 +85,7 @@ export const ORDERS: readonly OrderEntry[] = [
     target: 'AGENT…',
     options: [removeFromOption],
     params: (agent, { from: [queue] = [] }) => ({ agent, queue }),
+    each: options => (options.from ?? []).map(queue => ({ ...options, from: [queue] })),
     example: ['ringtop agent remove 1002 --from vip', ''],
   },
   {
@@ -88,6 +94,7 @@ export const ORDERS: readonly OrderEntry[] = [
     target: 'AGENT…',
     options: [penaltyQueueOption, penaltyOption],
     params: (agent, { queue: [queue] = [], penalty }) => ({ agent, queue, penalty }),
+    each: options => (options.queue ?? []).map(queue => ({ ...options, queue: [queue] })),
     example: ['ringtop agent penalty 1002 --queue vip --penalty 3', ''],
   },
   {
@@ -104,6 +111,10 @@ export const ORDERS: readonly OrderEntry[] = [
     target: 'CONTACT…',
     options: [toQueueOption, extensionOption],
     params: (contact, { toQueue, extension }) => ({ contact, ...given({ toQueue, toExtension: extension }) }),
+    lacks: ({ toQueue, extension }) =>
+      toQueue === undefined && extension === undefined
+        ? 'where to: --to-queue Q or --extension E'
+        : undefined,
     example: ['ringtop contact transfer 1795428.17 --to-queue vip', ''],
   },
   {

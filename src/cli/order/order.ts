@@ -1,12 +1,13 @@
 // `ringtop agent pause …` and its like: from the words to the orders, asking first where it is dangerous.
 import { commandEntry } from '../../floor/index.ts';
-import { EXIT } from '../../protocol/index.ts';
+import { EXIT, RingtopError } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import { askFirst, requireYes } from './ask-first.ts';
 import type { OrderOptions } from './order-options.ts';
 import type { OrderEntry } from './order-table.ts';
 import { askPreviews, printPreviews } from './preview-orders.ts';
+import type { SentOrder } from './send-order.ts';
 import { sendOrders } from './send-orders.ts';
 import { steeringOf } from './steering.ts';
 
@@ -15,13 +16,35 @@ export interface Ordered {
   readonly options: OrderOptions;
 }
 
+/** One for each target and, where the command takes one queue, for each queue. */
+function ordersOf(entry: OrderEntry, { targets, options }: Ordered): readonly SentOrder[] {
+  const ones = entry.each?.(options) ?? [options];
+  const lacking = entry.lacks?.(options);
+  if (lacking !== undefined) throw badWords(entry, `it is not said ${lacking}`);
+  if (ones.length > 1 && options.expectQueue !== undefined)
+    throw badWords(entry, '--expect-queue holds until the first of several queues is done');
+  return targets.flatMap(target =>
+    ones.map((one, index) => {
+      const params = entry.params(target, one);
+      // A key is of one command: of several each gets its own.
+      const name = ones.length === 1 ? target : `${target} ${index + 1}`;
+      return {
+        ...{ method: entry.method, target },
+        params: { ...params, ...steeringOf(options, name, targets.length * ones.length > 1) },
+      };
+    }),
+  );
+}
+
+function badWords({ words }: OrderEntry, message: string): RingtopError {
+  const hint = `See ringtop ${words.join(' ')} --help.`;
+  return new RingtopError({ code: 'bad-arguments', message, hint });
+}
+
 export async function order(host: Host, entry: OrderEntry, { targets, options }: Ordered): Promise<number> {
   const { method, words } = entry;
   const { output, dryRun, yes, url } = options;
-  const orders = targets.map(target => ({
-    ...{ method, target },
-    params: { ...entry.params(target, options), ...steeringOf(options, target, targets.length > 1) },
-  }));
+  const orders = ordersOf(entry, { targets, options });
   const gateway = findGateway({ env: host.env, url });
   if (dryRun) return printPreviews(host, await askPreviews(gateway, orders), output);
   const { danger, title, undo } = commandEntry(method);

@@ -23,7 +23,7 @@ function becameOf(order: SentOrder, reply: WireCommandReply, elapsedMs: number):
     case 'deferred':
       return `${deed}, later: ${said}`;
     case 'refused':
-      return `refused: ${said}${instead(reply)}`;
+      return `refused: ${said}${instead(order, reply)}`;
     default:
       return `not known: ${said}. See ringtop log`;
   }
@@ -34,13 +34,14 @@ export function sayPreview(order: SentOrder, preview: DryRunReply): string {
   const { source, said, steps, refusal, about, undoes } = preview;
   const head = undoes === undefined ? `${clean(source, 64)} would be asked` : clean(said, 300);
   const lines = steps.map(step => `  ${clean(step, 300)}`);
-  const no = refusal === undefined ? [] : [`  would be refused: ${clean(refusal, 300)}`];
+  const isSaid = undoes !== undefined && steps.length === 0;
+  const no = refusal === undefined || isSaid ? [] : [`  would be refused: ${clean(refusal, 300)}`];
   return [`${nameIn(about, order.target)}: ${head}`, ...lines, ...no].join('\n');
 }
 
 export function sayFailure(order: SentOrder, { message, hint }: Failure): string {
   const next = hint === undefined ? '' : ` (${hint})`;
-  return `× ${clean(order.target, 64)}: ${message}${next}`;
+  return `× ${clean(order.target, 64)}: ${message}${noPenalty(order, message)}${next}`;
 }
 
 /** `  "Olena Shevchenko" 1021: logged out`: who is meant, and with what. */
@@ -58,6 +59,16 @@ export function sayBack(replies: readonly WireCommandReply[]): string {
     outcome === 'applied' || outcome === 'deferred' ? [clean(command, 64)] : [],
   );
   return ids.length === 0 ? '' : `Back: ringtop undo ${ids.join(' ')}\n`;
+}
+
+/** `vip:x` is a queue of a source vip, or was to be a queue and a penalty: only where there is no such queue is it told. */
+function noPenalty({ params }: SentOrder, message: string): string {
+  const { queue, to } = asFields(params);
+  const queues = [queue, ...(Array.isArray(to) ? to.map(place => asFields(place).queue) : [])].map(String);
+  const meant = queues.find(
+    one => /:\D[^:]*$/.test(one) && message === `there is no queue ${JSON.stringify(one)}`,
+  );
+  return meant === undefined ? '' : `; ${JSON.stringify(clean(lastPart(meant), 64))} is no penalty`;
 }
 
 export function nameIn(about: CommandAbout | undefined, target: string): string {
@@ -105,8 +116,15 @@ function stays({ kept = [] }: WireCommandReply): string {
   return kept.length === 0 ? '' : `; not undone: ${kept.map(({ said }) => clean(said, 120)).join('; ')}`;
 }
 
-function instead({ instead: how }: WireCommandReply): string {
-  return how === 'via-pause' ? '. With --via pause he is paused there instead' : '';
+/** What would do in place of what was refused, by the options that there are. */
+function instead({ method, params, target }: SentOrder, { instead: how, said }: WireCommandReply): string {
+  if (how === 'via-pause') return '. With --via pause he is paused there instead';
+  const queue = `${clean(target, 64)} --queue ${clean(String(asFields(params).queue), 64)}`;
+  if (method === 'agent.remove' && /not dynamic/i.test(said))
+    return `. ringtop agent pause ${queue} pauses him there`;
+  if (method === 'agent.add' && /already/i.test(said))
+    return `. His place there: ringtop agent penalty ${queue} --penalty N`;
+  return '';
 }
 
 function clean(text: string, cells: number): string {

@@ -8,7 +8,7 @@ export function checkCall(command: Command, { forMs, until }: Steering): Failure
   if (command.method === 'contact.transfer') {
     const targets = [command.toQueue, command.toExtension].filter(target => target !== undefined);
     if (targets.length !== 1)
-      return wrong('contact.transfer goes to one place', 'give toQueue or toExtension, and not both');
+      return wrong('contact.transfer goes to one place', 'give toQueue or toExtension');
   }
   if (forMs === undefined && until === undefined) return undefined;
   if (forMs !== undefined && until !== undefined)

@@ -20,13 +20,18 @@ export function previewUndo(parts: UndoParts, order: UndoableOrder): DryRunReply
     if (!found.ok) return { source: '', steps: [], refusal: found.failure.message };
     return { source: found.source.id, ...(previewOf(found.source, command) ?? { steps: [command.method] }) };
   });
-  const refusal = previews.find(preview => preview.refusal !== undefined)?.refusal;
-  const source = previews[0]?.source ?? '';
   const stays = kept.map(({ said }) => said).join('; ');
+  const nothing =
+    plan.commands.length === 0 ? `not undone, because ${stays || 'it had changed nothing'}` : undefined;
+  const refusal = nothing ?? previews.find(preview => preview.refusal !== undefined)?.refusal;
+  const source = previews[0]?.source ?? '';
   return {
     dryRun: true,
     source,
-    said: plan.commands.length > 0 ? `${source} would be asked` : `would not be undone, because ${stays}`,
+    said:
+      plan.commands.length > 0
+        ? `${source} would be asked`
+        : `would not be undone, because ${stays || 'it had changed nothing'}`,
     about: order.about,
     steps: previews.flatMap(({ steps }) => [...steps]),
     ...(refusal === undefined ? {} : { refusal }),

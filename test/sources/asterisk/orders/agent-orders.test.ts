@@ -299,12 +299,12 @@ const REFUSED: readonly Refused[] = [
       from: ['support'],
       to: [{ queue: 'billing', penalty: 0 }],
     },
-    said: 'Asterisk: "Member not dynamic": "Olena" 1003 is fixed in support on the PBX and cannot leave it; pause there instead (via pause)',
+    said: 'Asterisk: "Member not dynamic": "Olena" 1003 is fixed in support on the PBX and cannot leave it',
   },
   {
     what: 'removing her from it',
     command: { method: 'agent.remove', ...olena, queue: 'support' },
-    said: 'Asterisk: "Member not dynamic": "Olena" 1003 is fixed in support on the PBX and cannot leave it; pause there instead (via pause)',
+    said: 'Asterisk: "Member not dynamic": "Olena" 1003 is fixed in support on the PBX and cannot leave it',
   },
   {
     what: 'logging out whom the PBX holds everywhere',

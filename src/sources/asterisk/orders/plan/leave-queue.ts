@@ -14,9 +14,7 @@ export function findLeaveRefusal(agent: Agent, queue: Queue, isPauseEnough: bool
   if (members.length === 0) return refuse(`${who} is not in ${where}`);
   if (members.every(isGone)) return refuse(`${who} was moved away from ${where} already`);
   if (isPauseEnough || members.every(({ isDynamic }) => isDynamic)) return undefined;
-  return refuse(
-    `Asterisk: "Member not dynamic": ${who} is fixed in ${where} on the PBX and cannot leave it; pause there instead (via pause)`,
-  );
+  return refuse(`Asterisk: "Member not dynamic": ${who} is fixed in ${where} on the PBX and cannot leave it`);
 }
 
 export function leaveSteps(question: Question, agent: Agent, queue: Queue): Step[] {
