@@ -72,6 +72,23 @@ describe('a gateway on loopback', () => {
     expect(existsSync(join(other.XDG_STATE_HOME, 'ringtop/gateway.json'))).toBe(false);
   });
 
+  test('keeps its address from a second one, which says how itself is reached', async () => {
+    const before = addressIn(file);
+    const env = { ...home, RINGTOP_TOKEN: 'a-token-that-others-have' };
+    const second = startRingtop(['gateway', '--port', '0'], { env });
+    const heard = hearOut(second);
+    const url = (await firstLine(second)).replace('ringtop gateway at ', '');
+    expect(addressIn(file)).toEqual(before);
+    second.kill('SIGTERM');
+    expect(await heard).toMatchObject({
+      exit: 0,
+      stderr:
+        `ringtop: another gateway of yours, ${before.url}, has left its address in ${file}; ` +
+        `reach this one by --url ${url}, with its token in RINGTOP_TOKEN\n`,
+    });
+    expect(addressIn(file)).toEqual(before);
+  });
+
   test('takes its address back when it is stopped', async () => {
     child.kill('SIGTERM');
     expect(await said).toMatchObject({ exit: 0, stderr: '' });
@@ -81,7 +98,7 @@ describe('a gateway on loopback', () => {
 });
 
 describe('a gateway that was killed', () => {
-  test('leaves an address at which nothing listens, and says so to who asks', async () => {
+  test('leaves an address at which nothing listens, says so to who asks, and gives way to the next', async () => {
     const home = ownHome();
     const child = startRingtop(['gateway', '--port', '0'], { env: home });
     await firstLine(child);
@@ -91,6 +108,11 @@ describe('a gateway that was killed', () => {
     const { exit, stderr } = await runRingtop(['get', 'queues'], { env: home });
     expect(exit).toBe(8);
     expect(stderr).toContain(`ringtop: nothing listens at ${url}\n`);
+    const next = startRingtop(['gateway', '--port', '0'], { env: home });
+    await firstLine(next);
+    expect(await runRingtop(['get', 'queues'], { env: home })).toMatchObject({ exit: 0, stderr: '' });
+    next.kill('SIGTERM');
+    await once(next, 'exit');
   });
 });
 
@@ -122,6 +144,15 @@ describe('a gateway with a config', () => {
       exit: 2,
       stdout: '',
       stderr: 'ringtop: cannot read the config /nowhere/ringtop.yaml (ENOENT)\nIs the path right?\n',
+    });
+  });
+
+  test('is not run with a token that can be guessed', async () => {
+    const env = { RINGTOP_TOKEN: 'abc' };
+    expect(await runRingtop(['gateway', '--port', '0'], { env })).toMatchObject({
+      exit: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^ringtop: the gateway’s own token is shorter than 16 characters/),
     });
   });
 

@@ -50,6 +50,16 @@ describe('ringtop on a terminal', () => {
 });
 
 describe('ringtop beside a gateway', () => {
+  test('that is started in the same breath waits for it', async () => {
+    const home = ownHome();
+    const tool = await runOnTerminal([], home);
+    const gateway = await startGateway(home);
+    await tool.shows(/● live/);
+    tool.press('q');
+    expect(await tool.ended).toMatchObject({ exit: 0, isRestored: true });
+    gateway.kill('SIGTERM');
+  });
+
   test('joins it, says when it is gone, and is live again by itself when it is back', async () => {
     const home = ownHome();
     const first = await startGateway(home);

@@ -37,7 +37,9 @@ export function writeRuntimeFile(path: string, address: Address): void {
 
 /** Only its own: another gateway may have started since. */
 export function removeRuntimeFile(path: string, address: Address): void {
-  if (parseAddress(readIfAny(path))?.token === address.token) rmSync(path, { force: true });
+  const left = parseAddress(readIfAny(path));
+  // Two gateways may have been given the same token.
+  if (left?.token === address.token && left.url === address.url) rmSync(path, { force: true });
 }
 
 export function readRuntimeFile(path: string): Address | undefined {

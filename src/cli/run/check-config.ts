@@ -21,7 +21,7 @@ export async function checkConfig({ stdout, env }: Host, file: string): Promise<
   );
   if (sources.length === 0) lines.push('  no source: the simulator');
   const tokens = await readTokens(config, { folder, env });
-  if (tokens.length > 0) (await import('../../gateway/index.ts')).checkGrants('the token of its own', tokens);
+  if (tokens.length > 0) (await import('../../gateway/index.ts')).checkGrants('the-token-of-its-own', tokens);
   for (const { name, role } of tokens) lines.push(`  token of ${name}: ${role}`);
   stdout.write([`${file} will do`, ...lines, ''].join('\n'));
   return 0;

@@ -5,10 +5,11 @@ import type { Gateway } from '../../gateway/index.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
-import { removeRuntimeFile, runtimeFilePath, writeRuntimeFile } from '../connect/runtime-file.ts';
+import type { Address } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
 import { createLog } from '../serve/create-log.ts';
+import { leaveAddress } from '../serve/leave-address.ts';
 import { openSources } from '../serve/open-sources.ts';
 import { readTokens } from '../serve/read-tokens.ts';
 
@@ -38,7 +39,8 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
     log: createLog(host),
     ...settingsOf(config),
   });
-  const withdraw = isLoopback(listen.host) ? await leaveAddress(host, opened, token) : undefined;
+  const address = { url: opened.httpUrl, token };
+  const withdraw = isLoopback(listen.host) ? await leaveOrClose(host, opened, address) : undefined;
   host.stdout.write(`ringtop gateway at ${opened.httpUrl}\n`);
   await host.untilStopped();
   withdraw?.();
@@ -58,26 +60,17 @@ function chooseToken({ env }: Host, isLocal: boolean): string {
   });
 }
 
+async function leaveOrClose(host: Host, opened: Gateway, address: Address): Promise<() => void> {
+  try {
+    return await leaveAddress(host, address);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
 function settingsOf(config: Config) {
   const { origins = [], insecure = false } = config.listen ?? {};
   const center = centerOf(config);
   return { access: { allowedOrigins: origins, insecure }, ...(center === undefined ? {} : { center }) };
-}
-
-/** Returns the way to take it back. */
-async function leaveAddress({ env }: Host, opened: Gateway, token: string): Promise<() => void> {
-  const path = runtimeFilePath(env);
-  const address = { url: opened.httpUrl, token };
-  try {
-    writeRuntimeFile(path, address);
-  } catch (cause) {
-    await opened.close();
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const message = `the address cannot be left in ${path}: ${why}`;
-    throw new RingtopError(
-      { code: 'bad-config', message, hint: 'Make room there, or set XDG_STATE_HOME.' },
-      cause,
-    );
-  }
-  return () => removeRuntimeFile(path, address);
 }

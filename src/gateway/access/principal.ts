@@ -24,6 +24,12 @@ const MIN_SECRET_LENGTH = 16;
 export function checkGrants(token: string, further: readonly TokenGrant[]): readonly TokenGrant[] {
   if (token === '')
     throw new RingtopError({ code: 'bad-config', message: 'a gateway needs a token, also on loopback' });
+  if (isWeak(token))
+    throw new RingtopError({
+      code: 'bad-config',
+      message: `the gateway’s own token is shorter than ${MIN_SECRET_LENGTH} characters, or has a space in it`,
+      hint: 'Set RINGTOP_TOKEN to another, openssl rand -hex 24, or not at all: on loopback the gateway makes one.',
+    });
   const grants: TokenGrant[] = [{ ...OPERATOR, secret: token }];
   for (const grant of further) {
     const failure = failureOf(grant, grants);
@@ -49,7 +55,7 @@ function failureOf(
       message: `${which} has the role ${JSON.stringify(role)}`,
       hint: `The roles: ${ROLES.join(', ')}.`,
     };
-  if (secret.length < MIN_SECRET_LENGTH || /\s/.test(secret))
+  if (isWeak(secret))
     return {
       message: `${which} is shorter than ${MIN_SECRET_LENGTH} characters, or has a space in it`,
       hint: 'Make one: openssl rand -hex 24',
@@ -57,6 +63,10 @@ function failureOf(
   if (others.some(other => other.secret === secret))
     return { message: `${which} is that of another name too`, hint: 'Make one: openssl rand -hex 24' };
   return undefined;
+}
+
+function isWeak(secret: string): boolean {
+  return secret.length < MIN_SECRET_LENGTH || /\s/.test(secret);
 }
 
 /** Whose token it is. Every grant is compared, each as long for a near miss as for a far one. */
