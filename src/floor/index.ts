@@ -32,4 +32,5 @@ export type * from './rows/queue-row.ts';
 export * from './rows/source-row.ts';
 export type * from './rows/staffing.ts';
 export type * from './rows/tally.ts';
+export { vouchedChannels } from './rows-of/vouched-channels.ts';
 export * from './service-level-definition.ts';

@@ -204,6 +204,10 @@ export const en = {
   'agents.with-offline': 'Agents, who needs you first ({all}, {offline} of them offline; o hides them)',
   'agents.legend':
     'a number after the name: contacts today; +2: in two more queues; ½: paused in some of them',
+  'agents.within-partial': {
+    one: '{count} agent of the live sources within limits, {unknown} not known',
+    other: 'all {count} of the live sources within limits, {unknown} not known',
+  },
   'agents.within': { one: '{count} agent within limits', other: 'all {count} within limits' },
   'agents.none': 'nobody is logged in',
   'agents.none-yet': 'no agents yet',
@@ -321,6 +325,7 @@ export const en = {
   'filter.on': 'filter “{text}”',
   'filter.hint': 'Enter keeps it   Esc clears it',
   'stale.partial': 'partial {live} of {all}',
+  'stale.partial-short': '{live}/{all}',
 
   'help.title': 'Keys',
   'help.off': 'not now: {reason}',

@@ -2,6 +2,7 @@
 import type { FloorDocument } from '../document.ts';
 import { CHANNELS, type Channel, type EpochMs, type SourceId } from '../ids.ts';
 import type { QueueRow } from '../rows/queue-row.ts';
+import { vouchedChannels } from '../rows-of/vouched-channels.ts';
 import type { Figure, Readings } from './figures.ts';
 import { judge } from './judge.ts';
 import type { Judged } from './limit.ts';
@@ -54,11 +55,12 @@ function noteQueues({ queues }: FloorDocument, { isStale, now }: Look, note: Not
   }
 }
 
-function noteChannels({ channels, queues }: FloorDocument, { isStale, now }: Look, note: Note): void {
+function noteChannels(document: FloorDocument, { isStale, now }: Look, note: Note): void {
+  const channels = vouchedChannels(document);
   for (const channel of CHANNELS) {
     const row = channels[channel];
     if (!row || Object.keys(row.sources).every(isStale)) continue;
-    const ofChannel = Object.values(queues).filter(
+    const ofChannel = Object.values(document.queues).filter(
       queue => queue.channel === channel && !isStale(queue.source),
     );
     note(totalId(channel), readChannel(row, { channel, queues: ofChannel, now }));

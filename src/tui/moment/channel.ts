@@ -1,6 +1,7 @@
 // Which channel the tiles speak of, which stand beside it, and what its target is.
 import { CHANNELS, type Channel, type ChannelRow, type QueueRow } from '../../floor/index.ts';
 import { type Moment, rowOf } from './moment.ts';
+import { selectVouchedChannels } from './vouched.ts';
 
 export interface ChannelOf {
   readonly channel: Channel;
@@ -12,9 +13,11 @@ export function selectMainChannel(moment: Moment): ChannelOf | undefined {
   return selectChannels(moment)[0];
 }
 
-export function selectChannels({ document }: Moment): ChannelOf[] {
+/** Of the sources that are live, where only some of them are. */
+export function selectChannels(moment: Moment): ChannelOf[] {
+  const channels = selectVouchedChannels(moment);
   return CHANNELS.flatMap(channel => {
-    const row = rowOf(document.channels, channel);
+    const row = rowOf(channels, channel);
     return row ? [{ channel, row }] : [];
   });
 }

@@ -25,6 +25,12 @@ export interface SourceCount {
   readonly all: number;
 }
 
+/** Present where not all of those that a total is made of are live, and not none of them. */
+export function selectPartial(moment: Moment, of: Readonly<Record<SourceId, true>>): SourceCount | undefined {
+  const count = selectSourceCount(moment, of);
+  return count.live > 0 && count.live < count.all ? count : undefined;
+}
+
 /** How many of the sources, or of those that a total is made of, are live. */
 export function selectSourceCount({ document }: Moment, of?: Readonly<Record<SourceId, true>>): SourceCount {
   const ids = Object.keys(of ?? document.sources);

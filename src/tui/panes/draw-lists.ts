@@ -1,6 +1,7 @@
 // Draws the panes that have rows: only those in sight are selected, however many there are.
 import { selectChannelTarget, selectMainChannel } from '../moment/channel.ts';
-import type { Moment } from '../moment/moment.ts';
+import { selectFreshness } from '../moment/freshness.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Line } from '../parts/line.ts';
 import { cursorOf } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -104,7 +105,20 @@ function noAgentsText({ moment, found: order, view, showsAllAgents }: Scene, { w
   if (view.filter !== '') return words.say('agents.none-match', { filter: view.filter });
   if (order.working.length === 0 && !wasEverSeen(moment)) return words.say('agents.none-yet');
   if (showsAllAgents || order.working.length === 0) return words.say('agents.none');
-  return words.say('agents.within', { count: order.working.length });
+  return withinText(moment, order.working, words);
+}
+
+/** Of people whose source is lost it cannot be said. */
+function withinText(moment: Moment, working: readonly string[], words: Wording['words']): string {
+  const { agents } = moment.document;
+  const stale = working.filter(id => {
+    const row = rowOf(agents, id);
+    return row !== undefined && selectFreshness(moment, row.source).isStale;
+  }).length;
+  const count = working.length - stale;
+  return stale === 0 || count === 0
+    ? words.say('agents.within', { count })
+    : words.say('agents.within-partial', { count, unknown: stale });
 }
 
 /** Nobody has told yet who is there, or whether anybody is. */

@@ -1,6 +1,7 @@
 // Who stands where in the agent table: who needs you first (SCREENS §4), or, on a wall, everyone by name.
 import type { AgentRow, EpochMs, QueueId, QueueRow } from '../../floor/index.ts';
 import { type ShownState, toShownState } from '../moment/agent-state.ts';
+import { selectFreshness } from '../moment/freshness.ts';
 import type { Judgement } from '../moment/judgement.ts';
 import { findAgentMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
@@ -74,7 +75,10 @@ const RANK_OF_STATE: { readonly [S in ShownState]?: number } = {
   offline: OFFLINE,
 };
 
-function isWantedByCallers({ document, dataNow }: Moment, row: AgentRow): boolean {
+/** Of a lost source nobody knows whether he is free still. */
+function isWantedByCallers(moment: Moment, row: AgentRow): boolean {
+  const { document, dataNow } = moment;
+  if (moment.status.state === 'live' && selectFreshness(moment, row.source).isStale) return false;
   return Object.entries(row.memberships).some(([queueId, { paused }]) => {
     const since = paused ? undefined : oldestOf(document.queues, queueId);
     return since !== undefined && dataNow - since > NEEDED_AFTER_MS;

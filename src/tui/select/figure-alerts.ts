@@ -14,6 +14,7 @@ import { selectFreshness } from '../moment/freshness.ts';
 import type { Passed } from '../moment/judgement.ts';
 import { labelOf, sayLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
+import { selectVouchedChannels } from '../moment/vouched.ts';
 import { selectWaits } from './waits.ts';
 
 /** A limit that is passed. */
@@ -182,7 +183,7 @@ const OF_WAITS: readonly Figure[] = ['longestWait', 'waiting', 'pastTarget'];
 function standingOf(moment: Moment, id: string) {
   const queue = rowOf(moment.document.queues, id);
   const channel = CHANNELS.find(name => totalId(name) === id);
-  const row = queue ?? (channel === undefined ? undefined : rowOf(moment.document.channels, channel));
+  const row = queue ?? (channel === undefined ? undefined : rowOf(selectVouchedChannels(moment), channel));
   const now = queue ? selectFreshness(moment, queue.source).now : moment.dataNow;
   return { queue, channel, row, now };
 }

@@ -33,8 +33,8 @@ export function selectQueueEntries(moment: Moment, options: QueueEntriesOptions)
 
 export function selectEntry(moment: Moment, entry: QueueEntry): QueueView | undefined {
   if (entry.kind === 'queue') return selectQueue(moment, entry.id);
-  const row = rowOf(moment.document.channels, entry.channel);
-  return row && selectTotal(moment, entry.channel, row);
+  const of = selectChannels(moment).find(({ channel }) => channel === entry.channel);
+  return of && selectTotal(moment, of.channel, of.row);
 }
 
 /** The channels that have no rows in the table, for the line below it. */

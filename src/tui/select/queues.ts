@@ -11,7 +11,13 @@ import {
   totalId,
 } from '../../floor/index.ts';
 import { type ChannelTarget, toTarget } from '../moment/channel.ts';
-import { type Freshness, selectFreshness, selectSourceCount } from '../moment/freshness.ts';
+import {
+  type Freshness,
+  type SourceCount,
+  selectFreshness,
+  selectPartial,
+  selectSourceCount,
+} from '../moment/freshness.ts';
 import { type Label, labelOf } from '../moment/label.ts';
 import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
@@ -25,6 +31,8 @@ export interface QueueView extends Label {
   readonly channel: Channel;
   /** Over how many queues; absent on a queue's own row. */
   readonly totalOf?: number;
+  /** Of a total: it is made of the queues of these sources, and others are lost. */
+  readonly partial?: SourceCount;
   /** Absent on a total: its queues have theirs. */
   readonly target?: ChannelTarget;
   readonly waiting: number;
@@ -121,12 +129,14 @@ function mayTurnAway({ marks }: Moment, id: string, { staffing, waitingCount }: 
 export function selectTotal(moment: Moment, channel: Channel, row: ChannelRow): QueueView {
   const waits = sumWaits(moment, channel);
   const { live } = selectSourceCount(moment, row.sources);
+  const partial = selectPartial(moment, row.sources);
   return {
     ...toFigures(moment, totalId(channel), row),
     id: channel,
     name: channel,
     channel,
     totalOf: row.queueCount,
+    ...(partial ? { partial } : {}),
     waiting: row.waitingCount,
     pastTarget: waits.pastTarget,
     ...(waits.longest ? { longestMs: waits.longest.ms } : {}),
@@ -167,12 +177,14 @@ export interface ChannelWaits {
   readonly longest?: { readonly ms: number; readonly queueId: string; readonly isStale: boolean };
 }
 
-/** Each queue's waits by its own source's clock: a lost PBX's callers stand still beside those that are seen. */
+/** Each queue's waits by its own source's clock. A lost PBX's callers are in no total, unless nothing is live. */
 export function sumWaits(moment: Moment, channel: Channel): ChannelWaits {
+  const isPartial = isPartialChannel(moment, channel);
   let sum: ChannelWaits = { count: 0, queueCount: 0, pastTarget: 0, totalMs: 0 };
   for (const [queueId, row] of Object.entries(moment.document.queues)) {
     if (row.channel !== channel || row.waitingCount === 0) continue;
     const freshness: Freshness = selectFreshness(moment, row.source);
+    if (isPartial && freshness.isStale) continue;
     const waits = selectWaits(row, freshness);
     const ms = waits.longestMs ?? 0;
     const isLongest = waits.longestMs !== undefined && ms > (sum.longest?.ms ?? -1);
@@ -189,4 +201,10 @@ export function sumWaits(moment: Moment, channel: Channel): ChannelWaits {
     };
   }
   return sum;
+}
+
+function isPartialChannel(moment: Moment, channel: Channel): boolean {
+  const row = rowOf(moment.document.channels, channel);
+  const isFeedLive = moment.status.state === 'live';
+  return isFeedLive && row !== undefined && selectPartial(moment, row.sources) !== undefined;
 }

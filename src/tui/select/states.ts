@@ -2,6 +2,7 @@
 import type { Staffing } from '../../floor/index.ts';
 import { type ShownState, STRIP_STATES } from '../moment/agent-state.ts';
 import { selectMainChannel } from '../moment/channel.ts';
+import type { SourceCount } from '../moment/freshness.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { selectTotal } from './queues.ts';
 
@@ -11,18 +12,22 @@ export interface StatesView {
   readonly people: number;
   readonly places: number;
   readonly isStale: boolean;
+  /** Present where only the people of these sources are counted. */
+  readonly partial?: SourceCount;
 }
 
 export function selectStates(moment: Moment): StatesView | undefined {
   const main = selectMainChannel(moment);
   if (!main) return undefined;
   const { staffing, placeCount } = main.row;
+  const { isStale, partial } = selectTotal(moment, main.channel, main.row);
   const counts = STRIP_STATES.map(state => ({ state, count: countOf(staffing, state) }));
   return {
     counts: counts.filter(({ state, count }) => count > 0 || !RARE.some(rare => rare === state)),
     people: staffedOf(staffing),
     places: placeCount,
-    isStale: selectTotal(moment, main.channel, main.row).isStale,
+    isStale,
+    ...(partial ? { partial } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 // The tiles: the whole of one channel in the figures a supervisor looks at first.
 import type { Channel, Figure, Occupancy, Staffing } from '../../floor/index.ts';
 import { type ChannelTarget, selectChannelTarget, selectMainChannel } from '../moment/channel.ts';
-import { type SourceCount, selectSourceCount } from '../moment/freshness.ts';
+import type { SourceCount } from '../moment/freshness.ts';
 import { queueLabel } from '../moment/label.ts';
 import { findMark } from '../moment/marks.ts';
 import type { Moment } from '../moment/moment.ts';
@@ -15,7 +15,7 @@ export interface TilesView {
   readonly isStale: boolean;
   /** What is counted stands still; who waits and who is free goes on. */
   readonly areCountsStanding: boolean;
-  /** Present where not all the sources of the total are live. */
+  /** Present where not all the sources of the total are live: it is made of those that are. */
   readonly partial?: SourceCount;
   readonly waiting: number;
   readonly pastTarget: number;
@@ -54,13 +54,12 @@ export function selectTiles(moment: Moment): TilesView | undefined {
   const target = selectChannelTarget(moment, channel);
   const waits = sumWaits(moment, channel);
   const longest = toLongest(moment, waits);
-  const sources = selectSourceCount(moment, row.sources);
   return {
     channel,
     ...(target ? { target } : {}),
     isStale: total.isStale,
     areCountsStanding: total.countsStandSince !== undefined,
-    ...(sources.live > 0 && sources.live < sources.all ? { partial: sources } : {}),
+    ...(total.partial ? { partial: total.partial } : {}),
     waiting: row.waitingCount,
     pastTarget: waits.pastTarget,
     queuesWaiting: waits.queueCount,

@@ -40,10 +40,11 @@ const IS_OPEN: { readonly [C in Channel]: boolean } = {
 };
 
 function channelSpans({ total, target }: OtherChannel, hasLevel: boolean, { words }: Wording): Line {
-  const { channel, waiting, longestMs } = total;
+  const { channel, waiting, longestMs, partial } = total;
   const isOpen = IS_OPEN[channel];
   const spans: Span[] = [
     span(words.nameOf('channel', channel), 'strong'),
+    ...(partial ? [span(` ${words.say('stale.partial-short', partial)}`, 'faint' as const)] : []),
     span(`  ${words.say(isOpen ? 'channels.open' : 'channels.line', { waiting })}`),
   ];
   if (longestMs !== undefined) {

@@ -6,12 +6,21 @@ import type { StatesView } from '../../select/states.ts';
 
 export function statesLine(view: StatesView, width: number, words: Words): Line {
   const full = assemble(view, { gap: 4, sayState: state => words.nameOf('state', state) });
-  const people = words.say('strip.people', { count: view.people });
-  const places = words.say('strip.places', { count: view.places });
-  const total: Line = [span(`${people}, ${places} `, 'faint')];
-  const line = lineWidth(full) + lineWidth(total) <= width ? [...full] : assembleShort(view, width, words);
-  const whole = spreadLine(line, lineWidth(line) + lineWidth(total) < width ? total : [], width);
+  const { total, least } = totalsOf(view, words);
+  const isFull = lineWidth(full) + lineWidth(total) <= width;
+  const line = isFull ? [...full] : assembleShort(view, width - lineWidth(least), words);
+  const whole = spreadLine(line, lineWidth(line) + lineWidth(total) < width ? total : least, width);
   return view.isStale ? staleLine(whole) : whole;
+}
+
+/** How many people there are is left out where there is no room; that not all of them are counted is not. */
+function totalsOf({ people, places, partial }: StatesView, words: Words): { total: Line; least: Line } {
+  const texts = [words.say('strip.people', { count: people }), words.say('strip.places', { count: places })];
+  const of = partial ? [words.say('stale.partial', partial)] : [];
+  return {
+    total: [span(`${[...of, ...texts].join(', ')} `, 'faint')],
+    least: partial ? [span(` ${words.say('stale.partial-short', partial)} `, 'faint')] : [],
+  };
 }
 
 interface Form {

@@ -86,10 +86,11 @@ function nowColumns(words: Words, { hasSources }: QueueColumnsOptions): QueueCol
 }
 
 function nameCell(words: Words): (row: QueueView) => Cell {
-  return ({ totalOf, channel, ...label }) =>
-    totalOf === undefined
-      ? cell(sayLabel(label, NAME_CELLS))
-      : cell(words.nameOf('channel', channel), 'strong');
+  return ({ totalOf, channel, partial, ...label }) => {
+    if (totalOf === undefined) return cell(sayLabel(label, NAME_CELLS));
+    const of = partial ? ` ${words.say('stale.partial-short', partial)}` : '';
+    return cell(`${words.nameOf('channel', channel)}${of}`, 'strong');
+  };
 }
 
 function staffColumns(words: Words): QueueColumn[] {

@@ -16,11 +16,6 @@ export interface Tile {
   readonly isCounted?: true;
 }
 
-export function titleOf(text: string, view: TilesView, wording: Wording): Line {
-  if (!view.partial) return [span(text, 'label')];
-  return [span(text, 'label'), span(` ${wording.words.say('stale.partial', view.partial)}`, 'faint')];
-}
-
 /** `3:12 !!`: a tile's mark stands apart from its figure. */
 export function figure(text: string, mark?: Mark): Span {
   return mark ? span(`${text} ${MARK_TEXT[mark]}`, mark) : span(text, 'strong');

@@ -15,7 +15,6 @@ import {
   rateFigure,
   type Tile,
   targetText,
-  titleOf,
   waitingFigure,
 } from './tile-parts.ts';
 
@@ -36,7 +35,7 @@ const waiting: Maker = (view, wording) => {
   const mark = view.mark('pastTarget');
   const past = words.say('tile.past-their-target', { count: view.pastTarget });
   return [
-    titleOf(words.say('tile.waiting'), view, wording),
+    [span(words.say('tile.waiting'), 'label')],
     [waitingFigure(view)],
     [span(past, mark ?? 'faint')],
     faint(words.say('tile.in-queues', { count: view.queuesWaiting })),

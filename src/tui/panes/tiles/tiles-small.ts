@@ -13,7 +13,6 @@ import {
   rateFigure,
   type Tile,
   targetText,
-  titleOf,
   waitingFigure,
 } from './tile-parts.ts';
 
@@ -22,11 +21,7 @@ export function smallTiles(view: TilesView, wording: Wording, { hasMore }: { has
   return [
     {
       width: 15,
-      lines: [
-        titleOf(words.say('tile.waiting'), view, wording),
-        [waitingFigure(view)],
-        pastTarget(view, wording),
-      ],
+      lines: [faintTitle(words.say('tile.waiting')), [waitingFigure(view)], pastTarget(view, wording)],
     },
     {
       width: 12,

@@ -1,5 +1,6 @@
 // The tiles: a title, the figure, and below it what the figure is made of; five small ones, or eight in full.
-import { fitLine, type Line, span, staleLine } from '../../parts/line.ts';
+import { displayWidth } from '../../../lib/display-width.ts';
+import { fitLine, type Line, lineWidth, span, staleLine } from '../../parts/line.ts';
 import type { TilesView } from '../../select/tiles.ts';
 import type { PaneSize, Wording } from '../wording.ts';
 import type { Tile } from './tile-parts.ts';
@@ -16,13 +17,33 @@ export function tilesLines(view: TilesView, { width, height }: PaneSize, wording
       ? fullTiles(view, wording)
       : smallTiles(view, wording, { hasMore: width >= MORE_TILES_FROM });
   const widths = shareWidth(tiles, width - 1);
+  const texts = partialTexts(view, wording);
+  const titles = tiles.map(({ lines }, index) => titleLine(lines, (widths[index] ?? 0) - 1, texts));
   return Array.from({ length: height }, (_, row) => {
     const line = tiles.flatMap((tile, index) => {
-      const fitted = fitTile(tile.lines[row] ?? [], widths[index] ?? 0, index < tiles.length - 1);
+      const fitted = fitTile(
+        (row === 0 ? titles[index] : tile.lines[row]) ?? [],
+        widths[index] ?? 0,
+        index < tiles.length - 1,
+      );
       return view.areCountsStanding && tile.isCounted && row > 0 ? staleLine(fitted) : fitted;
     });
     return fitLine([span(' '), ...(view.isStale && row > 0 ? staleLine(line) : line)], width);
   });
+}
+
+/** Every figure of a total says that it is one of some of the sources, if need be before its own title in full. */
+function titleLine([title = []]: readonly Line[], room: number, texts: readonly string[]): Line {
+  const shortest = texts.at(-1);
+  if (shortest === undefined) return title;
+  const text = texts.find(one => lineWidth(title) + 1 + displayWidth(one) <= room) ?? shortest;
+  const left = Math.min(lineWidth(title), room - displayWidth(text) - 1);
+  return [...fitLine(title, Math.max(0, left)), span(` ${text}`, 'faint')];
+}
+
+function partialTexts({ partial }: TilesView, { words }: Wording): string[] {
+  if (!partial) return [];
+  return [words.say('stale.partial', partial), words.say('stale.partial-short', partial)];
 }
 
 /** One empty column at least stands between two tiles. */
