@@ -7,6 +7,7 @@ import { realTimers, type Timers } from '../lib/timers.ts';
 import { assertProductionReact } from './assert-production-react.ts';
 import { captureConsole } from './capture-console.ts';
 import { createWording } from './create-wording.ts';
+import { keepPainted } from './keep-painted.ts';
 import type { Size } from './layout/content.ts';
 import type { WallMode } from './scene/scene.ts';
 import { createWallStore, type WallStore } from './scene/wall-store.ts';
@@ -41,6 +42,9 @@ export interface RunningWall {
   settled(): Promise<void>;
 }
 
+/** Erased, and the cursor in its first cell. */
+const WHOLE_SCREEN = '\x1b[2J\x1b[H';
+
 const SCREEN = {
   alternateScreen: true,
   incrementalRendering: true,
@@ -65,18 +69,24 @@ export function startWall(options: WallOptions): RunningWall {
     ...{ store, theme, wording },
     hasKeys: stdin.isTTY === true,
     onQuit: () => exit.leave({ reason: 'quit' }),
-    onRedraw: () => {
-      screen.clear();
-      onResize();
-    },
+    onRedraw: () => repaint(),
     onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
   });
   const screen = render(wall, { stdout, stdin, ...SCREEN });
+  const repaint = (): void => {
+    screen.clear();
+    // Ink erases the lines that it knows of; what a stranger wrote may have scrolled them.
+    stdout.write(WHOLE_SCREEN);
+    onResize();
+  };
+  const { feed, timers = realTimers } = options;
+  const stopPainting = keepPainted({ feed, timers, repaint });
   // Ink unmounts by itself when what is outside of the panes fails.
   const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
   const unmounted = screen.waitUntilExit().catch(crashed);
   const exited = exit.left.then(async left => {
     store.close();
+    stopPainting();
     stdout.off('resize', onResize);
     screen.unmount();
     await unmounted;

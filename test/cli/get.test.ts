@@ -149,7 +149,7 @@ describe('ringtop get without an answer', () => {
       stdout: '',
       stderr:
         'ringtop: no gateway runs here: none has left its address\n' +
-        'Start one: ringtop gateway & – or name one with --url – or see a simulated center: ringtop demo\n',
+        'Start one: ringtop gateway 2>>ringtop.log & – or name one with --url – or see a simulated center: ringtop demo\n',
     });
   });
 
@@ -160,7 +160,7 @@ describe('ringtop get without an answer', () => {
       stdout: '',
       stderr:
         `ringtop: nothing listens at ${NOBODY}\n` +
-        `The gateway that left this address in ${home.XDG_STATE_HOME}/ringtop/gateway.json is gone. Start one: ringtop gateway &\n`,
+        `The gateway that left this address in ${home.XDG_STATE_HOME}/ringtop/gateway.json is gone. Start one: ringtop gateway 2>>ringtop.log &\n`,
     });
   });
 

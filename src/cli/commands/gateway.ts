@@ -30,7 +30,7 @@ export function addGateway(program: Command, begin: Begin): void {
 }
 
 const EXAMPLES = [
-  ['ringtop gateway &', 'in the background, with the simulator'],
+  ['ringtop gateway 2>>ringtop.log &', 'in the background, with the simulator'],
   ['ringtop gateway --config ringtop.yaml', 'the sources and queues of a config'],
   ['ringtop gateway --port 0', 'on any free port'],
 ] as const;

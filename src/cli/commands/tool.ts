@@ -22,7 +22,7 @@ export function addTool(program: Command, begin: Begin): void {
 
 const EXAMPLES = [
   ['ringtop demo', 'a simulated center, at once'],
-  ['ringtop gateway &', 'own the floor, without a screen'],
+  ['ringtop gateway 2>>ringtop.log &', 'own the floor, without a screen'],
   ['ringtop', 'join it, with keys'],
   ['ringtop get queues', 'its queues, as a table'],
 ] as const;

@@ -34,13 +34,13 @@ export function findGateway({ env, url = urlOf(env) }: Asked): GatewayAddress {
     return {
       url: local.url,
       token: token ?? local.token,
-      hint: `The gateway that left this address in ${path} is gone. Start one: ringtop gateway &`,
+      hint: `The gateway that left this address in ${path} is gone. Start one: ringtop gateway 2>>ringtop.log &`,
     };
   }
   throw new RingtopError({
     code: 'not-connected',
     message: 'no gateway runs here: none has left its address',
-    hint: 'Start one: ringtop gateway & – or name one with --url – or see a simulated center: ringtop demo',
+    hint: 'Start one: ringtop gateway 2>>ringtop.log & – or name one with --url – or see a simulated center: ringtop demo',
   });
 }
 

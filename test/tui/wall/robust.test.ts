@@ -88,6 +88,29 @@ describe('a redraw', () => {
     await wall.press('ctrl+l');
     expect(wall.screen()).toBe(before);
   });
+
+  const GATEWAY_LINES = '2026-11-23T10:05:32Z warn source lost source=north\r\n'.repeat(3);
+
+  test('comes by itself within a minute, also where lines of another program have scrolled the screen', async () => {
+    const wall = await openWall({ mode: 'wall' });
+    wall.terminal.stdout.write(`\x1b[24;1H${GATEWAY_LINES}`);
+    await wall.settled();
+    expect(wall.screen()).toContain('warn source lost');
+    await wall.pass(61);
+    expect(wall.screen()).not.toContain('warn source lost');
+    const fresh = await openDriver({ document: buildRichFloor(NOW), mode: 'wall' });
+    await fresh.pass(61);
+    expect(wall.screen()).toBe(fresh.screen());
+    await fresh.close();
+  });
+
+  test('comes at once when the feed is lost or back, which is when a gateway has something to say', async () => {
+    const wall = await openWall();
+    wall.terminal.stdout.write(`\x1b[24;1H${GATEWAY_LINES}`);
+    wall.feed.become({ state: 'stale' });
+    await wall.pass(1);
+    expect(wall.screen()).not.toContain('warn source lost');
+  });
 });
 
 describe('a floor of five thousand agents', () => {
