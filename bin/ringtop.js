@@ -11,7 +11,7 @@ if (have[0] < wanted[0] || (have[0] === wanted[0] && have[1] < wanted[1])) {
       process.versions.node +
       ' is too old, ringtop needs Node ' +
       wanted.join('.') +
-      ' or newer; in a checkout, npm start brings the right one along.\n',
+      ' or newer; in a checkout, npm run -s ringtop -- … brings the right one along.\n',
   );
   process.exit(1);
 }

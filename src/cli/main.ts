@@ -1,6 +1,7 @@
 // Where ringtop starts: the one place that touches the process's arguments, environment, signals and exit.
 import type { Host } from './host.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { whereAsked } from './where-asked.ts';
 
 // `ringtop get agents | head`: whoever read has seen enough. Before the first write, or Node would die of it.
 for (const stream of [process.stdout, process.stderr]) {
@@ -28,6 +29,9 @@ function untilStopped(): Promise<void> {
 }
 
 const { env, stdout, stderr } = process;
+const folder = whereAsked(env);
+if (folder !== undefined) process.chdir(folder);
+
 const host: Host = {
   argv: process.argv.slice(2),
   env,

@@ -1,7 +1,8 @@
 // What the gateway says of itself: one line an occurrence, to whoever runs it.
 
 export interface LogLine {
-  readonly level: 'info' | 'warn' | 'error';
+  /** `note`: what was wrong is well again, which who reads of the one wants to read as well. */
+  readonly level: 'info' | 'note' | 'warn' | 'error';
   /** What happened, in words: `source lost`, `session refused`. */
   readonly what: string;
   readonly [detail: string]: string | number | boolean;

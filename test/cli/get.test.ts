@@ -91,6 +91,18 @@ describe('ringtop get', () => {
     });
   });
 
+  test('prints what is stale all the same where fresh data was asked for, and ends with 5', async () => {
+    const { exit, stdout } = await ask('queues', '--fresh', '-o', 'json');
+    expect({ exit, stdout }).toEqual({ exit: 5, stdout: `${printed('queues')}\n` });
+  });
+
+  test('says what is missing where fresh data was asked for, and a source was never there', async () => {
+    expect(await ask('contacts', '--fresh')).toMatchObject({
+      exit: 5,
+      stderr: expect.stringMatching(/^ringtop: this is partial: source \S+ is \S+\n$/),
+    });
+  });
+
   test('sends the token of RINGTOP_TOKEN to the gateway of RINGTOP_URL', async () => {
     const env = { RINGTOP_URL: `${gateway.url}/`, RINGTOP_TOKEN: 's3cr3t' };
     const { exit } = await runRingtop(['get', 'contacts'], { env });

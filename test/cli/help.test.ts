@@ -230,6 +230,8 @@ const HELP = {
     '',
     'Options:',
     '  -o, --output FORMAT  table for people, json for scripts (default: table)',
+    '  --fresh              end with 5 where some of it is stale, or a source is',
+    '                       missing',
     '  --url URL            gateway to ask (default: RINGTOP_URL, else the one that',
     '                       runs here)',
     '  --timeout SECONDS    give up after so long without an answer (default: 10)',

@@ -10,7 +10,7 @@ describe('the Node that runs it', () => {
     expect(await runWithNode(version)).toEqual({
       exit: 1,
       stdout: '',
-      stderr: `ringtop: Node ${version} is too old, ringtop needs Node 22.13 or newer; in a checkout, npm start brings the right one along.\n`,
+      stderr: `ringtop: Node ${version} is too old, ringtop needs Node 22.13 or newer; in a checkout, npm run -s ringtop -- … brings the right one along.\n`,
     });
   });
 

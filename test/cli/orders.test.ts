@@ -169,6 +169,15 @@ describe('an order', () => {
   });
 });
 
+test('an order that expects him in a queue that there is not is told the queues there are, and ends with 2', async () => {
+  const { run, pbx } = await open();
+  expect(await run('agent', 'pause', '1002', '--expect-queue', 'sales,suport')).toMatchObject({
+    exit: 2,
+    stderr: '× 1002: there is no queue "suport" to expect him in (the queues: sales, support)\n',
+  });
+  expect(pbx.asked).toEqual([]);
+});
+
 describe('orders for several', () => {
   test('are told in the order they were written, a line each, with one way back', async () => {
     const { run } = await open();

@@ -138,6 +138,11 @@ const CASES = [
     'See ringtop agent add --help.',
   ],
   [
+    ['campaign', 'pause', 'spring', '--expect-state', 'runing'],
+    "option '--expect-state STATE' argument 'runing' is invalid",
+    'Allowed choices are draft, running, paused, draining, stopped, outside-hours, exhausted, capped. See ringtop campaign pause --help.',
+  ],
+  [
     ['contact', 'transfer', '17.1'],
     'it is not said where to: --to-queue Q or --extension E',
     'See ringtop contact transfer --help.',

@@ -22,6 +22,7 @@ export function addGet(program: Command, begin: Begin): void {
         .choices(['table', 'json'])
         .default('table'),
     )
+    .addOption(new Option('--fresh', 'end with 5 where some of it is stale, or a source is missing'))
     .addOption(urlOption())
     .addOption(
       new Option('--timeout <SECONDS>', 'give up after so long without an answer (default: 10)')

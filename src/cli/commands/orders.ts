@@ -1,6 +1,12 @@
 // `ringtop agent|contact|campaign|monitor|queue …`: the commands of the floor, from the table of orders.
 import type { Command } from 'commander';
-import { type CommandEntry, commandEntry } from '../../floor/index.ts';
+import {
+  AGENT_STATES,
+  CAMPAIGN_STATES,
+  CONTACT_STATES,
+  type CommandEntry,
+  commandEntry,
+} from '../../floor/index.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { order } from '../order/order.ts';
 import { handlingOptions, type OrderOptions, saidOnce } from '../order/order-options.ts';
@@ -35,7 +41,7 @@ function addOrder(group: Command, entry: OrderEntry, begin: Begin): void {
   const handling = {
     undo: told.undo.possible,
     isAgent: noun === 'agent',
-    hasState: noun !== 'queue' && noun !== 'monitor',
+    states: STATES[noun],
     isAsked: told.danger !== 'none',
   };
   for (const option of [...options.map(create => create()), ...handlingOptions(handling)])
@@ -46,6 +52,14 @@ function addOrder(group: Command, entry: OrderEntry, begin: Begin): void {
       begin(host => order(host, entry, { targets: [targets].flat(), options: chosen })),
     );
 }
+
+const STATES: Readonly<Record<Noun, readonly string[]>> = {
+  agent: AGENT_STATES,
+  contact: CONTACT_STATES,
+  campaign: CAMPAIGN_STATES,
+  monitor: [],
+  queue: [],
+};
 
 const TARGETS: Readonly<Record<Noun, string>> = {
   agent: 'the id, as ringtop get agents has it; without its source where that is clear',

@@ -1,9 +1,9 @@
 // `ringtop get KIND`: asks the gateway over plain HTTP, prints its answer as it came or as a table.
 //
 // What knows the widths of letters takes longer to set up than the question takes: it is loaded for a table only.
-import type { ContractKind } from '../../protocol/index.ts';
+import { type ContractKind, EXIT } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
-import { findGateway } from '../connect/find-gateway.ts';
+import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import { parseEnvelope } from './parse-envelope.ts';
 
@@ -12,6 +12,8 @@ export interface GetOptions {
   readonly url?: string;
   /** Seconds. */
   readonly timeout: number;
+  /** What is stale, or lacks a source, is no success. */
+  readonly fresh?: true;
 }
 
 export async function get(
@@ -23,7 +25,23 @@ export async function get(
   const answer = await fetchText(gateway, { path: `/v1/${kind}`, silenceMs: options.timeout * 1000 });
   const { isStale, items } = parseEnvelope(answer, gateway.url);
   if (isStale) stderr.write(`ringtop: some of this is stale: its source is not live\n`);
+  const missing = options.fresh && !isStale ? await findMissing(gateway, kind, options) : [];
+  if (missing.length > 0) stderr.write(`ringtop: this is partial: ${missing.join(', ')}\n`);
   if (options.output === 'json') stdout.write(`${answer.trimEnd()}\n`);
   else stdout.write((await import('./format-table.ts')).formatTable(kind, items));
-  return 0;
+  return options.fresh && (isStale || missing.length > 0) ? EXIT.stale : EXIT.done;
+}
+
+/** A source that was never reached has no rows that could be stale: `source north is lost`. */
+async function findMissing(
+  gateway: GatewayAddress,
+  kind: ContractKind,
+  { timeout }: GetOptions,
+): Promise<string[]> {
+  if (kind === 'sources') return [];
+  const answer = await fetchText(gateway, { path: '/v1/sources', silenceMs: timeout * 1000 });
+  const lost = parseEnvelope(answer, gateway.url).items.filter(({ state }) => state !== 'live');
+  if (lost.length === 0) return [];
+  const { cleanText } = await import('../../lib/clean-text.ts');
+  return lost.map(({ id, state }) => `source ${cleanText(String(id))} is ${cleanText(String(state))}`);
 }

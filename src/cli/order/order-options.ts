@@ -88,17 +88,18 @@ export interface Handling {
   readonly undo: boolean;
   /** Of one who has shifts, and queues to be in. */
   readonly isAgent: boolean;
-  /** Of what has a state that the sender may have seen. */
-  readonly hasState: boolean;
+  /** That the sender may have seen it in; none of what has no state. */
+  readonly states: readonly string[];
   readonly isAsked: boolean;
 }
 
 /** In the order of the help. */
-export function handlingOptions({ undo, isAgent, hasState, isAsked }: Handling): Option[] {
+export function handlingOptions({ undo, isAgent, states, isAsked }: Handling): Option[] {
+  const hasState = states.length > 0;
   return [
     ...(undo ? [forOption()] : []),
     ...(undo && isAgent ? [untilOption()] : []),
-    ...(hasState ? [new Option('--expect-state <STATE>', 'refuse it if the state is another by now')] : []),
+    ...(hasState ? [expectStateOption(states)] : []),
     ...(isAgent
       ? [listOption('--expect-queue <Q>', 'refuse it if he is in other queues by now; may be given again')]
       : []),
@@ -107,6 +108,13 @@ export function handlingOptions({ undo, isAgent, hasState, isAsked }: Handling):
     ...(isAsked ? [new Option('--yes', 'do not ask first')] : []),
     urlOption(),
   ];
+}
+
+function expectStateOption(states: readonly string[]): Option {
+  return new Option(
+    '--expect-state <STATE>',
+    `refuse it if the state is another by now: ${states.join(', ')}`,
+  ).choices(states);
 }
 
 export function sendingOptions() {

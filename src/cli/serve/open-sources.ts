@@ -8,6 +8,7 @@ import { toAsteriskOptions } from './asterisk-options.ts';
 import { createLog } from './create-log.ts';
 import { demoStart } from './demo-start.ts';
 import { loadDialectSettings } from './dialect-settings.ts';
+import { createStateTeller } from './state-teller.ts';
 
 export interface OpenedFrom {
   readonly host: Host;
@@ -47,15 +48,9 @@ async function openLive(source: AsteriskConfig, opening: Opening): Promise<Sourc
   const { host, id } = opening;
   const log = createLog(host);
   const options = await toAsteriskOptions(source, { ...opening, env: host.env });
-  let told = '';
   const live = openAsterisk({
     ...options,
-    onState({ state, sentence, retryAt }) {
-      // It is tried again and again with the same words.
-      if (sentence === told) return;
-      told = sentence;
-      log({ level: retryAt === undefined ? 'info' : 'warn', what: `source ${state}`, source: id, sentence });
-    },
+    onState: createStateTeller({ id, log, now: host.now }),
     onWarning: sentence => log({ level: 'warn', what: 'source warns', source: id, sentence }),
   });
   return withSettings(live, options.queues ?? {});

@@ -1,5 +1,5 @@
 // What a schema cannot say about the arguments of a command: which go together, and which command takes which.
-import { type Command, commandEntry } from '../../floor/index.ts';
+import { type Command, commandEntry, type FloorDocument } from '../../floor/index.ts';
 import type { Failure } from '../../protocol/index.ts';
 import type { Steering } from './split-call.ts';
 
@@ -20,6 +20,23 @@ export function checkCall(command: Command, { forMs, until }: Steering): Failure
   if (until !== undefined && !('agent' in command))
     return wrong(`${command.method} takes no until: only agents have shifts`, 'give forMs');
   return undefined;
+}
+
+const LISTED_QUEUES = 20;
+
+/** A queue that nobody can be in is a slip of the pen: the order would be refused as changed since, whatever had changed. */
+export function checkExpected(
+  { queues }: FloorDocument,
+  expected: readonly string[] | undefined,
+): Failure | undefined {
+  const unknown = expected?.find(queue => !Object.hasOwn(queues, queue));
+  if (unknown === undefined) return undefined;
+  const known = Object.keys(queues);
+  const more = known.length > LISTED_QUEUES ? `, and ${known.length - LISTED_QUEUES} more` : '';
+  return wrong(
+    `there is no queue ${JSON.stringify(unknown)} to expect him in`,
+    `the queues: ${known.slice(0, LISTED_QUEUES).join(', ')}${more}`,
+  );
 }
 
 function wrong(message: string, hint: string): Failure {

@@ -15,7 +15,7 @@ import type { Asker, Served } from '../served.ts';
 import type { SourceDirectory } from '../source-directory.ts';
 import { aboutOf } from './about.ts';
 import { type Asked, askSource } from './ask-source.ts';
-import { checkCall } from './check-call.ts';
+import { checkCall, checkExpected } from './check-call.ts';
 import type { LoggedOrder } from './command-log.ts';
 import { changedSince, dryRun } from './dry-run.ts';
 import { findTarget } from './find-target.ts';
@@ -49,7 +49,7 @@ export async function takeOrder(parts: OrderParts, call: CommandCall, asker: Ask
   const resolved = resolveIds(hub.ledger.document, said, steering.expect?.queues);
   if (!resolved.ok) return resolved;
   const { command, expectQueues } = resolved;
-  const wrong = checkCall(command, steering);
+  const wrong = checkCall(command, steering) ?? checkExpected(hub.ledger.document, expectQueues);
   if (wrong !== undefined) return { ok: false, failure: wrong };
   const found = findTarget(hub.ledger.document, command, sources);
   if (!found.ok) return found;
