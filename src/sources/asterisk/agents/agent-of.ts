@@ -119,6 +119,7 @@ function joinUnlisted(pbx: Pbx, phone: Phone, queue: Queue | undefined): Agent {
   if (queue === undefined || agent.places.size > 0 || agent.shown !== undefined) return agent;
   addMember(pbx, {
     ...{ queue, phone, rawName: agent.rawName, penalty: 0, isPaused: false, rawReason: '' },
+    ...{ former: { isPaused: false, rawReason: '' }, pauseCount: 0 },
     ...{ pausedAt: undefined, pauseHint: undefined, isDynamic: true, loginAt: pbx.at, ringsInUse: undefined },
     ...{ hasOwnDevice: false, link: 0, wrapUpMs: undefined, rawDevice: '', toldCount: 0 },
   });

@@ -47,6 +47,8 @@ export function setPaused(pbx: Pbx, member: Member, paused: { isPaused: boolean;
   cancel(member.pauseHint);
   member.pauseHint = undefined;
   if (member.isPaused === isPaused && member.rawReason === rawReason) return;
+  member.former = { isPaused: member.isPaused, rawReason: member.rawReason };
+  member.pauseCount += 1;
   member.isPaused = isPaused;
   member.rawReason = rawReason;
   tellPlace(pbx, member.phone.agent, member.queue);
@@ -77,6 +79,8 @@ function toMember(packet: Packet, of: Pick<Member, 'phone' | 'queue' | 'rawName'
     isPaused,
     rawReason: isPaused ? packet.raw('PausedReason') : '',
     pausedAt: isPaused ? toInstant(packet.count('LastPause')) : undefined,
+    former: { isPaused: false, rawReason: '' },
+    pauseCount: 0,
     pauseHint: undefined,
     isDynamic: isDynamic(packet),
     loginAt: toInstant(packet.count('LoginTime')) ?? 0,

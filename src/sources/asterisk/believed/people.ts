@@ -44,6 +44,10 @@ export interface Member {
   penalty: number;
   isPaused: boolean;
   rawReason: Raw;
+  /** His pause before it was changed last. */
+  former: { readonly isPaused: boolean; readonly rawReason: Raw };
+  /** How often it was. */
+  pauseCount: number;
   /** When the pause began; undefined where that was never told. */
   pausedAt: EpochMs | undefined;
   /** Waits for the `QueueMemberPause` that an overlong reason suppresses. */

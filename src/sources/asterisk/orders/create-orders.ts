@@ -36,7 +36,7 @@ export function createOrders(parts: OrdersParts): Orders {
   void adoptEachTime();
 
   function plan(command: Command): Order {
-    return planOrder({ pbx, settings, commands: parts.commands(), now: clock() }, command);
+    return planOrder({ pbx, settings, commands: parts.commands(), clock }, command);
   }
 
   async function adoptEachTime(): Promise<void> {
@@ -88,7 +88,7 @@ export function createOrders(parts: OrdersParts): Orders {
       const order = plan(command);
       return isRefusal(order)
         ? { refusal: order.refusal, steps: [] }
-        : { steps: order.steps.map(formatStep) };
+        : { steps: order.steps.filter(({ isUnforeseen }) => !isUnforeseen).map(formatStep) };
     },
     stop() {
       isStopped = true;

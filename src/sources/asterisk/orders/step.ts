@@ -10,12 +10,18 @@ export interface Step {
   /** In this order, as it is known when it has to be taken back. Absent where it need not be, or cannot. */
   readonly undo?: () => readonly Step[];
   readonly explains: readonly Explained[];
+  /** The same as it has to be when its turn has come; absent where nothing that happens meanwhile changes it. */
+  readonly anew?: (pbx: Pbx) => Step;
+  /** It takes something that happens meanwhile: no preview names it. */
+  readonly isUnforeseen?: true;
   /** Only where the effect of an earlier step calls for it: looked at when its turn has come. */
   readonly when?: Condition;
   /** Done on the way: Asterisk's words to it say nothing of the order. */
   readonly isAside?: true;
   /** He is paused by it for a while only, and let in by himself at its end. */
   readonly hold?: Hold;
+  /** Of what takes something back: how it is not as it was. */
+  readonly remark?: string;
   /** What was noted when it was sent is no longer so: it was refused. */
   readonly onRefusal?: () => void;
 }
@@ -70,8 +76,8 @@ export interface Refusal {
 
 export interface Plan {
   readonly steps: readonly Step[];
-  /** What is to be said besides when it is done. */
-  readonly notes?: readonly string[];
+  /** What is to be said besides when it is done, as it is by then. */
+  readonly notes?: () => readonly string[];
   /** Each step is worth having without the others: none is taken back, and what is refused is told. */
   readonly isPiecemeal?: true;
   /** What is not asked, because Asterisk would refuse it. */

@@ -8,8 +8,9 @@ import { cutText } from '../cut-text.ts';
 import { formatDid } from '../format-step.ts';
 import type { Pause } from '../proofs/member-proofs.ts';
 import { isRefusal, type Order, type Refusal, refuse, type Step } from '../step.ts';
-import { OPEN, pauseEverywhereStep, pauseStep, penaltyStep, removeStep } from './member-steps.ts';
+import { OPEN, penaltyStep, removeStep } from './member-steps.ts';
 import { findPenaltyRefusal } from './move-orders.ts';
+import { pauseEverywhereStep, pauseStep } from './pause-steps.ts';
 import {
   findAgent,
   findQueues,
@@ -31,7 +32,7 @@ export function planPause({ pbx }: Question, command: Of<'agent.pause' | 'agent.
   const steps =
     command.queues === undefined ? allSteps(agent, pause) : someSteps(pbx, agent, { command, pause });
   if (isRefusal(steps)) return steps;
-  return { steps, notes: toNotes(agent, command, pause) };
+  return { steps, notes: () => toNotes(agent, command, pause) };
 }
 
 function toPause(command: Of<'agent.pause' | 'agent.unpause'>): Pause {
@@ -116,6 +117,6 @@ export function planLogout({ pbx }: Question, command: Of<'agent.logout'>): Orde
       did: formatDid(removeStep(member).action),
       said: `not asked: fixed in ${nameOfQueue(member.queue)} on the PBX`,
     })),
-    notes: fixed.length === 0 ? [] : [`still in ${where}: fixed there on the PBX`],
+    notes: () => (fixed.length === 0 ? [] : [`still in ${where}: fixed there on the PBX`]),
   };
 }

@@ -3,23 +3,32 @@ import { Buffer } from 'node:buffer';
 import { eachMember } from '../../agents/agent-facts.ts';
 import type { Agent, Queue, Raw } from '../../pbx.ts';
 import { type Carried, carriedBy } from './carry.ts';
-import { addSteps, type Join, returnSteps } from './join-steps.ts';
+import { addSteps, returnSteps } from './join-steps.ts';
 import { penaltyStep } from './member-steps.ts';
 import type { Destination, Move } from './move-orders.ts';
 import { isMoved } from './people.ts';
 import type { Question } from './question.ts';
-import type { Joined } from './ring-in-use.ts';
+import type { Join, Joined } from './seating.ts';
 
 export function joinSteps(question: Question, move: Move, { queue, penalty }: Destination): Joined {
   const { agent, from } = move;
   const join: Join = {
-    ...{ agent, queue, penalty, now: question.now },
+    ...{ agent, queue, penalty, clock: question.clock },
     maySetRingInUse: question.commands.has('QueueMemberRingInUse'),
   };
   const joined = phonesToJoin(agent, from, queue).map(rawPhone =>
-    stepsOf(join, carriedBy(agent, rawPhone, from), from),
+    stepsOf(join, carriedBy(agent, rawPhone, { from, to: queue }), from),
   );
-  return { first: joined.flatMap(({ first }) => first), last: joined.flatMap(({ last }) => last) };
+  return joinAll(joined);
+}
+
+export function joinAll(joined: readonly Joined[]): Joined {
+  return {
+    seatings: joined.flatMap(({ seatings }) => seatings),
+    first: joined.flatMap(({ first }) => first),
+    next: joined.flatMap(({ next }) => next),
+    last: joined.flatMap(({ last }) => last),
+  };
 }
 
 function stepsOf(join: Join, carried: Carried, from: readonly Queue[]): Joined {
@@ -29,8 +38,9 @@ function stepsOf(join: Join, carried: Carried, from: readonly Queue[]): Joined {
     const leaving = all.find(({ queue, isDynamic }) => isDynamic && from.includes(queue));
     return addSteps(join, carried, leaving);
   }
-  if (isMoved(member)) return { first: returnSteps(join, carried, member), last: [] };
-  return { first: member.penalty === join.penalty ? [] : [penaltyStep(member, join.penalty)], last: [] };
+  if (isMoved(member)) return returnSteps(join, carried, member);
+  const first = member.penalty === join.penalty ? [] : [penaltyStep(member, join.penalty)];
+  return { seatings: [], first, next: [], last: [] };
 }
 
 /**

@@ -1,12 +1,16 @@
 // All phones of a person out of one queue: removed, or paused where the PBX holds him in it.
 import { MOVED_REASON, membersOf } from '../../agents/places.ts';
 import type { Agent, Member, Queue } from '../../pbx.ts';
+import type { Pause } from '../proofs/member-proofs.ts';
 import { type Refusal, refuse, type Step } from '../step.ts';
 import { carriedFrom } from './carry.ts';
 import { addSteps } from './join-steps.ts';
-import { pauseStep, removeStep } from './member-steps.ts';
+import { madeSince } from './made-since.ts';
+import { removeStep } from './member-steps.ts';
+import { pauseStep } from './pause-steps.ts';
 import { isMoved, nameOf, nameOfQueue } from './people.ts';
 import type { Question } from './question.ts';
+import type { Seating } from './seating.ts';
 
 export function findLeaveRefusal(agent: Agent, queue: Queue, isPauseEnough: boolean): Refusal | undefined {
   const members = membersOf(agent, queue);
@@ -17,12 +21,20 @@ export function findLeaveRefusal(agent: Agent, queue: Queue, isPauseEnough: bool
   return refuse(`Asterisk: "Member not dynamic": ${who} is fixed in ${where} on the PBX and cannot leave it`);
 }
 
-export function leaveSteps(question: Question, agent: Agent, queue: Queue): Step[] {
-  return membersOf(agent, queue)
+export interface Leave extends Question {
+  readonly agent: Agent;
+  /** Where the same order lets him in. */
+  readonly seatings: readonly Seating[];
+}
+
+export function leaveSteps(leave: Leave, queue: Queue): Step[] {
+  return membersOf(leave.agent, queue)
     .filter(member => !isGone(member))
-    .map(member =>
-      member.isDynamic ? removeStep(member, () => rejoin(question, member)) : pauseStep(member, MOVED),
-    );
+    .map(member => {
+      if (!member.isDynamic) return pauseStep(member, MOVED);
+      const since = madeSince(leave, member);
+      return removeStep(member, () => rejoin(leave, member, since));
+    });
 }
 
 /** As far away as it can be: one that can leave is taken out, were it paused for that or not. */
@@ -33,10 +45,28 @@ function isGone(member: Member): boolean {
 const MOVED = { isPaused: true, rawReason: MOVED_REASON };
 
 /** Its last event has told whether he rings there during calls. */
-function rejoin({ now, commands }: Question, member: Member): readonly Step[] {
+function rejoin(
+  { clock, commands }: Question,
+  member: Member,
+  since: () => Pause | undefined,
+): readonly Step[] {
   const { phone, queue, penalty } = member;
   const maySetRingInUse = commands.has('QueueMemberRingInUse');
-  const join = { agent: phone.agent, queue, penalty, now, maySetRingInUse };
-  const { first, last } = addSteps(join, carriedFrom(member));
-  return [...first, ...last];
+  const join = { agent: phone.agent, queue, penalty, clock, maySetRingInUse };
+  const { first, next, last } = addSteps(join, carriedFrom(member, since));
+  return [...first, ...next, ...last].map(step => withRemark(step, since));
+}
+
+function withRemark(step: Step, since: () => Pause | undefined): Step {
+  const { anew } = step;
+  const remark = step.hold === undefined ? toRemark(since()) : 'paused until the wrap-up ends';
+  return {
+    ...step,
+    ...(remark === undefined ? {} : { remark }),
+    ...(anew === undefined ? {} : { anew: pbx => withRemark(anew(pbx), since) }),
+  };
+}
+
+function toRemark(since: Pause | undefined): string | undefined {
+  return since && (since.isPaused ? 'paused as he is since' : 'open as he is since');
 }

@@ -1,18 +1,15 @@
 // The actions on a phone in a queue, each with its proof and with what takes it back.
 import { type Agent, type Member, type Queue, toBytes } from '../../pbx.ts';
 import type { ActionToSend } from '../../wire/format-action.ts';
-import {
-  type Pause,
-  paused,
-  pausedEverywhere,
-  penaltySet,
-  removed,
-  ringInUseSet,
-  type Seat,
-} from '../proofs/member-proofs.ts';
-import type { Explained, Hold, Step } from '../step.ts';
+import { type Pause, paused, penaltySet, removed, ringInUseSet, type Seat } from '../proofs/member-proofs.ts';
+import type { Explained, Step } from '../step.ts';
 
 export const OPEN: Pause = { isPaused: false, rawReason: '' };
+
+export interface Place {
+  readonly agent: Agent;
+  readonly queue: Queue;
+}
 
 export function pauseOf({ isPaused, rawReason }: Member): Pause {
   return isPaused ? { isPaused, rawReason } : OPEN;
@@ -20,30 +17,6 @@ export function pauseOf({ isPaused, rawReason }: Member): Pause {
 
 export function seatOf({ queue, phone }: Member): Seat {
   return { rawQueue: queue.raw, rawPhone: phone.raw };
-}
-
-export function pauseStep(member: Member, pause: Pause, hold?: Hold): Step {
-  const before = pauseOf(member);
-  return {
-    ...pauseAgain(member, pause),
-    undo: () => [pauseAgain(member, before)],
-    ...(hold === undefined ? {} : { hold }),
-  };
-}
-
-/** In one action for all the queues that the phone is in. */
-export function pauseEverywhereStep(agent: Agent, members: readonly Member[], pause: Pause): Step {
-  const rawPhone = members[0]?.phone.raw ?? '';
-  const back = members.map(member => pauseAgain(member, pauseOf(member)));
-  return {
-    action: {
-      ...{ Action: 'QueuePause', Interface: toBytes(rawPhone) },
-      ...toPauseHeaders(pause),
-    },
-    proof: pausedEverywhere(rawPhone, pause),
-    undo: () => back,
-    explains: [{ agent, queue: undefined, changes: changesOf(pause) }],
-  };
 }
 
 export function penaltyStep(member: Member, penalty: number): Step {
@@ -57,7 +30,7 @@ export function removeStep(member: Member, undo?: () => readonly Step[]): Step {
 }
 
 /** Takes back what a step of this order has added. */
-export function removal(seat: Seat, { agent, queue }: { agent: Agent; queue: Queue }): Step {
+export function removal(seat: Seat, { agent, queue }: Place): Step {
   return {
     action: { Action: 'QueueRemove', ...toSeatHeaders(seat) },
     proof: removed(seat),
@@ -76,7 +49,7 @@ export function ringInUseStep(seat: Seat, ringsInUse: boolean): Omit<Step, 'when
   };
 }
 
-export function pauseSeat(seat: Seat, place: { agent: Agent; queue: Queue }, pause: Pause): Step {
+export function pauseSeat(seat: Seat, place: Place, pause: Pause): Step {
   return {
     action: { Action: 'QueuePause', ...toSeatHeaders(seat), ...toPauseHeaders(pause) },
     proof: paused(seat, pause),
@@ -94,11 +67,11 @@ export function toPauseHeaders({ isPaused, rawReason }: Pause): Omit<ActionToSen
 }
 
 /** A phone that is paused anew may be one of several: the pause is told once the last of them is. */
-function changesOf({ isPaused }: Pause): Explained['changes'] {
+export function changesOf({ isPaused }: Pause): Explained['changes'] {
   return new Set([isPaused ? 'paused' : 'unpaused']);
 }
 
-function pauseAgain(member: Member, pause: Pause): Step {
+export function pauseAgain(member: Member, pause: Pause): Step {
   return pauseSeat(seatOf(member), placeOf(member), pause);
 }
 
@@ -111,6 +84,6 @@ function penaltyAgain(member: Member, penalty: number): Step {
   };
 }
 
-function placeOf({ phone, queue }: Member): { agent: Agent; queue: Queue } {
+export function placeOf({ phone, queue }: Member): Place {
   return { agent: phone.agent, queue };
 }

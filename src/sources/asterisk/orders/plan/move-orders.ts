@@ -1,15 +1,15 @@
 // Orders about the queues a person is in: added first, removed after, so that at no moment he is in none.
 import type { Command } from '../../../../floor/index.ts';
 import { cleanText } from '../../../../lib/clean-text.ts';
-import { membersOf } from '../../agents/places.ts';
+import { membersOf, WRAP_UP_REASON } from '../../agents/places.ts';
 import { type Agent, type Queue, toBytes } from '../../pbx.ts';
-import { isRefusal, type Order, type Refusal, refuse, type Step } from '../step.ts';
-import { carriedBy } from './carry.ts';
-import { joinSteps } from './join-queue.ts';
+import { memberAt } from '../proofs/member-proofs.ts';
+import { isRefusal, type Order, type Refusal, refuse } from '../step.ts';
+import { joinAll, joinSteps } from './join-queue.ts';
 import { findLeaveRefusal, leaveSteps } from './leave-queue.ts';
-import { OPEN } from './member-steps.ts';
 import { findAgent, findQueues, isTalking, nameOf, nameOfQueue } from './people.ts';
 import type { Question } from './question.ts';
+import type { Joined } from './seating.ts';
 
 type Moving = Extract<Command, { readonly method: 'agent.reassign' | 'agent.add' | 'agent.remove' }>;
 
@@ -31,16 +31,19 @@ export function planMove(question: Question, command: Moving): Order {
   if (isRefusal(move)) return move;
   const refusal = findRefusal(move);
   if (refusal !== undefined) return refusal;
-  const joined = move.to.map(destination => joinSteps(question, move, destination));
+  const joined = joinAll(move.to.map(destination => joinSteps(question, move, destination)));
+  const leave = { ...question, agent: move.agent, seatings: joined.seatings };
   const steps = [
-    ...joined.flatMap(({ first }) => first),
-    ...move.from.flatMap(queue => leaveSteps(question, move.agent, queue)),
-    ...joined.flatMap(({ last }) => last),
+    ...joined.first,
+    ...joined.next,
+    ...move.from.flatMap(queue => leaveSteps(leave, queue)),
+    ...joined.last,
   ];
   if (steps.length === 0) return refuse(`${nameOf(move.agent)} is there already, as it was ordered`);
   if (command.method === 'agent.add' && steps.every(({ action }) => action.Action === 'QueuePenalty'))
     return refuse(`Asterisk: "Already there": ${nameOf(move.agent)} is in that queue, with another penalty`);
-  return { steps, notes: toNotes(move, steps) };
+  const leftByPause = move.from.filter(queue => isFixedIn(move.agent, queue)).map(toLeftByPause);
+  return { steps, notes: () => [...toNotes(question, move, joined), ...leftByPause] };
 }
 
 function toMove({ pbx }: Question, command: Moving): Move | Refusal {
@@ -101,16 +104,19 @@ function findRefusal({ agent, from, to, isPauseEnough }: Move): Refusal | undefi
 }
 
 /** What is different from a plain move, and what he goes on doing. */
-function toNotes({ agent, from, to }: Move, steps: readonly Step[]): string[] {
-  const [phone] = agent.phones;
-  const pause = phone === undefined || to.length === 0 ? OPEN : carriedBy(agent, phone.raw, from).pause;
-  const isHeld = steps.some(({ hold }) => hold !== undefined);
+function toNotes({ pbx }: Question, { agent }: Move, { seatings }: Joined): string[] {
+  const held = seatings.find(({ given }) => given.hold !== undefined);
+  const paused = seatings.map(({ seat }) => memberAt(pbx, seat)).find(member => member?.isPaused);
+  const isHeld = held !== undefined && paused?.rawReason === WRAP_UP_REASON;
   return [
-    ...(pause.isPaused && !isHeld ? [`paused there too${toReason(pause.rawReason)}`] : []),
+    ...(paused === undefined || isHeld ? [] : [`paused there too${toReason(paused.rawReason)}`]),
     ...(isHeld ? ['paused there until the wrap-up ends'] : []),
     ...(isTalking(agent) ? ['on the call still'] : []),
-    ...from.filter(queue => membersOf(agent, queue).some(({ isDynamic }) => !isDynamic)).map(toLeftByPause),
   ];
+}
+
+function isFixedIn(agent: Agent, queue: Queue): boolean {
+  return membersOf(agent, queue).some(({ isDynamic }) => !isDynamic);
 }
 
 function toReason(rawReason: string): string {

@@ -62,7 +62,7 @@ function planReset({ pbx }: Question, id: string): Order {
         explains: [],
       },
     ],
-    notes: ["Asterisk's own counters only: the day here goes on"],
+    notes: () => ["Asterisk's own counters only: the day here goes on"],
   };
 }
 

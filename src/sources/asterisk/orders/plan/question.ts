@@ -1,4 +1,4 @@
-// What a plan is made from: what is believed of the PBX, what the account may ask, what the config says, and the time.
+// What a plan is made from: what is believed of the PBX, what the account may ask, what the config says, and the clock.
 import type { EpochMs } from '../../../../floor/index.ts';
 import type { Pbx } from '../../pbx.ts';
 import type { OrderSettings } from '../order-settings.ts';
@@ -8,5 +8,6 @@ export interface Question {
   /** The actions that the account may call. */
   readonly commands: ReadonlySet<string>;
   readonly settings: OrderSettings;
-  readonly now: EpochMs;
+  /** The floor's time. */
+  readonly clock: () => EpochMs;
 }

@@ -6,12 +6,12 @@ import type { Carried } from './carry.ts';
 import { ringInUseStep } from './member-steps.ts';
 
 /** What it takes before the old queues are left, and what after. */
-export interface Joined {
+export interface Around {
   readonly first: readonly Step[];
   readonly last: readonly Step[];
 }
 
-export const NOTHING: Joined = { first: [], last: [] };
+export const NOTHING: Around = { first: [], last: [] };
 
 /** Whether a new member may be rung during calls there: so it is unless all that is known speaks against it. */
 export function mayRingInUse({ members }: Queue): boolean {
@@ -20,7 +20,7 @@ export function mayRingInUse({ members }: Queue): boolean {
 }
 
 /** Lists do not tell whether he rings during calls: where no event has yet, the one of his leaving will. */
-export function toRingInUse(seat: Seat, { ringsInUse }: Carried, leaving: Member | undefined): Joined {
+export function toRingInUse(seat: Seat, { ringsInUse }: Carried, leaving: Member | undefined): Around {
   if (ringsInUse !== undefined) return { first: [ringInUseAfterAdd(seat, ringsInUse)], last: [] };
   if (leaving === undefined) return NOTHING;
   return { first: [], last: [true, false].map(value => ringInUseAfterAdd(seat, value, leaving)) };

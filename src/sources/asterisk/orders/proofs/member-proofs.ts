@@ -87,7 +87,7 @@ function changed(seat: Seat, isAsOrdered: (member: Member) => boolean): Proof['b
   };
 }
 
-function isPausedAs(member: Member, { isPaused, rawReason }: Pause): boolean {
+export function isPausedAs(member: Pause, { isPaused, rawReason }: Pause): boolean {
   return member.isPaused === isPaused && (!isPaused || member.rawReason === rawReason);
 }
 

@@ -7,6 +7,11 @@ import type { Desk } from './desk.ts';
 import type { Met } from './met.ts';
 import { settleAfterLoss } from './settle-after-loss.ts';
 
+/** `planned` is the step as it stands in the plan. */
+export interface Begun extends Asked {
+  readonly planned: Step;
+}
+
 /** An order while it is carried out: what is known of it can be told at any time. */
 export interface Run {
   readonly plan: Plan;
@@ -18,7 +23,7 @@ export interface Run {
   /** Every action that was answered, in order, those that took something back too. */
   readonly lines: CommandStep[];
   /** What the plan asked for so far. */
-  readonly asked: Asked[];
+  readonly asked: Begun[];
   /** Pauses that have to be ended later. */
   readonly holds: Hold[];
   /** Asterisk's, to the last step that the order is about. */
@@ -41,10 +46,11 @@ export async function carryOut(desk: Desk, run: Run): Promise<CommandResult> {
   const { plan } = run;
   const done: Asked[] = [];
   const failed: string[] = [];
-  for (const step of plan.steps) {
-    if (step.when?.isNeeded(desk.pbx) === false) continue;
+  for (const planned of plan.steps) {
+    if (planned.when?.isNeeded(desk.pbx) === false) continue;
+    const step = planned.anew?.(desk.pbx) ?? planned;
     const asked = desk.timers.now() < run.endMs ? askStep(desk, step, run.by) : undefined;
-    if (asked !== undefined) run.asked.push(asked);
+    if (asked !== undefined) run.asked.push({ ...asked, planned });
     const met = asked === undefined ? TOO_LATE : await meet(run, asked);
     if (met.outcome === 'lost') return lose(desk, run, met);
     if (asked === undefined) addLine(run, step, met);
@@ -77,7 +83,8 @@ function addLine(run: Run, step: Step, { outcome, said }: Met): void {
 }
 
 function conclude(run: Run, failed: readonly string[]): CommandResult {
-  const { notes = [], leftOut = [] } = run.plan;
+  const { leftOut = [] } = run.plan;
+  const notes = run.plan.notes?.() ?? [];
   for (const { did, said } of leftOut) run.lines.push({ did, outcome: 'refused', said });
   if (failed.length > 0) return toResult(run, 'refused', [...failed, ...notes].join('; '));
   const result = toResult(run, 'applied', [run.words, ...notes].join('; '));
@@ -91,6 +98,7 @@ async function takeBack(
   { done, met: no }: { done: readonly Asked[]; met: Met },
 ): Promise<CommandResult> {
   const standing: string[] = [];
+  const remarks = new Set<string>();
   for (const { step } of done.toReversed())
     for (const back of step.undo?.() ?? []) {
       if (back.when?.isNeeded(desk.pbx) === false) {
@@ -98,12 +106,17 @@ async function takeBack(
         if (otherwise !== undefined) standing.push(`${formatDid(back.action)}: ${otherwise}`);
         continue;
       }
-      const met = await meet(run, askStep(desk, back, run.by));
+      const step = back.anew?.(desk.pbx) ?? back;
+      const met = await meet(run, askStep(desk, step, run.by));
       if (met.outcome === 'lost') return lose(desk, run, met);
+      if (met.outcome === 'applied' && step.remark !== undefined) remarks.add(step.remark);
       if (met.outcome !== 'applied') standing.push(`${formatDid(back.action)}: ${met.said}`);
     }
   if (done.length === 0) return toResult(run, 'refused', no.said);
-  const back = standing.length === 0 ? 'put back as it was' : `not put back: ${standing.join('; ')}`;
+  const back =
+    standing.length === 0
+      ? ['put back as it was', ...remarks].join(', but ')
+      : [...remarks, `not put back: ${standing.join('; ')}`].join('; ');
   return toResult(run, 'refused', `${no.said}; ${back}`);
 }
 

@@ -2,7 +2,8 @@
 import type { ChangedBy, EpochMs } from '../../../../floor/index.ts';
 import { WRAP_UP_REASON } from '../../agents/places.ts';
 import type { Member } from '../../pbx.ts';
-import { OPEN, pauseStep, seatOf } from '../plan/member-steps.ts';
+import { OPEN, seatOf } from '../plan/member-steps.ts';
+import { pauseStep } from '../plan/pause-steps.ts';
 import { isTalking, nameOf, nameOfQueue } from '../plan/people.ts';
 import { memberAt, type Seat } from '../proofs/member-proofs.ts';
 import type { Hold } from '../step.ts';

@@ -34,7 +34,7 @@ const NOT_DONE = 'not done, as the list shows since';
 
 function notAsked({ pbx }: Desk, { plan, asked }: Run): CommandStep[] {
   return plan.steps
-    .filter(step => step.when?.isNeeded(pbx) !== false && !asked.some(one => one.step === step))
+    .filter(step => step.when?.isNeeded(pbx) !== false && !asked.some(({ planned }) => planned === step))
     .map(({ action }) => ({
       ...{ did: formatDid(action), outcome: 'refused' },
       said: 'not asked: the session had ended',
