@@ -54,8 +54,8 @@ test('a lead pauses an agent, the row names him, and he takes it back', async ()
   const free = (await agents()).find(({ state }) => state === 'available');
   const { id = '' } = free ?? {};
   const paused = await as(LEVAN, 'agent', 'pause', id, '--reason', 'training');
-  expect(paused.stdout).toMatch(/^✓ ".+": paused: training \(\d\.\d s\)\nBack: ringtop undo c\d+\n$/);
-  const command = /undo (c\d+)/.exec(paused.stdout)?.[1] ?? '';
+  expect(paused.stdout).toMatch(/^✓ ".+": paused: training \(\d\.\d s\)\nBack: ringtop undo c[a-z\d-]+\n$/);
+  const command = /undo (c[a-z\d-]+)/.exec(paused.stdout)?.[1] ?? '';
   expect((await agents()).find(agent => agent.id === id)).toMatchObject({
     reason: 'training',
     changedBy: { who: 'levan', how: `command ${command}` },
@@ -86,7 +86,7 @@ test('who is fixed in the queue he is to leave is moved by pausing him there, on
   expect(refused.stdout).toContain('With --via pause he is paused there instead');
   const moved = await as(LEVAN, ...words, '--via', 'pause');
   expect(moved.stdout).toMatch(/^✓ "გიორგი მაისურაძე": in VIP, out of Support, paused where he is fixed/);
-  const command = /undo (c\d+)/.exec(moved.stdout)?.[1] ?? '';
+  const command = /undo (c[a-z\d-]+)/.exec(moved.stdout)?.[1] ?? '';
   const back = await as(LEVAN, 'undo', command, '--dry-run');
   expect(back.stdout).toMatch(/QueueUnpause support .*\n {2}QueueRemove vip /);
   expect(await as(LEVAN, 'undo', command)).toMatchObject({ exit: 0 });

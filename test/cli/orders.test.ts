@@ -323,9 +323,9 @@ describe('taking back', () => {
     });
     const { stdout } = await as(SCREEN, 'log');
     expect(stdout.replace(/\d\d:\d\d:\d\d/g, '14:05:32').split('\n')).toEqual([
-      'ID  TIME      WHO    ORDERED                                  OUTCOME  SAID                 UNDONE',
-      'c1  14:05:32  levan  "Nino Beridze" in Support, out of Sales  applied  agent.reassign done  by c2',
-      'c2  14:05:32  levan  "Nino Beridze" undo of c1                applied  agent.reassign done',
+      'ID  TIME (UTC)  WHO    FROM            ORDERED                                  OUTCOME  SAID                 UNDONE',
+      'c1  14:05:32    levan  http 127.0.0.1  "Nino Beridze" in Support, out of Sales  applied  agent.reassign done  by c2',
+      'c2  14:05:32    levan  http 127.0.0.1  "Nino Beridze" undo of c1                applied  agent.reassign done',
       '',
     ]);
   });

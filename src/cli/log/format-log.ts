@@ -1,34 +1,69 @@
-// The command log as a table for people: when, who, what, what became of it, and what took it back.
+// The command log as a table for people: when, who, from where, what, until when, what became of it, what took it back.
+import { createWords, formatClock, formatDate, formatHourMinute } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
+import { createZonedClock } from '../../lib/zoned-time.ts';
 import type { LoggedCommand } from '../../protocol/index.ts';
 import { alignRows } from '../get/align-rows.ts';
 import { deedOf, nameIn } from '../order/say-reply.ts';
 
-const TITLES = ['ID', 'TIME', 'WHO', 'ORDERED', 'OUTCOME', 'SAID', 'UNDONE'];
+export interface LogFormat {
+  /** IANA: the center's, by whose clock its people order. */
+  readonly zone: string;
+  /** The floor's time: what was ordered on another day has its date. */
+  readonly now: number;
+  /** The widest cell. */
+  readonly cells: number;
+}
 
-export function formatLog(commands: readonly LoggedCommand[]): string {
+export function formatLog(commands: readonly LoggedCommand[], { zone, now, cells }: LogFormat): string {
+  const times = createTimes(zone, now);
+  const titles = ['ID', `TIME (${zone})`, 'WHO', 'FROM', 'ORDERED', 'OUTCOME', 'SAID', 'UNDONE'];
+  const rows = commands.map(logged => toRow(logged, times).map(cell => cleanText(cell, { cells })));
   return alignRows(
-    [TITLES, ...commands.map(toRow)],
-    TITLES.map(() => 'left'),
+    [titles, ...rows],
+    titles.map(() => 'left'),
   );
 }
 
-function toRow(logged: LoggedCommand): string[] {
-  const { command, who, askedAt, answered, settled, about, undoneBy, undoes } = logged;
+function toRow(logged: LoggedCommand, times: Times): string[] {
+  const { command, who, from, askedAt, answered, settled, about, undoneBy, undoes } = logged;
   const known = settled ?? answered;
-  const undone = undoes === undefined ? deedOf(logged, about) : `undo of ${undoes}`;
+  const undone =
+    undoes === undefined ? `${deedOf(logged, about)}${untilWhen(logged, times)}` : `undo of ${undoes}`;
   return [
     command,
-    formatTime(askedAt),
+    times.second(askedAt),
     who,
+    from,
     `${nameIn(about, about?.id ?? '')} ${undone}`,
     known?.outcome ?? 'asked',
     known?.said ?? '',
     undoneBy === undefined ? '' : `by ${undoneBy}`,
-  ].map(cell => cleanText(cell, { cells: 120 }));
+  ];
 }
 
-/** `14:03:20`, by this machine's clock; the zone is the reader's. */
-function formatTime(at: number): string {
-  return new Date(at).toTimeString().slice(0, 8);
+function untilWhen({ undoAt, until, undoneBy }: LoggedCommand, times: Times): string {
+  if (undoneBy !== undefined) return '';
+  if (undoAt !== undefined) return `, until ${times.minute(undoAt)}`;
+  return until === 'end-of-shift' ? ', until the end of the shift' : '';
+}
+
+interface Times {
+  /** `14:03:20`, `Sun 22 Nov 14:03:20` */
+  second(at: number): string;
+  /** `14:03` */
+  minute(at: number): string;
+}
+
+function createTimes(zone: string, now: number): Times {
+  const clock = createZonedClock(zone);
+  const words = createWords();
+  const dayOf = (at: number): string => {
+    const isToday = clock.dayStart(at, 0) === clock.dayStart(now, 0);
+    return isToday ? '' : `${formatDate(clock.parts(at), words)} `;
+  };
+  return {
+    second: at => dayOf(at) + formatClock(clock.parts(at)),
+    minute: at => dayOf(at) + formatHourMinute(clock.parts(at)),
+  };
 }

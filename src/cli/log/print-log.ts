@@ -1,7 +1,10 @@
 // Prints the command log: a table for people, or one document for scripts.
+
+import { CENTER_ID } from '../../floor/index.ts';
 import { isCommandList, loggedItem, orderList, RingtopError } from '../../protocol/index.ts';
+import { asFields } from '../connect/as-fields.ts';
 import { callGateway } from '../connect/call-gateway.ts';
-import { findGateway } from '../connect/find-gateway.ts';
+import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 
 export interface LogOptions {
@@ -9,6 +12,15 @@ export interface LogOptions {
   readonly limit: number;
   readonly output: 'table' | 'json';
   readonly url?: string;
+}
+
+/** The center's. Where the gateway does not say it, UTC, and the table says that. */
+async function askZone(gateway: GatewayAddress): Promise<string> {
+  const answer = await callGateway(gateway, { method: 'floor.get', params: { kinds: ['center'] } });
+  const document = answer.ok ? asFields(asFields(answer.result).document) : {};
+  const { zone } = asFields(asFields(document.center)[CENTER_ID]);
+  const { isZone } = await import('../../lib/zoned-time.ts');
+  return typeof zone === 'string' && isZone(zone) ? zone : 'UTC';
 }
 
 export async function printLog(
@@ -26,6 +38,11 @@ export async function printLog(
     stdout.write(
       `${JSON.stringify(orderList('CommandLogList', result.commands.map(loggedItem), result.at))}\n`,
     );
-  else stdout.write((await import('./format-log.ts')).formatLog(result.commands));
+  else {
+    const [{ formatLog }, zone] = await Promise.all([import('./format-log.ts'), askZone(gateway)]);
+    // What reads a pipe is not short of room.
+    const cells = stdout.isTTY ? 120 : 10_000;
+    stdout.write(formatLog(result.commands, { zone, now: result.at, cells }));
+  }
   return 0;
 }

@@ -1,0 +1,46 @@
+// The command log as people read it: by the center's clock, with until when an order stands.
+import { expect, test } from 'vitest';
+import { formatLog } from '../../../src/cli/log/format-log.ts';
+import type { LoggedCommand } from '../../../src/protocol/index.ts';
+
+const NOW = Date.parse('2026-11-23T01:30:00Z');
+const LOGGED: LoggedCommand = {
+  command: 'c1',
+  who: 'levan',
+  role: 'lead',
+  from: 'ws 127.0.0.1',
+  method: 'agent.pause',
+  params: { agent: '1002', reason: 'coffee' },
+  about: { kind: 'agents', id: '1002', name: 'Nino', queues: {} },
+  askedAt: NOW - 120_000,
+};
+
+function rowOf(logged: Partial<LoggedCommand>, cells = 120): string {
+  const text = formatLog([{ ...LOGGED, ...logged }], { zone: 'Asia/Tbilisi', now: NOW, cells });
+  return text.split('\n')[1] ?? '';
+}
+
+test('an order for a while says until when, by the clock of the center', () => {
+  expect(formatLog([], { zone: 'Asia/Tbilisi', now: NOW, cells: 120 })).toMatch(
+    /^ID {2}TIME \(Asia\/Tbilisi\) {2}WHO/,
+  );
+  expect(rowOf({ undoAt: NOW + 420_000 })).toMatch(
+    /^c1 {2}05:28:00 +levan {2}ws 127\.0\.0\.1 {2}"Nino" paused: coffee, until 05:37 {2}asked/,
+  );
+});
+
+test('a loan says that it is one, and one that is over does not', () => {
+  expect(rowOf({ until: 'end-of-shift' })).toContain('coffee, until the end of the shift');
+  expect(rowOf({ until: 'end-of-shift', undoneBy: 'c2' })).not.toContain('until');
+});
+
+test('an order of another day has its date', () => {
+  expect(rowOf({ askedAt: NOW - 86_400_000 })).toMatch(/^c1 {2}Sun 22 Nov 05:30:00/);
+});
+
+test('what the source said is whole where there is room', () => {
+  const said = 'Member not dynamic, '.repeat(20).trim();
+  const answered = { outcome: 'refused' as const, said, steps: [], at: NOW };
+  expect(rowOf({ answered }, 10_000)).toContain(said);
+  expect(rowOf({ answered })).toContain('…');
+});
