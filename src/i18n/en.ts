@@ -218,6 +218,7 @@ export const en = {
   'agent.queue': 'queue',
   'agent.contacts': 'n/reason',
   'agent.to-break': '→ break',
+  'agent.to-work': '→ work',
   'agent.missed': { one: '{count} missed', other: '{count} missed' },
   'agent.phone-gone': 'phone gone',
 

@@ -171,6 +171,7 @@ export const ROW_SCHEMAS = {
       holdMs: duration,
       wrapUpMs: duration,
       availableMs: duration,
+      timesFrom: instant.exactOptional(),
     }),
     changedBy,
     cannotTell,

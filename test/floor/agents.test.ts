@@ -1,6 +1,15 @@
 // An agent has one state for the whole person; his times are his, and people are counted once.
 import { describe, expect, test } from 'vitest';
-import { answered, completed, joins, openStory, queued, type Story, stands } from './support/story.ts';
+import {
+  answered,
+  completed,
+  createStory,
+  joins,
+  openStory,
+  queued,
+  type Story,
+  stands,
+} from './support/story.ts';
 
 function floorOfTwo(): Story {
   return openStory()
@@ -129,6 +138,31 @@ describe('an agent’s row', () => {
       wrapUpMs: 60_000,
     });
   });
+});
+
+describe('where his time of the day went', () => {
+  test('is of the whole day where it was seen, though he came late', () => {
+    expect(floorOfTwo().agent('nino').today).not.toHaveProperty('timesFrom');
+  });
+
+  test('is of when his source was first seen, whatever its record tells of his contacts', () => {
+    const story = createStory()
+      .at('00:00')
+      .tell({ type: 'center.described', name: 'Center', zone: 'UTC', dayStartHour: 0 });
+    story.at('09:00').tell({ type: 'source.connected', name: 'PBX', capabilities: [] });
+    story.tell({ type: 'source.recorded', from: story.instant('00:00') }, joins('nino', 'support'));
+    story.tell(stands('nino', 'available'), { type: 'source.synced' });
+    expect(story.agent('nino').today).toMatchObject({ talkMs: 0, timesFrom: story.instant('09:00') });
+  });
+});
+
+test('in queues none of which can tell a wrap-up, his is not told as none', () => {
+  const story = floorOfTwo();
+  story.tell(joins('lela', 'support'));
+  story.tell({ type: 'queue.described', queue: 'support', cannotTell: { wrapUpMs: true } });
+  expect(story.agent('lela').cannotTell).toEqual({ wrapUpMs: true });
+  story.tell(joins('lela', 'sales'));
+  expect(story.agent('lela')).not.toHaveProperty('cannotTell');
 });
 
 describe('wrap-up', () => {

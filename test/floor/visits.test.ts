@@ -1,6 +1,6 @@
 // A visit is one stay of a contact in one queue, counted once.
 import { describe, expect, test } from 'vitest';
-import { answered, completed, left, openStory, queued } from './support/story.ts';
+import { answered, completed, joins, left, openStory, queued } from './support/story.ts';
 
 describe('a caller who waits', () => {
   test('is in the queue’s depth from the entry to the answer', () => {
@@ -150,7 +150,7 @@ describe('an answer', () => {
 
 describe('a conversation', () => {
   test('that ends counts its talk and its hold apart', () => {
-    const story = openStory().at('09:00').tell(queued('c1', 'support'));
+    const story = openStory().at('09:00').tell(joins('nino', 'support'), queued('c1', 'support'));
     story.at('09:00:10').tell(answered('c1', 'support'));
     story.at('09:01').tell({ type: 'contact.held', contact: 'c1' });
     expect(story.document().contacts.c1).toMatchObject({ state: 'on-hold', since: story.instant('09:01') });

@@ -10,9 +10,18 @@ export interface Column {
   readonly cell: (item: Fields) => string;
 }
 
-const { text, list, count, percent, duration, mark } = createCells(createWords());
+const { text, sentence, list, count, percent, duration, durationSeen, mark } = createCells(createWords());
 const word = (title: string, path: string): Column => ({ title, cell: text(path) });
 const figure = (title: string, cell: Column['cell']): Column => ({ title, align: 'right', cell });
+
+/** A pause for work, one by the source itself, and a call of one's own are what the wall tells apart as well. */
+function agentState(item: Fields): string {
+  const { state, own, auto, work } = item;
+  if (state === 'on-contact' && own === true) return 'own-call';
+  if (state === 'break' && auto === true) return 'auto-pause';
+  if (state === 'break' && work === true) return 'work';
+  return text('state')(item);
+}
 
 const ID_AND_NAME = [word('ID', 'id'), word('NAME', 'name')];
 const STALE: Column = { title: 'STALE', cell: mark('stale', 'stale') };
@@ -40,8 +49,8 @@ export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
   channels: [word('CHANNEL', 'id'), figure('QUEUES', count('queueCount')), ...FIGURES, STALE],
   agents: [
     ...ID_AND_NAME,
-    word('STATE', 'state'),
-    figure('TIME', duration('stateMs')),
+    { title: 'STATE', cell: agentState },
+    figure('TIME', durationSeen('stateMs', 'sinceSeen')),
     word('REASON', 'reason'),
     word('QUEUE', 'queue'),
     { title: 'QUEUES', cell: list('queues') },
@@ -78,8 +87,9 @@ export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
     ...ID_AND_NAME,
     word('STATE', 'state'),
     figure('TIME', duration('stateMs')),
-    word('REASON', 'reason'),
     figure('BLIND', duration('blindTodayMs')),
     figure('UNREAD', count('unparsedCount')),
+    word('TROUBLE', 'trouble'),
+    { title: 'REASON', cell: sentence('reason') },
   ],
 };

@@ -7,12 +7,20 @@ import { type Fields, isFields } from '../connect/as-fields.ts';
 export function createCells(words: Words) {
   return {
     text: (path: string) => (item: Fields) => formatText(valueAt(item, path)),
+    /** Whole, however long. */
+    sentence: (path: string) => (item: Fields) => formatText(valueAt(item, path), SENTENCE),
     list: (path: string) => (item: Fields) => formatList(valueAt(item, path)),
     count: (path: string) => (item: Fields) => formatNumber(valueAt(item, path), String),
     percent: (path: string, of: string) => (item: Fields) =>
       formatNumber(valueAt(item, path), rate => formatPercent(rate, valueAt(item, of))),
     duration: (path: string) => (item: Fields) =>
       formatNumber(valueAt(item, path), ms => formatDuration(ms, words)),
+    /** `≥1:05` where the flag at `seen` is false: the beginning was not seen. */
+    durationSeen: (path: string, seen: string) => (item: Fields) =>
+      formatNumber(
+        valueAt(item, path),
+        ms => `${valueAt(item, seen) === false ? '≥' : ''}${formatDuration(ms, words)}`,
+      ),
     mark: (path: string, word: string) => (item: Fields) => (valueAt(item, path) === true ? word : ''),
   };
 }
@@ -21,8 +29,10 @@ const NOTHING = '–';
 /** SCREENS §1: a rate on fewer contacts stands in brackets. */
 const ENOUGH = 10;
 
-function formatText(value: unknown): string {
-  return typeof value === 'string' && value !== '' ? cleanText(value) : NOTHING;
+const SENTENCE = { cells: 1000 };
+
+function formatText(value: unknown, limit?: { cells: number }): string {
+  return typeof value === 'string' && value !== '' ? cleanText(value, limit) : NOTHING;
 }
 
 function formatList(value: unknown): string {

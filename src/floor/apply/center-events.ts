@@ -33,7 +33,10 @@ export function setCenterDay(floor: Floor): void {
 }
 
 /** The same day under another name: what people and campaigns did in it stays counted. */
-function keepDaysOfPeople({ agents, campaigns, center }: Floor): void {
-  for (const agent of agents.values()) agent.dayStartedAt = center.dayStartedAt;
+function keepDaysOfPeople({ agents, campaigns, center, touched }: Floor): void {
+  for (const agent of agents.values()) {
+    agent.dayStartedAt = center.dayStartedAt;
+    touched.agents.add(agent.id);
+  }
   for (const campaign of campaigns.values()) campaign.dayStartedAt = center.dayStartedAt;
 }

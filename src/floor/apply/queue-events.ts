@@ -23,6 +23,8 @@ export function applyQueueDescribed(floor: Floor, event: QueueDescribed): boolea
   queue.hidden = event.hidden ?? queue.hidden;
   queue.hours = event.hours ?? queue.hours;
   if (event.channel !== undefined) moveToChannel(floor, queue, { ...event, channel: event.channel });
+  // What none of a member's queues can tell, his own row cannot.
+  if (event.cannotTell) for (const id of queue.members.keys()) floor.touched.agents.add(id);
   touchQueue(floor, queue);
   touchQuarters(floor, queue);
   const isNamed = nameDay(floor, queue, event);

@@ -109,6 +109,7 @@ function setFirstSeen(floor: Floor, source: LiveSource, at: number): void {
     for (const day of queue.days.values()) day.seenFrom = at > day.start ? at : undefined;
     touchFigures(floor, queue);
   }
+  for (const agent of floor.agents.values()) if (agent.source === source) floor.touched.agents.add(agent.id);
 }
 
 /** A try that comes to nothing does not begin anew since when it is not live. */

@@ -2,7 +2,7 @@
 import type { Floor } from '../floor.ts';
 import type { AgentId, QueueId } from '../ids.ts';
 import type { LiveAgent, LiveMembership, Standpoint } from '../live/agents/live-agent.ts';
-import type { AgentRow, Membership } from '../rows/agent-row.ts';
+import type { AgentDay, AgentRow, Membership } from '../rows/agent-row.ts';
 
 export function toAgentRow({ agents }: Floor, id: AgentId): AgentRow | undefined {
   const agent = agents.get(id);
@@ -16,10 +16,24 @@ export function toAgentRow({ agents }: Floor, id: AgentId): AgentRow | undefined
     ...(since === undefined ? {} : { since }),
     ...toStandpoint(agent.standpoint),
     memberships: toMemberships(agent),
-    today: { ...agent.today },
+    today: toDay(agent),
     ...(changedBy ? { changedBy } : {}),
-    ...(source.cannotTell ? { cannotTell: source.cannotTell } : {}),
+    ...cannotTellOf(agent),
   };
+}
+
+/** One queue that tells his wrap-ups is enough for them to be some. */
+function cannotTellOf({ source: { cannotTell }, memberships }: LiveAgent): Pick<AgentRow, 'cannotTell'> {
+  const places = [...memberships.values()];
+  const isWrapUpUntold =
+    places.length > 0 && places.every(({ queue }) => queue.cannotTell?.wrapUpMs === true);
+  if (isWrapUpUntold) return { cannotTell: { ...cannotTell, wrapUpMs: true } };
+  return cannotTell ? { cannotTell } : {};
+}
+
+/** Who came later in a day that was seen was not there before. */
+function toDay({ today, dayStartedAt, source: { seenSince } }: LiveAgent): AgentDay {
+  return { ...today, ...(seenSince > dayStartedAt ? { timesFrom: seenSince } : {}) };
 }
 
 function toStandpoint(standpoint: Standpoint) {

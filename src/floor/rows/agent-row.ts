@@ -35,6 +35,8 @@ export interface AgentDay {
   readonly holdMs: number;
   readonly wrapUpMs: number;
   readonly availableMs: number;
+  /** Present where the day was not wholly seen: the four times are of this instant on. No record tells of them. */
+  readonly timesFrom?: EpochMs;
 }
 
 export interface AgentRow {

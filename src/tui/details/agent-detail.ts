@@ -4,7 +4,7 @@ import { formatDuration, formatTicking } from '../../i18n/index.ts';
 import { lookOfState } from '../moment/agent-state.ts';
 import { labelOf, queueLabel, sayLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
-import { sayDuration } from '../panes/figures.ts';
+import { NOTHING, sayDuration } from '../panes/figures.ts';
 import { sayClock, type Wording } from '../panes/wording.ts';
 import { type Line, type Span, span } from '../parts/line.ts';
 import { MARK_TEXT } from '../parts/table/index.ts';
@@ -46,7 +46,7 @@ function stateSpans(view: AgentView, { since, reason, limitMs }: AgentRow, wordi
     span(`${glyph} ${words.nameOf('state', view.state)}`, role),
     span(`${time}${mark}`, view.mark ?? 'text'),
     span(`${from}${reason === undefined ? '' : `  ${reason}`}${limitText(limitMs, words)}`, 'faint'),
-    ...(view.isBreakPending ? [span(`  ${words.say('agent.to-break')}`)] : []),
+    ...(view.pending ? [span(`  ${words.say(`agent.to-${view.pending}`)}`)] : []),
   ];
 }
 
@@ -91,13 +91,24 @@ function membershipText(
   ].join(', ');
 }
 
-function todayLines({ today }: AgentRow, { words }: Wording): Line[] {
+/** A record may tell of the whole day's contacts; where his time went is seen, or nobody knows. */
+function todayLines({ today, cannotTell = {} }: AgentRow, wording: Wording): Line[] {
+  const { words } = wording;
+  const { timesFrom } = today;
+  const since =
+    timesFrom === undefined ? '' : `  ${words.say('detail.since', { clock: sayClock(timesFrom, wording) })}`;
+  const time = (label: string, figure: TimeFigure): Line[] => {
+    const isTold = !Object.hasOwn(cannotTell, figure);
+    return fact(label, isTold ? `${sayDuration(today[figure], words)}${since}` : NOTHING);
+  };
   return [
     ...fact(words.say('detail.handled'), String(today.contacts)),
     ...fact(words.say('detail.missed'), String(today.missed)),
-    ...fact(words.say('detail.talk'), sayDuration(today.talkMs, words)),
-    ...fact(words.say('detail.hold'), sayDuration(today.holdMs, words)),
-    ...fact(words.say('detail.wrap-up'), sayDuration(today.wrapUpMs, words)),
-    ...fact(words.say('detail.available'), sayDuration(today.availableMs, words)),
+    ...time(words.say('detail.talk'), 'talkMs'),
+    ...time(words.say('detail.hold'), 'holdMs'),
+    ...time(words.say('detail.wrap-up'), 'wrapUpMs'),
+    ...time(words.say('detail.available'), 'availableMs'),
   ];
 }
+
+type TimeFigure = 'talkMs' | 'holdMs' | 'wrapUpMs' | 'availableMs';

@@ -16,7 +16,8 @@ export interface AgentView extends Label {
   readonly isAtLeast: boolean;
   readonly mark?: Mark;
   readonly isPausedInSome: boolean;
-  readonly isBreakPending: boolean;
+  /** What begins when the contact at hand ends. */
+  readonly pending?: 'break' | 'work';
   /** The queue of the contact at hand, else the home queue; absent where there is none. */
   readonly queueName?: string;
   /** On a contact of a queue that is not among the memberships, or moved to where he is. */
@@ -52,7 +53,7 @@ export function selectAgent(
     isAtLeast: row.startUnseen === true,
     ...(mark ? { mark } : {}),
     isPausedInSome: row.state === 'available' && row.share !== undefined && row.share < 1,
-    isBreakPending: row.breakPending === true,
+    ...(row.breakPending ? { pending: row.work ? ('work' as const) : ('break' as const) } : {}),
     ...placeOf(moment, row, state),
     ...(row.reason === undefined || (isPublic && row.isReasonPrivate) ? {} : { reason: row.reason }),
     contacts: row.today.contacts,

@@ -24,3 +24,15 @@ test('a name that one source has twice stays', () => {
     'Support',
   ]);
 });
+
+test('what the wall says of an agent the table says too: work is no break, and a start not seen is at least', () => {
+  const agent = { id: '1', name: 'Nino', source: 'pbx', state: 'break', work: true, stateMs: 65_000 };
+  expect(formatTable('agents', [{ ...agent, sinceSeen: false }])).toMatch(/1 +Nino +work +≥1:05/);
+  expect(formatTable('agents', [{ ...agent, work: false, sinceSeen: true }])).toMatch(/1 +Nino +break +1:05/);
+});
+
+test('why a source is lost is told in one word and in a whole sentence', () => {
+  const reason = `the secret of the account ringtop was refused by pbx-north.example: ${'look '.repeat(20)}there`;
+  const lost = { ...source('n', 'North', 'n'), state: 'lost', trouble: 'login-refused', reason };
+  expect(formatTable('sources', [lost])).toContain(`login-refused  ${reason}\n`);
+});

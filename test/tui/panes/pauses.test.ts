@@ -35,6 +35,12 @@ describe('a private reason', () => {
   });
 });
 
+test('what follows a call is said by its kind', () => {
+  const talking = { state: 'on-contact', queue: 'support', breakPending: true, reason: 'Meeting' } as const;
+  expect(rowOf({ ...talking, work: true })).toContain('→ work');
+  expect(rowOf(talking)).toContain('→ break');
+});
+
 test('a pause for work is no break', () => {
   const row = rowOf({ state: 'break', reason: 'back office', work: true, since: NOW - 90 * 60_000 });
   expect(row).toMatch(/■ work +1h30 +Dato K\. +Support +back offi/);

@@ -17,7 +17,7 @@ export interface LiveMembership {
   moved: boolean;
 }
 
-export type LiveAgentDay = { -readonly [Key in keyof AgentDay]: AgentDay[Key] };
+export type LiveAgentDay = { -readonly [Key in keyof Omit<AgentDay, 'timesFrom'>]: AgentDay[Key] };
 
 /** What the last state event said. */
 export type Standpoint = Omit<AgentStateChanged, 'type' | 'at' | 'source' | 'agent' | 'by' | 'since'>;

@@ -53,7 +53,8 @@ function toMembershipItem(queue: string, { penalty, paused, reason, fixed, moved
 }
 
 function toDayItem(day: AgentDay, cannotTell: CannotTell = {}) {
-  const told = (figure: keyof AgentDay) => (Object.hasOwn(cannotTell, figure) ? null : day[figure]);
+  const told = (figure: keyof Omit<AgentDay, 'timesFrom'>) =>
+    Object.hasOwn(cannotTell, figure) ? null : day[figure];
   return {
     contacts: told('contacts'),
     missed: told('missed'),
@@ -61,5 +62,6 @@ function toDayItem(day: AgentDay, cannotTell: CannotTell = {}) {
     holdMs: told('holdMs'),
     wrapUpMs: told('wrapUpMs'),
     availableMs: told('availableMs'),
+    timesFrom: formatInstantIfAny(day.timesFrom),
   };
 }

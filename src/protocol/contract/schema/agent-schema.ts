@@ -30,6 +30,11 @@ const today = z.object({
   holdMs: spentMs.nullable(),
   wrapUpMs: spentMs.nullable(),
   availableMs: spentMs.nullable(),
+  timesFrom: instant
+    .nullable()
+    .describe(
+      'the four times are of this instant on, for the day was not seen before; null: of the whole day',
+    ),
 });
 
 export const agentSchema = z

@@ -56,7 +56,7 @@ function toDetails(pbx: Pbx, agent: Agent, { facts, row }: Judged): Details {
     state: row.state,
     ...(row.own ? { own: true } : {}),
     ...(row.auto ? { auto: true } : {}),
-    ...(row.work ? { work: true } : {}),
+    ...(row.work || (isCall && meaning?.means === 'work') ? { work: true } : {}),
     ...(meaning?.limitMs === undefined ? {} : { limitMs: meaning.limitMs }),
     ...(isReasonShown && reason !== '' && meaning?.isPublic !== true ? { isReasonPrivate: true } : {}),
     ...(isReasonShown && reason !== '' ? { reason } : {}),
@@ -95,7 +95,8 @@ function isSameState(shown: AgentShown, next: Details): boolean {
     shown.state === next.state &&
     shown.own === next.own &&
     shown.auto === next.auto &&
-    shown.work === next.work &&
+    // What follows the call at hand may still change.
+    (next.state !== 'break' || shown.work === next.work) &&
     shown.contact === next.contact &&
     (next.state !== 'break' || shown.reason === next.reason)
   );
@@ -105,6 +106,7 @@ function isSameDetails(shown: AgentShown, next: Details): boolean {
   return (
     shown.reason === next.reason &&
     shown.limitMs === next.limitMs &&
+    shown.work === next.work &&
     shown.wrapUpMs === next.wrapUpMs &&
     shown.queue === next.queue &&
     shown.share === next.share &&

@@ -89,7 +89,7 @@ function queueCell({ queueName, isAway, otherQueues }: AgentView): Cell {
 
 function noteCell(words: Words): (agent: AgentView) => Cell {
   return agent => {
-    if (agent.isBreakPending) return cell(words.say('agent.to-break'));
+    if (agent.pending) return cell(words.say(`agent.to-${agent.pending}`));
     switch (agent.state) {
       case 'auto-pause':
         return cell(words.say('agent.missed', { count: agent.missed }));

@@ -47,3 +47,16 @@ describe('a pause', () => {
     });
   });
 });
+
+test('a pause for work during a call is told as one, and begins no other state', () => {
+  const session = openSession({ reasons: REASONS });
+  session.say(0, 'QueueMemberAdded', member(NINO, 'sales'));
+  session.say(1, 'QueueMemberStatus', member(NINO, 'sales', { Status: 2 }));
+  session.say(3, 'QueueMemberStatus', member(NINO, 'sales', { Status: 2 }));
+  session.told();
+  const pause = { Paused: 1, PausedReason: 'training', LastPause: T0 / 1000 + 9, Status: 2 };
+  session.say(9, 'QueueMemberPause', member(NINO, 'sales', pause));
+  const [told] = session.told('agent.state-changed');
+  expect(told).toMatchObject({ state: 'on-contact', breakPending: true, work: true });
+  expect(told).toMatchObject({ since: T0 + 1000 });
+});
