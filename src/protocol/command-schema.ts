@@ -98,6 +98,8 @@ export const aboutSchema = z.object({
   kind: z.enum(['agents', 'contacts', 'queues', 'campaigns']),
   id: z.string(),
   name: z.string(),
+  /** How it stood then, in words: `in Billing, 2:10`, `in conversation with Nino, 3:12`, of whom is logged out `in Sales, VIP`. */
+  stood: z.string().exactOptional(),
   /** The names of the queues that the command names. */
   queues: z.record(z.string(), z.string()),
 });

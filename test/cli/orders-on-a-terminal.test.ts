@@ -11,6 +11,7 @@ async function open() {
   pbx.emit(
     { type: 'queue.described', queue: 'sales', name: 'Sales' },
     { type: 'agent.described', agent: '1002', name: 'Nino Beridze' },
+    { type: 'membership.added', agent: '1002', queue: 'sales', penalty: 0 },
   );
   const env = { RINGTOP_URL: gateway.httpUrl, RINGTOP_TOKEN: TOKEN };
   return { pbx, run: (...words: string[]) => runOnTerminal(words, env) };
@@ -21,7 +22,7 @@ test('who is meant is told by name, and y goes on', async () => {
   const terminal = await run('agent', 'logout', '1002');
   await terminal.shows(/Go on\? y\/N/);
   expect(terminal.screen()).toMatch(
-    /log an agent out of all his queues:\n {2}"Nino Beridze" 1002: logged out\nIt cannot be undone: nobody is logged in by a command\.\nGo on\? y\/N/,
+    /log an agent out of all his queues:\n {2}log out "Nino Beridze" \(1002\) of Sales\nIt cannot be undone: nobody is logged in by a command\.\nGo on\? y\/N/,
   );
   expect(pbx.asked).toEqual([]);
   terminal.press('y\r');

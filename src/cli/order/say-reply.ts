@@ -4,6 +4,7 @@ import type { CommandAbout, DryRunReply, Failure, WireCommandReply } from '../..
 import { asFields } from '../connect/as-fields.ts';
 import type { Previewed } from './preview-orders.ts';
 import { sayDeed } from './say-deed.ts';
+import { sayIntent } from './say-intent.ts';
 import type { SentOrder } from './send-order.ts';
 
 const MARKS: Readonly<Record<string, string>> = { applied: '✓', deferred: '…', refused: '×', unknown: '?' };
@@ -44,13 +45,16 @@ export function sayFailure(order: SentOrder, { message, hint }: Failure): string
   return `× ${clean(order.target, 64)}: ${message}${noPenalty(order, message)}${next}`;
 }
 
-/** `  "Olena Shevchenko" 1021: logged out`: who is meant, and with what. */
+/** `  log out "Olena Shevchenko" (1021) of Sales, VIP`: what would be done, and to whom. */
 export function sayMeant({ order, answer }: Previewed): string {
   if (answer.is === 'failure') return `  ${sayFailure(order, answer.failure)}`;
   const { about, refusal } = answer.preview;
   const no = refusal === undefined ? '' : ` (would be refused: ${clean(refusal, 120)})`;
   const id = clean(about?.id ?? order.target, 64);
-  return `  ${nameIn(about, order.target)} ${id}: ${deedOf(order, about)}${no}`;
+  const name = `"${clean(about?.name ?? order.target, 24)}"`;
+  const whom = about?.name === undefined || about.name === about.id ? name : `${name} (${id})`;
+  const stood = about?.stood === undefined ? '' : clean(about.stood, 200);
+  return `  ${clean(sayIntent(order.method, asFields(order.params), { whom, stood, nameOf: queueNames(about) }), 400)}${no}`;
 }
 
 /** How to take them back, where anything was done. */
@@ -71,19 +75,26 @@ function noPenalty({ params }: SentOrder, message: string): string {
   return meant === undefined ? '' : `; ${JSON.stringify(clean(lastPart(meant), 64))} is no penalty`;
 }
 
+/** `"Olena Shevchenko"`; of a contact `"…773" in Billing, 2:10`. */
 export function nameIn(about: CommandAbout | undefined, target: string): string {
-  return `"${clean(about?.name ?? target, 24)}"`;
+  const name = `"${clean(about?.name ?? target, 24)}"`;
+  return about?.kind === 'contacts' && about.stood !== undefined
+    ? `${name} ${clean(about.stood, 120)}`
+    : name;
 }
 
 export function deedOf(
   { method, params }: Pick<SentOrder, 'method' | 'params'>,
   about: CommandAbout | undefined,
 ) {
+  return clean(sayDeed(method, asFields(params), queueNames(about)), 300);
+}
+
+function queueNames(about: CommandAbout | undefined): (queue: string) => string {
   const queues = asFields(about?.queues);
   const byTyped = new Map(Object.entries(queues).map(([id, name]) => [lastPart(id), String(name)]));
-  const nameOf = (queue: string): string =>
+  return queue =>
     clean(Object.hasOwn(queues, queue) ? String(queues[queue]) : (byTyped.get(lastPart(queue)) ?? queue), 24);
-  return clean(sayDeed(method, asFields(params), nameOf), 300);
 }
 
 /** Ids may be typed without their source. */

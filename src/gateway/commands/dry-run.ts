@@ -22,7 +22,7 @@ export function dryRun(parts: OrderParts, ordered: Ordered, source: Source): Dry
     dryRun: true,
     source: source.id,
     said: `${source.id} would be asked, about ${kind} ${id}`,
-    about: aboutOf(parts.hub.ledger.document, command),
+    about: aboutOf(parts.hub.ledger.document, command, parts.clock.now()),
     steps: [...(preview?.steps ?? [])],
     ...(refusal === undefined ? {} : { refusal }),
   };

@@ -91,7 +91,7 @@ async function askInTurn(parts: OrderParts, ordered: Ordered): Promise<Served> {
   return answer(parts, order, asked, ordered.steering);
 }
 
-function open({ hub, book }: OrderParts, { command, steering, asker }: Ordered): LoggedOrder {
+function open({ hub, book, clock }: OrderParts, { command, steering, asker }: Ordered): LoggedOrder {
   const { document } = hub.ledger;
   const { method, ...params } = command;
   const { key, until } = steering;
@@ -100,7 +100,7 @@ function open({ hub, book }: OrderParts, { command, steering, asker }: Ordered):
     asker,
     method,
     params,
-    about: aboutOf(document, command),
+    about: aboutOf(document, command, clock.now()),
     doing: { command, before, after: expectedAfter(command, before) },
     ...(key === undefined ? {} : { key }),
     ...(until === undefined ? {} : { until }),
