@@ -16,8 +16,7 @@ describe('a login that is refused', () => {
     // Nothing was ever seen: no figure, no zero, no empty floor.
     const screen = await wall.screen();
     expect(screen).toContain('not live since 14:05:32');
-    expect(screen).toContain('no queues yet');
-    expect(screen).toContain('no agents yet');
+    expect(screen).toContain('Nothing is known yet: the sources');
     expect(screen).not.toMatch(/WAITING|nobody|today (only )?from/);
   });
 
@@ -37,7 +36,7 @@ describe('a server that starts', () => {
     const { wall, pass } = floor;
     await wall.shows(/not live since 14:05:32: Asterisk at .* is starting: its queues are not there yet/);
     await pass(5);
-    expect(await wall.screen()).toContain('no queues yet');
+    expect(await wall.screen()).toContain('Nothing is known yet: the sources');
     await wall.shows('● live', 5);
     await wall.shows(/^.support /m);
   });

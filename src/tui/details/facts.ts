@@ -1,7 +1,8 @@
 // The lines of a detail page: a label and what is so, or a small grid of figures.
-import { displayWidth, fitCells } from '../../lib/display-width.ts';
+import { fitCells } from '../../lib/display-width.ts';
 import { type Line, type Span, span } from '../parts/line.ts';
 import { type Column, placeColumns, rowLine, titleLine } from '../parts/table/index.ts';
+import { wrapWords } from '../parts/wrap-words.ts';
 
 export interface Detail {
   readonly title: string;
@@ -16,21 +17,11 @@ const TEXT_CELLS = 58;
 /** Nothing where there is nothing to tell; a long text goes on below itself. */
 export function fact(label: string, text: string | readonly Span[] | undefined): Line[] {
   if (text === undefined || text.length === 0) return [];
-  const told = typeof text === 'string' ? wrapWords(text).map(line => [span(line)]) : [text];
+  const told = typeof text === 'string' ? wrapWords(text, TEXT_CELLS).map(line => [span(line)]) : [text];
   return told.map((line, index) => [
     span(`  ${fitCells(index === 0 ? label : '', LABEL_CELLS)} `, 'label'),
     ...line,
   ]);
-}
-
-function wrapWords(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && displayWidth(longer) <= TEXT_CELLS) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 export interface GridRow {

@@ -19,6 +19,18 @@ export const KEYMAP: readonly KeyBinding[] = [
         : { type: 'page-opened', page: { kind: 'help', top: 0 } },
   },
   {
+    id: 'alerts',
+    keys: ['9'],
+    title: 'key.alerts',
+    help: 'key.alerts.long',
+    footer: 2,
+    whyOff: ({ moment }) => (moment.hasDocument ? undefined : 'why.no-floor'),
+    run: ({ view }) =>
+      view.page.kind === 'all-alerts'
+        ? { type: 'went-back' }
+        : { type: 'page-opened', page: { kind: 'all-alerts', top: 0 } },
+  },
+  {
     id: 'quit',
     keys: ['q', 'ctrl+c'],
     title: 'key.quit',
@@ -31,7 +43,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     keys: ['enter'],
     title: 'key.detail',
     help: 'key.detail.long',
-    footer: 3,
+    footer: 4,
     whyOff: whyNoRow,
     run: openDetail,
   },
@@ -40,7 +52,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     keys: ['escape'],
     title: 'key.back',
     help: 'key.back.long',
-    footer: 4,
+    footer: 5,
     whyOff: ({ view }) =>
       view.page.kind === 'floor' && view.filter === '' ? 'why.nothing-to-leave' : undefined,
     run: () => ({ type: 'went-back' }),
@@ -50,7 +62,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     keys: ['/'],
     title: 'key.filter',
     help: 'key.filter.long',
-    footer: 2,
+    footer: 3,
     whyOff: whyNotOnFloor,
     run: () => ({ type: 'filter-opened' }),
   },
@@ -76,7 +88,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     keys: ['a'],
     title: 'key.all',
     help: 'key.all.long',
-    footer: 5,
+    footer: 6,
     whyOff: whyNotOnFloor,
     run: ({ showsAllAgents }) => ({ type: 'agents-shown', all: !showsAllAgents }),
   },
@@ -85,7 +97,7 @@ export const KEYMAP: readonly KeyBinding[] = [
     keys: ['o'],
     title: 'key.offline',
     help: 'key.offline.long',
-    footer: 6,
+    footer: 7,
     whyOff: whyNotOnFloor,
     run: ({ view }) => ({ type: 'offline-shown', isShown: !view.showsOffline }),
   },

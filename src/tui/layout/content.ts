@@ -9,7 +9,7 @@ export interface Size {
 export interface Content {
   /** A wall has no keys to tell of. */
   readonly hasKeys: boolean;
-  readonly body: 'floor' | 'help' | 'detail' | 'waiting';
+  readonly body: 'floor' | 'help' | 'detail' | 'waiting' | 'all-alerts' | 'sources';
   /** Rows of the main channel's queues, its total included. */
   readonly queueRows: number;
   /** Rows of the other channels' queues and totals. */

@@ -15,6 +15,8 @@ export const PANES = [
   'help',
   'detail',
   'waiting',
+  'all-alerts',
+  'sources',
   'notice',
 ] as const;
 export type PaneId = (typeof PANES)[number];

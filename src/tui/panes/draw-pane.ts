@@ -15,7 +15,9 @@ import { alertLine } from './lines/alert-line.ts';
 import { footerLine } from './lines/footer-line.ts';
 import { headerLine } from './lines/header-line.ts';
 import { statesLine } from './lines/states-strip.ts';
+import { allAlertsLines } from './pages/alerts-page.ts';
 import { helpLines } from './pages/help-page.ts';
+import { sourcesLines } from './pages/sources-page.ts';
 import { waitingLines } from './pages/waiting-page.ts';
 import { tilesLines } from './tiles/tiles.ts';
 import type { PaneSize, Wording } from './wording.ts';
@@ -51,6 +53,8 @@ const DRAW: { readonly [P in PaneId]: Draw } = {
   },
   footer: (scene, { width }, wording) => [footerLine(scene, width, wording)],
   help: helpLines,
+  'all-alerts': allAlertsLines,
+  sources: sourcesLines,
   detail: ({ moment, view: { page } }, size, wording) =>
     page.kind === 'detail' ? detailLines({ moment, page }, size, wording) : [],
   waiting: ({ moment }, size, wording) => waitingLines(selectFeed(moment), size, wording),

@@ -1,7 +1,7 @@
 // A scene: everything one frame is drawn from, made at once and never changed, so that no two panes disagree.
 
 import { countAgentBlocks } from '../layout/body.ts';
-import type { Size } from '../layout/content.ts';
+import type { Content, Size } from '../layout/content.ts';
 import { chooseLayout, type Layout } from '../layout/layout.ts';
 import type { PaneId, Placement } from '../layout/placement.ts';
 import { selectMainChannel } from '../moment/channel.ts';
@@ -15,6 +15,7 @@ import {
   selectRunningCampaignCount,
 } from '../select/campaigns.ts';
 import { selectWaitingContactIds } from '../select/contacts.ts';
+import { selectLostSources } from '../select/feed.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
 import { LIST_PANES, type ListPane, type ViewState } from '../view-state/index.ts';
 import { chooseAgentIds, type Lists, queueIdsOf, showsAllAgents } from './lists.ts';
@@ -87,7 +88,7 @@ function layOut(
   const queueRows = entries.filter(({ channel }) => channel === main).length;
   return chooseLayout(size, {
     hasKeys: mode === 'tool',
-    body: moment.hasDocument ? view.page.kind : 'waiting',
+    body: chooseBodyOf(moment, view),
     queueRows,
     otherRows: entries.length - queueRows,
     needyAgents: order.needy.length,
@@ -96,6 +97,15 @@ function layOut(
     campaignLines: campaigns.length + campaigns.filter(isHeld).length,
     runningCampaigns: selectRunningCampaignCount(moment),
   });
+}
+
+/** Before anything of the floor is known, what stands in the way of it is what there is to see. */
+function chooseBodyOf(moment: Moment, { page }: ViewState): Content['body'] {
+  if (!moment.hasDocument) return 'waiting';
+  if (page.kind !== 'floor') return page.kind;
+  return Object.keys(moment.document.queues).length === 0 && selectLostSources(moment).length > 0
+    ? 'sources'
+    : 'floor';
 }
 
 /** A filter looks in all channels, whatever the screen has rows for. */

@@ -27,13 +27,14 @@ export interface AlertsView {
 
 const MOST_SHOWN = 8;
 
-export function selectAlerts(moment: Moment): AlertsView {
+/** `most`: how many of them are made; all are counted. */
+export function selectAlerts(moment: Moment, most = MOST_SHOWN): AlertsView {
   const feed = selectFeed(moment);
   if (feed.kind === 'starting' || feed.kind === 'not-live')
     return { blind: feed, lost: [], count: 0, first: [], back: [] };
   const lost = selectLostSources(moment);
   const makers = inOrderOfUrgency(moment);
-  const first = makers.slice(0, MOST_SHOWN).map(make => make());
+  const first = makers.slice(0, most).map(make => make());
   return { lost, count: makers.length + lost.length, first, back: selectSourcesBack(moment) };
 }
 

@@ -67,6 +67,10 @@ export function selectLostSources(moment: Moment): LostSource[] {
     .sort((a, b) => a.since - b.since);
 }
 
+export function selectLiveSourceNames(moment: Moment): string[] {
+  return sourcesOf(moment).flatMap(({ state, name }) => (state === 'live' ? [name] : []));
+}
+
 function sourcesOf({ document }: Moment): SourceRow[] {
   return Object.keys(document.sources).flatMap(id => rowOf(document.sources, id) ?? []);
 }

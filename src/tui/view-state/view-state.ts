@@ -16,6 +16,7 @@ export interface ListState {
 export type Page =
   | { readonly kind: 'floor' }
   | { readonly kind: 'help'; readonly top: number }
+  | { readonly kind: 'all-alerts'; readonly top: number }
   | { readonly kind: 'detail'; readonly of: ListPane; readonly id: string; readonly top: number };
 
 export interface ViewState {

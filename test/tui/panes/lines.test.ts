@@ -285,10 +285,10 @@ describe('the chart of the day', () => {
 describe('the footer', () => {
   test('has the keys that do something now', () => {
     expect(textsOf(draw('footer'))).toEqual([
-      ' Tab next pane  / find  Enter detail  a all  o offline  ? help  q quit',
+      ' Tab next pane  9 alerts  / find  Enter detail  a all  ? help  q quit',
     ]);
     expect(textsOf(draw('footer', { view: { page: { kind: 'help', top: 0 } } }))).toEqual([
-      ' Esc back  ? help  q quit',
+      ' 9 alerts  Esc back  ? help  q quit',
     ]);
   });
 

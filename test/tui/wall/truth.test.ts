@@ -73,7 +73,7 @@ describe('a gateway that knew nobody yet', () => {
     const sources = { pbx: buildSource({ state: 'lost', reason: 'wrong secret' }) };
     const wall = await openWall({ document: { ...EMPTY_DOCUMENT, center, sources } });
     expect(line(wall, 0)).not.toContain('today');
-    expect(wall.screen()).toContain('no agents yet');
+    expect(wall.screen()).toContain('Nothing is known yet: the sources');
     expect(wall.screen()).not.toContain('nobody is logged in');
   });
 

@@ -1,10 +1,11 @@
 // The alert line: as many alerts in words as there is room for, and how many there are in all.
-import { formatLength, formatSpan } from '../../../i18n/index.ts';
+import { formatLength } from '../../../i18n/index.ts';
 import { fitLine, type Line, lineWidth, type Span, span, spreadLine } from '../../parts/line.ts';
 import { MARK_TEXT } from '../../parts/table/index.ts';
 import type { AlertsView, AlertView } from '../../select/alerts.ts';
-import { sayClock, sayHourMinute, type Wording } from '../wording.ts';
+import { sayClock, type Wording } from '../wording.ts';
 import { alertText } from './alert-text.ts';
+import { sayNextTry, sayRetry } from './next-try.ts';
 
 export function alertLine(view: AlertsView, width: number, wording: Wording): Line {
   const { words } = wording;
@@ -28,7 +29,7 @@ function blindSpans(feed: NonNullable<AlertsView['blind']>, wording: Wording): L
   const parts = [
     `× ${words.say('alert.no-data', { clock: sayClock(feed.since, wording) })}`,
     ...(reason === undefined ? [] : [reason]),
-    ...(inMs === undefined ? [] : [words.say('feed.next-try', { time: formatSpan(inMs, words) })]),
+    ...(inMs === undefined ? [] : [sayNextTry(inMs, wording)]),
   ];
   return [span(' '), span(parts.join(', '), 'red')];
 }
@@ -42,21 +43,12 @@ function lostSpans({ name, since, reason, retry }: AlertsView['lost'][number], w
   const { words } = wording;
   const text = words.say('alert.source-lost', { source: name, clock: sayClock(since, wording) });
   const why = reason === undefined ? '' : `: ${reason}`;
-  const next = retry === undefined ? '' : `, ${retryText(retry, wording)}`;
+  const next = retry === undefined ? '' : `, ${sayRetry(retry, wording)}`;
   return [span(`× ${text}${why}${next}`, 'red')];
 }
 
-const MINUTE_MS = 60_000;
-
-/** One that is near is counted down. */
-function retryText({ at, inMs }: NonNullable<AlertsView['lost'][number]['retry']>, wording: Wording): string {
-  const { words } = wording;
-  if (inMs < MINUTE_MS) return words.say('feed.next-try', { time: formatSpan(inMs, words) });
-  return words.say('alert.next-try', { clock: sayHourMinute(at, wording) });
-}
-
 /** `pbx-north live again 15:22:40, blind 2 min 26 s`; without a record that tells what was missed, also from when. */
-function backSpans(
+export function backSpans(
   { name, blindFrom, backAt, isCounted }: AlertsView['back'][number],
   wording: Wording,
 ): Line {
@@ -73,7 +65,7 @@ function backSpans(
 }
 
 /** The mark and what passed its limit in its colour; since when in none. */
-function alertSpans(alert: AlertView, wording: Wording): Span[] {
+export function alertSpans(alert: AlertView, wording: Wording): Span[] {
   const { text, more } = alertText(alert, wording);
   return [span(`${MARK_TEXT[alert.mark]} ${text}`, alert.mark), span(more, 'text')];
 }

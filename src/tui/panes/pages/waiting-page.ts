@@ -1,7 +1,7 @@
 // What stands where the figures will be, before the first of them is known: no digit but those of the clock.
-import { formatSpan } from '../../../i18n/index.ts';
 import { fitLine, type Line, span } from '../../parts/line.ts';
 import type { FeedView } from '../../select/feed.ts';
+import { sayNextTry } from '../lines/next-try.ts';
 import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 
 export function waitingLines(feed: FeedView, size: PaneSize, wording: Wording): Line[] {
@@ -18,9 +18,7 @@ export function waitingLines(feed: FeedView, size: PaneSize, wording: Wording): 
     [],
     [span(`  ◌ ${waiting}`, 'strong')],
     ...(reason === undefined ? [] : [[span(`    ${reason}`, 'faint' as const)]]),
-    ...(inMs === undefined
-      ? []
-      : [[span(`    ${words.say('feed.next-try', { time: formatSpan(inMs, words) })}`, 'faint' as const)]]),
+    ...(inMs === undefined ? [] : [[span(`    ${sayNextTry(inMs, wording)}`, 'faint' as const)]]),
   ];
   return lines.slice(0, size.height).map(line => fitLine(line, size.width));
 }
