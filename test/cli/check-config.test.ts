@@ -1,5 +1,5 @@
 // `ringtop config check`: whether the gateway could start with a config, without starting it.
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -32,6 +32,21 @@ write('empty.yaml', '# nothing yet');
 write('wrong.yaml', 'queues:', '  a: { hours: always }');
 write('sequence.yaml', 'sources: [{ type: simulator, "\\e[2J\\u202e": 1 }]');
 write('no-agents.yaml', 'sources: [{ type: asterisk, user: w, secret: x }]', 'members: { file: gone.csv }');
+write(
+  'many.yaml',
+  'sources: [{ type: simulator, sed: 7, speeed: 2 }]',
+  'queues:',
+  '  a: { target: { share: 80 } }',
+  '  b: { channel: phone }',
+);
+mkdirSync(join(folder, 'logs'));
+write(
+  'gone.yaml',
+  'sources:',
+  '  - { type: asterisk, id: north, user: w, secret: x, queueLog: logs }',
+  '  - { type: replay, file: gone.ndjson }',
+  'tokens: [{ name: levan, role: lead, env: NOT_SET }]',
+);
 write('no-log.yaml', 'sources: [{ type: asterisk, user: w, secret: x, queueLog: gone }]');
 
 write('levan.token', 'a-token-for-levan-0123');
@@ -49,7 +64,7 @@ describe('a config that will do', () => {
       exit: 0,
       stdout:
         'tokens.yaml will do\n  no source: the simulator\n  token of levan: lead\n  token of screen-2: wall\n',
-      stderr: '',
+      stderr: expect.stringContaining('tokens.yaml names no source'),
     });
   });
 
@@ -68,10 +83,11 @@ describe('a config that will do', () => {
     });
   });
 
-  test('may say nothing', async () => {
-    expect(await check('empty.yaml')).toMatchObject({
+  test('may say nothing, and is warned then of what would be shown', async () => {
+    expect(await check('empty.yaml')).toEqual({
       exit: 0,
       stdout: 'empty.yaml will do\n  no source: the simulator\n',
+      stderr: 'ringtop: empty.yaml names no source: a gateway with it shows a simulated center, and no PBX\n',
     });
   });
 });
@@ -109,6 +125,28 @@ describe('a config that will not do', () => {
     ['no-log.yaml', /^ringtop: cannot read the queue_log .*gone \(ENOENT\)\n/],
   ])('%s says what is wrong, and ends with 2', async (name, stderr) => {
     expect(await check(name)).toEqual({ exit: 2, stdout: '', stderr: expect.stringMatching(stderr) });
+  });
+
+  test('is told all that is wrong with it, each with its line', async () => {
+    const { exit, stderr } = await check('many.yaml');
+    expect(stderr.split('\n').filter(line => /^(ringtop:| {2}\S)/.test(line))).toEqual([
+      'ringtop: many.yaml has 4 problems',
+      '  many.yaml:1: unknown key sources[0].sed',
+      '  many.yaml:1: unknown key sources[0].speeed',
+      '  many.yaml:3: queues.a.target.share is 80',
+      '  many.yaml:4: queues.b.channel is "phone"',
+    ]);
+    expect(stderr).toContain('      Did you mean seed?\n');
+    expect(exit).toBe(2);
+  });
+
+  test('is told all that it names and that is not there, a folder in place of a log among it', async () => {
+    const { exit, stderr } = await check('gone.yaml');
+    expect(stderr).toMatch(/^ringtop: gone\.yaml has 3 problems\n/);
+    expect(stderr).toMatch(/ {2}the queue_log \S*logs is a folder\n {6}The file itself is wanted\.\n/);
+    expect(stderr).toMatch(/ {2}cannot read the recording \S*gone\.ndjson \(ENOENT\)\n/);
+    expect(stderr).toMatch(/ {2}the environment variable NOT_SET holds no secret\n/);
+    expect(exit).toBe(2);
   });
 
   test('is also one whose secret everybody can read, or nobody has', async () => {

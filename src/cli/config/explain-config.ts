@@ -17,15 +17,52 @@ type Issue = z.core.$ZodIssue;
 
 /** Of the first thing that is wrong; of the others how many they are. */
 export function explainConfig(error: z.core.$ZodError, place: Place): RingtopError {
+  const [first, ...others] = problemsOf(error, place);
+  if (first === undefined) throw error;
+  const more = others.length === 0 ? '' : ` (${others.length} more after this)`;
+  return badConfig(`${place.file}:${first.line}: ${first.what}${more}`, first.advice);
+}
+
+/** Of all that is wrong, each with its line. */
+export function explainWholeConfig(error: z.core.$ZodError, place: Place): RingtopError {
+  const { file } = place;
+  const problems = problemsOf(error, place).toSorted((one, other) => one.line - other.line);
+  return sumUp(
+    problems.map(({ line, what, advice }) => badConfig(`${file}:${line}: ${what}`, advice)),
+    file,
+  );
+}
+
+/** Several failures as one that lists them. */
+export function sumUp(problems: readonly RingtopError[], file: string): RingtopError {
+  const [first] = problems;
+  if (first !== undefined && problems.length === 1) return first;
+  const lines = problems.flatMap(({ message, hint }) => [
+    `  ${message}`,
+    ...(hint === undefined ? [] : [`      ${hint}`]),
+  ]);
+  return badConfig(`${file} has ${problems.length} problems`, lines.join('\n'));
+}
+
+interface Problem extends Explained {
+  readonly line: number;
+}
+
+/** A misspelt key is why another is missing: those come first. */
+function problemsOf(error: z.core.$ZodError, place: Place): readonly Problem[] {
   const issues = error.issues.flatMap(unwrap);
-  // A misspelt key is why another is missing.
-  const issue = issues.find(hasKeys) ?? issues[0];
-  if (issue === undefined) throw error;
-  const more = issues.length === 1 ? '' : ` (${issues.length - 1} more after this)`;
-  const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  const { what, advice } = key === undefined ? explainValue(issue, place) : explainKey(key, issue, place);
-  const line = lineOf(key === undefined ? issue.path : [...issue.path, key], place);
-  return badConfig(`${place.file}:${line}: ${what}${more}`, advice);
+  const keys = issues.flatMap(issue =>
+    issue.code !== 'unrecognized_keys'
+      ? []
+      : issue.keys.map(key => ({
+          ...explainKey(key, issue, place),
+          line: lineOf([...issue.path, key], place),
+        })),
+  );
+  const values = issues
+    .filter(issue => !hasKeys(issue))
+    .map(issue => ({ ...explainValue(issue, place), line: lineOf(issue.path, place) }));
+  return [...keys, ...values];
 }
 
 export function badConfig(message: string, hint: string): RingtopError {

@@ -5,12 +5,15 @@ import { RingtopError } from '../../protocol/index.ts';
 import { type Config, configSchema } from './config-schema.ts';
 import { badConfig, explainConfig } from './explain-config.ts';
 
-export async function readConfig(file: string): Promise<Config> {
-  return parseConfig(await readText(file), file);
+export async function readConfig(file: string, explain: Explain = explainConfig): Promise<Config> {
+  return parseConfig(await readText(file), file, explain);
 }
 
+/** The first thing that is wrong, or all of it. */
+type Explain = typeof explainConfig;
+
 /** `sources: [{ type: simulator, seed: 7 }]`; an empty file says nothing, and all is as without one. */
-export function parseConfig(text: string, file: string): Config {
+export function parseConfig(text: string, file: string, explain: Explain = explainConfig): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const [broken] = document.errors;
@@ -19,7 +22,7 @@ export function parseConfig(text: string, file: string): Config {
   const value = toValue(document, file);
   const parsed = configSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw explainConfig(parsed.error, { file, document, lines, value });
+  throw explain(parsed.error, { file, document, lines, value });
 }
 
 /** What grows beyond measure (`*a` in `*b` in …) is found only here. */

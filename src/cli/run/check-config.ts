@@ -1,30 +1,55 @@
 // Reads a config as the gateway would, with all that it names on this machine, and says what it found.
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { cleanText } from '../../lib/clean-text.ts';
+import { RingtopError } from '../../protocol/index.ts';
 import { type AsteriskConfig, type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
-import { badConfig } from '../config/explain-config.ts';
+import { badConfig, explainWholeConfig, sumUp } from '../config/explain-config.ts';
 import { readConfig } from '../config/read-config.ts';
 import type { Host } from '../host.ts';
 import { toAsteriskOptions } from '../serve/asterisk-options.ts';
 import { readTokens } from '../serve/read-tokens.ts';
 
-export async function checkConfig({ stdout, env }: Host, file: string): Promise<number> {
-  const config = await readConfig(file);
-  const folder = dirname(file);
+export async function checkConfig({ stdout, stderr, env }: Host, file: string): Promise<number> {
+  const config = await readConfig(file, explainWholeConfig);
+  const around = { config, folder: dirname(file), env };
   const sources = config.sources ?? [];
-  const lines = await Promise.all(
-    sources.map(async (source, index) => {
-      const id = sourceIdAt(sources, index);
-      return `  ${id}: ${cleanText(await checkSource(source, { config, folder, env }, id), { cells: 400 })}`;
-    }),
-  );
-  if (sources.length === 0) lines.push('  no source: the simulator');
-  const tokens = await readTokens(config, { folder, env });
-  if (tokens.length > 0) (await import('../../gateway/index.ts')).checkGrants('the-token-of-its-own', tokens);
-  for (const { name, role } of tokens) lines.push(`  token of ${name}: ${role}`);
+  const checks = [
+    ...sources.map((source, index) => checkNamed(source, around, sourceIdAt(sources, index))),
+    checkTokens(around),
+  ];
+  const lines = await allOf(checks, file);
+  if (sources.length === 0) {
+    lines.unshift('  no source: the simulator');
+    stderr.write(
+      `ringtop: ${file} names no source: a gateway with it shows a simulated center, and no PBX\n`,
+    );
+  }
   stdout.write([`${file} will do`, ...lines, ''].join('\n'));
   return 0;
+}
+
+/** What each has to say, or all that is wrong with any of them, each once. */
+async function allOf(checks: readonly Promise<readonly string[]>[], file: string): Promise<string[]> {
+  const done = await Promise.allSettled(checks);
+  const problems = new Map<string, RingtopError>();
+  for (const one of done) {
+    if (one.status === 'fulfilled') continue;
+    if (!(one.reason instanceof RingtopError)) throw one.reason;
+    problems.set(one.reason.message, one.reason);
+  }
+  if (problems.size > 0) throw sumUp([...problems.values()], file);
+  return done.flatMap(one => (one.status === 'fulfilled' ? one.value : []));
+}
+
+async function checkNamed(source: SourceConfig, around: Surroundings, id: string): Promise<string[]> {
+  return [`  ${id}: ${cleanText(await checkSource(source, around, id), { cells: 400 })}`];
+}
+
+async function checkTokens({ config, folder, env }: Surroundings): Promise<string[]> {
+  const tokens = await readTokens(config, { folder, env });
+  if (tokens.length > 0) (await import('../../gateway/index.ts')).checkGrants('the-token-of-its-own', tokens);
+  return tokens.map(({ name, role }) => `  token of ${name}: ${role}`);
 }
 
 interface Surroundings {
@@ -77,7 +102,10 @@ function count(number: number, what: string, more = ''): string {
 async function requireFile(file: string, what: string): Promise<void> {
   try {
     await access(file, constants.R_OK);
+    if ((await stat(file)).isDirectory())
+      throw badConfig(`${what} ${file} is a folder`, 'The file itself is wanted.');
   } catch (cause) {
+    if (cause instanceof RingtopError) throw cause;
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     throw badConfig(
       `cannot read ${what} ${file} (${reason})`,
