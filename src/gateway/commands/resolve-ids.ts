@@ -33,12 +33,14 @@ export function resolveIds(
   return { ok: true, command: resolved, ...(expected === undefined ? {} : { expectQueues: expected }) };
 }
 
-/** The very id, else all that are it behind their source's name. */
+/** The very id, else all that are it behind their source's name; or it without that, where one source alone needs none. */
 function candidatesOf(document: FloorDocument, kind: IdKind, id: string): readonly string[] {
   const rows = document[kind];
   if (Object.hasOwn(rows, id)) return [id];
   // Of a printable id `:` is no part: what has one is qualified already.
-  if (id.includes(':')) return [];
+  const [source = '', bare, ...more] = id.split(':');
+  if (bare !== undefined)
+    return more.length === 0 && Object.hasOwn(rows, bare) && rows[bare]?.source === source ? [bare] : [];
   return Object.keys(rows).filter(known => known.endsWith(`:${id}`));
 }
 

@@ -6,7 +6,7 @@ import { createSourceDirectory } from '../../../src/gateway/source-directory.ts'
 import type { CommandCall } from '../../../src/protocol/index.ts';
 import { createFakeSource } from '../../support/fake-source.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
-import { failureOf, replyOf } from './desk.ts';
+import { failureOf, openDesk, replyOf } from './desk.ts';
 
 /** Two PBXs: 1002 and `support` are in both, 1003 and `vip` in the south alone. */
 async function open() {
@@ -92,3 +92,16 @@ test.each(['Nino of the north', 'orth:1002', ':1002', '02', 'nobody', '__proto__
     expect(await failureOf(order({ method: 'agent.logout', agent }))).toMatchObject({ code: 'not-found' });
   },
 );
+
+test('with its source an id is known also where there is one source, and none is needed', async () => {
+  const { order, pbx } = await openDesk();
+  expect(
+    await replyOf(order({ method: 'agent.add', agent: 'pbx:1002', queue: 'pbx:support', penalty: 0 })),
+  ).toMatchObject({
+    about: { id: '1002', queues: { support: 'Support' } },
+  });
+  expect(pbx.asked).toEqual([{ method: 'agent.add', agent: '1002', queue: 'support', penalty: 0 }]);
+  expect(await failureOf(order({ method: 'agent.logout', agent: 'chat:1002' }))).toMatchObject({
+    code: 'not-found',
+  });
+});
