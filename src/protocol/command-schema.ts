@@ -109,7 +109,7 @@ export type CommandAbout = z.infer<typeof aboutSchema>;
 export const keptSchema = z.object({
   /** Where only a part of the command is meant. */
   queue: z.string().exactOptional(),
-  /** `gone logged-out changed as-before ended not-told last-queue not-asked` */
+  /** `gone logged-out changed as-before ended not-told last-queue phones-differ not-asked refused` */
   because: z.string(),
   /** The same as a sentence. */
   said: z.string(),

@@ -18,6 +18,7 @@ export function withSettings(source: Source, settings: SettingsByQueue): Source 
       }),
     perform: (command, by) => source.perform(command, by),
     ...(source.preview === undefined ? {} : { preview: source.preview.bind(source) }),
+    ...(source.phonesOf === undefined ? {} : { phonesOf: source.phonesOf.bind(source) }),
     stop: () => source.stop(),
   };
 }

@@ -1,5 +1,14 @@
 // What every source of floor events is to the gateway: a thing that is started, emits, performs commands, and stops.
-import type { ChangedBy, Command, CommandResult, EpochMs, SourceEvent, SourceId } from '../floor/index.ts';
+import type {
+  AgentId,
+  ChangedBy,
+  Command,
+  CommandResult,
+  EpochMs,
+  Phones,
+  SourceEvent,
+  SourceId,
+} from '../floor/index.ts';
 
 /**
  * The floor's time. A real PBX lives in wall time (`rate` 1); a recording or a simulated center brings a clock of its
@@ -36,6 +45,8 @@ export interface Source {
   perform(command: Command, by: ChangedBy): Promise<Performed>;
   /** What `perform` would ask, in the source's own words, as the floor stands now; nothing is asked. */
   preview?(command: Command): CommandPreview;
+  /** How each phone of an agent stands: of a source that knows of several to a person. Undefined of who is unknown. */
+  phonesOf?(agent: AgentId): Phones | undefined;
   stop(): Promise<void>;
 }
 

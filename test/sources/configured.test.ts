@@ -57,6 +57,7 @@ test('a dressed source starts, speaks, performs and stops as the one in it', asy
       sink.ended();
     },
     perform: async ({ method }) => ({ outcome: 'applied', said: method, steps: [] }),
+    phonesOf: agent => ({ [agent]: {} }),
     async stop() {
       done.push('stopped');
     },
@@ -74,6 +75,7 @@ test('a dressed source starts, speaks, performs and stops as the one in it', asy
     5,
     2,
   ]);
+  expect(source.phonesOf?.('a')).toEqual({ a: {} });
   expect(await source.perform({ method: 'agent.unpause', agent: 'a' }, BY)).toMatchObject({
     said: 'agent.unpause',
   });

@@ -34,6 +34,7 @@ export interface FakeSourceOptions {
   readonly capabilities?: readonly Command['method'][];
   readonly perform?: (command: Command, source: FakeSource, by: ChangedBy) => Promise<Performed>;
   readonly preview?: (command: Command) => CommandPreview;
+  readonly phonesOf?: Source['phonesOf'];
   readonly start?: () => Promise<void>;
 }
 
@@ -47,6 +48,7 @@ export function createFakeSource(options: FakeSourceOptions = {}): FakeSource {
     asked,
     askedBy,
     ...(options.preview === undefined ? {} : { preview: options.preview }),
+    ...(options.phonesOf === undefined ? {} : { phonesOf: options.phonesOf }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     async start(opened) {
       await options.start?.();

@@ -1,5 +1,5 @@
 // The command log: who ordered what, from where, and what became of it. In memory, the last thousand.
-import type { Command, CommandMethod, CommandResult, EpochMs, Sight } from '../../floor/index.ts';
+import type { Command, CommandMethod, CommandResult, EpochMs, Phones, Sight } from '../../floor/index.ts';
 import type {
   CommandAbout,
   CommandList,
@@ -19,6 +19,8 @@ export interface Answer {
 export interface Doing {
   readonly command: Command;
   readonly before: Sight;
+  /** His phones by then, where his source tells of each. */
+  readonly phones?: Phones;
   /** As it was seen when the source had answered; where it was not seen, as it would be. */
   after: Sight;
 }

@@ -21,6 +21,7 @@ import { changedSince, dryRun } from './dry-run.ts';
 import { findTarget } from './find-target.ts';
 import type { InTurn } from './in-turn.ts';
 import type { OrderBook } from './order-book.ts';
+import { phonesOf } from './phones-of.ts';
 import { resolveIds } from './resolve-ids.ts';
 import { type Steering, splitCall } from './split-call.ts';
 import { serveResult, toReply } from './to-reply.ts';
@@ -91,17 +92,18 @@ async function askInTurn(parts: OrderParts, ordered: Ordered): Promise<Served> {
   return answer(parts, order, asked, ordered.steering);
 }
 
-function open({ hub, book, clock }: OrderParts, { command, steering, asker }: Ordered): LoggedOrder {
+function open({ hub, sources, book, clock }: OrderParts, { command, steering, asker }: Ordered): LoggedOrder {
   const { document } = hub.ledger;
   const { method, ...params } = command;
   const { key, until } = steering;
   const before = sightOf(document, command);
+  const phones = phonesOf(document, command, sources);
   return book.open({
     asker,
     method,
     params,
     about: aboutOf(document, command, clock.now()),
-    doing: { command, before, after: expectedAfter(command, before) },
+    doing: { command, before, after: expectedAfter(command, before), ...(phones && { phones }) },
     ...(key === undefined ? {} : { key }),
     ...(until === undefined ? {} : { until }),
   });

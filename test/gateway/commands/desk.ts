@@ -32,7 +32,7 @@ export interface TestDesk {
   as(name: string, role?: Role): Pick<TestDesk, 'order' | 'undo'>;
 }
 
-export interface TestDeskOptions extends Pick<FakeSourceOptions, 'perform' | 'preview'> {
+export interface TestDeskOptions extends Pick<FakeSourceOptions, 'perform' | 'preview' | 'phonesOf'> {
   /** The first source does as it is told, and tells it by events. */
   readonly obeys?: boolean;
 }

@@ -104,6 +104,21 @@ test('what looks as it was left, and was changed and changed again in between, i
   });
 });
 
+test('of an agent whose phones stood differently nothing is opened that was not open before', async () => {
+  const lunch = { penalty: 1, paused: true, reason: 'lunch' } as const;
+  const desk = await openDesk({
+    obeys: true,
+    phonesOf: () => ({ desk: { sales: { penalty: 1 } }, home: { sales: lunch } }),
+  });
+  await desk.order(PAUSE);
+  expect(await replyOf(desk.undo('c1'))).toMatchObject({
+    outcome: 'refused',
+    said: 'not undone, because in "Sales": the phones of "Nino Beridze" stood differently, or do now, and an undo is for all of them alike',
+    kept: [{ queue: 'sales', because: 'phones-differ' }],
+  });
+  expect(placesOf(desk)).toMatchObject({ sales: { paused: true } });
+});
+
 test('the same ordered again by somebody else is his', async () => {
   const desk = await openDesk({ obeys: true });
   await desk.order(PAUSE);

@@ -3,6 +3,7 @@ import type { QueueId } from '../../ids.ts';
 import type { AgentRow } from '../../rows/agent-row.ts';
 import { subjectOf } from '../subject.ts';
 import { type Step, stepBack } from './membership-change.ts';
+import { isHidden, isInexact } from './phones.ts';
 import { pieceKey, piecesOf } from './pieces.ts';
 import type { Kept, KeptBecause, UndoPlan, UndoQuestion } from './plan-undo.ts';
 import { type Seen, toCommands } from './to-commands.ts';
@@ -18,10 +19,11 @@ export function planAgentUndo(question: UndoQuestion): UndoPlan {
   if (is === undefined) return kept('gone');
   if (why === 'asked' && hasLoggedOut(was, is)) return kept('logged-out');
   const history = { agent, was, became, is };
-  const found = stepsOf(question, history);
+  const all = stepsOf(question, history);
+  const found = keepInexact(why === 'asked' ? all : all.flatMap(endOfShift), question);
   const steps = found.flatMap(one => ('step' in one ? [one] : []));
-  const stays = found.flatMap(one => ('step' in one ? [] : [one]));
-  if (why === 'shift-over') return { commands: toCommands(steps.flatMap(endOfShift), history), kept: stays };
+  const stays = eachOnce(found.flatMap(one => ('step' in one ? [] : [one])));
+  if (why === 'shift-over') return { commands: toCommands(steps, history), kept: stays };
   const last = lastQueues(steps, history);
   return {
     commands: toCommands(
@@ -33,9 +35,10 @@ export function planAgentUndo(question: UndoQuestion): UndoPlan {
 }
 
 /** Nothing is added again; in a queue that he cannot leave he is open again for the next shift. */
-function endOfShift(step: Step): readonly Step[] {
-  if (step.step === 'join') return [];
-  return [step.step === 'return' ? { step: 'open', queue: step.queue } : step];
+function endOfShift(one: Step | Kept): readonly (Step | Kept)[] {
+  if (!('step' in one)) return [one];
+  if (one.step === 'join') return [];
+  return [one.step === 'return' ? { step: 'open', queue: one.queue } : one];
 }
 
 function kept(because: KeptBecause): UndoPlan {
@@ -49,7 +52,7 @@ function hasLoggedOut(was: AgentRow, is: AgentRow): boolean {
 }
 
 function stepsOf(question: UndoQuestion, { was, became, is }: History): (Step | Kept)[] {
-  const { command, before, after, overtaken } = question;
+  const { command, before, after, overtaken, phones } = question;
   return piecesOf(command, before, after).flatMap(piece => {
     if (!('queue' in piece)) return [];
     const { queue } = piece;
@@ -59,10 +62,33 @@ function stepsOf(question: UndoQuestion, { was, became, is }: History): (Step | 
       after: became.memberships[queue],
       now: is.memberships[queue],
     };
-    const found = stepBack(piece.of, memberships, overtaken?.has(pieceKey(piece)) === true);
+    const back = stepBack(piece.of, memberships, overtaken?.has(pieceKey(piece)) === true);
+    const isAsBefore = back === undefined || back === 'as-before';
+    const found = isAsBefore && phones && isHidden(piece.of, memberships, phones) ? 'phones-differ' : back;
     if (found === undefined) return [];
     return [typeof found === 'string' ? { queue, because: found } : found];
   });
+}
+
+/** He neither leaves nor joins where he cannot do both. */
+function keepInexact(found: readonly (Step | Kept)[], { phones }: UndoQuestion): readonly (Step | Kept)[] {
+  if (phones === undefined) return found;
+  const steps = found.flatMap(one => ('step' in one ? [one] : []));
+  const inexact = steps.filter(step => isInexact(step, steps, phones));
+  const isMoveOff = inexact.some(isMove);
+  return found.map(one => {
+    if (!('step' in one)) return one;
+    const stays = inexact.includes(one) || (isMoveOff && isMove(one));
+    return stays ? { queue: one.queue, because: 'phones-differ' } : one;
+  });
+}
+
+function eachOnce(stays: readonly Kept[]): Kept[] {
+  return [...new Map(stays.map(one => [JSON.stringify(one), one])).values()];
+}
+
+function isMove({ step }: Step): boolean {
+  return step === 'join' || step === 'return' || step === 'leave' || step === 'away';
 }
 
 /** Who would be in no queue would be logged out: then he stays where he is, unless that is how it was. */

@@ -2,6 +2,7 @@
 import type { QueueId } from '../../ids.ts';
 import type { Command } from '../command.ts';
 import { subjectOf } from '../subject.ts';
+import type { PhonesThen } from './phones.ts';
 import { planAgentUndo } from './plan-agent-undo.ts';
 import { planCampaignUndo, planContactUndo } from './plan-row-undo.ts';
 import type { Sight } from './sight.ts';
@@ -14,13 +15,16 @@ export interface UndoQuestion {
   readonly now: Sight;
   /** Pieces, by their key, to which something was done since, however they look by now. */
   readonly overtaken?: ReadonlySet<string>;
+  /** Of an agent, where his source knows of several phones of one person. */
+  readonly phones?: PhonesThen;
   /** The agent has gone home: what is still his ends, and nothing is added again. @default 'asked' */
   readonly why?: 'asked' | 'shift-over';
 }
 
 /**
  * `gone` no such row any more · `logged-out` · `changed` by somebody since · `as-before` already, or still · `ended`
- * what was commanded about has moved on · `not-told` how it was before · `last-queue` he would be in none.
+ * what was commanded about has moved on · `not-told` how it was before · `last-queue` he would be in none ·
+ * `phones-differ` there, and what is ordered about him is ordered about all of them.
  */
 export type KeptBecause =
   | 'gone'
@@ -29,7 +33,8 @@ export type KeptBecause =
   | 'as-before'
   | 'ended'
   | 'not-told'
-  | 'last-queue';
+  | 'last-queue'
+  | 'phones-differ';
 
 export interface Kept {
   /** Where only a part of the command is meant. */

@@ -35,6 +35,8 @@ function sentenceOf(because: KeptBecause, order: LoggedOrder, at: Now): string {
       return 'how it was before was not told';
     case 'last-queue':
       return `it is the last queue that ${name} is in`;
+    case 'phones-differ':
+      return `the phones of ${name} stood differently, or do now, and an undo is for all of them alike`;
   }
 }
 

@@ -17,6 +17,7 @@ import { ANSWER_WAIT_MS, type Asked, askSource } from '../ask-source.ts';
 import type { Doing, LoggedOrder } from '../command-log.ts';
 import { findTarget } from '../find-target.ts';
 import type { OrderBook } from '../order-book.ts';
+import { phonesOf } from '../phones-of.ts';
 import { combineAnswers } from './combine-answers.ts';
 import { sayKept } from './say-kept.ts';
 import type { StandingWatch } from './standing-watch.ts';
@@ -36,17 +37,19 @@ export interface PlannedUndo {
 }
 
 export function planUndoOf(
-  { hub, watch, clock }: UndoParts,
+  { hub, sources, watch, clock }: UndoParts,
   order: LoggedOrder,
-  { command, before, after }: Doing,
+  { command, before, after, phones: then }: Doing,
   why: NonNullable<UndoQuestion['why']> = 'asked',
 ): PlannedUndo {
   hub.publish();
   const { document } = hub.ledger;
+  const since = phonesOf(document, command, sources);
   const plan = planUndo({
     ...{ command, before, after, why },
     now: document,
     overtaken: watch.overtaken(order),
+    ...(then && since && { phones: { before: then, now: since } }),
   });
   const now = clock.now();
   return { plan, kept: plan.kept.map(kept => sayKept(kept, order, { document, now })) };

@@ -6,6 +6,7 @@ import { type AsteriskDialectOptions, createAsteriskDialect } from '../dialect.t
 import { capabilitiesOf } from '../orders/capabilities.ts';
 import { createOrders } from '../orders/create-orders.ts';
 import type { OrderSettings } from '../orders/order-settings.ts';
+import { phonesOf } from '../orders/phones-of.ts';
 import {
   type FollowRecordOptions,
   followRecord,
@@ -147,6 +148,7 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
     },
     perform: orders.perform,
     preview: orders.preview,
+    phonesOf: agent => phonesOf(dialect.pbx, agent),
     async stop() {
       orders.stop();
       driver.stop();

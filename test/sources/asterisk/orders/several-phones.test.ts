@@ -120,6 +120,17 @@ describe('of an agent with two phones', () => {
   });
 });
 
+test('how each phone stands is told by itself, for who would undo an order', async () => {
+  const floor = await open();
+  floor.pbx.pause(HOME, 'not at home');
+  await floor.pass(1);
+  expect(floor.source.phonesOf?.('nino')).toEqual({
+    [DESK]: { sales: { penalty: 0 }, support: { penalty: 0 } },
+    [HOME]: { sales: { penalty: 3, paused: true, reason: 'not at home' } },
+  });
+  expect(floor.source.phonesOf?.('nobody')).toBeUndefined();
+});
+
 describe('an agent who is in no queue', () => {
   test('joins with the phones that the config gives him, under his name', async () => {
     const floor = await open();
