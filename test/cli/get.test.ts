@@ -64,7 +64,7 @@ describe('ringtop get', () => {
       'campaigns',
       'ID      NAME          STATE    MODE        PACE  LINES  ATTEMPTS  CONNECTS  DROPS  DROP%  LEFT  STALE',
     ],
-    ['sources', 'ID     NAME       STATE   TIME  REASON               BLIND  UNREAD'],
+    ['sources', 'ID     NAME       STATE   TIME  BLIND  UNREAD  TROUBLE  REASON'],
     [
       'channels',
       'CHANNEL  QUEUES  WAITING  PAST  LONGEST  SL30M    SL  OFFERED  ANSWERED  ABANDONED  OTHER  SPEED  HANDLE  FREE  BUSY  AWAY  STALE',

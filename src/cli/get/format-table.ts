@@ -3,13 +3,17 @@ import type { ContractKind } from '../../protocol/index.ts';
 import type { Fields } from '../connect/as-fields.ts';
 import { alignRows } from './align-rows.ts';
 import { COLUMNS } from './columns.ts';
-import { tellApart } from './tell-apart.ts';
+import { type NameOfSource, tellApart } from './tell-apart.ts';
 
-export function formatTable(kind: ContractKind, items: readonly Fields[]): string {
+export function formatTable(
+  kind: ContractKind,
+  items: readonly Fields[],
+  nameOfSource: NameOfSource = id => id,
+): string {
   const columns = COLUMNS[kind];
   const rows = [
     columns.map(({ title }) => title),
-    ...tellApart(items).map(item => columns.map(({ cell }) => cell(item))),
+    ...tellApart(items, nameOfSource).map(item => columns.map(({ cell }) => cell(item))),
   ];
   return alignRows(
     rows,

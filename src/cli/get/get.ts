@@ -2,10 +2,12 @@
 //
 // What knows the widths of letters takes longer to set up than the question takes: it is loaded for a table only.
 import { type ContractKind, EXIT } from '../../protocol/index.ts';
+import type { Fields } from '../connect/as-fields.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import { parseEnvelope } from './parse-envelope.ts';
+import { type NameOfSource, sharedNames } from './tell-apart.ts';
 
 export interface GetOptions {
   readonly output: 'table' | 'json';
@@ -28,8 +30,23 @@ export async function get(
   const missing = options.fresh && !isStale ? await findMissing(gateway, kind, options) : [];
   if (missing.length > 0) stderr.write(`ringtop: this is partial: ${missing.join(', ')}\n`);
   if (options.output === 'json') stdout.write(`${answer.trimEnd()}\n`);
-  else stdout.write((await import('./format-table.ts')).formatTable(kind, items));
+  else {
+    const { formatTable } = await import('./format-table.ts');
+    stdout.write(formatTable(kind, items, await findSourceNames(gateway, items, options)));
+  }
   return options.fresh && (isStale || missing.length > 0) ? EXIT.stale : EXIT.done;
+}
+
+/** Asked for only where a name is in two sources. */
+async function findSourceNames(
+  gateway: GatewayAddress,
+  items: readonly Fields[],
+  { timeout }: GetOptions,
+): Promise<NameOfSource> {
+  if (sharedNames(items).size === 0) return id => id;
+  const answer = await fetchText(gateway, { path: '/v1/sources', silenceMs: timeout * 1000 });
+  const names = new Map(parseEnvelope(answer, gateway.url).items.map(({ id, name }) => [id, name]));
+  return id => String(names.get(id) ?? id);
 }
 
 /** A source that was never reached has no rows that could be stale: `source north is lost`. */

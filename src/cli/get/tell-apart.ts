@@ -2,13 +2,20 @@
 import type { Fields } from '../connect/as-fields.ts';
 
 /** `Support` of north and `Support` of south are `Support (north)` and `Support (south)`; other names stay. */
-export function tellApart(items: readonly Fields[]): readonly Fields[] {
-  const sources = new Map<unknown, Set<unknown>>();
-  for (const { name, source } of items) sources.set(name, (sources.get(name) ?? new Set()).add(source));
+export function tellApart(items: readonly Fields[], nameOfSource: NameOfSource): readonly Fields[] {
+  const shared = sharedNames(items);
   return items.map(item => {
     const { name, source } = item;
-    const isShared = (sources.get(name)?.size ?? 0) > 1;
     const canBeTold = typeof name === 'string' && typeof source === 'string';
-    return isShared && canBeTold ? { ...item, name: `${name} (${source})` } : item;
+    return canBeTold && shared.has(name) ? { ...item, name: `${name} (${nameOfSource(source)})` } : item;
   });
+}
+
+/** As the wall calls it; its id where it has no name. */
+export type NameOfSource = (id: string) => string;
+
+export function sharedNames(items: readonly Fields[]): ReadonlySet<unknown> {
+  const sources = new Map<unknown, Set<unknown>>();
+  for (const { name, source } of items) sources.set(name, (sources.get(name) ?? new Set()).add(source));
+  return new Set([...sources].flatMap(([name, of]) => (of.size > 1 && name !== undefined ? [name] : [])));
 }

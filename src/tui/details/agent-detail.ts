@@ -19,7 +19,7 @@ export function agentDetail(moment: Moment, id: string, wording: Wording): Detai
   const { words } = wording;
   const lines: Line[] = [
     ...fact(words.say('agent.state'), stateSpans(view, row, wording)),
-    ...fact(words.say('detail.talks-with'), contactText(moment, row)),
+    ...fact(words.say(labelOfContact(row)), contactText(moment, row)),
     ...fact(words.say('detail.changed'), changedText(row, wording)),
     ...fact(words.say('detail.team'), [row.team, row.location].filter(text => text !== undefined).join(', ')),
     [],
@@ -28,7 +28,7 @@ export function agentDetail(moment: Moment, id: string, wording: Wording): Detai
     ...todayLines(row, wording),
     [],
     ...fact(words.say('detail.source'), sourceText(moment, row.source, wording)),
-    ...fact(words.say('detail.cannot-tell'), cannotTellText(row.cannotTell)),
+    ...fact(words.say('detail.cannot-tell'), cannotTellText(row.cannotTell, wording)),
   ];
   const name = `${sayLabel(labelOf(moment, 'agents', row))} (${id})`;
   return { title: words.say('detail.agent', { name }), lines };
@@ -53,6 +53,12 @@ function stateSpans(view: AgentView, { since, reason, limitMs }: AgentRow, wordi
 function limitText(limitMs: number | undefined, words: Wording['words']): string {
   if (limitMs === undefined) return '';
   return `  ${words.say('alert.limit', { limit: formatDuration(limitMs, words) })}`;
+}
+
+/** Whom he is rung for he does not talk with yet. */
+function labelOfContact({ state }: AgentRow) {
+  if (state === 'reserved') return 'detail.rung-for';
+  return state === 'wrap-up' ? 'detail.wraps-up' : 'detail.talks-with';
 }
 
 function contactText(moment: Moment, row: AgentRow): string {

@@ -35,7 +35,7 @@ export function queueDetail(moment: Moment, id: string, wording: Wording): Detai
     ...waitingFacts(moment, row, wording),
     ...fact(words.say('detail.exits'), exitsText(row.today)),
     ...fact(words.say('detail.source'), sourceText(moment, row.source, wording)),
-    ...fact(words.say('detail.cannot-tell'), cannotTellText(row.cannotTell)),
+    ...fact(words.say('detail.cannot-tell'), cannotTellText(row.cannotTell, wording)),
   ];
   return { title: words.say('detail.queue', { name: queueLabel(moment, id) }), lines };
 }

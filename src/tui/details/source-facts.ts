@@ -16,6 +16,14 @@ export function sourceText({ document }: Moment, id: SourceId, wording: Wording)
   return `${row.name}, ${since}${row.reason === undefined ? '' : `: ${row.reason}`}${warned}`;
 }
 
-export function cannotTellText(cannotTell: CannotTell | undefined): string {
-  return Object.keys(cannotTell ?? {}).join(', ');
+export function cannotTellText(cannotTell: CannotTell | undefined, { words }: Wording): string {
+  return Object.keys(cannotTell ?? {})
+    .map(figure => {
+      const known = FIGURES.find(one => one === figure);
+      return known ? words.say(`told.${known}`) : figure;
+    })
+    .join(', ');
 }
+
+/** Those that the sources there are may not be able to tell; another is told by its own name. */
+const FIGURES = ['wrapUpMs', 'abandoned', 'leftOther', 'exits', 'expectedWait'] as const;

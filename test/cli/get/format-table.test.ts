@@ -18,6 +18,12 @@ test('a name that two sources have is followed by the source, and only that name
   expect(namesOf(items)).toEqual(['Support (north)', 'Support (south)', 'Sales']);
 });
 
+test('the source is called what the wall calls it', () => {
+  const items = [source('n:support', 'Support', 'north'), source('s:support', 'Support', 'south')];
+  const table = formatTable('queues', items, id => (id === 'north' ? 'PBX north' : id));
+  expect(table).toMatch(/Support \(PBX north\)[\s\S]*Support \(south\)/);
+});
+
 test('a name that one source has twice stays', () => {
   expect(namesOf([source('a', 'Support', 'north'), source('b', 'Support', 'north')])).toEqual([
     'Support',

@@ -237,6 +237,8 @@ describe('a line of the log', () => {
       {
         warning: 'record-stalled',
         text: 'queue_log has not grown since 09:53 while calls go on: does Asterisk still write to it?',
+        // What the header says the counters are true to.
+        since: expect.toSatisfy((since: number) => new Date(since).getUTCMinutes() === 53),
       },
     ]);
     session.log(50, line(50, '7|sales|NONE|ENTERQUEUE||1|1'));

@@ -23,6 +23,18 @@ test('times of a day that was seen from some time on say from when, the contacts
   expect(pageOf({ today })).toMatch(/talk +10:00 *$/m);
 });
 
+test('whom he is rung for he does not talk with yet', () => {
+  expect(pageOf({ state: 'reserved', queue: 'support' })).toMatch(/rung for +Support/);
+  expect(pageOf({ state: 'wrap-up', queue: 'support' })).toMatch(/wrap-up of +Support/);
+  expect(pageOf({ state: 'on-contact', queue: 'support' })).toMatch(/talks with +Support/);
+});
+
+test('what cannot be told is said whole, and in words', () => {
+  expect(pageOf({ cannotTell: { wrapUpMs: true, exits: true } })).toMatch(
+    /cannot be told +wrap-up, which exit it was/,
+  );
+});
+
 test('a time that his source cannot tell is a dash, and no zero', () => {
   expect(pageOf({ today, cannotTell: { wrapUpMs: true } })).toMatch(/wrap-up +– *$/m);
 });

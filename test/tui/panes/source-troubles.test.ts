@@ -109,6 +109,12 @@ describe('a source that is back', () => {
     expect(headerOf(back, 200_000)).toContain('today from 00:00, blind 3:20');
   });
 
+  test('and was blind for less than a minute says for how long, not from a minute to itself', () => {
+    const drop = { lastBlind: { from: NOW - 31_000, to: NOW - 23_000 }, blindTodayMs: 8_000 };
+    const header = textsOf(draw('header', { document: floorOf(drop, 8_000), ...WIDE }))[0];
+    expect(header).toContain('today from 00:00, blind 0:08');
+  });
+
   test('does so too where the day was seen only from some time on', () => {
     const { channels, ...rest } = floorOf(back, 146_000);
     const seenFrom = NOW - 60 * MINUTE_MS;

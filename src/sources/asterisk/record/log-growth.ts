@@ -35,7 +35,7 @@ function examine(pbx: Pbx, record: Record): void {
     return;
   }
   record.isStalled = true;
-  warn(pbx, sayStalled(pbx, record.grewAt));
+  warn(pbx, sayStalled(pbx, record.grewAt), record.grewAt);
 }
 
 function sayStalled({ settings: { clock } }: Pbx, grewAt: EpochMs | undefined): string {
@@ -47,9 +47,11 @@ function toHourMinute({ hour, minute }: { readonly hour: number; readonly minute
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-function warn(pbx: Pbx, text: string | undefined): void {
+/** What the counters are true to is what the words say, or they would contradict each other on the wall. */
+function warn(pbx: Pbx, text: string | undefined, since?: EpochMs): void {
   pbx.told.push({
     ...{ type: 'source.warned', ...happened(pbx), warning: 'record-stalled' },
     ...(text === undefined ? {} : { text }),
+    ...(since === undefined ? {} : { since }),
   });
 }

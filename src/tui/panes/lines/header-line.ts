@@ -76,9 +76,12 @@ function startText(
 /** `blind 15:20–15:22`; where that is not one stretch, or too long for the line, `blind 2:26` */
 function blindText({ blindMs, blindOnce }: DayView, isRoomy: boolean, wording: Wording): string {
   const { words } = wording;
-  if (!blindOnce || !isRoomy) return words.say('header.blind', { time: formatDuration(blindMs, words) });
-  const from = sayHourMinute(blindOnce.from, wording);
-  return words.say('header.blind-between', { from, to: sayHourMinute(blindOnce.to, wording) });
+  const from = blindOnce && sayHourMinute(blindOnce.from, wording);
+  const to = blindOnce && sayHourMinute(blindOnce.to, wording);
+  // Within one minute only its length says anything.
+  if (from === undefined || to === undefined || from === to || !isRoomy)
+    return words.say('header.blind', { time: formatDuration(blindMs, words) });
+  return words.say('header.blind-between', { from, to });
 }
 
 const GAP = 3;
