@@ -41,8 +41,10 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   });
   const address = { url: opened.httpUrl, token };
   const withdraw = isLoopback(listen.host) ? await leaveOrClose(host, opened, address) : undefined;
+  // Listened for first: who reads the line may say stop at once.
+  const stopped = host.untilStopped();
   host.stdout.write(`ringtop gateway at ${opened.httpUrl}\n`);
-  await host.untilStopped();
+  await stopped;
   withdraw?.();
   await opened.close();
   return 0;
