@@ -151,6 +151,22 @@ describe.each([true, false])('moved in wrap-up (shared_lastcall = %s)', sharedLa
     expect(floor.place('billing', NINO)?.paused).toBe(false);
   });
 
+  test('he is put back paused until its end where the move fails, and is told so', async () => {
+    const support = { ...QUEUES, support: { members: [nino] } };
+    const floor = await openRinging({ queues: support, pbx: { sharedLastCall } });
+    const { hangUp } = await onCall(floor);
+    await hangUp();
+    floor.pbx.faults.refuseNth(3, 'No');
+    const done = await floor.order({
+      ...{ method: 'agent.reassign', agent: '1001', from: ['sales', 'support'] },
+      to: [{ queue: 'billing', penalty: 0 }],
+    });
+    expect(done.said).toBe('No; put back as it was, but paused until the wrap-up ends');
+    expect(floor.place('sales', NINO)?.paused).toBe('wrap-up');
+    await floor.pass(WRAP_UP_SECONDS + 2);
+    expect(floor.place('sales', NINO)?.paused).toBe(false);
+  });
+
   test('he stays paused for what he has been paused for since', async () => {
     const floor = await inWrapUp();
     await floor.order(TO_BILLING);
