@@ -5,6 +5,7 @@ export * from './commands/command.ts';
 export * from './commands/command-table.ts';
 export * from './commands/role.ts';
 export * from './commands/subject.ts';
+export { afterPart } from './commands/undo/after-part.ts';
 export { expectedAfter, MOVED_REASON } from './commands/undo/expected-after.ts';
 export type { Phones, PhonesThen } from './commands/undo/phones.ts';
 export { type Piece, pieceKey, piecesOf, standOf } from './commands/undo/pieces.ts';

@@ -81,4 +81,10 @@ test('a move that was cut in two says which half of it was done', async () => {
       steps: [{ outcome: 'applied' }, { outcome: 'refused' }],
     },
   ]);
+
+  // The half that stands is taken back.
+  pbx.got();
+  expect(await levan.undoes('c1')).toMatchObject({ outcome: 'applied', undoes: 'c1' });
+  expect(pbx.got()).toEqual(['QueueRemove Queue=billing Interface=Local/1001@agents/n']);
+  await wall.shows(/○ available .*Nino Beridze +support +0/);
 });

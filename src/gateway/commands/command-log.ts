@@ -23,6 +23,8 @@ export interface Doing {
   readonly phones?: Phones;
   /** As it was seen when the source had answered; where it was not seen, as it would be. */
   after: Sight;
+  /** It was refused, and some of it stands as it was ordered all the same. */
+  standsInPart?: true;
 }
 
 export interface LoggedOrder {

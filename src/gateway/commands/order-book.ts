@@ -1,6 +1,6 @@
 // What is written of an order as it goes: asked, answered, settled. The log, the watch over what stands, and the lines
 // for whoever runs the gateway.
-import { type CommandResult, expectedAfter, sightOf } from '../../floor/index.ts';
+import { afterPart, type CommandResult, expectedAfter, sightOf } from '../../floor/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
 import type { Log } from '../log.ts';
@@ -35,14 +35,17 @@ export function createOrderBook({ hub, clock, log, commandLog, watch }: OrderBoo
     if (doing !== undefined) follow(order, doing, result);
     return { at: clock.now(), result, ...(result.outcome === 'applied' ? { offset } : {}) };
   };
-  const follow = (order: LoggedOrder, doing: Doing, { outcome }: CommandResult): void => {
+  const follow = (order: LoggedOrder, doing: Doing, result: CommandResult): void => {
     const { command, before } = doing;
-    if (outcome === 'refused') {
-      watch.restore(order);
+    const now = sightOf(hub.ledger.document, command);
+    if (result.outcome === 'refused') {
+      const isBegun = result.steps.some(({ outcome }) => outcome === 'applied');
+      doing.after = isBegun ? afterPart(command, before, now) : before;
+      if (watch.followPart(order, doing)) doing.standsInPart = true;
       return;
     }
-    const isSeen = outcome === 'applied';
-    doing.after = isSeen ? sightOf(hub.ledger.document, command) : expectedAfter(command, before);
+    const isSeen = result.outcome === 'applied';
+    doing.after = isSeen ? now : expectedAfter(command, before);
     watch.follow(order, doing, isSeen);
   };
   const settle = (order: LoggedOrder, result: CommandResult): void => {

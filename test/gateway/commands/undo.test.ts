@@ -313,3 +313,66 @@ test('an undo that turns out not to have been done can be tried again', async ()
   expect(await replyOf(desk.undo('c1'))).toMatchObject({ outcome: 'applied' });
   expect(placesOf(desk)).toEqual({ sales: { penalty: 1 } });
 });
+
+const STEPS: CommandResult['steps'] = [
+  { did: 'add', outcome: 'applied', said: 'done' },
+  { did: 'remove', outcome: 'refused', said: 'not done' },
+];
+
+/** A move of which the session's end left but the first half. */
+async function openHalf(): Promise<{ desk: TestDesk; settle: () => Promise<void> }> {
+  const later = Promise.withResolvers<CommandResult>();
+  const desk: TestDesk = await openDesk({
+    perform(command, source, by) {
+      if (command.method !== 'agent.reassign') return obey(command, source, by);
+      return Promise.resolve({ outcome: 'unknown', said: 'lost', steps: [], settled: later.promise });
+    },
+  });
+  return {
+    desk,
+    async settle() {
+      desk.pbx.emit({ type: 'membership.corrected', agent: '1002', queue: 'support', is: { penalty: 2 } });
+      later.resolve({ outcome: 'refused', said: 'done in part', steps: STEPS });
+      await settled();
+    },
+  };
+}
+
+test('of a move that was settled as done in part, the half that stands is taken back', async () => {
+  const { desk, settle } = await openHalf();
+  await desk.order(MOVE);
+  await settle();
+  expect(placesOf(desk)).toEqual({ sales: { penalty: 1 }, support: { penalty: 2 } });
+  expect(await replyOf(desk.undo('c1'))).toMatchObject({ outcome: 'applied' });
+  expect(placesOf(desk)).toEqual({ sales: { penalty: 1 } });
+});
+
+test('what was done of it and was changed since stays', async () => {
+  const { desk, settle } = await openHalf();
+  await desk.order(MOVE);
+  await settle();
+  desk.pbx.emit(change({ queue: 'support', penalty: 4, by: BY_PBX }));
+  desk.hub.publish();
+  expect(await replyOf(desk.undo('c1'))).toMatchObject({
+    outcome: 'refused',
+    kept: [{ queue: 'support', because: 'changed' }],
+  });
+});
+
+test('an order before it that changed the other half can still be taken back', async () => {
+  const { desk, settle } = await openHalf();
+  await desk.order({ method: 'agent.setPenalty', agent: '1002', queue: 'sales', penalty: 5 });
+  await desk.order(MOVE);
+  await settle();
+  expect(await replyOf(desk.undo('c1'))).toMatchObject({ outcome: 'applied' });
+  expect(placesOf(desk)).toEqual({ sales: { penalty: 1 }, support: { penalty: 2 } });
+});
+
+test('lent for a while and cut in two, the half that stands comes back in time', async () => {
+  const { desk, settle } = await openHalf();
+  await desk.order({ ...MOVE, forMs: 60_000 });
+  await settle();
+  desk.timers.advance(60_000);
+  await settled();
+  expect(placesOf(desk)).toEqual({ sales: { penalty: 1 } });
+});

@@ -7,7 +7,7 @@ import { type PlannedUndo, planUndoOf, type UndoParts } from './undo-order.ts';
 
 export function planNow(parts: UndoParts, order: UndoableOrder): PlannedUndo {
   const answer = answerOf(order)?.result;
-  if (answer?.outcome !== 'refused') return planUndoOf(parts, order, order.doing);
+  if (answer?.outcome !== 'refused' || order.doing.standsInPart) return planUndoOf(parts, order, order.doing);
   const kept = [{ because: 'refused', said: `${order.id} was refused: ${answer.said}` }];
   return { plan: { commands: [], kept: [] }, kept };
 }

@@ -9,22 +9,29 @@ import {
   subjectOf,
 } from '../../../floor/index.ts';
 import type { Doing, LoggedOrder } from '../command-log.ts';
-import { changesOf } from './changes-of.ts';
+import { type Change, changesOf } from './changes-of.ts';
 
 export interface StandingWatch {
   /** It is about to be asked: what stands now is what would stand again if it were undone. */
   begin(order: LoggedOrder, doing: Doing): void;
   /** It was answered, or is known better now: what it may have changed is its doing from here on. */
   follow(order: LoggedOrder, doing: Doing, isSeen: boolean): void;
+  /** It was refused: what stands of it all the same is its doing, and there may be none. */
+  followPart(order: LoggedOrder, doing: Doing): boolean;
   /** The keys of its pieces that somebody, or another order, has had a hand in since. */
   overtaken(order: LoggedOrder): ReadonlySet<string>;
   /**
-   * It is about to be undone, or was refused in the end: what stood before it is to stand again. Returns the way to take
+   * It is about to be undone: what stood before it is to stand again. Returns the way to take
    * that back, for what has not come about.
    */
   restore(order: LoggedOrder): () => void;
   forget(order: LoggedOrder): void;
   look(document: FloorDocument): void;
+}
+
+interface Taken {
+  readonly changes: readonly Change[];
+  readonly isSeen: boolean;
 }
 
 /** How a piece stands, and whose doing that is. */
@@ -61,6 +68,37 @@ export function createStandingWatch(): StandingWatch {
   const watchedOf = ({ doing }: LoggedOrder): Watched | undefined =>
     doing && subjects.get(subjectKey(doing.command));
 
+  const take = (order: LoggedOrder, { command }: Doing, { changes, isSeen }: Taken): void => {
+    const watched = watchedOf(order);
+    const { own } = watched?.orders.get(order.id) ?? {};
+    if (watched === undefined || own === undefined) return;
+    for (const { piece, from, to } of changes) {
+      const name = pieceKey(piece);
+      const isLost = own.has(name) && watched.standings.get(name)?.owner !== order.id;
+      own.add(name);
+      const awaited = isSeen || from === to ? {} : { awaitedFrom: from };
+      if (!isLost) watched.standings.set(name, { piece, command, owner: order.id, stand: to, ...awaited });
+    }
+  };
+  const restore = (order: LoggedOrder, isMeant: (name: string) => boolean): (() => void) => {
+    const watched = watchedOf(order);
+    const { own = [], earlier } = watched?.orders.get(order.id) ?? {};
+    const lost = new Map<string, Standing>();
+    for (const name of own) {
+      const standing = watched?.standings.get(name);
+      if (watched === undefined || standing?.owner !== order.id || !isMeant(name)) continue;
+      lost.set(name, standing);
+      const before = earlier?.get(name);
+      if (before === undefined) watched.standings.delete(name);
+      else watched.standings.set(name, { ...before, awaitedFrom: standing.stand });
+    }
+    return () => {
+      for (const [name, standing] of lost)
+        if (isStillAwaited(watched?.standings.get(name))) watched?.standings.set(name, standing);
+      if (watched !== undefined) watched.lastRow = undefined;
+    };
+  };
+
   return {
     begin(order, { command }) {
       const key = subjectKey(command);
@@ -68,42 +106,20 @@ export function createStandingWatch(): StandingWatch {
       subjects.set(key, watched);
       watched.orders.set(order.id, { earlier: new Map(watched.standings), own: new Set() });
     },
-    follow(order, doing, isSeen) {
-      const watched = watchedOf(order);
-      const { own } = watched?.orders.get(order.id) ?? {};
-      if (watched === undefined || own === undefined) return;
-      for (const { piece, from, to } of changesOf(doing)) {
-        const name = pieceKey(piece);
-        const isLost = own.has(name) && watched.standings.get(name)?.owner !== order.id;
-        own.add(name);
-        const awaited = isSeen || from === to ? {} : { awaitedFrom: from };
-        const { command } = doing;
-        if (!isLost) watched.standings.set(name, { piece, command, owner: order.id, stand: to, ...awaited });
-      }
+    follow: (order, doing, isSeen) => take(order, doing, { changes: changesOf(doing), isSeen }),
+    followPart(order, doing) {
+      const changes = changesOf(doing).filter(({ from, to }) => from !== to);
+      const stands = new Set(changes.map(({ piece }) => pieceKey(piece)));
+      restore(order, name => !stands.has(name));
+      take(order, doing, { changes, isSeen: true });
+      return changes.length > 0;
     },
     overtaken(order) {
       const watched = watchedOf(order);
       const own = [...(watched?.orders.get(order.id)?.own ?? [])];
       return new Set(own.filter(name => watched?.standings.get(name)?.owner !== order.id));
     },
-    restore(order) {
-      const watched = watchedOf(order);
-      const { own = [], earlier } = watched?.orders.get(order.id) ?? {};
-      const lost = new Map<string, Standing>();
-      for (const name of own) {
-        const standing = watched?.standings.get(name);
-        if (watched === undefined || standing?.owner !== order.id) continue;
-        lost.set(name, standing);
-        const before = earlier?.get(name);
-        if (before === undefined) watched.standings.delete(name);
-        else watched.standings.set(name, { ...before, awaitedFrom: standing.stand });
-      }
-      return () => {
-        for (const [name, standing] of lost)
-          if (isStillAwaited(watched?.standings.get(name))) watched?.standings.set(name, standing);
-        if (watched !== undefined) watched.lastRow = undefined;
-      };
-    },
+    restore: order => restore(order, () => true),
     forget(order) {
       const watched = watchedOf(order);
       watched?.orders.delete(order.id);

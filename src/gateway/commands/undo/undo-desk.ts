@@ -48,7 +48,8 @@ export function createUndoDesk(parts: UndoDeskParts): UndoDesk {
       );
     },
     async undoBySchedule(order, why) {
-      if (!isUndoable(order) || answerOf(order)?.result.outcome === 'refused') return 'done';
+      if (!isUndoable(order)) return 'done';
+      if (answerOf(order)?.result.outcome === 'refused' && !order.doing.standsInPart) return 'done';
       return parts.inTurn<'done' | 'later'>(
         turnOf(order),
         async () => {
