@@ -35,15 +35,16 @@ function toRow(logged: LoggedCommand, times: Times): string[] {
     times.second(askedAt),
     who,
     from,
-    `${nameIn(about, about?.id ?? '')} ${undone}`,
+    `${nameIn(about, about.id)}${about.kind === 'contacts' && about.stood !== undefined ? ':' : ''} ${undone}`,
     known?.outcome ?? 'asked',
     known?.said ?? '',
     undoneBy === undefined ? '' : `by ${undoneBy}`,
   ];
 }
 
-function untilWhen({ undoAt, until, undoneBy }: LoggedCommand, times: Times): string {
-  if (undoneBy !== undefined) return '';
+function untilWhen(logged: LoggedCommand, times: Times): string {
+  const { undoAt, until, undoneBy, answered, settled } = logged;
+  if (undoneBy !== undefined || (settled ?? answered)?.outcome === 'refused') return '';
   if (undoAt !== undefined) return `, until ${times.minute(undoAt)}`;
   return until === 'end-of-shift' ? ', until the end of the shift' : '';
 }

@@ -34,6 +34,24 @@ test('a loan says that it is one, and one that is over does not', () => {
   expect(rowOf({ until: 'end-of-shift', undoneBy: 'c2' })).not.toContain('until');
 });
 
+test('an order that was refused stands until never', () => {
+  const answered = { outcome: 'refused' as const, said: 'no', steps: [], at: NOW };
+  expect(rowOf({ until: 'end-of-shift', answered })).not.toContain('until');
+});
+
+test('a contact is told with where it was, and then what was done', () => {
+  const about = {
+    kind: 'contacts' as const,
+    id: '17.1',
+    name: '…773',
+    stood: 'in Billing, 2:10',
+    queues: {},
+  };
+  expect(rowOf({ about, method: 'contact.hangup', params: {} })).toContain(
+    '"…773" in Billing, 2:10: hung up',
+  );
+});
+
 test('an order of another day has its date', () => {
   expect(rowOf({ askedAt: NOW - 86_400_000 })).toMatch(/^c1 {2}Sun 22 Nov 05:30:00/);
 });
