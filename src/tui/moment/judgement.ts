@@ -1,5 +1,5 @@
 // What a pass over everybody found, as it is kept from one second to the next: limits passed, alarms, names in common.
-import type { Alarm, EpochMs, Figure, Judgements } from '../../floor/index.ts';
+import type { Alarm, EpochMs, Figure, Judgements, QueueId } from '../../floor/index.ts';
 import type { Mark } from '../parts/table/index.ts';
 import { NO_SHARED_NAMES, type SharedNames } from './shared-names.ts';
 
@@ -25,6 +25,8 @@ export interface Marks {
   /** The gravest first. */
   readonly alarms: readonly Alarm[];
   readonly sharedNames: SharedNames;
+  /** When somebody was last seen to wait in a queue out of its hours, for as long as its row keeps its place for it. */
+  readonly closedWaiting?: ReadonlyMap<QueueId, EpochMs>;
   /** When the judging began: what was past its limit then has been so since an instant nobody saw. */
   readonly firstAt?: EpochMs;
 }

@@ -9,6 +9,7 @@ import {
   type SourceId,
   stretchOf,
 } from '../../floor/index.ts';
+import { noteClosedWaiting } from './closed-waiting.ts';
 import { selectFreshness } from './freshness.ts';
 import type { Judgement, Marks, Passed } from './judgement.ts';
 import { type Moment, rowOf } from './moment.ts';
@@ -33,12 +34,14 @@ export function judgeFloor(before: Marks, moment: Moment): Marks {
     isStale: (source: SourceId) => selectFreshness(moment, source).isStale,
   };
   const judgements = judgeDocument(before.judgements, moment.document, look);
+  const closedWaiting = noteClosedWaiting(before, moment);
   const passed = FIGURES.flatMap(figure => passedIn(judgements, figure));
   return {
     judgements,
     passed,
     alarms: findAlarms(moment.document, look),
     sharedNames: findSharedNames(moment.document),
+    ...(closedWaiting ? { closedWaiting } : {}),
     firstAt: before.firstAt ?? moment.dataNow,
   };
 }

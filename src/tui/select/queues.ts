@@ -11,6 +11,7 @@ import {
   totalId,
 } from '../../floor/index.ts';
 import { type ChannelTarget, toTarget } from '../moment/channel.ts';
+import { standsFirst } from '../moment/closed-waiting.ts';
 import {
   type Freshness,
   type SourceCount,
@@ -60,12 +61,13 @@ export interface QueueView extends Label {
 }
 
 /** By the config's order; those without one after them, by name. Closed ones last; first of all where somebody waits. */
-export function selectQueueIds({ document }: Moment): string[] {
+export function selectQueueIds(moment: Moment): string[] {
+  const { document } = moment;
   return Object.keys(document.queues).sort((a, b) => {
     const left = rowOf(document.queues, a);
     const right = rowOf(document.queues, b);
     return (
-      rankOf(left) - rankOf(right) ||
+      rankOf(moment, a, left) - rankOf(moment, b, right) ||
       (left?.order ?? Number.POSITIVE_INFINITY) - (right?.order ?? Number.POSITIVE_INFINITY) ||
       compareNames(left?.name ?? a, right?.name ?? b) ||
       compareNames(a, b)
@@ -73,10 +75,9 @@ export function selectQueueIds({ document }: Moment): string[] {
   });
 }
 
-/** SCREENS §8. Letters may lie in a closed mailbox. */
-function rankOf(row: QueueRow | undefined): number {
+function rankOf(moment: Moment, id: string, row: QueueRow | undefined): number {
   if (!row || !isClosed(row)) return 1;
-  return row.waitingCount > 0 && row.channel !== 'mail' ? 0 : 2;
+  return standsFirst(moment, id, row) ? 0 : 2;
 }
 
 /** Infinity − Infinity is NaN, which is falsy: two queues without an order are compared by name. */

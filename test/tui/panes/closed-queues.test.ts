@@ -1,10 +1,11 @@
 // Queues out of their hours, hidden ones, and those that may turn callers away: what their rows say (SCREENS §8).
 import { describe, expect, test } from 'vitest';
 import type { FloorDocument, QueueRow } from '../../../src/floor/index.ts';
+import { selectQueueIds } from '../../../src/tui/select/queues.ts';
 import { buildAgent, buildChannel, buildDocument, buildQueue, buildStaffing } from '../support/build-rows.ts';
 import { draw } from '../support/draw.ts';
 import { inRole, textOf, textsOf } from '../support/line-text.ts';
-import { NOW, type SceneOf } from '../support/scene-of.ts';
+import { momentOf, NOW, type SceneOf } from '../support/scene-of.ts';
 
 const HOUR_MS = 3_600_000;
 const WEEKDAYS = [1, 2, 3, 4, 5].map(weekday => ({ weekday, fromMinute: 540, untilMinute: 1080 }));
@@ -142,4 +143,21 @@ test('a caller who is passed over while somebody is free is an alert that says h
   expect(textsOf(draw('alerts', { document }))).toEqual([
     ' !! Support: 2 wait, longest 1:15, while 1 free, since 14:04            1 alert',
   ]);
+});
+
+test('a closed queue that a caller left keeps the first place for half a minute, and then goes last', () => {
+  const floorAt = (at: number, waits: readonly number[]) =>
+    buildDocument({
+      channels: { voice: buildChannel() },
+      queues: {
+        night: buildQueue({ now: at, name: 'Night', order: 1, waits, closedUntil: NOW + 3_600_000 }),
+        day: buildQueue({ now: at, name: 'Day', order: 2 }),
+      },
+    });
+  const called = momentOf({ document: floorAt(NOW, [5]) });
+  const after = (ms: number) =>
+    momentOf({ document: floorAt(NOW + ms, []), now: NOW + ms, marksBefore: called.marks });
+  expect(selectQueueIds(called)).toEqual(['night', 'day']);
+  expect(selectQueueIds(after(29_000))).toEqual(['night', 'day']);
+  expect(selectQueueIds(after(30_000))).toEqual(['day', 'night']);
 });
