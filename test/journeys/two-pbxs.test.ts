@@ -40,7 +40,7 @@ test('two agents 1001 of the same name are two people, and an order reaches the 
   await south.kill();
   await wall.shows('× partial 1 of 2', 2);
   await wall.shows(/× pbx-south not live since 14:05:\d\d/);
-  expect(await wall.row('WAITING')).toContain('WAITING partial');
+  expect(await wall.row('WAITING')).toContain('WAITING 1/2');
   expect(await wall.colorsOf('support (pbx-south)')).toEqual([GREY]);
   expect(await wall.colorsOf('support (pbx-north)')).not.toContain(GREY);
   expect((await levan.items('agents')).map(({ id, stale }) => `${id} ${stale}`).sort()).toEqual([
