@@ -20,12 +20,12 @@ test('a log that does not grow while calls go on is a warning on the wall, and c
   pbx.answer(talk, '1001');
   await floor.pass(25);
   expect(await wall.screen()).toContain('no alert now');
-  await wall.shows(/! pbx-north: queue_log has not grown since 14:0\d while calls go on/, 10);
+  await wall.shows(/! pbx-north: queue_log has not grown since 14:05 while calls go on/, 10);
   expect(await wall.colorsOf('pbx-north: queue_log')).toEqual([AMBER]);
-  expect(await wall.row('Tbilisi')).toContain('counts to 14:00');
+  expect(await wall.row('Tbilisi')).toContain('counts to 14:05');
   expect(await levan.item('sources', 'north')).toMatchObject({ warnings: [{ warning: 'record-stalled' }] });
   expect(await levan.item('queues', 'support')).toMatchObject({
-    countsStandSince: '2026-11-23T10:00:40.000Z',
+    countsStandSince: expect.stringMatching(/^2026-11-23T10:05:/),
     today: { offered: 1, complete: false },
   });
   // What is live goes on being live.

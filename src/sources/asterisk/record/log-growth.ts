@@ -15,7 +15,6 @@ export function noteGrowth(pbx: Pbx): void {
   const { record } = pbx;
   if (record === undefined) return;
   record.health.tellLine(pbx.at);
-  record.grewAt = pbx.at;
   if (!record.isStalled) return;
   record.isStalled = false;
   warn(pbx, undefined);

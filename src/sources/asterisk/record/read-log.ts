@@ -16,6 +16,7 @@ export function takeLines(pbx: Pbx, lines: readonly Buffer[]): void {
       // By a clock that is ahead of ours it would move the whole floor on.
       const at = Math.min(logged.at, pbx.at);
       begin(pbx, at);
+      record.grewAt = Math.max(record.grewAt ?? at, at);
       takeRecord(pbx, { ...logged, at });
     }
   }
@@ -28,7 +29,8 @@ export function endHistory(pbx: Pbx): void {
   if (record === undefined || record.isRead) return;
   begin(pbx, pbx.at);
   record.isRead = true;
-  record.grewAt = pbx.at;
+  // Of an empty one it can only be said when it was found so.
+  record.grewAt ??= pbx.at;
   if (pbx.isListed) sync(pbx);
 }
 

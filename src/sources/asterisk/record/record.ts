@@ -19,7 +19,7 @@ export interface Record {
   readonly health: LogHealth;
   /** Its health is looked at in a while. */
   isExamined: boolean;
-  /** When it was last seen to grow. */
+  /** When its last line was written. */
   grewAt: EpochMs | undefined;
   isStalled: boolean;
   unparsedCount: number;
