@@ -1,5 +1,7 @@
 // What the gateway sends, as a client reads it: leniently, by plain checks, so that no client loads the schemas.
+import { isFields } from '../lib/fields.ts';
 import type { MergePatch } from '../lib/merge-patch.ts';
+import { parseJson } from '../lib/parse-json.ts';
 import type { CommandList } from './command-log-schema.ts';
 import type { DryRunReply, WireCommandReply } from './command-schema.ts';
 
@@ -45,10 +47,11 @@ export type ServerMessage =
 
 /** `{"jsonrpc":"2.0","method":"floor.mark","params":{"epoch":"k3f","offset":846,"at":1795340005000,"rate":1}}` */
 export function parseMessage(text: string): ServerMessage {
+  // Not JSON is one of the kinds of garbage, which the caller counts.
   const json = parseJson(text);
-  if (!isRecord(json)) return garbage('not a JSON object');
+  if (!isFields(json)) return garbage('not a JSON object');
   if (typeof json.method === 'string') return toNotification(json.method, json.params);
-  if (isRecord(json.error)) return { type: 'error', id: toId(json.id), error: toError(json.error) };
+  if (isFields(json.error)) return { type: 'error', id: toId(json.id), error: toError(json.error) };
   const id = toId(json.id);
   if (id === null || !('result' in json)) return garbage('neither an answer nor a notification');
   return { type: 'result', id, result: json.result };
@@ -84,7 +87,7 @@ export function toSubscribed(result: unknown): SubscribedMessage | undefined {
 /** An outcome of a newer gateway is kept as it is: what is checked is that there is one, in words. */
 export function isCommandReply(value: unknown): value is WireCommandReply {
   return (
-    isRecord(value) &&
+    isFields(value) &&
     typeof value.command === 'string' &&
     typeof value.outcome === 'string' &&
     typeof value.said === 'string' &&
@@ -93,16 +96,16 @@ export function isCommandReply(value: unknown): value is WireCommandReply {
 }
 
 export function isDryRunReply(value: unknown): value is DryRunReply {
-  return isRecord(value) && value.dryRun === true && Array.isArray(value.steps);
+  return isFields(value) && value.dryRun === true && Array.isArray(value.steps);
 }
 
 /** A command of a newer gateway may say more. */
 export function isCommandList(value: unknown): value is CommandList {
-  return isRecord(value) && Array.isArray(value.commands) && value.commands.every(isLogged);
+  return isFields(value) && Array.isArray(value.commands) && value.commands.every(isLogged);
 }
 
 function isLogged(value: unknown): boolean {
-  return isRecord(value) && typeof value.command === 'string' && typeof value.method === 'string';
+  return isFields(value) && typeof value.command === 'string' && typeof value.method === 'string';
 }
 
 /**
@@ -110,17 +113,17 @@ function isLogged(value: unknown): boolean {
  * what would tear the document's two levels does not.
  */
 function isRowsPatch(value: unknown): value is MergePatch {
-  if (!isRecord(value)) return false;
+  if (!isFields(value)) return false;
   for (const kind of Object.keys(value)) {
     const rows = value[kind];
-    if (!isRecord(rows)) return false;
-    for (const id of Object.keys(rows)) if (rows[id] !== null && !isRecord(rows[id])) return false;
+    if (!isFields(rows)) return false;
+    for (const id of Object.keys(rows)) if (rows[id] !== null && !isFields(rows[id])) return false;
   }
   return true;
 }
 
 function toError(error: Record<string, unknown>): RemoteError {
-  const details = isRecord(error.data) ? error.data : {};
+  const details = isFields(error.data) ? error.data : {};
   return {
     code: typeof details.code === 'string' ? details.code : `rpc ${String(error.code)}`,
     message: typeof error.message === 'string' ? error.message : 'the gateway gave no reason',
@@ -129,7 +132,7 @@ function toError(error: Record<string, unknown>): RemoteError {
 }
 
 function isYou(value: unknown): value is You {
-  return isRecord(value) && typeof value.name === 'string' && typeof value.role === 'string';
+  return isFields(value) && typeof value.name === 'string' && typeof value.role === 'string';
 }
 
 function isMark(value: unknown): value is MarkMessage {
@@ -137,7 +140,7 @@ function isMark(value: unknown): value is MarkMessage {
 }
 
 function isStamp(value: unknown): value is Stamp {
-  return isRecord(value) && typeof value.epoch === 'string' && isNumber(value.offset) && isNumber(value.at);
+  return isFields(value) && typeof value.epoch === 'string' && isNumber(value.offset) && isNumber(value.at);
 }
 
 function toStamp({ epoch, offset, at }: Stamp): Stamp {
@@ -152,21 +155,8 @@ function isNumber(value: unknown): value is number {
   return Number.isFinite(value);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function fieldOf(value: object, key: string): unknown {
   return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON is one of the kinds of garbage, which the caller counts.
-    return undefined;
-  }
 }
 
 function garbage(reason: string): ServerMessage {

@@ -1,10 +1,11 @@
 // One call of the wire's methods by `POST /rpc`: its result, or the failure that it met with.
+
+import { asFields } from '../../lib/fields.ts';
+import { parseJson } from '../../lib/parse-json.ts';
 import { type Failure, isCode, RingtopError } from '../../protocol/index.ts';
-import { asFields } from './as-fields.ts';
 import { askGateway } from './ask-gateway.ts';
 import { toFailure } from './fetch-text.ts';
 import type { GatewayAddress } from './find-gateway.ts';
-import { parseJson } from './parse-json.ts';
 
 export interface WireCall {
   readonly method: string;

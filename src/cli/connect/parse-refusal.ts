@@ -1,7 +1,8 @@
 // The gateway's own words for why it did not answer what was asked.
+
+import { asFields } from '../../lib/fields.ts';
+import { parseJson } from '../../lib/parse-json.ts';
 import { type Failure, isCode } from '../../protocol/index.ts';
-import { asFields } from './as-fields.ts';
-import { parseJson } from './parse-json.ts';
 
 /** `{"code":"not-allowed","message":"…","hint":"…"}`; undefined: not the words of a gateway. Not cleaned. */
 export function parseRefusal(text: string): Failure | undefined {

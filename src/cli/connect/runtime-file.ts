@@ -2,6 +2,7 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
+import { parseJson } from '../../lib/parse-json.ts';
 import { RingtopError } from '../../protocol/index.ts';
 
 export interface Address {
@@ -81,12 +82,8 @@ function isMissing(error: unknown): boolean {
 
 /** `{"url":"http://127.0.0.1:7420","token":"Zm9v…"}` */
 function parseAddress(text: string | undefined): Address | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text ?? '');
-    return isAddress(parsed) ? { url: parsed.url, token: parsed.token } : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = parseJson(text ?? '');
+  return isAddress(parsed) ? { url: parsed.url, token: parsed.token } : undefined;
 }
 
 function isAddress(value: unknown): value is Address {

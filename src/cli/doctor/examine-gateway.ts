@@ -1,7 +1,7 @@
 // How the gateway that runs here fares with its sources: what it could not read, had to correct, or warns of.
 import { cleanText } from '../../lib/clean-text.ts';
+import { asFields, type Fields } from '../../lib/fields.ts';
 import { RingtopError } from '../../protocol/index.ts';
-import { asFields, type Fields } from '../connect/as-fields.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { readRuntimeFile, runtimeFilePath } from '../connect/runtime-file.ts';
 import { parseEnvelope } from '../get/parse-envelope.ts';

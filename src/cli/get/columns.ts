@@ -1,7 +1,7 @@
 // What the tables of `ringtop get` show of each kind, as data.
 import { createWords } from '../../i18n/index.ts';
+import type { Fields } from '../../lib/fields.ts';
 import type { ContractKind } from '../../protocol/index.ts';
-import type { Fields } from '../connect/as-fields.ts';
 import { createCells } from './create-cells.ts';
 
 export interface Column {

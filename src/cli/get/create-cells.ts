@@ -1,7 +1,7 @@
 // The cells of a table: what is shown of a value that stands at a path of an item.
 import { formatDuration, formatWholePercent, type Words } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
-import { type Fields, isFields } from '../connect/as-fields.ts';
+import { type Fields, isFields } from '../../lib/fields.ts';
 
 /** Each takes a path like `last30m.serviceLevelRate`, and returns what stands in the cell: `–` for what is not there. */
 export function createCells(words: Words) {

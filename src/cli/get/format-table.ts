@@ -1,6 +1,7 @@
 // A table for people, the same on a terminal and in a pipe: aligned, never cut, without colour.
+
+import type { Fields } from '../../lib/fields.ts';
 import type { ContractKind } from '../../protocol/index.ts';
-import type { Fields } from '../connect/as-fields.ts';
 import { alignRows } from './align-rows.ts';
 import { COLUMNS } from './columns.ts';
 import { type NameOfSource, tellApart } from './tell-apart.ts';

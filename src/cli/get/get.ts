@@ -1,8 +1,9 @@
 // `ringtop get KIND`: asks the gateway over plain HTTP, prints its answer as it came or as a table.
 //
 // What knows the widths of letters takes longer to set up than the question takes: it is loaded for a table only.
+
+import type { Fields } from '../../lib/fields.ts';
 import { type ContractKind, EXIT } from '../../protocol/index.ts';
-import type { Fields } from '../connect/as-fields.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';

@@ -1,7 +1,8 @@
 // The little that a command must understand of an answer before it prints it.
+
+import { asFields, type Fields } from '../../lib/fields.ts';
+import { parseJson } from '../../lib/parse-json.ts';
 import { RingtopError } from '../../protocol/index.ts';
-import { asFields, type Fields } from '../connect/as-fields.ts';
-import { parseJson } from '../connect/parse-json.ts';
 
 export interface Envelope {
   readonly isStale: boolean;

@@ -1,5 +1,5 @@
 // Two items of one name from two sources: in a table for people each is followed by the source it is of.
-import type { Fields } from '../connect/as-fields.ts';
+import type { Fields } from '../../lib/fields.ts';
 
 /** `Support` of north and `Support` of south are `Support (north)` and `Support (south)`; other names stay. */
 export function tellApart(items: readonly Fields[], nameOfSource: NameOfSource): readonly Fields[] {

@@ -1,8 +1,8 @@
 // Prints the command log: a table for people, or one document for scripts.
 
 import { CENTER_ID } from '../../floor/index.ts';
+import { asFields } from '../../lib/fields.ts';
 import { isCommandList, loggedItem, orderList, RingtopError } from '../../protocol/index.ts';
-import { asFields } from '../connect/as-fields.ts';
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';

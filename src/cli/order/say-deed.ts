@@ -1,5 +1,5 @@
 // What an order does, in words: `in Billing, out of Support`.
-import { asFields, type Fields } from '../connect/as-fields.ts';
+import { asFields, type Fields } from '../../lib/fields.ts';
 
 type NameOf = (queue: string) => string;
 

@@ -1,5 +1,5 @@
 // What an order is going to do, in words, for the one who is asked whether it should: `hang up "…773", in Billing, 2:10`.
-import type { Fields } from '../connect/as-fields.ts';
+import type { Fields } from '../../lib/fields.ts';
 import { sayDeed } from './say-deed.ts';
 
 export interface Meant {

@@ -1,7 +1,7 @@
 // One line for each reply: what became of an order, for people.
 import { cleanText } from '../../lib/clean-text.ts';
+import { asFields } from '../../lib/fields.ts';
 import type { CommandAbout, DryRunReply, Failure, WireCommandReply } from '../../protocol/index.ts';
-import { asFields } from '../connect/as-fields.ts';
 import type { Previewed } from './preview-orders.ts';
 import { sayDeed } from './say-deed.ts';
 import { sayIntent } from './say-intent.ts';

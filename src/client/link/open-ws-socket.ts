@@ -2,6 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import { WebSocket } from 'ws';
 import { cleanText } from '../../lib/clean-text.ts';
+import { asFields } from '../../lib/fields.ts';
+import { parseJson } from '../../lib/parse-json.ts';
 import { realTimers } from '../../lib/timers.ts';
 import { SUBPROTOCOL } from '../../protocol/index.ts';
 import type { FeedSocket, FeedSocketEvents, GatewayPlace } from './feed-socket.ts';
@@ -68,14 +70,9 @@ function readRefusal(webSocket: WebSocket, response: IncomingMessage, reasons: s
 
 /** `{"code":"not-authenticated","message":"no token was given"}` */
 function messageOf(text: string): string | undefined {
-  try {
-    const refusal: unknown = JSON.parse(text);
-    if (typeof refusal !== 'object' || refusal === null || !('message' in refusal)) return undefined;
-    return typeof refusal.message === 'string' ? cleanText(refusal.message, { cells: 200 }) : undefined;
-  } catch {
-    // Whatever answers there is no gateway: its status says as much as its page.
-    return undefined;
-  }
+  // What is no JSON is no gateway's: its status says as much as its page.
+  const { message } = asFields(parseJson(text));
+  return typeof message === 'string' ? cleanText(message, { cells: 200 }) : undefined;
 }
 
 /** A refused connection has several addresses' errors in it, and no message of its own. */

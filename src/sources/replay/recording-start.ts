@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { EpochMs } from '../../floor/index.ts';
+import { parseJson } from '../../lib/parse-json.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { unreadable } from './bad-line.ts';
 
@@ -51,12 +52,4 @@ function parseStart(text: string, file: string): EpochMs {
     message: `${file} has no number "t0_epoch", the epoch seconds at which the recording began`,
     hint: 'Say it: --start 2026-11-22T09:53:30Z',
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

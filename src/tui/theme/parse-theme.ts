@@ -1,4 +1,5 @@
 // Reads a theme: a palette of anchors, each with a column per colour depth, then roles that refer to it.
+import { isFields } from '../../lib/fields.ts';
 import { isRole, ROLES, type Role } from './role.ts';
 
 /** `{"true": "#4EC9A5", "256": 79, "16": "green"}` */
@@ -30,17 +31,17 @@ export type ParsedTheme =
 /** Every mistake is told at once, each with its place: `roles.talking: no palette color "bleu"`. */
 export function parseTheme(json: unknown): ParsedTheme {
   const mistakes: string[] = [];
-  const name = isRecord(json) && typeof json.name === 'string' ? json.name : '';
+  const name = isFields(json) && typeof json.name === 'string' ? json.name : '';
   if (name === '') mistakes.push('name: a theme has a name');
-  const palette = parsePalette(isRecord(json) ? json.palette : undefined, mistakes);
+  const palette = parsePalette(isFields(json) ? json.palette : undefined, mistakes);
   const find = (place: string, color: unknown): Anchor | undefined => {
     if (color === undefined) return undefined;
     const anchor = typeof color === 'string' ? palette.get(color) : undefined;
     if (!anchor) mistakes.push(`${place}: no palette color ${JSON.stringify(color)}`);
     return anchor;
   };
-  const roles = parseRoles(isRecord(json) ? json.roles : undefined, find, mistakes);
-  const background = isRecord(json) ? find('background', json.background) : undefined;
+  const roles = parseRoles(isFields(json) ? json.roles : undefined, find, mistakes);
+  const background = isFields(json) ? find('background', json.background) : undefined;
   if (mistakes.length > 0) return { ok: false, reason: mistakes.join('\n') };
   return { ok: true, theme: { name, ...(background ? { background } : {}), roles } };
 }
@@ -49,7 +50,7 @@ type Find = (place: string, color: unknown) => Anchor | undefined;
 
 function parsePalette(json: unknown, mistakes: string[]): Map<string, Anchor> {
   const palette = new Map<string, Anchor>();
-  for (const [name, value] of Object.entries(isRecord(json) ? json : {})) {
+  for (const [name, value] of Object.entries(isFields(json) ? json : {})) {
     const anchor = parseAnchor(value);
     if (anchor) palette.set(name, anchor);
     else
@@ -59,7 +60,7 @@ function parsePalette(json: unknown, mistakes: string[]): Map<string, Anchor> {
 }
 
 function parseAnchor(json: unknown): Anchor | undefined {
-  if (!isRecord(json)) return undefined;
+  if (!isFields(json)) return undefined;
   const hex =
     typeof json.true === 'string' ? /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(json.true) : null;
   const index256 = json['256'];
@@ -72,11 +73,11 @@ function parseAnchor(json: unknown): Anchor | undefined {
 
 function parseRoles(json: unknown, find: Find, mistakes: string[]): Map<Role, Style> {
   const roles = new Map<Role, Style>();
-  const given = isRecord(json) ? json : {};
+  const given = isFields(json) ? json : {};
   for (const name of Object.keys(given)) if (!isRole(name)) mistakes.push(`roles.${name}: no such role`);
   for (const role of ROLES) {
     const style = given[role];
-    if (isRecord(style)) roles.set(role, parseStyle(`roles.${role}`, style, find));
+    if (isFields(style)) roles.set(role, parseStyle(`roles.${role}`, style, find));
     else mistakes.push(`roles.${role}: missing`);
   }
   return roles;
@@ -93,10 +94,6 @@ function parseStyle(place: string, json: { readonly [key: string]: unknown }, fi
     inverse: json.inverse === true,
     underline: json.underline === true,
   };
-}
-
-function isRecord(json: unknown): json is { readonly [key: string]: unknown } {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 /** In SGR's order: 30…37, then 90…97. */

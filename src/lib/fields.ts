@@ -1,4 +1,4 @@
-// An item of an answer, read without trusting its shape: a newer gateway may say more, an older one less.
+// A JSON object from outside, read without trusting its shape: a newer gateway may say more, an older one less.
 
 export type Fields = Readonly<Record<string, unknown>>;
 
