@@ -4,7 +4,7 @@ import { complain } from './complaint.ts';
 import { members } from './member-schema.ts';
 import { queues } from './queue-schema.ts';
 import { reasons } from './reason-schema.ts';
-import { flag, path, port, sourceId, sourceType, text } from './scalars.ts';
+import { environmentVariable, flag, path, port, sourceId, sourceType, text } from './scalars.ts';
 
 const SECRETS = ['secret', 'secretFile', 'env'] as const;
 const ONE_SECRET = 'Say the secret once: env: NAME of a variable, secretFile: PATH, or secret: "…".';
@@ -37,11 +37,7 @@ export const asterisk = z
     user: line('the name of the account in manager.conf'),
     secret: line('the secret as a text in quotes').exactOptional(),
     secretFile: path.exactOptional(),
-    env: z
-      .string()
-      .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
-      .describe('the name of an environment variable')
-      .exactOptional(),
+    env: environmentVariable.exactOptional(),
     tls: tls.exactOptional(),
     queueLog: path.exactOptional(),
     allowPrivileged: flag.exactOptional(),

@@ -6,6 +6,10 @@ const WEEK_SECONDS = 7 * 86_400;
 
 export const text = z.string().min(1).max(200).describe('a text');
 export const path = z.string().min(1).max(4000).describe('the path of a file, from the folder of this one');
+export const environmentVariable = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+  .describe('the name of an environment variable');
 export const share = z.number().min(0).max(1).describe('a number from 0 to 1: 0.8 is 80 %');
 export const seconds = z.number().min(0).max(WEEK_SECONDS).describe('a number of seconds, 0 or more');
 export const zone = z.string().refine(isZone).describe('an IANA zone: Asia/Tbilisi');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../../floor/index.ts';
 import { complain } from './complaint.ts';
-import { oneOf, path, text } from './scalars.ts';
+import { environmentVariable, oneOf, path, text } from './scalars.ts';
 
 /** Stands in rows and logs, on every screen. */
 const name = text
@@ -14,11 +14,7 @@ const token = z
     name,
     role: oneOf(ROLES),
     secretFile: path.exactOptional(),
-    env: z
-      .string()
-      .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
-      .describe('the name of an environment variable')
-      .exactOptional(),
+    env: environmentVariable.exactOptional(),
   })
   .superRefine((said, context) => {
     const isOne = (said.secretFile === undefined) !== (said.env === undefined);

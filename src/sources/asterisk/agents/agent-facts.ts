@@ -1,8 +1,9 @@
 // What is known of an agent at this instant, as the table of states asks it.
+import { MOVED_REASON } from '../../../floor/index.ts';
 import { type ReasonSettings, reasonKey } from '../../reason-settings.ts';
 import { type Agent, type Member, type Pbx, type Raw, type Talk, toBytes } from '../pbx.ts';
 import { type AgentFacts, DEVICE } from './agent-state-table.ts';
-import { MOVED_REASON, WRAP_UP_REASON } from './places.ts';
+import { WRAP_UP_REASON } from './places.ts';
 
 /** Hints follow a call by up to half a second; a device busy for longer without a queue's contact is on its own call. */
 export const OWN_CALL_MS = 1000;

@@ -1,12 +1,9 @@
 // An agent's membership of one queue as the floor has it: all of his phones there together, told when it changes.
-import type { MembershipCorrected } from '../../../floor/index.ts';
+import { type MembershipCorrected, MOVED_REASON } from '../../../floor/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
 import { type Change, causeOf, orderedBy } from '../causes.ts';
 import { type Agent, happened, type Member, type Pbx, type Place, type Queue, toBytes } from '../pbx.ts';
 import { touch } from './touch.ts';
-
-/** The pause reason of who was moved away from a queue that he cannot leave. */
-export const MOVED_REASON = 'moved';
 
 /** The pause reason of who joins a queue during his wrap-up, which Asterisk would not wait for there. */
 export const WRAP_UP_REASON = 'wrap-up';

@@ -1,4 +1,5 @@
 // What a config could say of an Asterisk that was visited: its members, its queues, the reasons of its pauses.
+import { MOVED_REASON } from '../../../floor/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
 import { type Raw, toBytes } from '../pbx.ts';
 import { createIdRegister, phoneForms } from '../short-ids.ts';
@@ -76,7 +77,7 @@ function toName({ name, interface: phone }: SurveyedMember): Pick<SuggestedMembe
 }
 
 /** Asterisk's own has its own meaning, and `moved` is ringtop's. */
-const OWN_REASONS: ReadonlySet<string> = new Set(['', 'auto-pause', 'moved']);
+const OWN_REASONS: ReadonlySet<string> = new Set(['', 'auto-pause', MOVED_REASON]);
 
 function reasonsOf({ before, after, log }: Survey): string[] {
   const paused = [...before.queues, ...after.queues].flatMap(({ members }) => members);

@@ -1,5 +1,6 @@
 // All phones of a person out of one queue: removed, or paused where the PBX holds him in it.
-import { MOVED_REASON, membersOf } from '../../agents/places.ts';
+import { MOVED_REASON } from '../../../../floor/index.ts';
+import { membersOf } from '../../agents/places.ts';
 import type { Agent, Member, Queue } from '../../pbx.ts';
 import type { Pause } from '../proofs/member-proofs.ts';
 import { type Refusal, refuse, type Step } from '../step.ts';

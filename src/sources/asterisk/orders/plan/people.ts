@@ -1,9 +1,8 @@
 // Who and what a command means: ids of the floor to what is believed of the PBX, and their names for a sentence.
-import type { AgentId, ContactId, QueueId } from '../../../../floor/index.ts';
+import { type AgentId, type ContactId, MOVED_REASON, type QueueId } from '../../../../floor/index.ts';
 import { cleanText } from '../../../../lib/clean-text.ts';
 import { cutCells } from '../../../../lib/display-width.ts';
 import { eachMember } from '../../agents/agent-facts.ts';
-import { MOVED_REASON } from '../../agents/places.ts';
 import type { Agent, Contact, Member, Pbx, Queue } from '../../pbx.ts';
 import { toBytes } from '../../pbx.ts';
 import { type Refusal, refuse } from '../step.ts';
