@@ -92,8 +92,8 @@ function isLater(member: Member, than: Member | undefined): boolean {
   return (member.pausedAt ?? 0) >= (than.pausedAt ?? 0);
 }
 
-function isMoved({ rawReason }: Member): boolean {
-  return rawReason === MOVED_REASON;
+export function isMoved({ isPaused, rawReason }: Member): boolean {
+  return isPaused && rawReason === MOVED_REASON;
 }
 
 export function* eachMember({ phones }: Agent): Generator<Member> {

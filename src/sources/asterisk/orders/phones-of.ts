@@ -1,8 +1,8 @@
 // Each phone of a person by itself: what is told of him to the floor is told of all of them together.
 import type { AgentId, Membership, Phones } from '../../../floor/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
+import { isMoved } from '../agents/agent-facts.ts';
 import { type Member, type Pbx, toBytes } from '../pbx.ts';
-import { isMoved } from './plan/people.ts';
 
 /** By the interface, as Asterisk has it; only those that are in a queue. */
 export function phonesOf(pbx: Pbx, id: AgentId): Phones | undefined {

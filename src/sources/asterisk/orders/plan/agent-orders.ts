@@ -1,6 +1,7 @@
 // Orders about a person: pause, unpause, penalty, log-out.
 import type { Command } from '../../../../floor/index.ts';
 import { cleanText } from '../../../../lib/clean-text.ts';
+import { isMoved } from '../../agents/agent-facts.ts';
 import { membersOf } from '../../agents/places.ts';
 import type { Agent, Member, Phone } from '../../pbx.ts';
 import { toBytes } from '../../pbx.ts';
@@ -11,16 +12,7 @@ import { isRefusal, type Order, type Refusal, refuse, type Step } from '../step.
 import { OPEN, penaltyStep, removeStep } from './member-steps.ts';
 import { findPenaltyRefusal } from './move-orders.ts';
 import { pauseEverywhereStep, pauseStep } from './pause-steps.ts';
-import {
-  findAgent,
-  findQueues,
-  isMoved,
-  isTalking,
-  listQueues,
-  nameOf,
-  nameOfQueue,
-  ownMembers,
-} from './people.ts';
+import { findAgent, findQueues, isTalking, listQueues, nameOf, nameOfQueue, ownMembers } from './people.ts';
 import type { Question } from './question.ts';
 
 type Of<Method extends Command['method']> = Extract<Command, { readonly method: Method }>;

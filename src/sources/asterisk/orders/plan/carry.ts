@@ -1,13 +1,12 @@
 // What a phone takes along into another queue: how it is known there, whether it rings during calls, its pause.
 import type { EpochMs } from '../../../../floor/index.ts';
-import { currentTalk, eachMember } from '../../agents/agent-facts.ts';
+import { currentTalk, eachMember, isMoved } from '../../agents/agent-facts.ts';
 import { WRAP_UP_REASON } from '../../agents/places.ts';
 import { wrapUpMsOf } from '../../contacts/talks.ts';
 import type { Agent, Member, Phone, Queue, Raw } from '../../pbx.ts';
 import { cutRaw, cutText } from '../cut-text.ts';
 import type { Pause } from '../proofs/member-proofs.ts';
 import { OPEN, pauseOf } from './member-steps.ts';
-import { isMoved } from './people.ts';
 
 export interface Carried {
   readonly rawPhone: Raw;

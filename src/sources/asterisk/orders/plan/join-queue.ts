@@ -1,12 +1,11 @@
 // All phones of a person into one queue: added, let in again where he was moved away from, or in it already.
 import { Buffer } from 'node:buffer';
-import { eachMember } from '../../agents/agent-facts.ts';
+import { eachMember, isMoved } from '../../agents/agent-facts.ts';
 import type { Agent, Queue, Raw } from '../../pbx.ts';
 import { type Carried, carriedBy } from './carry.ts';
 import { addSteps, returnSteps } from './join-steps.ts';
 import { penaltyStep } from './member-steps.ts';
 import type { Destination, Move } from './move-orders.ts';
-import { isMoved } from './people.ts';
 import type { Question } from './question.ts';
 import type { Join, Joined } from './seating.ts';
 

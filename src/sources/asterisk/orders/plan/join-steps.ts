@@ -1,4 +1,5 @@
 // Into a queue, so that no phone rings that should not: as he is elsewhere, paused from the first instant if need be.
+import { isMoved } from '../../agents/agent-facts.ts';
 import type { Agent, Member } from '../../pbx.ts';
 import { toBytes } from '../../pbx.ts';
 import type { ActionToSend } from '../../wire/format-action.ts';
@@ -14,7 +15,6 @@ import {
   toSeatHeaders,
 } from './member-steps.ts';
 import { unlessPaused } from './pause-steps.ts';
-import { isMoved } from './people.ts';
 import { letIn, putRight, putRightAgain } from './put-right.ts';
 import { NOTHING, toRingInUse } from './ring-in-use.ts';
 import { isAsGiven, type Join, type Joined, type Seating, seatingOf, type Wait } from './seating.ts';

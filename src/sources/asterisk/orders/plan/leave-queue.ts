@@ -1,5 +1,6 @@
 // All phones of a person out of one queue: removed, or paused where the PBX holds him in it.
 import { MOVED_REASON } from '../../../../floor/index.ts';
+import { isMoved } from '../../agents/agent-facts.ts';
 import { membersOf } from '../../agents/places.ts';
 import type { Agent, Member, Queue } from '../../pbx.ts';
 import type { Pause } from '../proofs/member-proofs.ts';
@@ -9,7 +10,7 @@ import { addSteps } from './join-steps.ts';
 import { madeSince } from './made-since.ts';
 import { removeStep } from './member-steps.ts';
 import { pauseStep } from './pause-steps.ts';
-import { isMoved, nameOf, nameOfQueue } from './people.ts';
+import { nameOf, nameOfQueue } from './people.ts';
 import type { Question } from './question.ts';
 import type { Seating } from './seating.ts';
 

@@ -1,9 +1,9 @@
 // What he has made of his pause himself since an order about it began: who went to lunch meanwhile is at lunch.
+import { isMoved } from '../../agents/agent-facts.ts';
 import type { Member, Pbx } from '../../pbx.ts';
 import { isPausedAs, memberAt, type Pause } from '../proofs/member-proofs.ts';
 import { pauseOfAll } from './carry.ts';
 import { pauseOf } from './member-steps.ts';
-import { isMoved } from './people.ts';
 import { isAsGiven, type Seating } from './seating.ts';
 
 export interface Leaving {

@@ -1,8 +1,8 @@
 // Who and what a command means: ids of the floor to what is believed of the PBX, and their names for a sentence.
-import { type AgentId, type ContactId, MOVED_REASON, type QueueId } from '../../../../floor/index.ts';
+import type { AgentId, ContactId, QueueId } from '../../../../floor/index.ts';
 import { cleanText } from '../../../../lib/clean-text.ts';
 import { cutCells } from '../../../../lib/display-width.ts';
-import { eachMember } from '../../agents/agent-facts.ts';
+import { eachMember, isMoved } from '../../agents/agent-facts.ts';
 import type { Agent, Contact, Member, Pbx, Queue } from '../../pbx.ts';
 import { toBytes } from '../../pbx.ts';
 import { type Refusal, refuse } from '../step.ts';
@@ -51,10 +51,6 @@ export function ownMembers(agent: Agent): Member[] {
   const all = [...eachMember(agent)];
   const own = all.filter(member => !isMoved(member));
   return own.length > 0 ? own : all;
-}
-
-export function isMoved({ isPaused, rawReason }: Member): boolean {
-  return isPaused && rawReason === MOVED_REASON;
 }
 
 /** `Sales`, `Sales and VIP`, `Sales, VIP and Billing` */
