@@ -1,7 +1,8 @@
 // Folds what sources tell, so that an event that cannot be taken costs its own source, and nobody else.
 import { type Floor, type FloorEvent, foldEvent, type SourceEvent } from '../floor/index.ts';
+import { formatError } from '../lib/format-error.ts';
 import type { FloorClock } from '../sources/index.ts';
-import { formatError, type Log } from './log.ts';
+import type { Log } from './log.ts';
 
 /** Further ahead of the floor's clock than this is no drift but an error: it would let a day pass in one go. */
 const FUTURE_MS = 3_600_000;

@@ -8,7 +8,3 @@ export interface LogLine {
   readonly [detail: string]: string | number | boolean;
 }
 export type Log = (line: LogLine) => void;
-
-export function formatError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -1,7 +1,8 @@
 // What is asked of the gateway itself, over whichever face: one look at the floor, commands, and their log.
+import { formatError } from '../lib/format-error.ts';
 import type { Call } from '../protocol/index.ts';
 import type { CommandDesk } from './commands/command-desk.ts';
-import { formatError, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import type { PublishedFloor } from './published-floor.ts';
 import { type Asker, failed, type Served } from './served.ts';
 

@@ -1,7 +1,8 @@
 // A source at work: what it emits goes to the hub, when it fails its rows are lost, when it ends they stand.
+import { formatError } from '../lib/format-error.ts';
 import type { FloorClock, Source } from '../sources/index.ts';
 import type { Hub } from './hub.ts';
-import { formatError, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { idsOf } from './source-directory.ts';
 import { type CenterSettings, withCenter } from './with-center.ts';
 

@@ -1,5 +1,6 @@
 // From text to a call that may be trusted, or to the failure that names what is wrong with it. Strict.
 import type { z } from 'zod';
+import { formatError } from '../lib/format-error.ts';
 import { type Call, callSchema, type RequestId, requestIdSchema, requestSchema } from './call-schema.ts';
 import type { Failure } from './ringtop-error.ts';
 
@@ -61,7 +62,7 @@ function parseJson(text: string): { ok: true; value: unknown } | { ok: false; re
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return { ok: false, reason: formatError(error) };
   }
 }
 

@@ -1,6 +1,7 @@
 // One pane on the screen: its lines, one Text each; should drawing it fail, only its own place says so.
 import { Box, Text } from 'ink';
 import { Component, type ReactNode } from 'react';
+import { formatError } from '../lib/format-error.ts';
 import type { Placement } from './layout/placement.ts';
 import { drawPane } from './panes/draw-pane.ts';
 import type { Wording } from './panes/wording.ts';
@@ -57,7 +58,7 @@ class PaneBoundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { failed: undefined };
 
   static getDerivedStateFromError(error: unknown): BoundaryState {
-    return { failed: { message: error instanceof Error ? error.message : String(error), scene: undefined } };
+    return { failed: { message: formatError(error), scene: undefined } };
   }
 
   static getDerivedStateFromProps({ scene }: BoundaryProps, { failed }: BoundaryState): BoundaryState | null {

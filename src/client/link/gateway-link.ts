@@ -1,4 +1,5 @@
 // Keeps a socket to the gateway: opens it, gives it up when it is silent, waits, and opens it again, until it is left.
+import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { backOffMs } from './back-off.ts';
 import type { FeedSocket, GatewayPlace, OpenFeedSocket } from './feed-socket.ts';
@@ -106,7 +107,7 @@ export class GatewayLink {
       this.#socket = this.#open(place);
     } catch (error) {
       // No gateway is known, or its address is none: said on the screen, and tried again.
-      this.happen('lost', error instanceof Error ? error.message : String(error));
+      this.happen('lost', formatError(error));
     }
   }
 

@@ -1,8 +1,8 @@
 // Ask a source to carry out a command, and wait for its word no longer than one may be kept waiting.
 import type { ChangedBy, Command, CommandResult, CommandStep } from '../../floor/index.ts';
+import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { Performed, Source } from '../../sources/index.ts';
-import { formatError } from '../log.ts';
 import { previewOf } from './preview.ts';
 
 /** A source replies within five seconds, and shows the effect within ten: what is neither by then is `unknown`. */

@@ -1,11 +1,12 @@
 // The gateway over plain HTTP, for scripts and curl: the same documents and methods, one question an answer.
 import type { IncomingMessage, RequestListener } from 'node:http';
+import { formatError } from '../../lib/format-error.ts';
 import { type Call, CODES, type Failure, parseCall } from '../../protocol/index.ts';
 import { authorise } from '../access/authorise.ts';
 import { type AccessRules, checkAccess, checkOrigin } from '../access/check-access.ts';
 import type { Principal } from '../access/principal.ts';
 import { fromOf } from '../from-of.ts';
-import { formatError, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import { type Asker, failed, formatFailure, formatResult, type Served } from '../served.ts';
 import { type Answer, toAnswer, toFailureAnswer, writeAnswer } from './answer.ts';

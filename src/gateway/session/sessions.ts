@@ -1,8 +1,9 @@
 // All sessions there are: told of every publication, and every few seconds that the feed lives.
+import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { CLOSE } from '../../protocol/index.ts';
 import type { Hub } from '../hub.ts';
-import { formatError, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
 import type { Session } from './session.ts';
 import type { SessionSocket } from './session-socket.ts';
 

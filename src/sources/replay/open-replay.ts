@@ -1,5 +1,6 @@
 // A recording as a source: it brings its own time, tells its events at its own speed, and takes no commands.
 import type { Command, CommandResult, EpochMs, SourceEvent } from '../../floor/index.ts';
+import { formatError } from '../../lib/format-error.ts';
 import { realTimers, type Timers } from '../../lib/timers.ts';
 import type { Source, SourceSink } from '../source.ts';
 import { type ReplayOptions, type ReplayReading, readReplay } from './read-replay.ts';
@@ -101,7 +102,7 @@ function createPlaying({ replay, clock, timers }: PlayingParts): Playing {
 const LONGEST_TURN_MS = 10;
 
 function toLost({ sourceIds }: ReplayReading, at: EpochMs, error: unknown): SourceEvent[] {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = formatError(error);
   return sourceIds.map(source => ({ type: 'source.lost', at, source, reason }));
 }
 

@@ -1,5 +1,6 @@
 // Follows the queue_log of a live source: the day so far, then each line as it comes, and what is wrong with it in words.
 import type { EpochMs } from '../../../floor/index.ts';
+import { formatError } from '../../../lib/format-error.ts';
 import type { Timers } from '../../../lib/timers.ts';
 import { createZonedClock } from '../../../lib/zoned-time.ts';
 import { followLog } from '../queue-log/follow-log.ts';
@@ -50,7 +51,7 @@ export function followRecord({
       if (isBegun) return;
       isBegun = true;
       follower.start().then(driver.endHistory, (error: unknown) => {
-        onWarning(`${path} is followed no more: ${error instanceof Error ? error.message : String(error)}`);
+        onWarning(`${path} is followed no more: ${formatError(error)}`);
         driver.endHistory();
       });
     },

@@ -1,5 +1,6 @@
 // One life of a session, from reading the secret to the reason of its end.
 import { cleanText } from '../../../lib/clean-text.ts';
+import { formatError } from '../../../lib/format-error.ts';
 import { formatPlace } from './line/ami-place.ts';
 import { endSoon, type SessionEnd } from './session-states.ts';
 import { type Session, type SessionParts, startSession } from './start-session.ts';
@@ -41,5 +42,5 @@ export async function liveOnce(parts: LifeParts, isWanted: () => boolean): Promi
 }
 
 function wordsOf(error: unknown): string {
-  return cleanText(error instanceof Error ? error.message : String(error), { cells: 160 });
+  return cleanText(formatError(error), { cells: 160 });
 }
