@@ -116,9 +116,24 @@ export const runOptions = {
   banner: { js: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);" },
 };
 
+/**
+ * What works off the main thread of a gateway: each a file that `openThread` starts by its name.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const threadOptions = {
+  ...shared,
+  entryPoints: ['src/gateway/threads/*-thread.ts'],
+  outdir: 'dist/threads',
+  outbase: 'src/gateway/threads',
+  chunkNames: '../chunks/[name]-[hash]',
+  format: 'esm',
+  plugins: [withoutUnused, nodeByRequire],
+  banner: runOptions.banner,
+};
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const built = await Promise.all(
-    [entryOptions, runOptions].map(options => build({ ...options, write: false })),
+    [entryOptions, runOptions, threadOptions].map(options => build({ ...options, write: false })),
   );
   // Only once all of it is there: a build that fails leaves the last one that worked.
   await rm(`${root}dist`, { recursive: true, force: true });
