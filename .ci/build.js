@@ -1,5 +1,6 @@
 // Builds dist/: a command-line entry that starts quickly, and the modules that it loads only when a command needs them.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -135,10 +136,36 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const built = await Promise.all(
     [entryOptions, runOptions, threadOptions].map(options => build({ ...options, write: false })),
   );
-  // Only once all of it is there: a build that fails leaves the last one that worked.
-  await rm(`${root}dist`, { recursive: true, force: true });
+  // Written beside, then put in its place: a build that fails leaves the last one that worked, and of two at once each is
+  // whole.
+  const beside = await mkdtemp(`${root}dist-`);
+  await chmod(beside, 0o755);
   for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, contents);
+    const file = path.replace(`${root}dist`, beside);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, contents);
   }
+  await putInPlace(beside, `${root}dist`);
+}
+
+/**
+ * @param {string} folder
+ * @param {string} place
+ */
+async function putInPlace(folder, place) {
+  const old = `${folder}-old`;
+  await rename(place, old).catch(onlyIfMissing);
+  try {
+    await rename(folder, place);
+  } catch (error) {
+    // Another build was quicker, and made the same.
+    if (!existsSync(place)) throw error;
+    await rm(folder, { recursive: true, force: true });
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** @param {unknown} error */
+function onlyIfMissing(error) {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
