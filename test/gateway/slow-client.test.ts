@@ -1,10 +1,12 @@
 // A client that reads slowly, not at all, or asks without reading; and a view in which nothing happens.
+
 import { expect, test } from 'vitest';
 import type { Kind } from '../../src/floor/index.ts';
 import { failed } from '../../src/gateway/served.ts';
 import { createSession } from '../../src/gateway/session/session.ts';
 import { createFakeSessionSocket, type FakeSessionSocket } from '../support/fake-session-socket.ts';
 import { createFakeTimers } from '../support/fake-timers.ts';
+import { principalOf } from '../support/principals.ts';
 import { createEditedFloor } from './wire/edited-floor.ts';
 
 const SLOW_BYTES = 500;
@@ -17,7 +19,7 @@ function open(kinds: readonly Kind[] = ['agents'], keepRows = 1000) {
   const session = createSession({
     floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
     socket,
-    principal: { name: 'nino', role: 'admin' },
+    principal: principalOf('nino', 'admin'),
     serve: () => new Promise(() => {}),
     limits: { slowBytes: SLOW_BYTES, stallMs: STALL_MS },
   });
@@ -139,7 +141,7 @@ test('a token that may only look is told so for each message that orders', () =>
   const session = createSession({
     floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
     socket,
-    principal: { name: 'wall 3', role: 'viewer' },
+    principal: principalOf('wall 3', 'viewer'),
     serve: async () => failed('internal', 'reached'),
   });
   const params = { agent: 'x' };

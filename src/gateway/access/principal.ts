@@ -3,19 +3,39 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { ROLES, type Role } from '../../floor/index.ts';
 import { type Failure, RingtopError } from '../../protocol/index.ts';
 
+/** What of the floor a token is about. Absent: all of it; a list: these alone, and an empty one is of nothing. */
+export interface Scope {
+  readonly queues?: readonly string[];
+  readonly teams?: readonly string[];
+  readonly campaigns?: readonly string[];
+}
+
 /** Who asks, as the token told. */
 export interface Principal {
   /** Stands in the command log and, as `changedBy`, in the rows. */
   readonly name: string;
   readonly role: Role;
+  /** Names the token, and is no secret: logs and the audit may hold it. */
+  readonly tokenId: string;
+  /** Limits what is seen and what may be done; absent: the whole floor. */
+  readonly scope?: Scope;
+  /** May see customers’ numbers and names as they are. */
+  readonly unmask: boolean;
+  /** Epoch milliseconds of this machine's clock, never of the floor's. */
+  readonly expiresAt?: number;
 }
 
-export interface TokenGrant extends Principal {
+/** A token as a config names it. */
+export interface TokenGrant extends Pick<Principal, 'name' | 'role' | 'scope' | 'expiresAt'> {
   readonly secret: string;
+  /** @default false */
+  readonly unmask?: boolean;
+  /** Whose it is and what for, in words. */
+  readonly note?: string;
 }
 
-/** The gateway's own token, which it leaves for its own user. */
-export const OPERATOR: Principal = { name: 'operator', role: 'admin' };
+/** The gateway's own token, which it leaves for its own user: who has the machine has what is on it. */
+export const OPERATOR: Principal = { name: 'operator', role: 'admin', tokenId: 'operator', unmask: true };
 
 /** Shorter ones can be guessed over a fast line. */
 const MIN_SECRET_LENGTH = 16;
@@ -72,8 +92,12 @@ function isWeak(secret: string): boolean {
 /** Whose token it is. Every grant is compared, each as long for a near miss as for a far one. */
 export function principalOf(token: string, grants: readonly TokenGrant[]): Principal | undefined {
   let found: Principal | undefined;
-  for (const { name, role, secret } of grants) if (isSameSecret(token, secret)) found = { name, role };
+  for (const grant of grants) if (isSameSecret(token, grant.secret)) found = toPrincipal(grant);
   return found;
+}
+
+function toPrincipal({ secret, note, unmask = false, ...grant }: TokenGrant): Principal {
+  return grant.name === OPERATOR.name ? OPERATOR : { ...grant, unmask, tokenId: `config:${grant.name}` };
 }
 
 /** Hashes are of one length and tell nothing of the secret. */

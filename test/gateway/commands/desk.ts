@@ -2,6 +2,7 @@
 //
 // How to extend: `perform` and `preview` make the first source answer otherwise; `as` orders under another name or role;
 // the first source's members follow its orders where `obeys` is given.
+
 import type { Role } from '../../../src/floor/index.ts';
 import { type CommandDesk, createCommandDesk } from '../../../src/gateway/commands/command-desk.ts';
 import { createHub, type Hub } from '../../../src/gateway/hub.ts';
@@ -11,6 +12,7 @@ import { createSourceDirectory } from '../../../src/gateway/source-directory.ts'
 import type { CommandCall, DryRunReply, UndoCall, WireCommandReply } from '../../../src/protocol/index.ts';
 import { createFakeSource, type FakeSource, type FakeSourceOptions } from '../../support/fake-source.ts';
 import { createFakeTimers, type FakeTimers } from '../../support/fake-timers.ts';
+import { principalOf } from '../../support/principals.ts';
 import { obey } from './obedient.ts';
 
 export interface Told {
@@ -61,7 +63,7 @@ export async function openDesk({ obeys, ...options }: TestDeskOptions = {}): Pro
   const desk = createCommandDesk({ hub, sources, timers, clock, log: line => log.push(line), run: 'c' });
   const as = (name: string, role: Role = 'lead'): Pick<TestDesk, 'order' | 'undo'> => {
     const tell: Asker['tell'] = (method, params) => told.push({ method, params });
-    const asker = { principal: { name, role }, from: 'ws 127.0.0.1', tell };
+    const asker = { principal: principalOf(name, role), from: 'ws 127.0.0.1', tell };
     return {
       order: call => desk.order(call, asker),
       undo: (command, more = {}) => desk.undo({ method: 'command.undo', command, ...more }, asker),

@@ -1,4 +1,5 @@
 // Ids as people type them: whole, or without their source where that is clear.
+
 import { expect, test } from 'vitest';
 import { createCommandDesk } from '../../../src/gateway/commands/command-desk.ts';
 import { createHub } from '../../../src/gateway/hub.ts';
@@ -6,6 +7,7 @@ import { createSourceDirectory } from '../../../src/gateway/source-directory.ts'
 import type { CommandCall } from '../../../src/protocol/index.ts';
 import { createFakeSource } from '../../support/fake-source.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
+import { principalOf } from '../../support/principals.ts';
 import { failureOf, openDesk, replyOf } from './desk.ts';
 
 /** Two PBXs: 1002 and `support` are in both, 1003 and `vip` in the south alone. */
@@ -28,7 +30,7 @@ async function open() {
   );
   const sources = createSourceDirectory([north, south]);
   const desk = createCommandDesk({ hub, sources, timers, clock, log, run: 'c' });
-  const asker = { principal: { name: 'nino', role: 'lead' }, from: 'ws', tell: () => {} } as const;
+  const asker = { principal: principalOf('nino', 'lead'), from: 'ws', tell: () => {} } as const;
   return { north, south, order: (call: CommandCall) => desk.order(call, asker) };
 }
 

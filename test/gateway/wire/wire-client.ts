@@ -1,4 +1,5 @@
 // A client at the end of an in-memory line into a real session: the line delivers when the test says, and can be cut.
+
 import { createDocumentStore } from '../../../src/client/document-store.ts';
 import { FloorFollower } from '../../../src/client/floor-follower.ts';
 import { createFloorTime } from '../../../src/client/floor-time.ts';
@@ -10,6 +11,7 @@ import type { SessionSocket } from '../../../src/gateway/session/session-socket.
 import type { CloseReason } from '../../../src/protocol/index.ts';
 import { toCanonical } from '../../support/canonical.ts';
 import type { FakeTimers } from '../../support/fake-timers.ts';
+import { principalOf } from '../../support/principals.ts';
 import type { EditedFloor } from './edited-floor.ts';
 
 export const SLOW_BYTES = 400;
@@ -96,7 +98,7 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
       session = createSession({
         floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
         socket: createSocket(),
-        principal: { name: 'test', role: 'admin' },
+        principal: principalOf('test', 'admin'),
         serve: async () => failed('internal', 'nothing is served here'),
         limits: { slowBytes: SLOW_BYTES, stallMs: 1e9 },
       });
