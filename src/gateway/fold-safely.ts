@@ -1,5 +1,5 @@
 // Folds what sources tell, so that an event that cannot be taken costs its own source, and nobody else.
-import { type Floor, type FloorEvent, foldEvent, type SourceEvent } from '../floor/index.ts';
+import { applyEvent, type Floor, type FloorEvent, type SourceEvent, ticksUntil } from '../floor/index.ts';
 import { formatError } from '../lib/format-error.ts';
 import type { FloorClock } from '../sources/index.ts';
 import type { Log } from './log.ts';
@@ -7,8 +7,27 @@ import type { Log } from './log.ts';
 /** Further ahead of the floor's clock than this is no drift but an error: it would let a day pass in one go. */
 const FUTURE_MS = 3_600_000;
 
-/** Never throws. */
-export function createSafeFold(floor: Floor, clock: FloorClock, log: Log): (event: FloorEvent) => void {
+export interface SafeFold {
+  readonly floor: Floor;
+  readonly clock: FloorClock;
+  readonly log: Log;
+  /** Each event once it was applied, the ticks before it too; also one that threw, then what was folded in its place. */
+  readonly folded: (event: FloorEvent) => void;
+}
+
+/** Never throws. Whoever applies what `folded` is told, and swallows what throws, has the same floor. */
+export function createSafeFold({ floor, clock, log, folded }: SafeFold): (event: FloorEvent) => void {
+  const apply = (event: FloorEvent): void => {
+    const failure = attempt(floor, event);
+    folded(event);
+    if (failure === undefined) return;
+    log({ level: 'error', what: 'event not folded', type: event.type, reason: failure });
+    if (event.type !== 'time-passed') lose(event, failure);
+  };
+  const fold = (event: FloorEvent): void => {
+    if (event.type !== 'time-passed') for (const tick of ticksUntil(floor, event.at)) apply(tick);
+    apply(event);
+  };
   const lose = ({ source, type }: SourceEvent, error: string): void => {
     const reason = `an event of it, ${type}, could not be taken: ${error}`;
     if (type !== 'source.lost') fold({ type: 'source.lost', at: clock.now(), source, reason });
@@ -17,17 +36,18 @@ export function createSafeFold(floor: Floor, clock: FloorClock, log: Log): (even
     log({ level: 'warn', what: 'event from the future refused', type, source, at });
     fold({ type: 'source.reported', at: clock.now(), source, unparsed: 1 });
   };
-  const fold = (event: FloorEvent): void => {
-    try {
-      foldEvent(floor, event);
-    } catch (error) {
-      const reason = formatError(error);
-      log({ level: 'error', what: 'event not folded', type: event.type, reason });
-      if (event.type !== 'time-passed') lose(event, reason);
-    }
-  };
   return event => {
     if (event.type === 'time-passed' || event.at <= clock.now() + FUTURE_MS) fold(event);
     else refuse(event);
   };
+}
+
+/** What was thrown, in words. */
+function attempt(floor: Floor, event: FloorEvent): string | undefined {
+  try {
+    applyEvent(floor, event);
+    return undefined;
+  } catch (error) {
+    return formatError(error);
+  }
 }

@@ -1,5 +1,5 @@
 // The owner of the floor: takes what sources tell, lets time pass, and publishes what changed, at most once a tick.
-import { createFloor, publishRows, type SourceEvent, ticksUntil } from '../floor/index.ts';
+import { createFloor, type FloorEvent, publishRows, type SourceEvent, ticksUntil } from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { FloorClock } from '../sources/index.ts';
 import { createSafeFold } from './fold-safely.ts';
@@ -13,6 +13,11 @@ export interface Hub {
   /** At once, instead of at the next tick. Returns the offset that shows everything taken so far. */
   publish(): number;
   onPublish(listener: () => void): void;
+  /**
+   * Every event as it was applied, in order: ticks, and one that threw, too. Whoever applies the same to a floor of his
+   * own, and swallows what throws, has this floor. It is in the hot path: gather, and work elsewhere.
+   */
+  onFold(listener: (event: FloorEvent) => void): void;
   close(): void;
 }
 
@@ -30,7 +35,11 @@ const MINUTE_GRACE_MS = 250;
 
 export function createHub({ epoch, clock, timers, log, tickMs = 100 }: HubOptions): Hub {
   const floor = createFloor();
-  const fold = createSafeFold(floor, clock, log);
+  const foldListeners: ((event: FloorEvent) => void)[] = [];
+  const folded = (event: FloorEvent): void => {
+    for (const listener of foldListeners) listener(event);
+  };
+  const fold = createSafeFold({ floor, clock, log, folded });
   const ledger = createLedger({ epoch, document: floor.document, at: clock.now(), timers });
   const listeners: (() => void)[] = [];
   let publishedMs = timers.now() - tickMs;
@@ -64,6 +73,7 @@ export function createHub({ epoch, clock, timers, log, tickMs = 100 }: HubOption
     },
     publish,
     onPublish: listener => listeners.push(listener),
+    onFold: listener => foldListeners.push(listener),
     close() {
       isClosed = true;
       callOffPublish?.();

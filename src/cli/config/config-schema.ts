@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { members } from './schema/member-schema.ts';
 import { queues } from './schema/queue-schema.ts';
 import { reasons } from './schema/reason-schema.ts';
-import { flag, hour, port, text, zone } from './schema/scalars.ts';
+import { flag, hour, path, port, text, zone } from './schema/scalars.ts';
 import { sources } from './schema/source-schema.ts';
 import { tokens } from './schema/token-schema.ts';
 import { requireZoneOfHours } from './schema/zone-of-hours.ts';
@@ -37,6 +37,10 @@ export const configSchema = z
     queues: queues.exactOptional(),
     reasons: reasons.exactOptional(),
     tokens: tokens.exactOptional(),
+    data: z
+      .union([z.literal(false), path])
+      .describe('the folder in which the gateway remembers, from the folder of this file; false: nowhere')
+      .exactOptional(),
   })
   .superRefine(requireZoneOfHours)
   .describe('keys with values, as in `sources:`');

@@ -10,6 +10,7 @@ import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
 import { createLog } from '../serve/create-log.ts';
 import { leaveAddress } from '../serve/leave-address.ts';
+import { openData } from '../serve/open-data.ts';
 import { openSources } from '../serve/open-sources.ts';
 import { readTokens } from '../serve/read-tokens.ts';
 
@@ -19,6 +20,7 @@ export interface GatewayOptions {
   readonly config?: string;
   readonly host?: string;
   readonly port?: number;
+  readonly data?: string | false;
 }
 
 export async function gateway(host: Host, options: GatewayOptions): Promise<number> {
@@ -31,14 +33,10 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   const token = chooseToken(host, isLoopback(listen.host));
   const folder = dirname(options.config ?? '.');
   const tokens = await readTokens(config, { folder, env: host.env });
-  const opened = await openGateway({
-    sources: await openSources(config, { host, folder }),
-    listen,
-    token,
-    tokens,
-    log: createLog(host),
-    ...settingsOf(config),
-  });
+  const log = createLog(host);
+  const sources = await openSources(config, { host, folder });
+  const data = openData(host, { option: options.data, config, folder, sources, log });
+  const opened = await openGateway({ sources, listen, token, tokens, log, ...settingsOf(config) });
   const address = { url: opened.httpUrl, token };
   const withdraw = isLoopback(listen.host) ? await leaveOrClose(host, opened, address) : undefined;
   // Listened for first: who reads the line may say stop at once.
@@ -47,6 +45,7 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   await stopped;
   withdraw?.();
   await opened.close();
+  data?.release();
   return 0;
 }
 

@@ -1,0 +1,94 @@
+// The folder in which a gateway remembers: where it is, open to nobody else, and held by one gateway at a time.
+import { chmodSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { formatError } from '../../lib/format-error.ts';
+import { RingtopError } from '../../protocol/index.ts';
+import type { Host } from '../host.ts';
+
+export interface DataFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** `fileOf('history.db')` */
+  fileOf(name: string): string;
+  /** Another gateway may have it now. */
+  release(): void;
+}
+
+export interface DataWanted {
+  /** Of `--data`, from the working folder; false for `--no-data`. */
+  readonly option: string | false | undefined;
+  readonly config: { readonly said: string | false | undefined; readonly folder: string };
+  readonly env: Host['env'];
+  /** A floor whose clock is not wall time is remembered only where a folder is named. */
+  readonly isOnlyIfNamed: boolean;
+}
+
+/** Absent where nothing is to be remembered. */
+export function chooseDataFolder({ option, config, env, isOnlyIfNamed }: DataWanted): string | undefined {
+  if (option === false) return undefined;
+  if (typeof option === 'string') return resolve(option);
+  if (config.said === false) return undefined;
+  if (config.said !== undefined) return resolve(config.folder, config.said);
+  // systemd names its `StateDirectory=` so; of several, the first.
+  const given = env.STATE_DIRECTORY?.split(':')[0] ?? '';
+  if (given !== '') return given;
+  return isOnlyIfNamed ? undefined : defaultDataFolder(env);
+}
+
+/** Where a gateway that nobody told anything remembers. */
+export function defaultDataFolder(env: Host['env']): string {
+  const state = env.XDG_STATE_HOME;
+  // The XDG base directory specification: a relative path is invalid and is to be ignored.
+  const base = state !== undefined && isAbsolute(state) ? state : join(homedir(), '.local', 'state');
+  return join(base, 'ringtop', 'data');
+}
+
+/** Throws where it cannot be written, or another gateway holds it. Held until released, or until this process ends. */
+export function openDataFolder(path: string): DataFolder {
+  makeFolder(path);
+  const lock = takeLock(path);
+  return { path, fileOf: name => join(path, name), release: () => lock.close() };
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    chmodSync(path, 0o700);
+  } catch (cause) {
+    const message = `the data folder ${path} cannot be made: ${formatError(cause)}`;
+    throw new RingtopError({ code: 'bad-config', message, hint: WHERE_ELSE }, cause);
+  }
+}
+
+const WHERE_ELSE = 'Name another by --data DIR or `data:` in the config, or remember nothing by --no-data.';
+
+/** SQLite's own lock: it goes with the process, also with one that was killed, and leaves no file to be tidied up. */
+function takeLock(path: string): DatabaseSync {
+  const lock = new DatabaseSync(join(path, 'gateway.lock'));
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    chmodSync(join(path, 'gateway.lock'), 0o600);
+    return lock;
+  } catch (cause) {
+    lock.close();
+    throw isBusy(cause) ? inUse(path, cause) : cannotLock(path, cause);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+}
+
+const SQLITE_BUSY = 5;
+
+function inUse(path: string, cause: unknown): RingtopError {
+  const message = `another gateway holds the data folder ${path}`;
+  return new RingtopError({ code: 'bad-config', message, hint: `Stop it first. ${WHERE_ELSE}` }, cause);
+}
+
+function cannotLock(path: string, cause: unknown): RingtopError {
+  const message = `the data folder ${path} cannot be held: ${formatError(cause)}`;
+  return new RingtopError({ code: 'bad-config', message, hint: WHERE_ELSE }, cause);
+}
