@@ -130,6 +130,8 @@ const HELP = {
     '  --config FILE   YAML (default: none, the simulator)',
     '  --host ADDRESS  address to listen on (default: 127.0.0.1)',
     '  --port N        port to listen on, 0 for any free one (default: 7420)',
+    '  --data DIR      folder to remember in (default: in your state folder)',
+    '  --no-data       remember nothing: every start begins an empty day',
     '  -h, --help      print this help',
     '',
     'Examples:',

@@ -23,7 +23,7 @@ export function addGateway(program: Command, begin: Begin): void {
     .addOption(
       new Option('--port <N>', 'port to listen on, 0 for any free one (default: 7420)').argParser(parsePort),
     )
-    .addOption(new Option('--data <DIR>', 'folder to remember in (default: ~/.local/state/ringtop/data)'))
+    .addOption(new Option('--data <DIR>', 'folder to remember in (default: in your state folder)'))
     .addOption(new Option('--no-data', 'remember nothing: every start begins an empty day'))
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: GatewayOptions) =>
