@@ -37,8 +37,8 @@ const lazyRuns = {
 };
 
 /**
- * What is imported and never called: Ink's developer tools, which are not installed, and the processes that commander
- * would start if a command were a file of its own.
+ * What is imported and never called: Ink's developer tools, which are not installed, the processes that commander
+ * would start if a command were a file of its own, and the threads of pino, which writes from where it is asked.
  * @type {import('esbuild').Plugin}
  */
 const withoutUnused = {
@@ -49,6 +49,7 @@ const withoutUnused = {
         ? { path, namespace: 'unused' }
         : undefined,
     );
+    onResolve({ filter: /^thread-stream$/ }, ({ path }) => ({ path, namespace: 'unused' }));
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export default {}' }));
   },
 };

@@ -132,6 +132,8 @@ const HELP = {
     '  --port N        port to listen on, 0 for any free one (default: 7420)',
     '  --data DIR      folder to remember in (default: in your state folder)',
     '  --no-data       remember nothing: every start begins an empty day',
+    '  --log-format F  text or json (default: text on a terminal, else json)',
+    '  --log-level L   the least told: info, note, warn, error (default: note)',
     '  -h, --help      print this help',
     '',
     'Examples:',

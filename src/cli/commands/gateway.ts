@@ -5,6 +5,7 @@ import { formatExamples } from '../help/format-help.ts';
 import { parsePort } from '../options/parse-options.ts';
 import { configOption } from '../options/shared-options.ts';
 import type { GatewayOptions } from '../run/gateway.ts';
+import type { LogFormat, LogLevel } from '../serve/log/open-log.ts';
 import type { Begin } from '../task.ts';
 
 export function addGateway(program: Command, begin: Begin): void {
@@ -25,11 +26,28 @@ export function addGateway(program: Command, begin: Begin): void {
     )
     .addOption(new Option('--data <DIR>', 'folder to remember in (default: in your state folder)'))
     .addOption(new Option('--no-data', 'remember nothing: every start begins an empty day'))
+    .addOption(
+      new Option('--log-format <F>', 'text or json (default: text on a terminal, else json)').choices(
+        FORMATS,
+      ),
+    )
+    .addOption(
+      new Option('--log-level <L>', 'the least told: info, note, warn, error (default: note)').choices(
+        LEVELS,
+      ),
+    )
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: GatewayOptions) =>
       begin(async host => (await import('../run/gateway.ts')).gateway(host, options)),
     );
 }
+
+/** Each, by the compiler's word, though the log is not loaded to ask it. */
+const FORMATS = Object.keys({ text: true, json: true } satisfies Record<LogFormat, true>);
+const LEVELS = Object.keys({ info: true, note: true, warn: true, error: true } satisfies Record<
+  LogLevel,
+  true
+>);
 
 const EXAMPLES = [
   ['ringtop gateway 2>>ringtop.log &', 'in the background, with the simulator'],

@@ -1,5 +1,6 @@
 // What a config file may say, strictly: a misspelt key is told, not ignored. Each description says what would do.
 import { z } from 'zod';
+import { log } from './schema/log-schema.ts';
 import { members } from './schema/member-schema.ts';
 import { queues } from './schema/queue-schema.ts';
 import { reasons } from './schema/reason-schema.ts';
@@ -41,6 +42,7 @@ export const configSchema = z
       .union([z.literal(false), path])
       .describe('the folder in which the gateway remembers, from the folder of this file; false: nowhere')
       .exactOptional(),
+    log: log.exactOptional(),
   })
   .superRefine(requireZoneOfHours)
   .describe('keys with values, as in `sources:`');

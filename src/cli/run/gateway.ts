@@ -8,8 +8,8 @@ import { readConfig } from '../config/read-config.ts';
 import type { Address } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
-import { createLog } from '../serve/create-log.ts';
 import { leaveAddress } from '../serve/leave-address.ts';
+import { type LogFormat, type LogLevel, type OpenedLog, openLog } from '../serve/log/open-log.ts';
 import { openData } from '../serve/open-data.ts';
 import { openSources } from '../serve/open-sources.ts';
 import { readTokens } from '../serve/read-tokens.ts';
@@ -21,6 +21,8 @@ export interface GatewayOptions {
   readonly host?: string;
   readonly port?: number;
   readonly data?: string | false;
+  readonly logFormat?: LogFormat;
+  readonly logLevel?: LogLevel;
 }
 
 export async function gateway(host: Host, options: GatewayOptions): Promise<number> {
@@ -33,8 +35,10 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   const token = chooseToken(host, isLoopback(listen.host));
   const folder = dirname(options.config ?? '.');
   const tokens = await readTokens(config, { folder, env: host.env });
-  const log = createLog(host);
-  const sources = await openSources(config, { host, folder });
+  const told = await openLogOf(host, config, options);
+  for (const secret of [token, ...tokens.map(one => one.secret)]) told.hide(secret);
+  const { log } = told;
+  const sources = await openSources(config, { host, folder, log });
   const data = openData(host, { option: options.data, config, folder, sources, log });
   const opened = await openGateway({ sources, listen, token, tokens, log, ...settingsOf(config) });
   const address = { url: opened.httpUrl, token };
@@ -47,6 +51,15 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   await opened.close();
   data?.release();
   return 0;
+}
+
+/** What stands on the command line goes before what the config says. */
+function openLogOf(host: Host, config: Config, { logFormat, logLevel }: GatewayOptions): Promise<OpenedLog> {
+  return openLog(host, {
+    ...config.log,
+    ...(logFormat === undefined ? {} : { format: logFormat }),
+    ...(logLevel === undefined ? {} : { level: logLevel }),
+  });
 }
 
 /** Nobody could come in through a token that is neither given nor left anywhere. */

@@ -1,17 +1,18 @@
 // Opens the sources that a config names; without one, the simulator.
 import { resolve } from 'node:path';
+import type { Log } from '../../gateway/index.ts';
 import { openAsterisk, openReplay, openSimulator, type Source, withSettings } from '../../sources/index.ts';
 import { type AsteriskConfig, type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
 import { toSettings } from '../config/to-settings.ts';
 import type { Host } from '../host.ts';
 import { toAsteriskOptions } from './asterisk-options.ts';
-import { createLog } from './create-log.ts';
 import { demoStart } from './demo-start.ts';
 import { loadDialectSettings } from './dialect-settings.ts';
 import { createStateTeller } from './state-teller.ts';
 
 export interface OpenedFrom {
   readonly host: Host;
+  readonly log: Log;
   /** Where the config stands: its paths begin there. */
   readonly folder: string;
 }
@@ -45,8 +46,7 @@ async function openSource(source: SourceConfig, opening: Opening): Promise<Sourc
 }
 
 async function openLive(source: AsteriskConfig, opening: Opening): Promise<Source> {
-  const { host, id } = opening;
-  const log = createLog(host);
+  const { host, id, log } = opening;
   const options = await toAsteriskOptions(source, { ...opening, env: host.env });
   const live = openAsterisk({
     ...options,
