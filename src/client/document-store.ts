@@ -57,5 +57,7 @@ function createEmptyDocument(): FloorDocument {
     contacts: Object.create(null),
     campaigns: Object.create(null),
     intervals: Object.create(null),
+    alerts: Object.create(null),
+    announcements: Object.create(null),
   };
 }

@@ -1,8 +1,15 @@
 // The fold: what an event does to the floor. Nothing else changes a floor.
-import { APPLIERS, type EventOf, type SourceEventType } from './apply/appliers.ts';
+import {
+  APPLIERS,
+  type EventOf,
+  GATEWAY_APPLIERS,
+  type GatewayEventOf,
+  type GatewayEventType,
+  type SourceEventType,
+} from './apply/appliers.ts';
 import { passTime } from './apply/time-passed.ts';
 import { isInstant } from './apply/told-instant.ts';
-import type { FloorEvent, SourceEvent } from './event.ts';
+import type { FloorEvent, GatewayEvent, SourceEvent } from './event.ts';
 import type { Floor } from './floor.ts';
 import { reachSource } from './live/reach.ts';
 
@@ -14,8 +21,22 @@ import { reachSource } from './live/reach.ts';
 export function applyEvent(floor: Floor, event: FloorEvent): Floor {
   if (!isInstant(event.at)) return floor;
   passTime(floor, event.at);
-  if (event.type !== 'time-passed') applySourceEvent(floor, event);
+  if (isGatewayEvent(event)) applyOwn(floor, event.type, event);
+  else if (event.type !== 'time-passed') applySourceEvent(floor, event);
   return floor;
+}
+
+export function isGatewayEvent(event: FloorEvent): event is GatewayEvent {
+  return Object.hasOwn(GATEWAY_APPLIERS, event.type);
+}
+
+/** One that fits nothing (an alert taken up twice) changes nothing: the gateway has no row to count it in. */
+function applyOwn<Type extends GatewayEventType>(
+  floor: Floor,
+  type: Type,
+  event: GatewayEventOf[Type],
+): void {
+  GATEWAY_APPLIERS[type](floor, event);
 }
 
 function applySourceEvent(floor: Floor, event: SourceEvent): void {

@@ -1,5 +1,7 @@
 // The one document that everybody sees: keyed maps of plain rows, without null and without order.
 import type { AgentRow } from './rows/agent-row.ts';
+import type { AlertRow } from './rows/alert-row.ts';
+import type { AnnouncementRow } from './rows/announcement-row.ts';
 import type { CampaignRow } from './rows/campaign-row.ts';
 import type { CenterRow } from './rows/center-row.ts';
 import type { ChannelRow } from './rows/channel-row.ts';
@@ -18,6 +20,8 @@ export interface RowOfKind {
   contacts: ContactRow;
   campaigns: CampaignRow;
   intervals: IntervalRow;
+  alerts: AlertRow;
+  announcements: AnnouncementRow;
 }
 
 export type Kind = keyof RowOfKind;
@@ -30,6 +34,8 @@ export const KINDS = [
   'contacts',
   'campaigns',
   'intervals',
+  'alerts',
+  'announcements',
 ] as const satisfies readonly Kind[];
 
 /** Ids come from outside: the maps have no prototype, so that `__proto__` and `constructor` are ids like others. */

@@ -8,6 +8,18 @@ import type {
   MembershipRemoved,
 } from './events/agent-events.ts';
 import type {
+  AlertAcknowledged,
+  AlertExpired,
+  AlertRaised,
+  AlertRecovered,
+  AlertSilenced,
+} from './events/alert-events.ts';
+import type {
+  AnnouncementPosted,
+  AnnouncementShown,
+  AnnouncementWithdrawn,
+} from './events/announcement-events.ts';
+import type {
   CampaignChanged,
   CampaignDescribed,
   CampaignDialEnded,
@@ -43,6 +55,8 @@ import type { VisitEnded, VisitEntered, VisitHandled, VisitMissed } from './even
 import type { EpochMs } from './ids.ts';
 
 export * from './events/agent-events.ts';
+export * from './events/alert-events.ts';
+export * from './events/announcement-events.ts';
 export * from './events/campaign-events.ts';
 export * from './events/contact-events.ts';
 export * from './events/correction-events.ts';
@@ -56,8 +70,20 @@ export interface TimePassed {
   readonly at: EpochMs;
 }
 
+/** Born in the gateway: what it found on its floor, and what was told through it. No source may tell them. */
+export type GatewayEvent =
+  | AlertRaised
+  | AlertAcknowledged
+  | AlertSilenced
+  | AlertRecovered
+  | AlertExpired
+  | AnnouncementPosted
+  | AnnouncementWithdrawn
+  | AnnouncementShown;
+
 export type FloorEvent =
   | TimePassed
+  | GatewayEvent
   | CenterDescribed
   | SourceConnected
   | SourceSynced
@@ -97,6 +123,6 @@ export type FloorEvent =
   | CampaignDialed
   | CampaignDialEnded;
 
-/** What a source may emit: everything but the hub's own tick. */
-export type SourceEvent = Exclude<FloorEvent, TimePassed>;
+/** What a source may emit: everything but the hub's own tick, and what is born in the gateway. */
+export type SourceEvent = Exclude<FloorEvent, TimePassed | GatewayEvent>;
 export type FloorEventType = FloorEvent['type'];

@@ -1,7 +1,16 @@
 // The floor: everything that the fold knows, and the document that is made of it.
 import { createZonedClock, isZone, type ZonedClock } from '../lib/zoned-time.ts';
 import type { FloorDocument, Kind, RowOfKind } from './document.ts';
-import type { AgentId, CampaignId, ContactId, EpochMs, QueueId, SourceId } from './ids.ts';
+import type {
+  AgentId,
+  AlertId,
+  AnnouncementId,
+  CampaignId,
+  ContactId,
+  EpochMs,
+  QueueId,
+  SourceId,
+} from './ids.ts';
 import type { LiveAgent } from './live/agents/live-agent.ts';
 import type { EndedVisits } from './live/ended-visits.ts';
 import type { LiveCampaign } from './live/live-campaign.ts';
@@ -10,6 +19,8 @@ import type { LiveChannel } from './live/live-channel.ts';
 import type { LiveContact, SettlingVisit } from './live/live-contact.ts';
 import type { LiveQueue } from './live/live-queue.ts';
 import type { LiveSource } from './live/live-source.ts';
+import type { AlertRow } from './rows/alert-row.ts';
+import type { AnnouncementRow } from './rows/announcement-row.ts';
 
 export type WritableDocument = { readonly [K in Kind]: { [id: string]: RowOfKind[K] } };
 
@@ -33,6 +44,9 @@ export interface Floor {
   readonly settling: Map<ContactId, SettlingVisit[]>;
   readonly endedVisits: EndedVisits;
   readonly campaigns: Map<CampaignId, LiveCampaign>;
+  /** As their rows show them: rows are replaced, never changed. */
+  readonly alerts: Map<AlertId, AlertRow>;
+  readonly announcements: Map<AnnouncementId, AnnouncementRow>;
   readonly clocks: Map<string, ZonedClock>;
   /** The rows that may have changed since they were last published. */
   readonly touched: { readonly [K in Kind]: Set<string> };
@@ -54,6 +68,8 @@ export function createFloor(): Floor {
     settling: new Map(),
     endedVisits: new Map(),
     campaigns: new Map(),
+    alerts: new Map(),
+    announcements: new Map(),
     clocks: new Map(),
     touched: byKind(() => new Set<string>()),
   };
@@ -69,6 +85,8 @@ function createRows(): WritableDocument {
     contacts: Object.create(null),
     campaigns: Object.create(null),
     intervals: Object.create(null),
+    alerts: Object.create(null),
+    announcements: Object.create(null),
   };
 }
 
@@ -82,6 +100,8 @@ function byKind<Value>(create: () => Value): { readonly [K in Kind]: Value } {
     contacts: create(),
     campaigns: create(),
     intervals: create(),
+    alerts: create(),
+    announcements: create(),
   };
 }
 

@@ -10,6 +10,9 @@ export type AgentId = string & { readonly brand?: 'agent' };
 export type ContactId = string & { readonly brand?: 'contact' };
 export type CampaignId = string & { readonly brand?: 'campaign' };
 export type SourceId = string & { readonly brand?: 'source' };
+/** Given by the gateway, once: `ac3k2f-12`. */
+export type AlertId = string & { readonly brand?: 'alert' };
+export type AnnouncementId = string & { readonly brand?: 'announcement' };
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type EpochMs = number;

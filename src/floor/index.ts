@@ -1,5 +1,5 @@
 // The front door of the floor: its words (events, commands, rows), the fold over them, its figures and its limits.
-export { applyEvent } from './apply-event.ts';
+export { applyEvent, isGatewayEvent } from './apply-event.ts';
 export type * from './changed-by.ts';
 export * from './commands/command.ts';
 export * from './commands/command-table.ts';
@@ -23,6 +23,8 @@ export * from './planning/erlang-a.ts';
 export { documentOf, publishRows, type Row, type RowChange, type RowChanges } from './publish-rows.ts';
 export type * from './rows/agent-row.ts';
 export { AGENT_STATES } from './rows/agent-row.ts';
+export * from './rows/alert-row.ts';
+export * from './rows/announcement-row.ts';
 export * from './rows/campaign-row.ts';
 export type * from './rows/cannot-do.ts';
 export type * from './rows/cannot-tell.ts';

@@ -37,6 +37,11 @@ export function publishRows(floor: Floor): RowChanges {
   publishKind(floor, changes, { kind: 'contacts', toRow: toContactRow });
   publishKind(floor, changes, { kind: 'campaigns', toRow: toCampaignRow });
   publishKind(floor, changes, { kind: 'intervals', toRow: toIntervalRow });
+  publishKind(floor, changes, { kind: 'alerts', toRow: ({ alerts }, id) => alerts.get(id) });
+  publishKind(floor, changes, {
+    kind: 'announcements',
+    toRow: ({ announcements }, id) => announcements.get(id),
+  });
   return changes;
 }
 
@@ -68,7 +73,7 @@ function publishKind<K extends Kind>(
 }
 
 function isShown({ sources }: Floor, kind: Kind, row: Row | undefined): boolean {
-  if (row === undefined || kind === 'sources' || !('source' in row)) return true;
+  if (row === undefined || kind === 'sources' || kind === 'alerts' || !('source' in row)) return true;
   return sources.get(row.source)?.isShown !== false;
 }
 

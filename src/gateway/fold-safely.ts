@@ -1,5 +1,12 @@
 // Folds what sources tell, so that an event that cannot be taken costs its own source, and nobody else.
-import { applyEvent, type Floor, type FloorEvent, type SourceEvent, ticksUntil } from '../floor/index.ts';
+import {
+  applyEvent,
+  type Floor,
+  type FloorEvent,
+  isGatewayEvent,
+  type SourceEvent,
+  ticksUntil,
+} from '../floor/index.ts';
 import { formatError } from '../lib/format-error.ts';
 import type { FloorClock } from '../sources/index.ts';
 import type { Log } from './log.ts';
@@ -22,7 +29,7 @@ export function createSafeFold({ floor, clock, log, folded }: SafeFold): (event:
     folded(event);
     if (failure === undefined) return;
     log({ level: 'error', what: 'event not folded', type: event.type, reason: failure });
-    if (event.type !== 'time-passed') lose(event, failure);
+    if (isOfSource(event)) lose(event, failure);
   };
   const fold = (event: FloorEvent): void => {
     if (event.type !== 'time-passed') for (const tick of ticksUntil(floor, event.at)) apply(tick);
@@ -37,7 +44,7 @@ export function createSafeFold({ floor, clock, log, folded }: SafeFold): (event:
     fold({ type: 'source.reported', at: clock.now(), source, unparsed: 1 });
   };
   return event => {
-    if (event.type === 'time-passed' || event.at <= clock.now() + FUTURE_MS) fold(event);
+    if (!isOfSource(event) || event.at <= clock.now() + FUTURE_MS) fold(event);
     else refuse(event);
   };
 }
@@ -50,4 +57,8 @@ function attempt(floor: Floor, event: FloorEvent): string | undefined {
   } catch (error) {
     return formatError(error);
   }
+}
+
+function isOfSource(event: FloorEvent): event is SourceEvent {
+  return event.type !== 'time-passed' && !isGatewayEvent(event);
 }

@@ -1,5 +1,13 @@
 // The owner of the floor: takes what sources tell, lets time pass, and publishes what changed, at most once a tick.
-import { createFloor, type FloorEvent, publishRows, type SourceEvent, ticksUntil } from '../floor/index.ts';
+import {
+  createFloor,
+  type FloorEvent,
+  type GatewayEvent,
+  isGatewayEvent,
+  publishRows,
+  type SourceEvent,
+  ticksUntil,
+} from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { FloorClock } from '../sources/index.ts';
 import { createSafeFold } from './fold-safely.ts';
@@ -10,6 +18,8 @@ export interface Hub {
   readonly ledger: Ledger;
   /** Never throws: an event that cannot be taken makes its source lost. */
   take(events: readonly SourceEvent[]): void;
+  /** What the gateway itself has found or was told, alerts and announcements: no source can. */
+  note(events: readonly GatewayEvent[]): void;
   /** At once, instead of at the next tick. Returns the offset that shows everything taken so far. */
   publish(): number;
   onPublish(listener: () => void): void;
@@ -64,13 +74,20 @@ export function createHub({ epoch, clock, timers, log, tickMs = 100 }: HubOption
     publishSoon();
   });
 
+  const accept = (events: readonly (SourceEvent | GatewayEvent)[]): void => {
+    if (isClosed) return;
+    for (const event of events) fold(event);
+    publishSoon();
+  };
+
   return {
     ledger,
     take(events) {
-      if (isClosed) return;
-      for (const event of events) fold(event);
-      publishSoon();
+      const isOwn = events.some(isGatewayEvent);
+      if (isOwn) log({ level: 'error', what: 'a source told what only the gateway can know' });
+      accept(isOwn ? events.filter(event => !isGatewayEvent(event)) : events);
     },
+    note: accept,
     publish,
     onPublish: listener => listeners.push(listener),
     onFold: listener => foldListeners.push(listener),

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import {
   AGENT_STATES,
+  ALERT_SEVERITIES,
+  ALERT_SUBJECTS,
+  ANNOUNCEMENT_PRIORITIES,
   CAMPAIGN_MODES,
   CAMPAIGN_STATES,
   CHANNELS,
@@ -9,6 +12,7 @@ import {
   DIAL_OUTCOMES,
   EXITS,
   type FloorEvent,
+  ROLES,
 } from '../floor/index.ts';
 import type { Agree } from './agree.ts';
 
@@ -43,9 +47,21 @@ const hours = z.array(
 );
 const membership = { paused: flag, reason: text.exactOptional(), moved: flag };
 const visit = { contact: id, queue: id, ordinal };
+const alertFigure = {
+  figure: text.exactOptional(),
+  value: z.union([z.number(), text]).exactOptional(),
+  part: z.number().exactOptional(),
+  whole: z.number().exactOptional(),
+};
+const names = z.array(text).max(1000).exactOptional();
 
 function happened<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
   return z.strictObject({ type: z.literal(type), at: instant, source: id, ...shape });
+}
+
+/** Born in the gateway: without a source. */
+function found<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
+  return z.strictObject({ type: z.literal(type), at: instant, ...shape });
 }
 
 export const floorEventSchema = z.discriminatedUnion('type', [
@@ -224,6 +240,37 @@ export const floorEventSchema = z.discriminatedUnion('type', [
   }),
   happened('campaign.dialed', { campaign: id, contact: id }),
   happened('campaign.dial-ended', { campaign: id, contact: id, outcome: z.enum(DIAL_OUTCOMES) }),
+
+  found('alert.raised', {
+    alert: id,
+    rule: text,
+    severity: z.enum(ALERT_SEVERITIES),
+    subject: z.strictObject({ kind: z.enum(ALERT_SUBJECTS), id, name: text.exactOptional() }),
+    source: id.exactOptional(),
+    ...alertFigure,
+    since: instant,
+    text,
+    quiet: flag,
+  }),
+  found('alert.acknowledged', { alert: id, by: text, note: text.exactOptional() }),
+  found('alert.silenced', { alert: id, until: instant.exactOptional() }),
+  found('alert.recovered', { alert: id, ...alertFigure }),
+  found('alert.expired', { alert: id, because: text }),
+  found('announcement.posted', {
+    announcement: id,
+    text,
+    priority: z.enum(ANNOUNCEMENT_PRIORITIES),
+    audience: z.strictObject({
+      roles: z.array(z.enum(ROLES)).exactOptional(),
+      teams: names,
+      queues: names,
+      screens: names,
+    }),
+    by: text,
+    expiresAt: instant,
+  }),
+  found('announcement.withdrawn', { announcement: id, by: text }),
+  found('announcement.shown', { announcement: id, screen: text }),
 ]);
 
 /** Fails to compile, naming the event, where this schema and the floor's union drift apart. */

@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import {
   AGENT_STATES,
+  ALERT_SEVERITIES,
+  ALERT_SUBJECTS,
+  ANNOUNCEMENT_PRIORITIES,
   CAMPAIGN_MODES,
   CAMPAIGN_STATES,
   CHANNELS,
   COMMAND_METHODS,
   CONTACT_STATES,
+  ROLES,
   type RowOfKind,
 } from '../floor/index.ts';
 import type { Agree } from './agree.ts';
@@ -233,6 +237,39 @@ export const ROW_SCHEMAS = {
       }),
     ),
   }),
+  alerts: z.object({
+    source: id.exactOptional(),
+    rule: z.string(),
+    severity: z.enum(ALERT_SEVERITIES),
+    subject: z.object({ kind: z.enum(ALERT_SUBJECTS), id, name: z.string().exactOptional() }),
+    figure: z.string().exactOptional(),
+    value: z.union([z.number(), z.string()]).exactOptional(),
+    part: z.number().exactOptional(),
+    whole: z.number().exactOptional(),
+    text: z.string(),
+    since: instant,
+    raisedAt: instant,
+    quiet: flag,
+    acknowledged: z.object({ by: z.string(), at: instant, note: z.string().exactOptional() }).exactOptional(),
+    silencedUntil: instant.exactOptional(),
+    recoveredAt: instant.exactOptional(),
+    expired: z.object({ at: instant, because: z.string() }).exactOptional(),
+  }),
+  announcements: z.object({
+    text: z.string(),
+    priority: z.enum(ANNOUNCEMENT_PRIORITIES),
+    audience: z.object({
+      roles: z.array(z.enum(ROLES)).exactOptional(),
+      teams: z.array(z.string()).exactOptional(),
+      queues: z.array(id).exactOptional(),
+      screens: z.array(z.string()).exactOptional(),
+    }),
+    postedBy: z.string(),
+    postedAt: instant,
+    expiresAt: instant,
+    withdrawn: z.object({ by: z.string(), at: instant }).exactOptional(),
+    shown: z.record(z.string(), instant),
+  }),
 };
 
 export const documentRowsSchema = z.object({
@@ -244,6 +281,8 @@ export const documentRowsSchema = z.object({
   contacts: z.record(id, ROW_SCHEMAS.contacts),
   campaigns: z.record(id, ROW_SCHEMAS.campaigns),
   intervals: z.record(id, ROW_SCHEMAS.intervals),
+  alerts: z.record(id, ROW_SCHEMAS.alerts),
+  announcements: z.record(id, ROW_SCHEMAS.announcements),
 });
 
 type SchemaRows = { [Kind in keyof typeof ROW_SCHEMAS]: z.infer<(typeof ROW_SCHEMAS)[Kind]> };

@@ -126,3 +126,25 @@ test('a closed hub takes nothing and leaves no timer behind', () => {
   expect(hub.publish()).toBe(1);
   expect(hub.ledger.document.queues.support).toBeUndefined();
 });
+
+test('an alert is born in the gateway: one that a source tells is not taken, and the log says so', () => {
+  const { hub, clock, log } = open();
+  const alert = {
+    type: 'alert.raised',
+    at: clock.now(),
+    alert: 'a1',
+    rule: 'level',
+    severity: 'critical',
+    subject: { kind: 'gateway', id: 'gateway' },
+    text: 'all is lost',
+    since: clock.now(),
+  } as const;
+  // A source of another program is no subject to this one's types.
+  Reflect.apply(hub.take, hub, [[alert]]);
+  hub.publish();
+  expect(hub.ledger.document.alerts).toEqual({});
+  expect(log).toMatchObject([{ level: 'error', what: 'a source told what only the gateway can know' }]);
+  hub.note([alert]);
+  hub.publish();
+  expect(hub.ledger.document.alerts.a1?.text).toBe('all is lost');
+});

@@ -1,7 +1,19 @@
 // Which function applies which event: the closed union as a table.
-import type { SourceEvent } from '../event.ts';
+import type { GatewayEvent, SourceEvent } from '../event.ts';
 import type { Floor } from '../floor.ts';
 import { applyAgentDescribed, applyAgentRemoved, applyAgentStateChanged } from './agent-events.ts';
+import {
+  applyAlertAcknowledged,
+  applyAlertExpired,
+  applyAlertRaised,
+  applyAlertRecovered,
+  applyAlertSilenced,
+} from './alert-events.ts';
+import {
+  applyAnnouncementPosted,
+  applyAnnouncementShown,
+  applyAnnouncementWithdrawn,
+} from './announcement-events.ts';
 import { applyCampaignChanged, applyCampaignDescribed, applyCampaignRemoved } from './campaign-events.ts';
 import { applyCenterDescribed } from './center-events.ts';
 import { applyContactAnswered, applyContactConnected } from './contacts/contact-answer.ts';
@@ -73,4 +85,20 @@ export const APPLIERS: { readonly [Type in SourceEventType]: Applier<Type> } = {
   'campaign.changed': applyCampaignChanged,
   'campaign.dialed': applyCampaignDialed,
   'campaign.dial-ended': applyCampaignDialEnded,
+};
+
+export type GatewayEventType = GatewayEvent['type'];
+export type GatewayEventOf = { [Type in GatewayEventType]: Extract<GatewayEvent, { type: Type }> };
+
+export const GATEWAY_APPLIERS: {
+  readonly [Type in GatewayEventType]: (floor: Floor, event: GatewayEventOf[Type]) => boolean;
+} = {
+  'alert.raised': applyAlertRaised,
+  'alert.acknowledged': applyAlertAcknowledged,
+  'alert.silenced': applyAlertSilenced,
+  'alert.recovered': applyAlertRecovered,
+  'alert.expired': applyAlertExpired,
+  'announcement.posted': applyAnnouncementPosted,
+  'announcement.withdrawn': applyAnnouncementWithdrawn,
+  'announcement.shown': applyAnnouncementShown,
 };

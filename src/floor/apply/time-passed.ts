@@ -10,6 +10,8 @@ import { turnQueue } from '../live/queue-day.ts';
 import { turnHours } from '../live/queue-hours.ts';
 import { showOverdue } from '../live/show-source.ts';
 import { turnCampaign } from '../live/turn-campaign.ts';
+import { forgetAlerts } from './alert-events.ts';
+import { forgetAnnouncements } from './announcement-events.ts';
 import { setCenterDay } from './center-events.ts';
 import { letGoOfOldVisits } from './record/old-visits.ts';
 import { forgetRecordedPeople } from './record/recorded-people.ts';
@@ -54,6 +56,8 @@ function turnMinute(floor: Floor): void {
     if (sumPooled(channel, minute)) floor.touched.channels.add(name);
   }
   forgetEnded(endedVisits, minute);
+  forgetAlerts(floor, minute * MINUTE_MS);
+  forgetAnnouncements(floor, minute * MINUTE_MS);
 }
 
 function startCenterDay(floor: Floor): void {

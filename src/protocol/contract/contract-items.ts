@@ -1,6 +1,8 @@
 // The items of each kind, in the order in which a script may count on finding them.
 import { CHANNELS } from '../../floor/index.ts';
 import { toAgentItem } from './items/agent-item.ts';
+import { toAlertItem } from './items/alert-item.ts';
+import { toAnnouncementItem } from './items/announcement-item.ts';
 import { toCampaignItem } from './items/campaign-item.ts';
 import { toChannelItem } from './items/channel-item.ts';
 import { toContactItem } from './items/contact-item.ts';
@@ -8,13 +10,18 @@ import { toQueueItem } from './items/queue-item.ts';
 import { toSourceItem } from './items/source-item.ts';
 import type { Reading } from './reading.ts';
 import type { AgentItem } from './schema/agent-schema.ts';
+import type { AlertItem } from './schema/alert-schema.ts';
+import type { AnnouncementItem } from './schema/announcement-schema.ts';
 import type { CampaignItem } from './schema/campaign-schema.ts';
 import type { ChannelItem } from './schema/channel-schema.ts';
 import type { ContactItem } from './schema/contact-schema.ts';
 import type { QueueItem } from './schema/queue-schema.ts';
 import type { SourceItem } from './schema/source-schema.ts';
 
-/** Queues by their place in the config, then by name; contacts oldest first; voice first; the rest by name; then by id. */
+/**
+ * Queues by their place in the config, then by name; contacts, alerts and announcements oldest first; voice first; the
+ * rest by name; then by id.
+ */
 export const contractItems = {
   queues: (reading: Reading): QueueItem[] =>
     inOrder(reading.document.queues, row => [row.order ?? Number.POSITIVE_INFINITY, row.name]).map(
@@ -35,6 +42,12 @@ export const contractItems = {
   channels: (reading: Reading): ChannelItem[] =>
     inOrder(reading.document.channels, (_, id) => [placeOfChannel(id)]).map(([id, row]) =>
       toChannelItem(id, row, reading),
+    ),
+  alerts: (reading: Reading): AlertItem[] =>
+    inOrder(reading.document.alerts, row => [row.raisedAt]).map(([id, row]) => toAlertItem(id, row, reading)),
+  announcements: (reading: Reading): AnnouncementItem[] =>
+    inOrder(reading.document.announcements, row => [row.postedAt]).map(([id, row]) =>
+      toAnnouncementItem(id, row, reading),
     ),
 };
 

@@ -11,6 +11,8 @@ export const CONTRACT_KINDS = {
   campaigns: 'CampaignList',
   sources: 'SourceList',
   channels: 'ChannelList',
+  alerts: 'AlertList',
+  announcements: 'AnnouncementList',
 } as const;
 
 export type ContractKind = keyof typeof CONTRACT_KINDS;

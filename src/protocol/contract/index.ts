@@ -4,6 +4,8 @@ export * from './contract-list.ts';
 export * from './orders/order-items.ts';
 export * from './orders/order-list.ts';
 export type { AgentItem } from './schema/agent-schema.ts';
+export type { AlertItem } from './schema/alert-schema.ts';
+export type { AnnouncementItem } from './schema/announcement-schema.ts';
 export type { CampaignItem } from './schema/campaign-schema.ts';
 export type { ChannelItem } from './schema/channel-schema.ts';
 export type { ContactItem } from './schema/contact-schema.ts';

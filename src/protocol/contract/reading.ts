@@ -4,6 +4,8 @@ import type { EpochMs, FloorDocument, SourceId } from '../../floor/index.ts';
 export interface Reading {
   readonly document: FloorDocument;
   readonly at: EpochMs;
+  /** Nothing vouches for any of it. */
+  readonly isFeedStale: boolean;
   isStale(source: SourceId): boolean;
   /** Until when the durations of this source's rows run: `at`, or the instant from which it was not seen. */
   standsAt(source: SourceId): EpochMs;
@@ -14,6 +16,7 @@ export function createReading(document: FloorDocument, at: EpochMs, staleFeed = 
   return {
     document,
     at,
+    isFeedStale: staleFeed,
     isStale: source => staleFeed || document.sources[source]?.state !== 'live',
     standsAt: source => Math.min(at, lossOf(document, source) ?? at),
   };

@@ -1,5 +1,11 @@
 // A recording of floor events, as `ringtop demo --events` writes it: anybody may bring a day from elsewhere so.
-import type { EpochMs, SourceEvent, SourceId } from '../../floor/index.ts';
+import {
+  type EpochMs,
+  type FloorEvent,
+  isGatewayEvent,
+  type SourceEvent,
+  type SourceId,
+} from '../../floor/index.ts';
 import { FLOOR_EVENT_TYPES, floorEventSchema, LAST_INSTANT } from '../../protocol/index.ts';
 import { parseObject } from './ami-recording.ts';
 import { badLine, type LinePlace, showValue } from './bad-line.ts';
@@ -51,8 +57,8 @@ type EventLine =
   | { readonly kind: 'event'; readonly at: EpochMs; readonly event: SourceEvent }
   /** Of a newer ringtop. */
   | { readonly kind: 'unknown'; readonly at: EpochMs; readonly source: SourceId }
-  /** The clock's own: whoever folds makes its own. */
-  | { readonly kind: 'tick'; readonly at: EpochMs };
+  /** The clock's, and what a gateway found: whoever folds makes its own. */
+  | { readonly kind: 'own'; readonly at: EpochMs };
 
 /** `{"type":"contact.left","at":1795341341509,"source":"pbx","contact":"1.2","queue":"sales","exit":"abandoned"}` */
 export function parseEvent(text: string, place: LinePlace): EventLine {
@@ -65,8 +71,8 @@ export function parseEvent(text: string, place: LinePlace): EventLine {
   }
   const parsed = floorEventSchema.safeParse(line);
   if (!parsed.success) throw badLine(place, formatIssue(parsed.error.issues[0], line));
-  const event = parsed.data;
-  if (event.type === 'time-passed') return { kind: 'tick', at: event.at };
+  const event: FloorEvent = parsed.data;
+  if (event.type === 'time-passed' || isGatewayEvent(event)) return { kind: 'own', at: event.at };
   return { kind: 'event', at: event.at, event: cleanEvent(silence(event)) };
 }
 

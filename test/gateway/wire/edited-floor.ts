@@ -84,6 +84,8 @@ function createRows(): Record<Kind, Rows> {
     contacts: rows(),
     campaigns: rows(),
     intervals: rows(),
+    alerts: rows(),
+    announcements: rows(),
   };
 }
 

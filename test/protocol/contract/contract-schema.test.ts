@@ -21,14 +21,20 @@ function expectToFit(schema: { parse(value: unknown): unknown }, printed: unknow
 }
 
 describe('the JSON contract', () => {
-  test.each(['queues', 'agents', 'contacts', 'campaigns', 'sources', 'channels'] as const)(
-    'prints %s as its schema says',
-    kind => {
-      const list = contractList(kind, sampleFloor(), STAMP);
-      expect(list.items.length).toBeGreaterThan(0);
-      expectToFit(contractSchemas[CONTRACT_KINDS[kind]], list);
-    },
-  );
+  test.each([
+    'queues',
+    'agents',
+    'contacts',
+    'campaigns',
+    'sources',
+    'channels',
+    'alerts',
+    'announcements',
+  ] as const)('prints %s as its schema says', kind => {
+    const list = contractList(kind, sampleFloor(), STAMP);
+    expect(list.items.length).toBeGreaterThan(0);
+    expectToFit(contractSchemas[CONTRACT_KINDS[kind]], list);
+  });
 
   test('prints the whole floor as its schema says, with the same items', () => {
     const floor = contractFloor(sampleFloor(), NOON);

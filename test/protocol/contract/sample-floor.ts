@@ -209,6 +209,33 @@ export function sampleFloor(rows: { readonly [K in keyof FloorDocument]?: Rows<K
     contacts: { c1: sampleContact() },
     campaigns: { spring: sampleCampaign() },
     intervals: {},
+    alerts: {
+      'ac3k2f-1': {
+        source: 'pbx',
+        rule: 'level',
+        severity: 'critical',
+        subject: { kind: 'queues', id: 'support', name: 'Support' },
+        figure: 'last15m.serviceLevelRate',
+        value: 0.5,
+        part: 6,
+        whole: 12,
+        text: 'Support: last15m.serviceLevelRate 50 % < 70 %',
+        since: NOON - 180_000,
+        raisedAt: NOON - 60_000,
+        acknowledged: { by: 'levan', at: NOON - 30_000 },
+      },
+    },
+    announcements: {
+      'nc3k2f-1': {
+        text: 'Team meeting moved to 17:00',
+        priority: 'important',
+        audience: { teams: ['Sales'] },
+        postedBy: 'levan',
+        postedAt: NOON - 60_000,
+        expiresAt: NOON + 600_000,
+        shown: { 'wall-2': NOON - 59_000 },
+      },
+    },
     ...rows,
   };
 }

@@ -217,6 +217,8 @@ export function buildDocument(of: Partial<FloorDocument> = {}): FloorDocument {
     contacts: {},
     campaigns: {},
     intervals: {},
+    alerts: {},
+    announcements: {},
     ...of,
   };
 }

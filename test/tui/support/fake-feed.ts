@@ -27,6 +27,8 @@ export const EMPTY_DOCUMENT: FloorDocument = {
   contacts: {},
   campaigns: {},
   intervals: {},
+  alerts: {},
+  announcements: {},
 };
 
 const notConnected = () =>

@@ -1,6 +1,8 @@
 // The schemas of whole answers: a list of each kind, and the floor as one document.
 import { z } from 'zod';
 import { agentSchema } from './agent-schema.ts';
+import { alertSchema } from './alert-schema.ts';
+import { announcementSchema } from './announcement-schema.ts';
 import { campaignSchema } from './campaign-schema.ts';
 import { channelSchema } from './channel-schema.ts';
 import { contactSchema } from './contact-schema.ts';
@@ -15,6 +17,8 @@ export const contractSchemas = {
   CampaignList: listOf('CampaignList', campaignSchema),
   SourceList: listOf('SourceList', sourceSchema),
   ChannelList: listOf('ChannelList', channelSchema),
+  AlertList: listOf('AlertList', alertSchema),
+  AnnouncementList: listOf('AnnouncementList', announcementSchema),
   Floor: z.object({
     apiVersion,
     kind: z.literal('Floor'),
