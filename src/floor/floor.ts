@@ -1,5 +1,6 @@
 // The floor: everything that the fold knows, and the document that is made of it.
 import { createZonedClock, isZone, type ZonedClock } from '../lib/zoned-time.ts';
+import type { Collected } from './collected/collected.ts';
 import type { FloorDocument, Kind, RowOfKind } from './document.ts';
 import type {
   AgentId,
@@ -50,6 +51,8 @@ export interface Floor {
   readonly clocks: Map<string, ZonedClock>;
   /** The rows that may have changed since they were last published. */
   readonly touched: { readonly [K in Kind]: Set<string> };
+  /** Where a history is kept: what is to be written next. Changes no row. */
+  collected: Collected | undefined;
 }
 
 export function createFloor(): Floor {
@@ -72,6 +75,7 @@ export function createFloor(): Floor {
     announcements: new Map(),
     clocks: new Map(),
     touched: byKind(() => new Set<string>()),
+    collected: undefined,
   };
 }
 

@@ -1,6 +1,8 @@
 // The front door of the floor: its words (events, commands, rows), the fold over them, its figures and its limits.
 export { applyEvent, isGatewayEvent } from './apply-event.ts';
 export type * from './changed-by.ts';
+export * from './collected/collected.ts';
+export * from './collected/take-collected.ts';
 export * from './commands/command.ts';
 export * from './commands/command-table.ts';
 export * from './commands/role.ts';

@@ -1,5 +1,6 @@
 // An agent is described, changes his state, and goes.
 import type { ChangedBy } from '../changed-by.ts';
+import { collectAgent } from '../collected/collect.ts';
 import type { AgentDescribed, AgentRemoved, AgentStateChanged } from '../event.ts';
 import type { Floor } from '../floor.ts';
 import type { EpochMs } from '../ids.ts';
@@ -15,6 +16,7 @@ export function applyAgentDescribed(floor: Floor, event: AgentDescribed): boolea
   agent.name = event.name ?? agent.name;
   agent.team = event.team ?? agent.team;
   agent.location = event.location ?? agent.location;
+  collectAgent(floor, agent.id);
   floor.touched.agents.add(agent.id);
   return true;
 }
@@ -23,10 +25,12 @@ export function applyAgentStateChanged(floor: Floor, event: AgentStateChanged): 
   const agent = reachAgent(floor, event.agent, event);
   const since = beganAt(event.since, event.at);
   countAndPoolTime(floor, agent, since);
-  if (agent.countedTo === undefined && agent.source.blindSince === undefined) setCountedFrom(agent, event.at);
+  if (agent.countedTo === undefined && agent.source.blindSince === undefined)
+    setCountedFrom(floor, agent, event.at);
   leaveState(floor, agent, { event, since });
   changeAgent(floor, agent, () => takeState(agent, event));
   agent.since = since;
+  collectAgent(floor, agent.id);
   noteChangedBy(agent, event);
   return true;
 }
@@ -36,6 +40,7 @@ export function applyAgentRemoved(floor: Floor, { agent: id, at }: AgentRemoved)
   if (!agent) return false;
   countAndPoolTime(floor, agent, at);
   endWrapUp(floor, agent, at);
+  collectAgent(floor, id);
   changeAgent(floor, agent, () => {
     for (const membership of [...agent.memberships.values()]) removePlace(agent, membership);
   });

@@ -30,9 +30,11 @@ export function closeBlindSpell(floor: Floor, source: LiveSource, at: EpochMs): 
   }
 }
 
-function addSpell({ center }: Floor, source: LiveSource, spell: BlindSpell): void {
+function addSpell(floor: Floor, source: LiveSource, spell: BlindSpell): void {
+  const { center } = floor;
   const reach = spell.to - RING_MINUTES * MINUTE_MS;
   source.lastBlind = spell;
+  floor.collected?.spells.push({ source: source.id, ...spell });
   source.spells = [...source.spells.filter(({ to }) => to > reach), spell];
   source.blindTodayMs += blindMsWithin([spell], { from: center.dayStartedAt, to: center.dayEndsAt });
 }

@@ -1,4 +1,5 @@
 // A campaign dials a number, and the dial ends.
+import { collectDial, collectDialEnd } from '../collected/collect.ts';
 import { countLiveAnswer } from '../counters/drop-window.ts';
 import { slotOf, toMinute } from '../counters/minute-ring.ts';
 import type { CampaignDialEnded, CampaignDialed } from '../event.ts';
@@ -12,7 +13,8 @@ export function applyCampaignDialed(floor: Floor, event: CampaignDialed): boolea
   if (isNew) campaign.state = 'running';
   if (campaign.lines.has(event.contact)) return false;
   campaign.today.attempts += 1;
-  campaign.lines.set(event.contact, campaign.today);
+  campaign.lines.set(event.contact, { day: campaign.today, dialedAt: event.at });
+  collectDial(floor, campaign.id, event.at);
   campaign.lastDialAt = Math.max(campaign.lastDialAt ?? event.at, event.at);
   floor.touched.campaigns.add(campaign.id);
   return true;
@@ -22,10 +24,11 @@ export function applyCampaignDialed(floor: Floor, event: CampaignDialed): boolea
 export function applyCampaignDialEnded(floor: Floor, event: CampaignDialEnded): boolean {
   if (!floor.campaigns.has(event.campaign)) return false;
   const campaign = reachCampaign(floor, event.campaign, event);
-  const day = campaign.lines.get(event.contact);
-  if (!day) return false;
+  const line = campaign.lines.get(event.contact);
+  if (!line) return false;
   campaign.lines.delete(event.contact);
-  countOutcome(campaign, day, event);
+  countOutcome(campaign, line.day, event);
+  collectDialEnd(floor, campaign.id, { ...line, outcome: event.outcome });
   floor.touched.campaigns.add(campaign.id);
   return true;
 }

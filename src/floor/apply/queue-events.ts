@@ -9,7 +9,7 @@ import { setHours } from '../live/queue-hours.ts';
 import { reachQueue } from '../live/reach.ts';
 import { reachChannel } from '../live/reach-channel.ts';
 import { touchQuarters, touchQueue } from '../live/touch-queue.ts';
-import { forgetIfGone } from './contacts/end-visit.ts';
+import { loseVisits } from './lose-visits.ts';
 import { renameDay } from './rename-day.ts';
 
 export function applyQueueDescribed(floor: Floor, event: QueueDescribed): boolean {
@@ -35,13 +35,7 @@ export function applyQueueDescribed(floor: Floor, event: QueueDescribed): boolea
 export function applyQueueRemoved(floor: Floor, { queue: id, at }: QueueRemoved): boolean {
   const queue = floor.queues.get(id);
   if (!queue) return false;
-  for (const contactId of queue.waiting.keys()) {
-    const contact = floor.contacts.get(contactId);
-    if (!contact) continue;
-    contact.waiting = undefined;
-    forgetIfGone(floor, contact);
-  }
-  forgetSettling(floor, queue);
+  loseVisits(floor, queue, at);
   for (const agent of [...queue.members.values()]) {
     const membership = agent.memberships.get(id);
     poolTime(floor, agent, at);
@@ -105,12 +99,4 @@ function leaveChannel({ channels, touched }: Floor, queue: LiveQueue): void {
   channel?.queues.delete(queue);
   if (channel?.queues.size === 0) channels.delete(queue.channel);
   touched.channels.add(queue.channel);
-}
-
-function forgetSettling({ settling }: Floor, queue: LiveQueue): void {
-  for (const [contact, visits] of settling) {
-    const kept = visits.filter(({ visit }) => visit.queue !== queue);
-    if (kept.length === 0) settling.delete(contact);
-    else if (kept.length < visits.length) settling.set(contact, kept);
-  }
 }

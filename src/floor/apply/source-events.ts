@@ -38,7 +38,7 @@ export function applySourceSynced(floor: Floor, event: SourceSynced): boolean {
   showSource(floor, source);
   for (const agent of floor.agents.values()) {
     if (agent.source === source && agent.countedTo === undefined && agent.since !== undefined) {
-      setCountedFrom(agent, event.at);
+      setCountedFrom(floor, agent, event.at);
     }
   }
   return true;
@@ -96,7 +96,7 @@ function goBlind(floor: Floor, source: LiveSource, at: number): void {
     if (agent.source !== source) continue;
     countAndPoolTime(floor, agent, at);
     endWrapUp(floor, agent, at);
-    setCountedFrom(agent, undefined);
+    setCountedFrom(floor, agent, undefined);
     floor.touched.agents.add(agent.id);
   }
 }

@@ -13,6 +13,12 @@ export interface LiveCampaignDay {
   readonly outcomes: Map<string, number>;
 }
 
+/** What becomes of it counts in the day, and in the interval, that it was dialed in. */
+export interface LiveLine {
+  readonly day: LiveCampaignDay;
+  readonly dialedAt: EpochMs;
+}
+
 export interface LiveCampaign {
   readonly id: CampaignId;
   readonly source: LiveSource;
@@ -26,8 +32,8 @@ export interface LiveCampaign {
   leftCount: number | undefined;
   lastDialAt: EpochMs | undefined;
   changedBy: (ChangedBy & { readonly at: EpochMs }) | undefined;
-  /** Lines dialing or ringing, each with the day it was dialed in: what becomes of it counts there. */
-  readonly lines: Map<ContactId, LiveCampaignDay>;
+  /** Lines dialing or ringing. */
+  readonly lines: Map<ContactId, LiveLine>;
   talking: number;
   dayStartedAt: EpochMs;
   today: LiveCampaignDay;

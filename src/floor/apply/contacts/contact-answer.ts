@@ -1,4 +1,5 @@
 // A conversation begins: a waiting contact is answered, or an outbound one reaches an agent.
+import { collectPerson } from '../../collected/collect.ts';
 import type { ContactAnswered, ContactConnected } from '../../event.ts';
 import type { Floor } from '../../floor.ts';
 import { turnAgent } from '../../live/agents/turn-agent.ts';
@@ -59,7 +60,7 @@ function placeInQueue(floor: Floor, contact: LiveContact, answer: Answer): boole
   if (contact.waiting?.queue === queue) return true;
   const settling = takeSettling(floor, contact.id, visit => visit.queue === queue);
   if (settling) {
-    takeBackContactSettling(settling);
+    takeBackContactSettling(floor, settling);
     waitIn(floor, contact, { ...event, visit: settling.visit });
     return true;
   }
@@ -116,6 +117,7 @@ function countContact(floor: Floor, { agent: id, answeredAt, visit }: NewConvers
   const agent = floor.agents.get(id);
   if (!agent) return;
   turnAgent(floor, agent);
+  collectPerson(floor, { agent: id, source: agent.source.id, at: answeredAt }, 'contacts');
   if (answeredAt >= agent.dayStartedAt) agent.today.contacts += 1;
   floor.touched.agents.add(id);
 }

@@ -28,8 +28,8 @@ export function countContactSettled(floor: Floor, settling: SettlingVisit, endin
   if (!isRecorded(settling.visit)) countSettled(floor, settling, ending);
 }
 
-export function takeBackContactSettling(settling: SettlingVisit): void {
-  if (!isRecorded(settling.visit)) takeBackSettling(settling);
+export function takeBackContactSettling(floor: Floor, settling: SettlingVisit): void {
+  if (!isRecorded(settling.visit)) takeBackSettling(floor, settling);
 }
 
 export function countContactHandled(floor: Floor, visit: Visit, handled: Handled): void {

@@ -1,4 +1,5 @@
 // A contact is offered to an agent, and the offer ends without an answer.
+import { collectPerson } from '../../collected/collect.ts';
 import type { ContactOfferEnded, ContactOffered } from '../../event.ts';
 import type { Floor } from '../../floor.ts';
 import { turnAgent } from '../../live/agents/turn-agent.ts';
@@ -32,6 +33,7 @@ function countMissed(floor: Floor, event: ContactOfferEnded): boolean {
   if (!agent) return false;
   if (floor.sources.get(event.source)?.record) return true;
   turnAgent(floor, agent);
+  collectPerson(floor, { agent: agent.id, source: agent.source.id, at: event.at }, 'missed');
   if (event.at >= agent.dayStartedAt) agent.today.missed += 1;
   floor.touched.agents.add(agent.id);
   return true;

@@ -1,4 +1,5 @@
 // What a visit adds to the counters: its entry, its ending and its handling, each once, in its day and its minute.
+import { countsOf } from '../../collected/collect.ts';
 import { type Counts, OTHER_EXITS, type OtherExit } from '../../counters/counts.ts';
 import { quarterOf } from '../../counters/live-day.ts';
 import { findSlot, slotOf, toMinute } from '../../counters/minute-ring.ts';
@@ -30,9 +31,12 @@ export function openVisit(floor: Floor, entry: Entry): Visit {
   return { ...entry, day };
 }
 
-export function countEntry(floor: Floor, { queue, day, enteredAt }: Visit): void {
-  day.counts.offered += 1;
-  day.counts.waiting += 1;
+export function countEntry(floor: Floor, visit: Visit): void {
+  const { queue, day, enteredAt } = visit;
+  for (const counts of countsOf(floor, visit)) {
+    counts.offered += 1;
+    counts.waiting += 1;
+  }
   quarterOf(day, enteredAt).offered += 1;
   touch(floor, queue);
 }
@@ -45,8 +49,8 @@ export interface EndingAt {
 
 /** It stopped waiting. A window counts it, as offered too, in the minute of its outcome. */
 export function countEnding(floor: Floor, visit: Visit, { ending, at, waitMs }: EndingAt): void {
-  const { queue, day } = visit;
-  day.counts.waiting -= 1;
+  const { queue } = visit;
+  for (const counts of countsOf(floor, visit)) counts.waiting -= 1;
   const slot = slotOf(queue.byMinute, toMinute(at));
   if (slot) slot.offered += 1;
   addEnding(floor, visit, { ending, waitMs, slot });
@@ -54,15 +58,15 @@ export function countEnding(floor: Floor, visit: Visit, { ending, at, waitMs }: 
 
 /** What kind of exit it was: counted at the instant of the exit, in place of `settling`. */
 export function countSettled(floor: Floor, { visit, leftAt }: SettlingVisit, ending: Ending): void {
-  const slot = uncountSettling(visit, leftAt);
+  const slot = uncountSettling(floor, visit, leftAt);
   addEnding(floor, visit, { ending, waitMs: waitUntil(visit, leftAt), slot });
 }
 
 /** The exit was the first half of an answer: it waits again, in the counters, until that is counted. */
-export function takeBackSettling({ visit, leftAt }: SettlingVisit): void {
-  const slot = uncountSettling(visit, leftAt);
+export function takeBackSettling(floor: Floor, { visit, leftAt }: SettlingVisit): void {
+  const slot = uncountSettling(floor, visit, leftAt);
   if (slot) slot.offered -= 1;
-  visit.day.counts.waiting += 1;
+  for (const counts of countsOf(floor, visit)) counts.waiting += 1;
 }
 
 export interface Handled {
@@ -72,8 +76,7 @@ export interface Handled {
 }
 
 export function countHandled(floor: Floor, visit: Visit, { at, talkMs, holdMs }: Handled): void {
-  for (const counts of [visit.day.counts, slotOf(visit.queue.byMinute, toMinute(at))]) {
-    if (!counts) continue;
+  for (const counts of spansOf(floor, visit, at)) {
     counts.handled += 1;
     counts.talkMs += talkMs;
     counts.holdMs += holdMs;
@@ -83,26 +86,28 @@ export function countHandled(floor: Floor, visit: Visit, { at, talkMs, holdMs }:
 
 /** Somebody watches the agent as it ends: whatever wrap-up follows is seen, and none is none. */
 export function countWrapUpWatched(floor: Floor, visit: Visit, at: EpochMs): void {
-  for (const counts of [visit.day.counts, slotOf(visit.queue.byMinute, toMinute(at))]) {
-    if (counts) counts.wrapUpOf += 1;
-  }
+  for (const counts of spansOf(floor, visit, at)) counts.wrapUpOf += 1;
   touchFigures(floor, visit.queue);
 }
 
 export function countWrapUp(floor: Floor, visit: Visit, { at, ms }: { at: EpochMs; ms: number }): void {
-  for (const counts of [visit.day.counts, slotOf(visit.queue.byMinute, toMinute(at))]) {
-    if (counts) counts.wrapUpMs += ms;
-  }
+  for (const counts of spansOf(floor, visit, at)) counts.wrapUpMs += ms;
   touchFigures(floor, visit.queue);
+}
+
+/** Its day and its interval, and the minute of what happened. */
+function spansOf(floor: Floor, visit: Visit, at: EpochMs): readonly Counts[] {
+  const slot = slotOf(visit.queue.byMinute, toMinute(at));
+  return slot === undefined ? countsOf(floor, visit) : [...countsOf(floor, visit), slot];
 }
 
 export function waitUntil({ enteredAt }: Visit, at: EpochMs): number {
   return Math.max(0, at - enteredAt);
 }
 
-function uncountSettling({ queue, day }: Visit, leftAt: EpochMs): Counts | undefined {
-  const slot = findSlot(queue.byMinute, toMinute(leftAt));
-  day.counts.settling -= 1;
+function uncountSettling(floor: Floor, visit: Visit, leftAt: EpochMs): Counts | undefined {
+  const slot = findSlot(visit.queue.byMinute, toMinute(leftAt));
+  for (const counts of countsOf(floor, visit)) counts.settling -= 1;
   if (slot) slot.settling -= 1;
   return slot;
 }
@@ -117,13 +122,13 @@ function addEnding(floor: Floor, visit: Visit, { ending, waitMs, slot }: EndingI
   const { queue, day, enteredAt } = visit;
   touch(floor, queue);
   if (ending === 'settling') {
-    day.counts.settling += 1;
+    for (const counts of countsOf(floor, visit)) counts.settling += 1;
     if (slot) slot.settling += 1;
     return;
   }
   const share = judgeServiceLevel(queue.serviceLevel, ending, waitMs);
   const short = ending === 'abandoned' && isShort(queue.serviceLevel, waitMs);
-  addOutcome(day.counts, { ending, waitMs, share, short });
+  for (const counts of countsOf(floor, visit)) addOutcome(counts, { ending, waitMs, share, short });
   if (slot) addOutcome(slot, { ending, waitMs, share, short });
   const quarter = quarterOf(day, enteredAt);
   quarter.serviceLevelMet += share.met;

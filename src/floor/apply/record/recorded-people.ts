@@ -1,4 +1,5 @@
 // What a record tells of people: whom they answered and what they missed today, also of people not described yet.
+import { collectPerson } from '../../collected/collect.ts';
 import type { VisitEnded, VisitMissed } from '../../event.ts';
 import type { Floor } from '../../floor.ts';
 import type { AgentId } from '../../ids.ts';
@@ -7,8 +8,10 @@ import { personOf, type RecordedPerson } from '../../live/live-record.ts';
 
 export function countRecordedAnswer(floor: Floor, event: VisitEnded): void {
   const { agent, source, at } = event;
-  const person = agent === undefined ? undefined : personOfToday(floor, { agent, source, at });
-  if (agent === undefined || !person) return;
+  if (agent === undefined) return;
+  collectPerson(floor, { agent, source, at }, 'contacts');
+  const person = personOfToday(floor, { agent, source, at });
+  if (!person) return;
   person.contacts += 1;
   addToday(floor, agent, 'contacts');
 }
@@ -22,6 +25,7 @@ export function applyVisitMissed(floor: Floor, event: VisitMissed): boolean {
   if (!person || person.missedOffers.has(offer)) return true;
   person.missedOffers.add(offer);
   person.missed += 1;
+  collectPerson(floor, event, 'missed');
   addToday(floor, event.agent, 'missed');
   return true;
 }

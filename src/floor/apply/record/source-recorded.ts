@@ -1,4 +1,5 @@
 // A source has a record of its own: from here on that alone counts its contacts, from as far back as it reaches.
+import { collectRecount } from '../../collected/collect-recount.ts';
 import { type Counts, createCounts } from '../../counters/counts.ts';
 import type { LiveDay } from '../../counters/live-day.ts';
 import type { SourceRecorded } from '../../event.ts';
@@ -34,6 +35,7 @@ function reachBack(floor: Floor, queue: LiveQueue, from: number): void {
 /** What contact events counted gives way: the record tells the same contacts, and one figure has one owner. */
 function takeOver(floor: Floor, source: LiveSource, from: number): void {
   source.record = createLiveRecord(from);
+  collectRecount(floor, source, from);
   for (const queue of floor.queues.values()) {
     if (queue.source !== source) continue;
     for (const day of queue.days.values()) countAnew(day);

@@ -1,5 +1,6 @@
 // Where an agent's time goes: into the figures of his day, and into the occupancy of his channels.
-import { eachMinute, slotOf } from '../../counters/minute-ring.ts';
+import { collectAgent, collectPiece, collectPooled } from '../../collected/collect.ts';
+import { eachMinute, MINUTE_MS, slotOf } from '../../counters/minute-ring.ts';
 import type { Floor } from '../../floor.ts';
 import type { EpochMs } from '../../ids.ts';
 import { reachChannel } from '../reach-channel.ts';
@@ -8,9 +9,10 @@ import type { LiveAgent, LiveAgentDay, Standpoint } from './live-agent.ts';
 type TimeFigure = keyof LiveAgentDay & ('talkMs' | 'holdMs' | 'wrapUpMs' | 'availableMs');
 
 /** Adds the time in his state up to `until` to his day. What was counted is not counted again. */
-export function countTime(agent: LiveAgent, until: EpochMs): void {
+function countTime(floor: Floor, agent: LiveAgent, until: EpochMs): void {
   const from = agent.countedTo;
   if (from === undefined || until <= from) return;
+  collectPiece(floor, agent, until);
   const figure = figureOf(agent.standpoint);
   if (figure) agent.today[figure] += until - from;
   agent.countedTo = until;
@@ -29,17 +31,19 @@ export function poolTime(floor: Floor, agent: LiveAgent, until: EpochMs): void {
     eachMinute(from, until, (minute, ms) => {
       const slot = slotOf(byMinute, minute);
       if (slot) slot[pool] += ms;
+      collectPooled(floor, channel, { at: minute * MINUTE_MS, figure: pool, ms });
     });
   }
 }
 
 export function countAndPoolTime(floor: Floor, agent: LiveAgent, until: EpochMs): void {
-  countTime(agent, until);
+  countTime(floor, agent, until);
   poolTime(floor, agent, until);
 }
 
 /** From here on his time counts; absent: it does not, for nobody sees it. */
-export function setCountedFrom(agent: LiveAgent, at: EpochMs | undefined): void {
+export function setCountedFrom(floor: Floor, agent: LiveAgent, at: EpochMs | undefined): void {
+  collectAgent(floor, agent.id);
   agent.countedTo = at;
   agent.pooledTo = at;
 }

@@ -1,0 +1,15 @@
+// Where a history is kept: the floor begins to collect, and gives what it has collected away, batch by batch.
+import type { Floor } from '../floor.ts';
+import { type Collected, createCollected } from './collected.ts';
+
+/** From here on. What was counted before is not told. */
+export function startCollecting(floor: Floor): void {
+  floor.collected = createCollected();
+}
+
+/** What the events since the last time added. To be written in one transaction with those events. */
+export function takeCollected(floor: Floor): Collected {
+  const collected = floor.collected ?? createCollected();
+  floor.collected = createCollected();
+  return collected;
+}
