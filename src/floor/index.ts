@@ -38,5 +38,8 @@ export type * from './rows/queue-row.ts';
 export * from './rows/source-row.ts';
 export type * from './rows/staffing.ts';
 export type * from './rows/tally.ts';
+export { countAgent, type PeopleByChannel } from './rows-of/channel-people.ts';
+export { toPartChannelRow } from './rows-of/part-channel-row.ts';
+export type { SpanTotals } from './rows-of/span-totals.ts';
 export { vouchedChannels } from './rows-of/vouched-channels.ts';
 export * from './service-level-definition.ts';

@@ -24,7 +24,9 @@ const flag = z.literal(true).exactOptional();
 const cannotTell = z.record(z.string(), z.literal(true)).exactOptional();
 const channel = z.enum(CHANNELS);
 const direction = z.enum(['inbound', 'outbound']);
-const changedBy = z.object({ who: z.string(), how: z.string(), at: instant }).exactOptional();
+const changedBy = z
+  .object({ who: z.string(), how: z.string(), at: instant, queue: id.exactOptional() })
+  .exactOptional();
 
 const tally = z.object({
   seenFrom: instant.exactOptional(),
@@ -95,9 +97,9 @@ export const ROW_SCHEMAS = {
     cannotDo: z.partialRecord(z.enum(COMMAND_METHODS), z.string()).exactOptional(),
     blindTodayMs: duration,
     lastBlind: z.object({ from: instant, to: instant }).exactOptional(),
-    unparsed: count,
-    unknownEvents: count,
-    corrected: count,
+    unparsed: count.exactOptional(),
+    unknownEvents: count.exactOptional(),
+    corrected: count.exactOptional(),
     cannotTell,
   }),
   channels: z.object({
@@ -109,7 +111,9 @@ export const ROW_SCHEMAS = {
     placeCount: count,
     ...tallies,
     countsStandSince: instant.exactOptional(),
-    occupancy60m: z.object({ handlingMs: duration, availableMs: duration, rate: rate.exactOptional() }),
+    occupancy60m: z
+      .object({ handlingMs: duration, availableMs: duration, rate: rate.exactOptional() })
+      .exactOptional(),
     cannotTell,
   }),
   queues: z.object({

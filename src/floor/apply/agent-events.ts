@@ -3,7 +3,7 @@ import type { ChangedBy } from '../changed-by.ts';
 import { collectAgent } from '../collected/collect.ts';
 import type { AgentDescribed, AgentRemoved, AgentStateChanged } from '../event.ts';
 import type { Floor } from '../floor.ts';
-import type { EpochMs } from '../ids.ts';
+import type { EpochMs, QueueId } from '../ids.ts';
 import { countAndPoolTime, setCountedFrom } from '../live/agents/agent-time.ts';
 import { changeAgent, removePlace } from '../live/agents/change-agent.ts';
 import type { LiveAgent } from '../live/agents/live-agent.ts';
@@ -49,8 +49,12 @@ export function applyAgentRemoved(floor: Floor, { agent: id, at }: AgentRemoved)
 }
 
 /** Who last changed his state or a membership; an event that names nobody leaves it as it was. */
-export function noteChangedBy(agent: LiveAgent, { by, at }: { by?: ChangedBy; at: EpochMs }): void {
-  if (by) agent.changedBy = { who: by.who, how: by.how, at };
+export function noteChangedBy(
+  agent: LiveAgent,
+  { by, at }: { by?: ChangedBy; at: EpochMs },
+  queue?: QueueId,
+): void {
+  if (by) agent.changedBy = { who: by.who, how: by.how, at, ...(queue === undefined ? {} : { queue }) };
 }
 
 interface Next {

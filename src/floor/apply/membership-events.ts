@@ -25,7 +25,7 @@ export function applyMembershipAdded(floor: Floor, event: MembershipAdded): bool
       moved: paused && event.moved === true,
     });
   });
-  noteChangedBy(agent, event);
+  noteChangedBy(agent, event, event.queue);
   return true;
 }
 
@@ -40,7 +40,7 @@ export function applyMembershipChanged(floor: Floor, event: MembershipChanged): 
     membership.reason = event.paused ? event.reason : undefined;
     membership.moved = event.paused && event.moved === true;
   });
-  noteChangedBy(agent, event);
+  noteChangedBy(agent, event, event.queue);
   return true;
 }
 
@@ -51,7 +51,7 @@ export function applyMembershipRemoved(floor: Floor, event: MembershipRemoved): 
   changeAgent(floor, found.agent, () => removePlace(found.agent, found.membership));
   // Its row counted him until now, and he is no longer among those who touch it.
   touchQueue(floor, found.membership.queue);
-  noteChangedBy(found.agent, event);
+  noteChangedBy(found.agent, event, event.queue);
   return true;
 }
 

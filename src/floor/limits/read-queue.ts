@@ -175,7 +175,7 @@ function readSpeed({ answerSpeedMs, answered }: Tally, { thresholdMs }: Target):
 
 function readOccupancy({ occupancy60m, staffing }: ChannelRow): Reading {
   const people = staffing.free + staffing.busy + staffing.away;
-  return { limit: OCCUPANCY_LIMIT, ...valueIf(occupancy60m.rate, people >= NEEDED.occupancyPeople) };
+  return { limit: OCCUPANCY_LIMIT, ...valueIf(occupancy60m?.rate, people >= NEEDED.occupancyPeople) };
 }
 
 function valueIf(value: number | undefined, isEnough: boolean): { value?: number } {

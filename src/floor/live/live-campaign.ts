@@ -1,5 +1,5 @@
 // A campaign while it is folded: its state, the lines it dials, its day, and its drops over the legal window.
-import type { ChangedBy } from '../changed-by.ts';
+import type { LastChange } from '../changed-by.ts';
 import { createDropWindow, type DropWindow } from '../counters/drop-window.ts';
 import { createMinuteRing, type MinuteRing } from '../counters/minute-ring.ts';
 import type { CampaignId, ContactId, EpochMs } from '../ids.ts';
@@ -31,7 +31,7 @@ export interface LiveCampaign {
   linesPerAgent: number | undefined;
   leftCount: number | undefined;
   lastDialAt: EpochMs | undefined;
-  changedBy: (ChangedBy & { readonly at: EpochMs }) | undefined;
+  changedBy: LastChange | undefined;
   /** Lines dialing or ringing. */
   readonly lines: Map<ContactId, LiveLine>;
   talking: number;

@@ -1,8 +1,8 @@
 // A channel while it is folded: the people of its queues, each once, and the minutes they handled and were free.
 import { createMinuteRing, type MinuteRing } from '../counters/minute-ring.ts';
 import { createStaffCount, type StaffCount } from '../counters/staff-count.ts';
-import type { Tally } from '../rows/tally.ts';
-import type { LiveQueue, Spans } from './live-queue.ts';
+import type { SpanTotals } from '../rows-of/span-totals.ts';
+import type { LiveQueue } from './live-queue.ts';
 
 export interface PooledMinute {
   handlingMs: number;
@@ -18,12 +18,7 @@ export interface LiveChannel {
   /** The last 60 whole minutes, summed when a minute ends. */
   pooled: PooledMinute;
   /** The totals as they were published, with the tallies they are the sums of. */
-  readonly totals: Map<keyof Spans, Total>;
-}
-
-interface Total {
-  readonly of: readonly Tally[];
-  readonly sum: Tally;
+  readonly totals: SpanTotals;
 }
 
 export function createLiveChannel(): LiveChannel {

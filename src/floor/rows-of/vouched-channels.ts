@@ -1,10 +1,10 @@
 // The totals as far as anybody vouches for them: with one of two sources lost, those of the one that is live.
-import { countPerson, createStaffCount, type StaffCount, toStaffing } from '../counters/staff-count.ts';
+import { createStaffCount, toStaffing } from '../counters/staff-count.ts';
 import type { FloorDocument } from '../document.ts';
-import type { Channel, SourceId } from '../ids.ts';
+import type { SourceId } from '../ids.ts';
 import { totalOf } from '../metrics/totals.ts';
-import type { AgentRow } from '../rows/agent-row.ts';
 import type { ChannelRow } from '../rows/channel-row.ts';
+import { type ChannelPeople, countAgent, type PeopleByChannel } from './channel-people.ts';
 import { sumQueues } from './sum-queues.ts';
 
 type Channels = FloorDocument['channels'];
@@ -29,11 +29,6 @@ function isPartial(document: FloorDocument, channel: string): boolean {
   return live > 0 && live < sources.length;
 }
 
-interface People {
-  readonly staff: StaffCount;
-  places: number;
-}
-
 function withoutLost(document: FloorDocument, partial: readonly string[]): Channels {
   const people = peopleByChannel(document);
   const reduced = partial.flatMap(channel => {
@@ -46,7 +41,7 @@ function withoutLost(document: FloorDocument, partial: readonly string[]): Chann
 interface Reducing {
   readonly channel: string;
   readonly row: ChannelRow;
-  readonly people: People | undefined;
+  readonly people: ChannelPeople | undefined;
 }
 
 function reduceRow(document: FloorDocument, { channel, row, people }: Reducing): ChannelRow {
@@ -59,30 +54,13 @@ function reduceRow(document: FloorDocument, { channel, row, people }: Reducing):
     sources: row.sources,
     staffing: toStaffing(people?.staff ?? createStaffCount()),
     placeCount: people?.places ?? 0,
-    occupancy60m: row.occupancy60m,
+    ...(row.occupancy60m ? { occupancy60m: row.occupancy60m } : {}),
   };
 }
 
-function peopleByChannel(document: FloorDocument): ReadonlyMap<string, People> {
-  const found = new Map<string, People>();
-  for (const agent of Object.values(document.agents)) {
-    if (!isLive(document, agent.source)) continue;
-    for (const [channel, places] of placesOf(document, agent)) {
-      const of = found.get(channel) ?? { staff: createStaffCount(), places: 0 };
-      countPerson(of.staff, { state: agent.state, own: agent.own === true }, 1);
-      if (agent.state !== 'offline') of.places += places;
-      found.set(channel, of);
-    }
-  }
-  return found;
-}
-
-/** As the fold counts: where he was moved away from he has no place, and is a person of the channel still. */
-function placesOf({ queues }: FloorDocument, { memberships }: AgentRow): ReadonlyMap<Channel, number> {
-  const places = new Map<Channel, number>();
-  for (const [id, { moved }] of Object.entries(memberships)) {
-    const channel = Object.hasOwn(queues, id) ? queues[id]?.channel : undefined;
-    if (channel !== undefined) places.set(channel, (places.get(channel) ?? 0) + (moved ? 0 : 1));
-  }
-  return places;
+function peopleByChannel(document: FloorDocument): PeopleByChannel {
+  const people: PeopleByChannel = new Map();
+  for (const agent of Object.values(document.agents))
+    if (isLive(document, agent.source)) countAgent(people, document.queues, agent, 1);
+  return people;
 }

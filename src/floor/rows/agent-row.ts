@@ -1,5 +1,5 @@
 // An agent as the document shows it: one state per person, and a membership per queue.
-import type { ChangedBy } from '../changed-by.ts';
+import type { LastChange } from '../changed-by.ts';
 import type { CampaignId, Channel, ContactId, Direction, EpochMs, QueueId, SourceId } from '../ids.ts';
 import type { CannotTell } from './cannot-tell.ts';
 
@@ -72,6 +72,6 @@ export interface AgentRow {
   readonly memberships: Readonly<Record<QueueId, Membership>>;
   readonly today: AgentDay;
   /** Who last changed the state or a membership, and when. */
-  readonly changedBy?: ChangedBy & { readonly at: EpochMs };
+  readonly changedBy?: LastChange;
   readonly cannotTell?: CannotTell;
 }

@@ -1,5 +1,5 @@
 // An outbound campaign as the document shows it.
-import type { ChangedBy } from '../changed-by.ts';
+import type { LastChange } from '../changed-by.ts';
 import type { EpochMs, SourceId } from '../ids.ts';
 
 export const CAMPAIGN_STATES = [
@@ -55,5 +55,5 @@ export interface CampaignRow {
   /** Connects of the last 60 minutes. */
   readonly connectsLast60m: number;
   readonly lastDialAt?: EpochMs;
-  readonly changedBy?: ChangedBy & { readonly at: EpochMs };
+  readonly changedBy?: LastChange;
 }

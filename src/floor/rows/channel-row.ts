@@ -28,8 +28,8 @@ export interface ChannelRow {
   readonly last60m: Tally;
   /** From when on the counters of at least one of its queues stand still. */
   readonly countsStandSince?: EpochMs;
-  /** Moves at whole minutes. */
-  readonly occupancy60m: Occupancy;
+  /** Moves at whole minutes. Absent of a part of the floor: what people do elsewhere cannot be divided. */
+  readonly occupancy60m?: Occupancy;
   /** What one of its queues cannot tell, the total cannot. */
   readonly cannotTell?: CannotTell;
 }

@@ -37,8 +37,9 @@ export interface SourceRow {
   readonly blindTodayMs: number;
   /** The last of them, once it is over. */
   readonly lastBlind?: { readonly from: EpochMs; readonly to: EpochMs };
-  readonly unparsed: number;
-  readonly unknownEvents: number;
-  readonly corrected: number;
+  /** The three are absent of a part of the floor: they tell of all that the source brings. */
+  readonly unparsed?: number;
+  readonly unknownEvents?: number;
+  readonly corrected?: number;
   readonly cannotTell?: CannotTell;
 }

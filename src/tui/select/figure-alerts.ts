@@ -202,5 +202,5 @@ const VALUES: { readonly [F in Figure]?: (standing: Standing) => number | undefi
   serviceLevel30m: ({ row }) => row.last30m.serviceLevelRate,
   abandon30m: ({ row }) => row.last30m.abandonRate,
   speed30m: ({ row }) => row.last30m.answerSpeedMs,
-  occupancy: ({ row }) => ('occupancy60m' in row ? row.occupancy60m.rate : undefined),
+  occupancy: ({ row }) => ('occupancy60m' in row ? row.occupancy60m?.rate : undefined),
 };

@@ -35,7 +35,8 @@ export interface TilesView {
   readonly handleTimeMs?: number;
   readonly handleTime30mMs?: number;
   readonly staffing: Staffing;
-  readonly occupancy: Occupancy;
+  /** Absent of a part of the floor. */
+  readonly occupancy?: Occupancy;
   readonly mark: (figure: Figure) => Mark | undefined;
 }
 
@@ -77,7 +78,7 @@ export function selectTiles(moment: Moment): TilesView | undefined {
     ...(row.today.handleTimeMs === undefined ? {} : { handleTimeMs: row.today.handleTimeMs }),
     ...(row.last30m.handleTimeMs === undefined ? {} : { handleTime30mMs: row.last30m.handleTimeMs }),
     staffing: row.staffing,
-    occupancy: row.occupancy60m,
+    ...(row.occupancy60m ? { occupancy: row.occupancy60m } : {}),
     mark: total.mark,
   };
 }

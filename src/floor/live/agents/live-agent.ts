@@ -1,5 +1,5 @@
 // An agent while he is folded: one state, his memberships, and the times of his day.
-import type { ChangedBy } from '../../changed-by.ts';
+import type { LastChange } from '../../changed-by.ts';
 import type { AgentStateChanged } from '../../event.ts';
 import type { AgentId, Channel, EpochMs, QueueId } from '../../ids.ts';
 import type { AgentDay } from '../../rows/agent-row.ts';
@@ -42,7 +42,7 @@ export interface LiveAgent {
   pooledTo: EpochMs | undefined;
   /** The visit whose conversation he ended last: the wrap-up that follows is its. */
   lastVisit: Visit | undefined;
-  changedBy: (ChangedBy & { readonly at: EpochMs }) | undefined;
+  changedBy: LastChange | undefined;
 }
 
 export function createLiveAgent(id: AgentId, source: LiveSource, dayStartedAt: EpochMs): LiveAgent {

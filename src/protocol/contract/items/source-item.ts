@@ -26,9 +26,9 @@ export function toSourceItem(id: SourceId, row: SourceRow, reading: Reading): So
     lastBlindFrom: formatInstantIfAny(row.lastBlind?.from),
     lastBlindUntil: formatInstantIfAny(row.lastBlind?.to),
     recordedFrom: formatInstantIfAny(row.recordedFrom),
-    unparsedCount: row.unparsed,
-    unknownEventCount: row.unknownEvents,
-    correctedCount: row.corrected,
+    unparsedCount: row.unparsed ?? null,
+    unknownEventCount: row.unknownEvents ?? null,
+    correctedCount: row.corrected ?? null,
     cannotTell: Object.keys(row.cannotTell ?? {}).sort(),
   };
 }

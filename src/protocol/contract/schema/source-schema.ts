@@ -28,9 +28,11 @@ export const sourceSchema = z
     recordedFrom: instant
       .nullable()
       .describe('how far back its own record reaches, which its counters come from; null: it has none'),
-    unparsedCount: count.describe('what it could not read'),
-    unknownEventCount: count,
-    correctedCount: count,
+    unparsedCount: count
+      .nullable()
+      .describe('what it could not read; null: only a part of the floor is seen'),
+    unknownEventCount: count.nullable(),
+    correctedCount: count.nullable(),
     cannotTell,
   })
   .meta({ id: 'Source' });

@@ -130,7 +130,7 @@ const free: Maker = (view, wording) => {
 };
 
 const occupancy: Maker = (view, { words }) => {
-  const { rate } = view.occupancy;
+  const rate = view.occupancy?.rate;
   const mark = view.mark('occupancy');
   return [
     [span(words.say('tile.occupancy'), 'label')],

@@ -102,7 +102,7 @@ function speedTile(view: TilesView, wording: Wording): Tile {
 
 function occupancyTile(view: TilesView, wording: Wording): Tile {
   const { words } = wording;
-  const { rate } = view.occupancy;
+  const rate = view.occupancy?.rate;
   const value =
     rate === undefined ? missing() : figure(`${formatWholePercent(rate)} %`, view.mark('occupancy'));
   const lines = [
