@@ -17,6 +17,7 @@ export * from './document.ts';
 export * from './event.ts';
 export { createFloor, type Floor } from './floor.ts';
 export { foldEvent, ticksUntil } from './fold-event.ts';
+export * from './frozen-floor.ts';
 export * from './ids.ts';
 export * from './limits/index.ts';
 export * from './metrics/index.ts';

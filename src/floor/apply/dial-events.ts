@@ -4,7 +4,7 @@ import { countLiveAnswer } from '../counters/drop-window.ts';
 import { slotOf, toMinute } from '../counters/minute-ring.ts';
 import type { CampaignDialEnded, CampaignDialed } from '../event.ts';
 import type { Floor } from '../floor.ts';
-import type { LiveCampaign, LiveCampaignDay } from '../live/live-campaign.ts';
+import { createCampaignMinute, type LiveCampaign, type LiveCampaignDay } from '../live/live-campaign.ts';
 import { reachCampaign } from '../live/reach.ts';
 
 export function applyCampaignDialed(floor: Floor, event: CampaignDialed): boolean {
@@ -46,6 +46,6 @@ function countOutcome(
     return;
   }
   day.connects += 1;
-  const slot = slotOf(campaign.connectsByMinute, toMinute(at));
+  const slot = slotOf(campaign.connectsByMinute, toMinute(at), createCampaignMinute);
   if (slot) slot.connects += 1;
 }

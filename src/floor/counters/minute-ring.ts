@@ -9,17 +9,19 @@ interface Slot<Value> {
   readonly value: Value;
 }
 
-/** A slot knows its minute, so that time passing clears nothing: an old slot is just not asked for. */
+/**
+ * A slot knows its minute, so that time passing clears nothing: an old slot is just not asked for. Plain data, as all of
+ * the floor: it is frozen into checkpoints.
+ */
 export interface MinuteRing<Value> {
   readonly slots: (Slot<Value> | undefined)[];
-  readonly create: () => Value;
   /** The latest minute that has a slot. */
   latest: number;
 }
 
-export function createMinuteRing<Value>(create: () => Value): MinuteRing<Value> {
+export function createMinuteRing<Value>(): MinuteRing<Value> {
   const slots = Array.from({ length: RING_MINUTES }, () => undefined);
-  return { slots, create, latest: Number.NEGATIVE_INFINITY };
+  return { slots, latest: Number.NEGATIVE_INFINITY };
 }
 
 export function toMinute(at: number): number {
@@ -27,12 +29,16 @@ export function toMinute(at: number): number {
 }
 
 /** The slot of a minute, made where there is none; absent where the minute is an hour older than the latest. */
-export function slotOf<Value>(ring: MinuteRing<Value>, minute: number): Value | undefined {
+export function slotOf<Value>(
+  ring: MinuteRing<Value>,
+  minute: number,
+  create: () => Value,
+): Value | undefined {
   const place = placeOf(minute);
   const known = ring.slots[place];
   if (known?.minute === minute) return known.value;
   if (known && known.minute > minute) return undefined;
-  const value = ring.create();
+  const value = create();
   ring.slots[place] = { minute, value };
   if (minute > ring.latest) ring.latest = minute;
   return value;

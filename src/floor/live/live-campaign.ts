@@ -19,6 +19,10 @@ export interface LiveLine {
   readonly dialedAt: EpochMs;
 }
 
+export interface CampaignMinute {
+  connects: number;
+}
+
 export interface LiveCampaign {
   readonly id: CampaignId;
   readonly source: LiveSource;
@@ -39,7 +43,7 @@ export interface LiveCampaign {
   today: LiveCampaignDay;
   dropCap: DropCap;
   readonly dropWindow: DropWindow;
-  readonly connectsByMinute: MinuteRing<{ connects: number }>;
+  readonly connectsByMinute: MinuteRing<CampaignMinute>;
   /** The running minute of its windows: stands still while its source cannot be seen. */
   minute: number;
 }
@@ -76,9 +80,13 @@ export function createLiveCampaign({ id, source, at, dayStartedAt, minute }: New
     today: createCampaignDay(),
     dropCap: DEFAULT_DROP_CAP,
     dropWindow: createDropWindow(DEFAULT_DROP_CAP.windowMs),
-    connectsByMinute: createMinuteRing(() => ({ connects: 0 })),
+    connectsByMinute: createMinuteRing(),
     minute,
   };
+}
+
+export function createCampaignMinute(): CampaignMinute {
+  return { connects: 0 };
 }
 
 export function createCampaignDay(): LiveCampaignDay {

@@ -26,7 +26,7 @@ export function createLiveChannel(): LiveChannel {
     queues: new Set(),
     staff: createStaffCount(),
     placeCount: 0,
-    byMinute: createMinuteRing(createPooledMinute),
+    byMinute: createMinuteRing(),
     pooled: createPooledMinute(),
     totals: new Map(),
   };

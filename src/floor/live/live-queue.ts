@@ -1,5 +1,5 @@
 // A queue while it is folded: its settings, who waits, who serves it, and its counters by day and by minute.
-import { type Counts, createCounts } from '../counters/counts.ts';
+import type { Counts } from '../counters/counts.ts';
 import type { LiveDay } from '../counters/live-day.ts';
 import { createMinuteRing, type MinuteRing } from '../counters/minute-ring.ts';
 import { createStaffCount, type StaffCount } from '../counters/staff-count.ts';
@@ -80,7 +80,7 @@ export function createLiveQueue({ id, source, minute, today }: NewQueue): LiveQu
     minute,
     days: new Map([[today.start, today]]),
     today,
-    byMinute: createMinuteRing(createCounts),
+    byMinute: createMinuteRing(),
     waiting: new Map(),
     record: createQueueRecord(),
     members: new Map(),

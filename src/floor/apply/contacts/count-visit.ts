@@ -1,6 +1,6 @@
 // What a visit adds to the counters: its entry, its ending and its handling, each once, in its day and its minute.
 import { countsOf } from '../../collected/collect.ts';
-import { type Counts, OTHER_EXITS, type OtherExit } from '../../counters/counts.ts';
+import { type Counts, createCounts, OTHER_EXITS, type OtherExit } from '../../counters/counts.ts';
 import { quarterOf } from '../../counters/live-day.ts';
 import { findSlot, slotOf, toMinute } from '../../counters/minute-ring.ts';
 import type { Floor } from '../../floor.ts';
@@ -51,7 +51,7 @@ export interface EndingAt {
 export function countEnding(floor: Floor, visit: Visit, { ending, at, waitMs }: EndingAt): void {
   const { queue } = visit;
   for (const counts of countsOf(floor, visit)) counts.waiting -= 1;
-  const slot = slotOf(queue.byMinute, toMinute(at));
+  const slot = slotOf(queue.byMinute, toMinute(at), createCounts);
   if (slot) slot.offered += 1;
   addEnding(floor, visit, { ending, waitMs, slot });
 }
@@ -97,7 +97,7 @@ export function countWrapUp(floor: Floor, visit: Visit, { at, ms }: { at: EpochM
 
 /** Its day and its interval, and the minute of what happened. */
 function spansOf(floor: Floor, visit: Visit, at: EpochMs): readonly Counts[] {
-  const slot = slotOf(visit.queue.byMinute, toMinute(at));
+  const slot = slotOf(visit.queue.byMinute, toMinute(at), createCounts);
   return slot === undefined ? countsOf(floor, visit) : [...countsOf(floor, visit), slot];
 }
 

@@ -3,6 +3,7 @@ import { collectAgent, collectPiece, collectPooled } from '../../collected/colle
 import { eachMinute, MINUTE_MS, slotOf } from '../../counters/minute-ring.ts';
 import type { Floor } from '../../floor.ts';
 import type { EpochMs } from '../../ids.ts';
+import { createPooledMinute } from '../live-channel.ts';
 import { reachChannel } from '../reach-channel.ts';
 import type { LiveAgent, LiveAgentDay, Standpoint } from './live-agent.ts';
 
@@ -29,7 +30,7 @@ export function poolTime(floor: Floor, agent: LiveAgent, until: EpochMs): void {
   for (const channel of agent.placesByChannel.keys()) {
     const { byMinute } = reachChannel(floor, channel);
     eachMinute(from, until, (minute, ms) => {
-      const slot = slotOf(byMinute, minute);
+      const slot = slotOf(byMinute, minute, createPooledMinute);
       if (slot) slot[pool] += ms;
       collectPooled(floor, channel, { at: minute * MINUTE_MS, figure: pool, ms });
     });
