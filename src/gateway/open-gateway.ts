@@ -13,6 +13,10 @@ import { createCommandDesk } from './commands/command-desk.ts';
 import { chooseFloorClock, wallClock } from './floor-clock.ts';
 import { createHttpFace } from './http/http-face.ts';
 import { createHub, type Hub } from './hub.ts';
+import type { Audit } from './journal/audit/audit-entry.ts';
+import type { Journal } from './journal/journal.ts';
+import type { JournalInit } from './journal/journal-api.ts';
+import { startJournal, stopJournal } from './journal/start-journal.ts';
 import type { Log } from './log.ts';
 import { nameRun } from './name-run.ts';
 import type { PublishedFloor } from './published-floor.ts';
@@ -40,6 +44,8 @@ export interface GatewayOptions {
     /** Listen beyond loopback, without TLS. */
     readonly insecure?: boolean;
   };
+  /** Where commands and the audit are written down; absent: in memory, and gone with the gateway. */
+  readonly journal?: JournalInit;
   /** What tests and slow machines turn. */
   readonly tuning?: GatewayTuning;
 }
@@ -68,6 +74,8 @@ export interface Gateway {
   readonly url: string;
   readonly httpUrl: string;
   readonly hub: Hub;
+  readonly audit: Audit;
+  readonly journal: Pick<Journal, 'state' | 'onChange'>;
   close(): Promise<void>;
   /** Resolves once it is closed. */
   readonly closed: Promise<void>;
@@ -85,15 +93,16 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const directory = createSourceDirectory(sources);
   const clock = chooseFloorClock(sources, tuning.clock ?? wallClock);
   const server = createServer();
-  const bound = await listenOn(server, options.listen);
+  const journal = startJournal(options);
+  const bound = await listenOrClose(server, options.listen, journal);
 
   const hub = createHub({ epoch, clock, timers, log, ...tuning });
   const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger), clock, timers };
   const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run });
   const serve = (call: Call, asker: Asker) => serveCall({ floor, desk, log }, call, asker);
   const sessions = createSessions({ hub, timers, log, ...tuning });
-  server.on('request', createHttpFace({ floor, rules, serve, log }));
-  acceptSockets(server, { floor, rules, serve, sessions, log, limits: tuning });
+  server.on('request', createHttpFace({ floor, rules, serve, log, audit: journal.audit }));
+  acceptSockets(server, { floor, rules, serve, sessions, log, audit: journal.audit, limits: tuning });
 
   const host: SourceHost = { hub, clock, log, center: options.center, tellTime: sessions.markNow };
   const starting = Promise.all(sources.map(source => startSource(source, host)));
@@ -101,13 +110,14 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   hub.publish();
   log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch });
 
-  return toGateway(bound, hub, async () => {
+  return toGateway(bound, { hub, journal }, async () => {
     desk.close();
     const stopping = Promise.all(sources.map(source => stopSource(source, log)));
     await atMost(timers, SOURCES_STOP_MS, stopping);
     hub.close();
     sessions.closeAll();
     await closeServer(server, timers);
+    await stopJournal(journal);
     log({ level: 'info', what: 'closed' });
   });
 }
@@ -120,13 +130,19 @@ async function atMost(timers: Timers, ms: number, work: Promise<unknown>): Promi
   callOff();
 }
 
-function toGateway(bound: ListenAddress, hub: Hub, close: () => Promise<void>): Gateway {
+function toGateway(
+  bound: ListenAddress,
+  { hub, journal }: { readonly hub: Hub; readonly journal: Journal },
+  close: () => Promise<void>,
+): Gateway {
   const { promise: closed, resolve } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
   return {
     url: formatAddress('ws', bound),
     httpUrl: formatAddress('http', bound),
     hub,
+    audit: journal.audit,
+    journal,
     closed,
     close() {
       closing ??= close().then(resolve);
@@ -147,6 +163,15 @@ function toRules({ token, tokens = [], access, listen }: GatewayOptions): Access
     allowedOrigins: access?.allowedOrigins ?? [],
     loopbackOnly: isLoopback(listen.host),
   };
+}
+
+async function listenOrClose(server: Server, at: ListenAddress, journal: Journal): Promise<ListenAddress> {
+  try {
+    return await listenOn(server, at);
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
 }
 
 async function listenOn(server: Server, { host, port }: ListenAddress): Promise<ListenAddress> {

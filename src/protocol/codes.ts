@@ -124,6 +124,12 @@ export const CODES = {
     exit: EXIT.interrupted,
     sentence: 'It was interrupted by the person or the system.',
   },
+  'not-recorded': {
+    rpc: -32015,
+    http: 503,
+    exit: EXIT.failed,
+    sentence: 'The gateway could not write the order down, so it was not asked.',
+  },
 } as const satisfies Record<string, CodeEntry>;
 
 export type Code = keyof typeof CODES;

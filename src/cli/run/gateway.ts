@@ -40,7 +40,11 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   const { log } = told;
   const sources = await openSources(config, { host, folder, log });
   const data = openData(host, { option: options.data, config, folder, sources, log });
-  const opened = await openGateway({ sources, listen, token, tokens, log, ...settingsOf(config) });
+  const opened = await openGateway({
+    ...{ sources, listen, token, tokens, log },
+    ...(data === undefined ? {} : { journal: { folder: data.path } }),
+    ...settingsOf(config),
+  });
   const address = { url: opened.httpUrl, token };
   const withdraw = isLoopback(listen.host) ? await leaveOrClose(host, opened, address) : undefined;
   // Listened for first: who reads the line may say stop at once.

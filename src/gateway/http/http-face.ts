@@ -6,6 +6,8 @@ import { authorise } from '../access/authorise.ts';
 import { type AccessRules, checkAccess, checkOrigin } from '../access/check-access.ts';
 import type { Principal } from '../access/principal.ts';
 import { fromOf } from '../from-of.ts';
+import type { Audit } from '../journal/audit/audit-entry.ts';
+import { noteFailedLogin, noteNotAllowed } from '../journal/audit/note-refusals.ts';
 import type { Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import { type Asker, failed, formatFailure, formatResult, type Served } from '../served.ts';
@@ -19,6 +21,7 @@ export interface HttpFaceOptions {
   readonly rules: AccessRules;
   readonly serve: (call: Call, asker: Asker) => Promise<Served>;
   readonly log: Log;
+  readonly audit: Audit;
 }
 
 const NOWHERE = { pathname: 'nowhere', searchParams: new URLSearchParams() };
@@ -55,7 +58,10 @@ async function answerRequest(
     return refused?.ok === false ? toFailureAnswer(refused.failure) : toAnswer({ status: 'ok' });
   }
   const access = checkAccess(request.headers, options.rules);
-  if (!access.ok) return toFailureAnswer(access.failure);
+  if (!access.ok) {
+    noteFailedLogin(options.audit, fromOf('http', request.socket), access.failure);
+    return toFailureAnswer(access.failure);
+  }
   if (pathname === '/rpc') return answerRpc(request, access.principal, options);
   return answerPage({ request, pathname, searchParams }, pages, access.principal);
 }
@@ -100,10 +106,13 @@ async function answerRpc(
 async function serveOnce(
   call: Call,
   { principal, from }: Omit<Asker, 'tell'>,
-  { serve, log }: HttpFaceOptions,
+  { serve, log, audit }: HttpFaceOptions,
 ): Promise<Served> {
   const refusal = authorise(principal, call.method);
-  if (refusal !== undefined) return { ok: false, failure: refusal };
+  if (refusal !== undefined) {
+    noteNotAllowed(audit, { principal, from }, { call, failure: refusal });
+    return { ok: false, failure: refusal };
+  }
   if (call.method === 'floor.subscribe' || call.method === 'floor.unsubscribe')
     return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
   // One question, one answer: what comes later of a command stands in the log alone.

@@ -13,6 +13,8 @@ import {
 import { type AccessRules, checkAccess } from '../access/check-access.ts';
 import type { Principal } from '../access/principal.ts';
 import { fromOf } from '../from-of.ts';
+import type { Audit } from '../journal/audit/audit-entry.ts';
+import { noteFailedLogin, noteNotAllowed } from '../journal/audit/note-refusals.ts';
 import type { Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { Asker, Served } from '../served.ts';
@@ -27,6 +29,7 @@ export interface SocketDoor {
   readonly serve: (call: Call, asker: Asker) => Promise<Served>;
   readonly sessions: Sessions;
   readonly log: Log;
+  readonly audit: Audit;
   readonly limits: SlownessLimits & { readonly pingMs?: number };
 }
 
@@ -40,7 +43,10 @@ export function acceptSockets(server: Server, door: SocketDoor): void {
   });
   server.on('upgrade', (request, stream, head) => {
     const refused = refusalOf(request, door.rules);
-    if ('failure' in refused) return refuse(stream, refused.failure, door.log);
+    if ('failure' in refused) {
+      noteFailedLogin(door.audit, fromOf('ws', request.socket), refused.failure);
+      return refuse(stream, refused.failure, door.log);
+    }
     webSockets.handleUpgrade(request, stream, head, webSocket =>
       open({ webSocket, stream, principal: refused.principal, from: fromOf('ws', request.socket) }, door),
     );
@@ -65,9 +71,11 @@ interface Arrival {
 }
 
 function open({ webSocket, stream, principal, from }: Arrival, door: SocketDoor): void {
-  const { floor, serve, sessions, log, limits } = door;
+  const { floor, serve, sessions, log, audit, limits } = door;
+  const onNotAllowed = (call: Call, failure: Failure): void =>
+    noteNotAllowed(audit, { principal, from }, { call, failure });
   const socket = createWsSocket(webSocket, stream, floor.timers);
-  const session = createSession({ floor, socket, principal, from, serve, limits });
+  const session = createSession({ floor, socket, principal, from, serve, limits, onNotAllowed });
   sessions.add(session, socket);
   log({ level: 'info', what: 'session opened', who: principal.name, sessions: sessions.count });
   webSocket.on('message', (message: RawData, isBinary: boolean) => {

@@ -1,5 +1,5 @@
 // One client at the other end of a socket: its calls in, the answers out.
-import { type Call, CLOSE, parseCall, type RequestId } from '../../protocol/index.ts';
+import { type Call, CLOSE, type Failure, parseCall, type RequestId } from '../../protocol/index.ts';
 import { authorise } from '../access/authorise.ts';
 import type { Principal } from '../access/principal.ts';
 import type { PublishedFloor } from '../published-floor.ts';
@@ -17,6 +17,8 @@ export interface SessionOptions {
   /** Everything that is not a session's own business. */
   readonly serve: (call: Call, asker: Asker) => Promise<Served>;
   readonly limits?: SlownessLimits;
+  /** Told what he may not do. */
+  readonly onNotAllowed?: (call: Call, failure: Failure) => void;
 }
 
 export interface Session {
@@ -40,7 +42,10 @@ export function createSession(options: SessionOptions): Session {
 
   const serveHere = (call: Call): Served | Promise<Served> => {
     const refusal = authorise(principal, call.method);
-    if (refusal !== undefined) return { ok: false, failure: refusal };
+    if (refusal !== undefined) {
+      options.onNotAllowed?.(call, refusal);
+      return { ok: false, failure: refusal };
+    }
     if (call.method === 'floor.unsubscribe') return following.stop();
     if (isLarge(call) && (openDocuments > MAX_OPEN_DOCUMENTS || following.isSlow()))
       return failed('busy', 'earlier answers are not read yet');

@@ -1,0 +1,75 @@
+// What passes between the gateway and the thread of its journal. Orders travel as JSON, as they are stored.
+import type { AuditHead } from './audit/audit-line.ts';
+import type { DatedEntry } from './audit/audit-writer.ts';
+
+export interface JournalInit {
+  readonly folder: string;
+  readonly keep?: JournalKeep;
+  /** See `AuditWriterOptions`. */
+  readonly fullBytes?: number;
+}
+
+/** In days of this machine's clock. */
+export interface JournalKeep {
+  /** Audit and command log. @default 730 */
+  readonly auditDays?: number;
+  /** Of a command: its steps, and how the rows stood before and after it. @default 90 */
+  readonly commandDays?: number;
+}
+
+export interface StoredOrder {
+  readonly id: string;
+  readonly askedAt: number;
+  readonly who: string;
+  /** Something of it is still to come: an answer, a settlement, its own undoing. */
+  readonly isOpen: boolean;
+  /** Until when its key stands, by this machine's clock; 0: it has none. */
+  readonly keyUntil: number;
+  readonly line: string;
+  /** What an undo needs to know; '' where there is none, or no more. */
+  readonly doing: string;
+}
+
+/** How the pieces of one subject stand, and whose doing that is; `text` is '' where nobody asks any more. */
+export interface StoredStanding {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface JournalBatch {
+  readonly orders: readonly StoredOrder[];
+  readonly standings: readonly StoredStanding[];
+  readonly audit: readonly DatedEntry[];
+}
+
+export interface Restored {
+  /** The newest, those that are open, and those whose key stands; oldest first. */
+  readonly orders: readonly StoredOrder[];
+  readonly standings: readonly StoredStanding[];
+  readonly head: AuditHead;
+}
+
+export interface OrderQuery {
+  readonly limit: number;
+  readonly since?: number;
+  readonly who?: string;
+  /** The id of a command: only those that were asked before it. */
+  readonly before?: string;
+}
+
+/** Why nothing of it is: a value, for an error loses its code on the way between threads. */
+export type Written =
+  | { readonly ok: true; readonly head: AuditHead }
+  | { readonly ok: false; readonly reason: string; readonly isDiskFull: boolean };
+
+export type JournalApi = {
+  restore(kept: number): Restored;
+  /** All of it is on disk when this is answered, or nothing. */
+  write(batch: JournalBatch): Written;
+  /** The newest, oldest first. */
+  list(query: OrderQuery): readonly StoredOrder[];
+  find(id: string): StoredOrder | undefined;
+  /** Forgets what is past its time. */
+  retire(): void;
+  close(): void;
+};

@@ -1,0 +1,85 @@
+// Opens the journal of a gateway: its thread, what is written to it, and the audit that others write into.
+import { formatError } from '../../lib/format-error.ts';
+import { realTimers, type Timers } from '../../lib/timers.ts';
+import type { Log } from '../log.ts';
+import { openThread } from '../threads/open-thread.ts';
+import { createNoteLimit } from './audit/note-limit.ts';
+import { createGroupCommit, notRecorded } from './group-commit.ts';
+import type { Journal, JournalWrite } from './journal.ts';
+import type { JournalApi, JournalInit } from './journal-api.ts';
+
+export interface OpenJournalOptions extends JournalInit {
+  readonly log: Log;
+  /** Of this machine: a disk does not live by the floor's time. */
+  readonly timers?: Timers;
+  readonly wallNow?: () => number;
+}
+
+const RETIRE_EVERY_MS = 3_600_000;
+
+export function openJournal({
+  log,
+  timers = realTimers,
+  wallNow = Date.now,
+  ...init
+}: OpenJournalOptions): Journal {
+  const open = () => {
+    const thread = openThread<JournalApi>('journal', init);
+    thread.onFailure(error => {
+      log({ level: 'error', what: 'journal thread ended', reason: formatError(error) });
+      hasEnded = true;
+    });
+    hasEnded = false;
+    return thread;
+  };
+  let hasEnded = false;
+  let thread = open();
+  let isRestored = false;
+  /** One that has ended is followed by another: what is on disk is whole. */
+  const living = () => {
+    if (hasEnded) thread = open();
+    return thread;
+  };
+  const commits = createGroupCommit({ write: batch => living().call('write', batch), timers, wallNow });
+  const notes = createNoteLimit(timers, entry => commits.note({ audit: [{ ...entry, at: wallNow() }] }));
+  const commit = async (write: JournalWrite): Promise<void> => {
+    if (!isRestored) throw notRecorded('the journal could not be read yet');
+    return commits.commit(write);
+  };
+  const retire = (): void => {
+    living()
+      .call('retire')
+      .catch(error => log({ level: 'warn', what: 'journal not retired', reason: formatError(error) }));
+    callOffRetire = timers.after(RETIRE_EVERY_MS, retire);
+  };
+  let callOffRetire = (): void => {};
+
+  return {
+    isKept: true,
+    audit: {
+      write: entry => commits.commit({ audit: [{ ...entry, at: wallNow() }] }),
+      note: notes.note,
+    },
+    get state() {
+      return commits.state;
+    },
+    onChange: commits.onChange,
+    async restore(kept) {
+      const restored = await living().call('restore', kept);
+      if (!isRestored) retire();
+      isRestored = true;
+      return restored;
+    },
+    commit,
+    note: commits.note,
+    list: query => living().call('list', query),
+    find: id => living().call('find', id),
+    async close() {
+      callOffRetire();
+      notes.close();
+      await commits.close();
+      if (!hasEnded) await thread.call('close').catch(() => {});
+      await thread.close();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+// The journal on its thread: orders, standings and the audit, all of a batch on disk together or nothing of it.
+import type { DatabaseSync } from 'node:sqlite';
+import { type AuditHead, NO_HEAD } from './audit/audit-line.ts';
+import { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts';
+import { retireAudit } from './audit/retire-audit.ts';
+import type { JournalApi, JournalBatch, JournalInit } from './journal-api.ts';
+import { createHeadTable, type HeadTable } from './store/head-table.ts';
+import { openDatabase } from './store/open-database.ts';
+import { createOrderTable, type OrderTable } from './store/order-table.ts';
+import { createStandingTable, type StandingTable } from './store/standing-table.ts';
+import { whyNotWritten } from './why-not-written.ts';
+
+const DAY_MS = 86_400_000;
+
+interface Opened {
+  readonly db: DatabaseSync;
+  readonly orders: OrderTable;
+  readonly standings: StandingTable;
+  readonly heads: HeadTable;
+  readonly audit: AuditWriter;
+}
+
+/** Opened by the first that is asked of it, and by the next where that failed: a disk that was full is free again. */
+export function serveJournal(init: JournalInit, now: () => number = Date.now): JournalApi {
+  const { folder, keep = {}, fullBytes } = init;
+  let opened: Opened | undefined;
+
+  const open = (): Opened => {
+    if (opened !== undefined) return opened;
+    const db = openDatabase(folder);
+    const heads = createHeadTable(db);
+    const known = heads.get('audit') ?? NO_HEAD;
+    const full = fullBytes === undefined ? {} : { fullBytes };
+    const audit = openAuditWriter({ folder, known, now, ...full });
+    const tables = { orders: createOrderTable(db), standings: createStandingTable(db) };
+    opened = { db, heads, audit, ...tables };
+    return opened;
+  };
+
+  return {
+    restore(kept) {
+      const { orders, standings, audit } = open();
+      return { orders: orders.restore(kept, now()), standings: standings.all(), head: audit.head };
+    },
+    write(batch) {
+      try {
+        return { ok: true, head: writeBatch(open(), batch, now()) };
+      } catch (error) {
+        return { ok: false, ...whyNotWritten(error) };
+      }
+    },
+    list: query => open().orders.list(query),
+    find: id => open().orders.find(id),
+    retire() {
+      const { db, orders, heads } = open();
+      const { auditDays = 730, commandDays = 90 } = keep;
+      const gone = now() - auditDays * DAY_MS;
+      orders.retire({ slim: now() - commandDays * DAY_MS, gone });
+      const base = retireAudit(folder, gone);
+      if (base !== undefined) heads.put('base', base);
+      db.exec('PRAGMA incremental_vacuum');
+    },
+    close() {
+      opened?.audit.close();
+      opened?.db.close();
+      opened = undefined;
+    },
+  };
+}
+
+/**
+ * The lines of the audit first, then the commit that knows of them: a machine that stops in between has a line of an
+ * order that was never sent, and never an order that was sent without one.
+ */
+function writeBatch(
+  { db, orders, standings, heads, audit }: Opened,
+  batch: JournalBatch,
+  at: number,
+): AuditHead {
+  db.exec('BEGIN IMMEDIATE');
+  let isAudited = false;
+  try {
+    for (const order of batch.orders) orders.put(order, at);
+    for (const standing of batch.standings) standings.put(standing);
+    audit.append(batch.audit);
+    isAudited = true;
+    heads.put('audit', audit.head);
+    db.exec('COMMIT');
+    return audit.head;
+  } catch (error) {
+    if (isAudited) audit.takeBack();
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
