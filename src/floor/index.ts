@@ -13,6 +13,14 @@ export type { Phones, PhonesThen } from './commands/undo/phones.ts';
 export { type Piece, pieceKey, piecesOf, standOf } from './commands/undo/pieces.ts';
 export * from './commands/undo/plan-undo.ts';
 export { type Sight, sightOf } from './commands/undo/sight.ts';
+export {
+  addCounts,
+  COUNT_KEYS,
+  type CountKey,
+  type Counts,
+  createCounts,
+  OTHER_EXITS,
+} from './counters/counts.ts';
 export * from './document.ts';
 export * from './event.ts';
 export { createFloor, type Floor } from './floor.ts';
@@ -20,6 +28,7 @@ export { foldEvent, ticksUntil } from './fold-event.ts';
 export * from './frozen-floor.ts';
 export * from './ids.ts';
 export * from './limits/index.ts';
+export { centerDayOf } from './live/queue-day.ts';
 export * from './metrics/index.ts';
 export * from './opening-hours.ts';
 export * from './planning/erlang-a.ts';
@@ -42,5 +51,7 @@ export type * from './rows/tally.ts';
 export { countAgent, type PeopleByChannel } from './rows-of/channel-people.ts';
 export { toPartChannelRow } from './rows-of/part-channel-row.ts';
 export type { SpanTotals } from './rows-of/span-totals.ts';
+export { queueSettings } from './rows-of/to-queue-row.ts';
+export { toDayTally } from './rows-of/to-tally.ts';
 export { vouchedChannels } from './rows-of/vouched-channels.ts';
 export * from './service-level-definition.ts';

@@ -32,6 +32,11 @@ export function dayAround(floor: Floor, { zone, dayStartHour }: NamedDay, at: Ep
   return { start, end: clock?.nextDayStart(at, dayStartHour) ?? 0 };
 }
 
+/** The center's business day around an instant, by the name that it has now. */
+export function centerDayOf(floor: Floor, at: EpochMs) {
+  return dayAround(floor, floor.center, at);
+}
+
 /** The day that an instant is in, made where the queue has none: a caller found waiting may be of yesterday. */
 export function dayOf(floor: Floor, queue: LiveQueue, at: EpochMs): LiveDay {
   if (queue.today.start <= at && at < queue.today.end) return queue.today;

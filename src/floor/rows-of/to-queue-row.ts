@@ -18,7 +18,7 @@ export function toQueueRow(floor: Floor, id: QueueId): QueueRow | undefined {
   const spans = queue.spans ?? toSpans(queue);
   queue.spans = spans;
   return {
-    ...toSettings(floor, queue),
+    ...queueSettings(floor, queue),
     ...toWaiting(queue),
     ...toExpectedWait(queue, spans),
     ...toStanding(queue),
@@ -36,7 +36,8 @@ function toSpans(queue: LiveQueue): Spans {
   };
 }
 
-function toSettings(floor: Floor, queue: LiveQueue) {
+/** What stands of a queue beside its figures. */
+export function queueSettings(floor: Floor, queue: LiveQueue) {
   const cannotTell = mergeCannotTell(queue.source.cannotTell, queue.cannotTell);
   return {
     source: queue.source.id,

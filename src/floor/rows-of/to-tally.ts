@@ -10,9 +10,11 @@ import { abandonShares } from '../metrics/abandon-rate.ts';
 import { withRates } from '../metrics/totals.ts';
 import type { Tally } from '../rows/tally.ts';
 
-export function toDayTally({ counts, seenFrom, blindMs }: LiveDay): Tally {
+export function toDayTally({ counts, seenFrom, blindMs }: DayCounts): Tally {
   return toTally(counts, { seenFrom, blindMs });
 }
+
+type DayCounts = Pick<LiveDay, 'counts' | 'seenFrom' | 'blindMs'>;
 
 /** The last N whole minutes and the running one, by the minute of the outcome (DESIGN §3). */
 export function toWindowTally({ byMinute, minute, source }: LiveQueue, minutes: number): Tally {

@@ -1,0 +1,42 @@
+// The tables of counters and of people's time, from which every report is made.
+import { COUNT_KEYS } from '../../../floor/index.ts';
+
+/** A column for each counter, by the counter's own name; one that is 0 takes a byte. */
+const COUNT_COLUMNS = COUNT_KEYS.map(key => `"${key}" INTEGER NOT NULL DEFAULT 0`).join(', ');
+
+/**
+ * `interval` and `slot` are five minutes, as a number of them since 1970 and since the start of the day; `day` is the
+ * interval in which a business day starts. Names stand once, and their numbers in the rows.
+ */
+export const INTERVAL_TABLES = `
+CREATE TABLE IF NOT EXISTS report_state (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS queue_names (id INTEGER PRIMARY KEY, queue TEXT NOT NULL UNIQUE, source TEXT NOT NULL,
+  name TEXT NOT NULL, channel TEXT NOT NULL, team TEXT, place REAL, target_share REAL NOT NULL,
+  service_level TEXT NOT NULL, zone TEXT NOT NULL, day_start_hour INTEGER NOT NULL, cannot_tell TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS agent_names (id INTEGER PRIMARY KEY, agent TEXT NOT NULL UNIQUE, source TEXT NOT NULL,
+  name TEXT NOT NULL, team TEXT);
+CREATE TABLE IF NOT EXISTS campaign_names (id INTEGER PRIMARY KEY, campaign TEXT NOT NULL UNIQUE, source TEXT NOT NULL,
+  name TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS channel_names (id INTEGER PRIMARY KEY, channel TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS standings (id INTEGER PRIMARY KEY, state TEXT NOT NULL, own INTEGER NOT NULL,
+  work INTEGER NOT NULL, auto INTEGER NOT NULL, reason TEXT NOT NULL, UNIQUE (state, own, work, auto, reason));
+CREATE TABLE IF NOT EXISTS queue_intervals (day INTEGER NOT NULL, queue INTEGER NOT NULL, slot INTEGER NOT NULL,
+  ${COUNT_COLUMNS}, PRIMARY KEY (day, queue, slot)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS queue_days (day INTEGER NOT NULL, queue INTEGER NOT NULL, ends INTEGER NOT NULL,
+  seen_from INTEGER, blind_ms INTEGER NOT NULL, ${COUNT_COLUMNS}, PRIMARY KEY (day, queue)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS channel_intervals (interval INTEGER NOT NULL, channel INTEGER NOT NULL,
+  handling_ms INTEGER NOT NULL, available_ms INTEGER NOT NULL, PRIMARY KEY (interval, channel)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS agent_intervals (interval INTEGER NOT NULL, agent INTEGER NOT NULL,
+  contacts INTEGER NOT NULL, missed INTEGER NOT NULL, PRIMARY KEY (interval, agent)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS agent_spans (day INTEGER NOT NULL, at INTEGER NOT NULL, agent INTEGER NOT NULL,
+  ms INTEGER NOT NULL, standing INTEGER NOT NULL, queue INTEGER, campaign INTEGER, PRIMARY KEY (day, at, agent))
+  WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS agent_times (day INTEGER NOT NULL, agent INTEGER NOT NULL, standing INTEGER NOT NULL,
+  ms INTEGER NOT NULL, PRIMARY KEY (day, agent, standing)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS agent_open (agent INTEGER PRIMARY KEY, since INTEGER NOT NULL, standing INTEGER NOT NULL,
+  queue INTEGER, campaign INTEGER);
+CREATE TABLE IF NOT EXISTS campaign_intervals (interval INTEGER NOT NULL, campaign INTEGER NOT NULL,
+  outcome TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (interval, campaign, outcome)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS blind_spells (source TEXT NOT NULL, from_at INTEGER NOT NULL, to_at INTEGER NOT NULL,
+  PRIMARY KEY (source, from_at)) WITHOUT ROWID;
+`;
