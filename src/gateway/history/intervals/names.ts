@@ -1,27 +1,27 @@
 // The numbers that names stand for in the rows: given once, and what is known of each kept up to date.
 import type { DatabaseSync } from 'node:sqlite';
-import type { AgentId, CampaignId, Floor, QueueId } from '../../../floor/index.ts';
-import { toQueueFields } from './queue-fields.ts';
-
-type LiveQueue = NonNullable<ReturnType<Floor['queues']['get']>>;
-type Standpoint = NonNullable<ReturnType<Floor['agents']['get']>>['standpoint'];
-type Fields = readonly (string | number | null)[];
+import type { Fields, Standpoint } from './interval-batch.ts';
 
 export interface Names {
-  queue(floor: Floor, queue: LiveQueue): number;
-  /** Of an id alone; 0 where nothing is known of it. */
-  knownQueue(id: QueueId): number | null;
-  agent(floor: Floor, id: AgentId, source: string): number;
-  campaign(floor: Floor, id: CampaignId): number;
-  channel(channel: string): number;
+  readonly queues: NameTable;
+  readonly agents: NameTable;
+  readonly campaigns: NameTable;
+  readonly channels: NameTable;
   standing(standpoint: Standpoint): number;
 }
 
+export interface NameTable {
+  /** Its number; given, where it has none. */
+  put(key: string, fields?: Fields): number;
+  /** Absent where nothing was told of it. */
+  find(key: string): number | null;
+}
+
+/** Remembers what was written: to be made anew where a transaction came to nothing. */
 export function createNames(db: DatabaseSync): Names {
-  const queues = createNameTable(db, {
-    table: 'queue_names',
-    key: 'queue',
-    fields: [
+  return {
+    queues: createNameTable(db, 'queue_names', [
+      'queue',
       'source',
       'name',
       'channel',
@@ -32,53 +32,17 @@ export function createNames(db: DatabaseSync): Names {
       'zone',
       'day_start_hour',
       'cannot_tell',
-    ],
-  });
-  const agents = createNameTable(db, {
-    table: 'agent_names',
-    key: 'agent',
-    fields: ['source', 'name', 'team'],
-  });
-  const campaigns = createNameTable(db, {
-    table: 'campaign_names',
-    key: 'campaign',
-    fields: ['source', 'name'],
-  });
-  const channels = createNameTable(db, { table: 'channel_names', key: 'channel', fields: [] });
-  const standings = createStandings(db);
-  return {
-    queue: (floor, queue) => queues.put(queue.id, toQueueFields(floor, queue)),
-    knownQueue: id => queues.find(id) ?? null,
-    agent(floor, id, source) {
-      const agent = floor.agents.get(id);
-      // A record tells of people whom nobody has described yet, or any more.
-      if (agent === undefined) return agents.find(id) ?? agents.put(id, [source, id, null]);
-      return agents.put(id, [agent.source.id, agent.name, agent.team ?? null]);
-    },
-    campaign(floor, id) {
-      const campaign = floor.campaigns.get(id);
-      if (campaign === undefined) return campaigns.find(id) ?? campaigns.put(id, ['', id]);
-      return campaigns.put(id, [campaign.source.id, campaign.name]);
-    },
-    channel: channel => channels.put(channel, []),
-    standing: standings,
+    ]),
+    agents: createNameTable(db, 'agent_names', ['agent', 'source', 'name', 'team']),
+    campaigns: createNameTable(db, 'campaign_names', ['campaign', 'source', 'name']),
+    channels: createNameTable(db, 'channel_names', ['channel']),
+    standing: createStandings(db),
   };
 }
 
-interface NameTable {
-  put(key: string, fields: Fields): number;
-  find(key: string): number | undefined;
-}
-
-interface NameTableShape {
-  readonly table: string;
-  readonly key: string;
-  readonly fields: readonly string[];
-}
-
-function createNameTable(db: DatabaseSync, { table, key, fields }: NameTableShape): NameTable {
-  const known = new Map<string, { id: number; told: string }>();
-  const columns = [key, ...fields];
+function createNameTable(db: DatabaseSync, table: string, columns: readonly string[]): NameTable {
+  const [key] = columns;
+  const known = new Map<string, { readonly id: number; readonly told: string }>();
   const updates = columns.map(column => `${column} = excluded.${column}`).join(', ');
   const put = db.prepare(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
@@ -86,17 +50,17 @@ function createNameTable(db: DatabaseSync, { table, key, fields }: NameTableShap
   );
   const find = db.prepare(`SELECT id FROM ${table} WHERE ${key} = ?`);
   return {
-    put(name, values) {
-      const told = JSON.stringify(values);
+    put(name, fields = []) {
+      const told = JSON.stringify(fields);
       const seen = known.get(name);
       if (seen?.told === told) return seen.id;
-      const id = Number(put.get(name, ...values)?.id);
+      const id = Number(put.get(name, ...fields)?.id);
       known.set(name, { id, told });
       return id;
     },
     find(name) {
       const id = known.get(name)?.id ?? find.get(name)?.id;
-      return id === undefined ? undefined : Number(id);
+      return id === undefined ? null : Number(id);
     },
   };
 }

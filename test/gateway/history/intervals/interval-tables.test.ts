@@ -2,8 +2,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Counts, type Floor, INTERVAL_MS, type SourceEvent } from '../../../../src/floor/index.ts';
+import {
+  type Counts,
+  type Floor,
+  foldEvent,
+  INTERVAL_MS,
+  type SourceEvent,
+} from '../../../../src/floor/index.ts';
 import { toCounts } from '../../../../src/gateway/history/intervals/count-columns.ts';
+import { intervalTables } from '../../../../src/gateway/history/intervals/interval-tables.ts';
 import { simulateEvents } from '../../../../src/sources/index.ts';
 import { anyEvents } from '../../../floor/support/any-events.ts';
 import { createKeptFloor } from './kept-floor.ts';
@@ -94,5 +101,25 @@ test('the time that people spent in each state is the time of their day on the w
   }
   const spans = db.prepare('SELECT count(*) AS spans, sum(ms) AS ms FROM agent_spans').get();
   expect(spans?.ms).toBe(db.prepare('SELECT sum(ms) AS ms FROM agent_times').get()?.ms);
+  db.close();
+});
+
+test('what came to nothing with its transaction is written whole with the next one', () => {
+  const { floor, db, fold } = createKeptFloor();
+  const tables = intervalTables.open(db, floor);
+  const startAt = Date.UTC(2026, 10, 23, 8);
+  for (const event of simulateEvents({ seed: 7, startAt, until: startAt + 3_600_000 }))
+    foldEvent(floor, event);
+  const write = tables.take(floor, { events: [], position: 1 });
+  db.exec('BEGIN');
+  write(db);
+  db.exec('ROLLBACK');
+  expect(db.prepare('SELECT count(*) AS names FROM queue_names').get()).toEqual({ names: 0 });
+  db.exec('BEGIN');
+  write(db);
+  db.exec('COMMIT');
+  expectSameDays(floor, db);
+  fold([]);
+  expectSameDays(floor, db);
   db.close();
 });

@@ -1,14 +1,7 @@
 // A floor whose counters are kept in a database of their own, written batch by batch as the history thread does.
 import { DatabaseSync } from 'node:sqlite';
-import {
-  createFloor,
-  type Floor,
-  type FloorEvent,
-  foldEvent,
-  startCollecting,
-  takeCollected,
-} from '../../../../src/floor/index.ts';
-import { createIntervalTables } from '../../../../src/gateway/history/intervals/interval-tables.ts';
+import { createFloor, type Floor, type FloorEvent, foldEvent } from '../../../../src/floor/index.ts';
+import { intervalTables } from '../../../../src/gateway/history/intervals/interval-tables.ts';
 
 export interface KeptFloor {
   readonly floor: Floor;
@@ -22,11 +15,14 @@ export interface KeptFloor {
 export function createKeptFloor({ batch = 500, path = ':memory:' } = {}): KeptFloor {
   const db = new DatabaseSync(path);
   const floor = createFloor();
-  startCollecting(floor);
-  const tables = createIntervalTables(db);
+  for (const migration of intervalTables.migrations) db.exec(migration);
+  const tables = intervalTables.open(db, floor);
+  let position = 0;
   const write = (): void => {
+    position += 1;
+    const keep = tables.take(floor, { events: [], position });
     db.exec('BEGIN');
-    tables.write(floor, takeCollected(floor));
+    keep(db);
     db.exec('COMMIT');
   };
   return {
