@@ -97,7 +97,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const bound = await listenOrClose(server, options.listen, journal);
 
   const hub = createHub({ epoch, clock, timers, log, ...tuning });
-  const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger), clock, timers };
+  const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger, timers), clock, timers };
   const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run });
   const serve = (call: Call, asker: Asker) => serveCall({ floor, desk, log }, call, asker);
   const sessions = createSessions({ hub, timers, log, ...tuning });

@@ -1,5 +1,9 @@
 // Feed and gateway together over real sockets: killed, frozen, started anew, refused, commanded.
-import { expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocketServer } from 'ws';
 import { openWsSocket } from '../../src/client/link/open-ws-socket.ts';
 import { applied, createFakeSource } from '../support/fake-source.ts';
 import { openLine } from '../support/line.ts';
@@ -76,6 +80,11 @@ test('a line that is cut costs nothing but what happened meanwhile', async () =>
   expect(open.feed.document.agents['1002']).toBe(nino);
 });
 
+/** A hundred thousand letters that no compression makes fewer of. */
+function noise(seed: number): string {
+  return createHash('shake256', { outputLength: 75_000 }).update(String(seed)).digest('base64');
+}
+
 test('a reader that stands still is sent one difference when it goes on, and nothing piles up for it', async () => {
   const source = createFakeSource();
   const gateway = await openTestGateway({ sources: [source] });
@@ -95,7 +104,7 @@ test('a reader that stands still is sent one difference when it goes on, and not
   line.freeze();
   const publications = 400;
   for (let n = 1; n <= publications; n += 1) {
-    source.emit({ type: 'queue.described', queue: 'sales', name: `${n} ${'x'.repeat(100_000)}` });
+    source.emit({ type: 'queue.described', queue: 'sales', name: `${n} ${noise(n)}` });
     gateway.hub.publish();
     await new Promise(resolve => setImmediate(resolve));
   }
@@ -103,6 +112,27 @@ test('a reader that stands still is sent one difference when it goes on, and not
   await until(() => open.feed.document.queues.sales?.name.startsWith(`${publications} `) === true);
   expect(received.filter(text => text.includes('floor.patch')).length).toBeLessThan(publications / 2);
   expect(open.feed.unread).toEqual({ garbage: 0, unknown: 0, gaps: 0 });
+});
+
+test('a message that is short on the line and endless in memory ends the connection, with the reason', async () => {
+  const server = createServer();
+  const webSockets = new WebSocketServer({
+    server,
+    perMessageDeflate: true,
+    handleProtocols: () => 'ringtop.v1',
+  });
+  webSockets.on('connection', webSocket => webSocket.send(' '.repeat(101 * 1024 * 1024)));
+  server.listen(0, '127.0.0.1');
+  onTestFinished(() => {
+    webSockets.close();
+    server.close();
+  });
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { feed } = openTestFeed(`http://127.0.0.1:${port}`);
+  await until(() => feed.status.state === 'waiting');
+  expect(feed.status.reason).toBe('Max payload size exceeded');
 });
 
 test('where nothing listens, and where no token fits, it is said in words', async () => {

@@ -14,6 +14,7 @@ export interface SentMessage {
   readonly id?: number;
   readonly method?: string;
   readonly params?: { readonly from?: number; readonly offset?: number; readonly patch?: object };
+  readonly result?: { readonly offset?: number; readonly recovered?: boolean; readonly snapshot?: object };
   readonly error?: { readonly data: { readonly code: string } };
 }
 
@@ -34,8 +35,10 @@ export function createFakeSessionSocket(): FakeSessionSocket {
     get bufferedBytes() {
       return unread.reduce((sum, { bytes }) => sum + bytes, 0);
     },
+    isDeflated: false,
     send: put,
     share: ({ text }) => put(text),
+    sendAround: ({ text }, { before, after }, onFlushed) => put(before + text + after, onFlushed),
     onDrain(run) {
       drained = run;
     },

@@ -8,14 +8,24 @@ import { realTimers } from '../../lib/timers.ts';
 import { SUBPROTOCOL } from '../../protocol/index.ts';
 import type { FeedSocket, FeedSocketEvents, GatewayPlace } from './feed-socket.ts';
 
+/**
+ * A snapshot of a large floor is a tenth as long; each message is compressed by itself. Long pieces: a document comes out
+ * of the decompressor in a hundred turns of the event loop instead of five hundred.
+ */
+const DEFLATE = {
+  serverNoContextTakeover: true,
+  clientNoContextTakeover: true,
+  zlibInflateOptions: { chunkSize: 64 * 1024 },
+} as const;
+
 /** How long the other end may take to say good-bye. */
 const LEAVE_MS = 500;
 
 export function openWsSocket({ url, token }: GatewayPlace, events: FeedSocketEvents): FeedSocket {
   const webSocket = new WebSocket(url.replace(/^http/, 'ws'), SUBPROTOCOL, {
     headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-    perMessageDeflate: false,
-    // A floor of ten thousand agents is two megabytes; this is fifty times that.
+    perMessageDeflate: DEFLATE,
+    // A floor of ten thousand agents is seven megabytes; this is fourteen times that, however short it was compressed.
     maxPayload: 100 * 1024 * 1024,
     followRedirects: false,
   });
@@ -33,7 +43,7 @@ export function openWsSocket({ url, token }: GatewayPlace, events: FeedSocketEve
   };
   return {
     send(text) {
-      if (webSocket.readyState === WebSocket.OPEN) webSocket.send(text);
+      if (webSocket.readyState === WebSocket.OPEN) webSocket.send(text, { compress: false });
     },
     drop() {
       turnAway();

@@ -33,12 +33,15 @@ export interface SocketDoor {
   readonly limits: SlownessLimits & { readonly pingMs?: number };
 }
 
+/** Agreed on where the client offers it. No message looks back at another, so that one that is compressed serves all. */
+const DEFLATE = { serverNoContextTakeover: true, clientNoContextTakeover: true } as const;
+
 export function acceptSockets(server: Server, door: SocketDoor): void {
   const webSockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     maxPayload: MAX_REQUEST_BYTES,
-    perMessageDeflate: false,
+    perMessageDeflate: DEFLATE,
     handleProtocols: offered => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
   server.on('upgrade', (request, stream, head) => {
@@ -47,10 +50,17 @@ export function acceptSockets(server: Server, door: SocketDoor): void {
       noteFailedLogin(door.audit, fromOf('ws', request.socket), refused.failure);
       return refuse(stream, refused.failure, door.log);
     }
+    leaveSmallWindows(request);
     webSockets.handleUpgrade(request, stream, head, webSocket =>
       open({ webSocket, stream, principal: refused.principal, from: fromOf('ws', request.socket) }, door),
     );
   });
+}
+
+/** Whoever wants to keep a smaller window than the usual would need a compressor of his own: he is served uncompressed. */
+function leaveSmallWindows({ headers }: IncomingMessage): void {
+  if (headers['sec-websocket-extensions']?.includes('server_max_window_bits'))
+    delete headers['sec-websocket-extensions'];
 }
 
 function refusalOf(request: IncomingMessage, rules: AccessRules) {
@@ -72,10 +82,11 @@ interface Arrival {
 
 function open({ webSocket, stream, principal, from }: Arrival, door: SocketDoor): void {
   const { floor, serve, sessions, log, audit, limits } = door;
+  const { traffic } = sessions;
   const onNotAllowed = (call: Call, failure: Failure): void =>
     noteNotAllowed(audit, { principal, from }, { call, failure });
-  const socket = createWsSocket(webSocket, stream, floor.timers);
-  const session = createSession({ floor, socket, principal, from, serve, limits, onNotAllowed });
+  const socket = createWsSocket({ webSocket, stream, timers: floor.timers, traffic });
+  const session = createSession({ floor, socket, principal, from, serve, limits, traffic, onNotAllowed });
   sessions.add(session, socket);
   log({ level: 'info', what: 'session opened', who: principal.name, sessions: sessions.count });
   webSocket.on('message', (message: RawData, isBinary: boolean) => {
@@ -87,7 +98,7 @@ function open({ webSocket, stream, principal, from }: Arrival, door: SocketDoor)
     log({ level: 'warn', what: 'session broke the protocol', reason: error.message }),
   );
   webSocket.once('close', (code, reason) => {
-    sessions.remove(session);
+    sessions.remove(session, code);
     log({ level: 'info', what: 'session closed', code, reason: String(reason), sessions: sessions.count });
   });
   keepPinging(webSocket, socket, { timers: floor.timers, pingMs: limits.pingMs ?? 15_000 });

@@ -1,12 +1,21 @@
 // One client at the other end of a socket: its calls in, the answers out.
-import { type Call, CLOSE, type Failure, parseCall, type RequestId } from '../../protocol/index.ts';
+import {
+  type Call,
+  CLOSE,
+  type Failure,
+  parseCall,
+  type RequestId,
+  type SubscribeCall,
+} from '../../protocol/index.ts';
 import { authorise } from '../access/authorise.ts';
 import type { Principal } from '../access/principal.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import { type Asker, failed, formatFailure, formatResult, type Served } from '../served.ts';
-import { createFollowing } from './following.ts';
+import { createFollowing, type Started } from './following.ts';
 import type { SessionSocket } from './session-socket.ts';
+import type { Around } from './shared-body.ts';
 import type { SlownessLimits } from './slowness.ts';
+import type { TrafficCount } from './traffic.ts';
 
 export interface SessionOptions {
   readonly floor: PublishedFloor;
@@ -19,6 +28,7 @@ export interface SessionOptions {
   readonly limits?: SlownessLimits;
   /** Told what he may not do. */
   readonly onNotAllowed?: (call: Call, failure: Failure) => void;
+  readonly traffic?: TrafficCount;
 }
 
 export interface Session {
@@ -35,28 +45,50 @@ const MAX_OPEN_CALLS = 256;
 
 export function createSession(options: SessionOptions): Session {
   const { socket, principal, from = 'ws', serve } = options;
-  const following = createFollowing(options.floor, socket, options.limits);
+  const following = createFollowing(options);
   const asker: Asker = { principal, from, tell: following.tell };
   let openCalls = 0;
   let openDocuments = 0;
 
-  const serveHere = (call: Call): Served | Promise<Served> => {
+  const refusalOf = (call: Call): (Served & { ok: false }) | undefined => {
     const refusal = authorise(principal, call.method);
     if (refusal !== undefined) {
       options.onNotAllowed?.(call, refusal);
       return { ok: false, failure: refusal };
     }
-    if (call.method === 'floor.unsubscribe') return following.stop();
-    if (isLarge(call) && (openDocuments > MAX_OPEN_DOCUMENTS || following.isSlow()))
-      return failed('busy', 'earlier answers are not read yet');
-    return call.method === 'floor.subscribe' ? withYou(following.start(call), principal) : serve(call, asker);
+    if (!isLarge(call)) return undefined;
+    return openDocuments >= MAX_OPEN_DOCUMENTS || following.isSlow() ? failed('busy', UNREAD) : undefined;
   };
-  const answer = (id: RequestId | null, served: Served, documents = 0): void => {
+  const onFlushed = (): void => {
+    openCalls -= 1;
+  };
+  const onDocumentFlushed = (): void => {
+    openCalls -= 1;
+    openDocuments -= 1;
+  };
+  const answer = (id: RequestId | null, served: Served, flushed = onFlushed): void => {
     const text = served.ok ? formatResult(id, served.resultText) : formatFailure(id, served.failure);
-    socket.send(text, () => {
-      openCalls -= 1;
-      openDocuments -= documents;
-    });
+    socket.send(text, flushed);
+  };
+  const answerStart = (id: RequestId, started: Started): void => {
+    if (!started.ok) {
+      answer(id, started, onDocumentFlushed);
+      return;
+    }
+    const { before, after } = withYou(started.result, principal);
+    const around = {
+      before: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${before}`,
+      after: `${after}}`,
+    };
+    if (started.snapshot === undefined) socket.send(around.before + around.after, onDocumentFlushed);
+    else socket.sendAround(started.snapshot, around, onDocumentFlushed);
+    // The snapshot may be a little older than what was published since it was made, or while it was compressed.
+    following.advance();
+  };
+  const start = (id: RequestId, call: SubscribeCall): void => {
+    const started = following.start(call);
+    if (started instanceof Promise) started.then(done => answerStart(id, done));
+    else answerStart(id, started);
   };
 
   return {
@@ -65,11 +97,14 @@ export function createSession(options: SessionOptions): Session {
       if (openCalls > MAX_OPEN_CALLS) return socket.close(CLOSE.flooded);
       const read = parseCall(text);
       if (!read.ok) return answer(read.id, read);
-      const documents = isLarge(read.call) ? 1 : 0;
-      openDocuments += documents;
-      const served = serveHere(read.call);
-      if (served instanceof Promise) served.then(done => answer(read.id, done, documents));
-      else answer(read.id, served, documents);
+      const { id, call } = read;
+      const refusal = refusalOf(call);
+      if (refusal !== undefined) return answer(id, refusal);
+      if (call.method === 'floor.unsubscribe') return answer(id, following.stop());
+      if (isLarge(call)) openDocuments += 1;
+      if (call.method === 'floor.subscribe') return start(id, call);
+      const flushed = isLarge(call) ? onDocumentFlushed : onFlushed;
+      serve(call, asker).then(done => answer(id, done, flushed));
     },
     advance: following.advance,
     mark: following.mark,
@@ -77,11 +112,11 @@ export function createSession(options: SessionOptions): Session {
 }
 
 /** Of the subscription's answer alone: whose token it is. */
-function withYou(served: Served, { name, role }: Principal): Served {
-  if (!served.ok) return served;
-  const { resultText } = served;
-  return { ok: true, resultText: `${resultText.slice(0, -1)},"you":${JSON.stringify({ name, role })}}` };
+function withYou({ before, after }: Around, { name, role }: Principal): Around {
+  return { before, after: `,"you":${JSON.stringify({ name, role })}${after}` };
 }
+
+const UNREAD = 'earlier answers are not read yet';
 
 /** Whole documents that may be on their way to one client: each is as large as the floor. */
 const MAX_OPEN_DOCUMENTS = 4;

@@ -6,11 +6,16 @@ import type { Hub } from '../hub.ts';
 import type { Log } from '../log.ts';
 import type { Session } from './session.ts';
 import type { SessionSocket } from './session-socket.ts';
+import { createTrafficCount, type TrafficCount } from './traffic.ts';
 
 export interface Sessions {
   readonly count: number;
+  readonly traffic: TrafficCount;
+  /** Accepted for sending to anybody, and not yet taken by the system. */
+  bufferedBytes(): number;
   add(session: Session, socket: SessionSocket): void;
-  remove(session: Session): void;
+  /** @param code WebSocket's, of the close. */
+  remove(session: Session, code: number): void;
   /** Does something with a session; where that fails, the session is closed and the gateway lives on. */
   guard(session: Session, work: () => void): void;
   /** Tells the time at once, as when the floor's clock stops: a client would let it run on until the next mark. */
@@ -28,6 +33,7 @@ export interface SessionsOptions {
 
 export function createSessions({ hub, timers, log, markMs = 5_000 }: SessionsOptions): Sessions {
   const sockets = new Map<Session, SessionSocket>();
+  const traffic = createTrafficCount();
 
   const guard = (session: Session, work: () => void): void => {
     try {
@@ -54,8 +60,13 @@ export function createSessions({ hub, timers, log, markMs = 5_000 }: SessionsOpt
     get count() {
       return sockets.size;
     },
+    traffic,
+    bufferedBytes: () => [...sockets.values()].reduce((sum, socket) => sum + socket.bufferedBytes, 0),
     add: (session, socket) => void sockets.set(session, socket),
-    remove: session => void sockets.delete(session),
+    remove(session, code) {
+      sockets.delete(session);
+      traffic.closes.set(code, (traffic.closes.get(code) ?? 0) + 1);
+    },
     guard,
     markNow,
     closeAll() {

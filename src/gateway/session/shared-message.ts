@@ -1,26 +1,32 @@
-// A message that goes to many sockets: written as text once, framed once.
+// A message that goes to many sockets: written as text once, framed once, compressed once.
+import { deflateMessage } from './deflate-blocks.ts';
+import { type FrameForm, toTextFrame } from './ws-frame.ts';
 
 export interface SharedMessage {
   readonly text: string;
-  /** The whole WebSocket frame, ready for the wire. */
-  readonly frame: Buffer;
+  /** The whole WebSocket frame, ready for the wire. `deflated` only where the handshake agreed on it. */
+  frame(form: FrameForm): Buffer;
 }
+
+/**
+ * Shorter messages are not compressed: that takes longer than writing them, and the ordinary patch fits into a packet
+ * or two. Those of a minute's turn and of a client that was behind are longer.
+ */
+const DEFLATE_FROM_BYTES = 8 * 1024;
 
 export function createSharedMessage(text: string): SharedMessage {
-  return { text, frame: toTextFrame(Buffer.from(text)) };
-}
-
-/** FIN and opcode 1, "text" (RFC 6455 §5.2). */
-const TEXT = 0x81;
-
-/** `hi` → 81 02 68 69. A server does not mask (RFC 6455 §5.1), so that one frame does for all. */
-function toTextFrame(payload: Buffer): Buffer {
-  const { length } = payload;
-  if (length < 126) return Buffer.concat([Buffer.from([TEXT, length]), payload]);
-  const header = Buffer.alloc(length < 65_536 ? 4 : 10);
-  header[0] = TEXT;
-  header[1] = length < 65_536 ? 126 : 127;
-  if (length < 65_536) header.writeUInt16BE(length, 2);
-  else header.writeBigUInt64BE(BigInt(length), 2);
-  return Buffer.concat([header, payload]);
+  const bytes = Buffer.from(text);
+  const frames: { -readonly [form in FrameForm]?: Buffer } = {};
+  const make = (form: FrameForm): Buffer => {
+    if (form === 'plain') return toTextFrame(bytes);
+    return bytes.length < DEFLATE_FROM_BYTES
+      ? frame('plain')
+      : toTextFrame(deflateMessage(bytes), 'deflated');
+  };
+  const frame = (form: FrameForm): Buffer => {
+    const made = frames[form] ?? make(form);
+    frames[form] = made;
+    return made;
+  };
+  return { text, frame };
 }

@@ -4,24 +4,55 @@ import type { WebSocket } from 'ws';
 import type { Timers } from '../../lib/timers.ts';
 import { CLOSE } from '../../protocol/index.ts';
 import type { SessionSocket } from './session-socket.ts';
+import type { TrafficCount } from './traffic.ts';
+import type { FrameForm } from './ws-frame.ts';
 
 /** A client that does not read does not take leave either. */
 const LEAVE_MS = 2_000;
 
-export function createWsSocket(webSocket: WebSocket, stream: Duplex, timers: Timers): SessionSocket {
+export interface WsSocketParts {
+  readonly webSocket: WebSocket;
+  readonly stream: Duplex;
+  readonly timers: Timers;
+  readonly traffic: TrafficCount;
+}
+
+/**
+ * Frames go past ws, which would make each for each socket anew, and each would have a compressor of its own. Whole
+ * frames do not meet: what ws is still given to send it writes at once, because it is never asked to compress.
+ */
+export function createWsSocket({ webSocket, stream, timers, traffic }: WsSocketParts): SessionSocket {
+  const form: FrameForm = webSocket.extensions.includes('permessage-deflate') ? 'deflated' : 'plain';
   // Between a client's leaving and the event that tells of it there is nobody to send to.
   const isOpen = (): boolean => webSocket.readyState === webSocket.OPEN;
+  const count = (bytes: number): void => {
+    traffic.messages += 1;
+    traffic.bytes += bytes;
+  };
   return {
+    isDeflated: form === 'deflated',
     get bufferedBytes() {
-      return webSocket.bufferedAmount;
+      return stream.writableLength;
     },
     send(text, onFlushed) {
-      if (isOpen()) webSocket.send(text, { compress: false }, error => error ?? onFlushed?.());
+      if (!isOpen()) return;
+      count(Buffer.byteLength(text));
+      webSocket.send(text, { compress: false }, error => error ?? onFlushed?.());
     },
-    share({ frame }) {
-      // Past ws, which would frame it for each socket anew. Whole frames do not meet: without compression ws writes
-      // each of its own at once.
-      if (isOpen()) stream.write(frame);
+    share(message) {
+      if (!isOpen()) return;
+      const frame = message.frame(form);
+      count(frame.length);
+      stream.write(frame);
+    },
+    sendAround(body, answer, onFlushed) {
+      if (!isOpen()) return;
+      const pieces = body.frameWithin(answer, form === 'deflated');
+      count(pieces.reduce((sum, piece) => sum + piece.length, 0));
+      stream.cork();
+      for (const piece of pieces.slice(0, -1)) stream.write(piece);
+      stream.write(pieces.at(-1), error => error ?? onFlushed());
+      stream.uncork();
     },
     onDrain: run => void stream.on('drain', run),
     close({ code, reason }) {

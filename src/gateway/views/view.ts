@@ -2,8 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { FloorDocument, Kind } from '../../floor/index.ts';
 import { createMergePatch } from '../../lib/merge-patch.ts';
+import type { Timers } from '../../lib/timers.ts';
 import type { ChangedRows, Ledger, RowChange } from '../ledger.ts';
 import { createSharedMessage, type SharedMessage } from '../session/shared-message.ts';
+import { createDocumentText } from './document-text.ts';
+import { createSnapshots, type Snapshot } from './snapshots.ts';
 
 /** What a session may see. Scope (which rows) and mask (which keys of them) will stand beside the kinds. */
 export interface ViewScope {
@@ -18,6 +21,8 @@ export interface View {
   project(): Partial<FloorDocument>;
   /** The projection as JSON. */
   snapshotText(): string;
+  /** The same for those who follow: of a large floor perhaps a little older, at the offset that it names. */
+  snapshot(): Snapshot;
   /**
    * The difference of two projections as JSON: what the view showed at `from`, and what it shows. `{}` where it shows
    * the same; undefined where the ledger no longer knows what it was.
@@ -25,23 +30,30 @@ export interface View {
   patchText(from: number): string | undefined;
   /** The notification that brings a session from `from` to the present by `patch`. */
   patchMessage(from: number, patch: string): SharedMessage;
+  /** The notification that the feed lives, for all who are at the same offset. */
+  markMessage(mark: { offset: number; at: number; rate: number }): SharedMessage;
 }
 
 export const EMPTY_PATCH = '{}';
 
-export function createView(ledger: Ledger, scope: ViewScope): View {
+export function createView(ledger: Ledger, timers: Timers, scope: ViewScope): View {
   const epoch = `${ledger.epoch}-${nameOf(scope)}`;
   const snapshots = createOncePerOffset<string>(ledger);
   const patches = createOncePerOffset<string | undefined>(ledger);
   const messages = createOncePerOffset<SharedMessage>(ledger);
+  const documentText = createDocumentText();
+  const snapshotText = () => snapshots(0, () => documentText(project(scope, ledger.document)));
+  const marks = createLastOnly(toMarkMessage);
   return {
     scope,
     epoch,
     project: () => project(scope, ledger.document),
-    snapshotText: () => snapshots(0, () => JSON.stringify(project(scope, ledger.document))),
+    snapshotText,
+    snapshot: createSnapshots({ ledger, timers, snapshotText }),
     patchText: from => patches(from, () => toPatchText(scope, ledger.since(from))),
     patchMessage: (from, patch) =>
       messages(from, () => toMessage({ epoch, from, offset: ledger.offset, at: ledger.at }, patch)),
+    markMessage: mark => marks(JSON.stringify({ epoch, ...mark })),
   };
 }
 
@@ -55,6 +67,15 @@ function createOncePerOffset<Value>(ledger: Ledger) {
     const entry = made.get(from) ?? { value: make() };
     made.set(from, entry);
     return entry.value;
+  };
+}
+
+/** For what many ask in one sweep, and nobody again. */
+function createLastOnly<Value>(make: (key: string) => Value): (key: string) => Value {
+  let last: { readonly key: string; readonly value: Value } | undefined;
+  return key => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
   };
 }
 
@@ -96,6 +117,10 @@ function toMessage(
 ): SharedMessage {
   const params = `${JSON.stringify(stamp).slice(0, -1)},"patch":${patch}}`;
   return createSharedMessage(`{"jsonrpc":"2.0","method":"floor.patch","params":${params}}`);
+}
+
+function toMarkMessage(params: string): SharedMessage {
+  return createSharedMessage(`{"jsonrpc":"2.0","method":"floor.mark","params":${params}}`);
 }
 
 /** Short, and without a word of what the scope is. */

@@ -37,7 +37,7 @@ export function createEditedFloor(timers: FakeTimers, keepRows: number): EditedF
   });
   return {
     ledger,
-    views: createViews(ledger),
+    views: createViews(ledger, timers),
     edit({ kind, id, row }) {
       if (row === undefined) delete document[kind][id];
       else document[kind][id] = row;

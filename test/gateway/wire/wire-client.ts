@@ -69,7 +69,10 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
         return mine.reduce((bytes, { text }) => bytes + text.length, 0);
       },
       send: (text, onFlushed) => void mine.push({ text, ...(onFlushed === undefined ? {} : { onFlushed }) }),
+      isDeflated: false,
       share: ({ text }) => void mine.push({ text }),
+      sendAround: ({ text }, { before, after }, onFlushed) =>
+        void mine.push({ text: before + text + after, onFlushed }),
       onDrain(run) {
         drained = run;
       },

@@ -1,0 +1,32 @@
+// The snapshot that those who come at about the same time share: a gateway that is started again has all of them at once.
+import type { Timers } from '../../lib/timers.ts';
+import type { Ledger } from '../ledger.ts';
+import { createSharedBody, type SharedBody } from '../session/shared-body.ts';
+
+export interface Snapshot {
+  /** What it shows; a patch from here brings it to the present. */
+  readonly offset: number;
+  readonly body: SharedBody;
+}
+
+export interface SnapshotsOptions {
+  readonly ledger: Ledger;
+  readonly timers: Timers;
+  readonly snapshotText: () => string;
+}
+
+/** For so long a large one serves whoever comes. */
+const KEPT_MS = 1_000;
+/** A shorter one is made anew for every publication: that costs less than the patch that an older one would need. */
+const KEPT_FROM_LENGTH = 256 * 1024;
+
+export function createSnapshots({ ledger, timers, snapshotText }: SnapshotsOptions): () => Snapshot {
+  let kept: (Snapshot & { readonly madeMs: number }) | undefined;
+  const isGood = ({ offset, body, madeMs }: NonNullable<typeof kept>): boolean =>
+    offset === ledger.offset || (body.text.length >= KEPT_FROM_LENGTH && timers.now() - madeMs < KEPT_MS);
+  return () => {
+    if (kept === undefined || !isGood(kept))
+      kept = { offset: ledger.offset, body: createSharedBody(snapshotText()), madeMs: timers.now() };
+    return kept;
+  };
+}
