@@ -1,10 +1,9 @@
 // The gateway: sources in, one floor, clients out. Opens all of it on one port, and closes it again.
 
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { realTimers, type Timers } from '../lib/timers.ts';
-import { type Call, RingtopError } from '../protocol/index.ts';
+import type { Call } from '../protocol/index.ts';
 import type { FloorClock, Source } from '../sources/index.ts';
 import type { AccessRules } from './access/check-access.ts';
 import { formatAddress, isLoopback, type ListenAddress, refuseOpenAddress } from './access/listen-address.ts';
@@ -17,8 +16,11 @@ import type { Audit } from './journal/audit/audit-entry.ts';
 import type { Journal } from './journal/journal.ts';
 import type { JournalInit } from './journal/journal-api.ts';
 import { startJournal, stopJournal } from './journal/start-journal.ts';
+import { closeServer, listenOn } from './listen-on.ts';
 import type { Log } from './log.ts';
+import type { MetricsDoor } from './metrics/metrics-door.ts';
 import { nameRun } from './name-run.ts';
+import { type MetricsSettings, openProbes } from './open-probes.ts';
 import type { PublishedFloor } from './published-floor.ts';
 import { serveCall } from './serve-call.ts';
 import type { Asker } from './served.ts';
@@ -27,6 +29,8 @@ import { createSessions } from './session/sessions.ts';
 import { createSourceDirectory } from './source-directory.ts';
 import { type SourceHost, startSource, stopSource } from './start-source.ts';
 import { createViews } from './views/views.ts';
+import { createVitals } from './vitals/vitals.ts';
+import { watchFold } from './vitals/watch-fold.ts';
 import type { CenterSettings } from './with-center.ts';
 
 export interface GatewayOptions {
@@ -46,6 +50,9 @@ export interface GatewayOptions {
   };
   /** Where commands and the audit are written down; absent: in memory, and gone with the gateway. */
   readonly journal?: JournalInit;
+  /** Of ringtop itself: told to clients and in the metrics. @default 0.0.0 */
+  readonly version?: string;
+  readonly metrics?: MetricsSettings;
   /** What tests and slow machines turn. */
   readonly tuning?: GatewayTuning;
 }
@@ -73,6 +80,8 @@ export interface Gateway {
   /** For `openFeed`, without the token. */
   readonly url: string;
   readonly httpUrl: string;
+  /** Of the door without a token, where there is one. */
+  readonly metricsUrl?: string;
   readonly hub: Hub;
   readonly audit: Audit;
   readonly journal: Pick<Journal, 'state' | 'onChange'>;
@@ -87,22 +96,36 @@ const SOURCES_START_MS = 2_000;
 const SOURCES_STOP_MS = 2_000;
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-  const { sources, log, tuning = {} } = options;
+  const { sources, tuning = {} } = options;
   const { timers = realTimers, epoch = createEpoch(), run = nameRun(Date.now()) } = tuning;
+  const vitals = createVitals(timers);
+  const log = vitals.reading(options.log);
   const rules = toRules(options);
   const directory = createSourceDirectory(sources);
   const clock = chooseFloorClock(sources, tuning.clock ?? wallClock);
-  const server = createServer();
   const journal = startJournal(options);
-  const bound = await listenOrClose(server, options.listen, journal);
-
   const hub = createHub({ epoch, clock, timers, log, ...tuning });
+  watchFold(hub, { vitals, clock });
+  const { version = '0.0.0', metrics: settings = {} } = options;
+  const server = createServer();
+  const giveUp = async (error: unknown): Promise<never> => {
+    hub.close();
+    server.close();
+    await journal.close();
+    throw error;
+  };
+  const bound = await listenOn(server, options.listen).catch(giveUp);
+  const sessions = createSessions({ hub, timers, log, ...tuning });
+  const { traffic } = sessions;
+  const about = { sources, ledger: hub.ledger, clock, vitals, traffic, log, version, settings };
+  const probes = await openProbes(about).catch(giveUp);
+
   const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger, timers), clock, timers };
   const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run });
   const serve = (call: Call, asker: Asker) => serveCall({ floor, desk, log }, call, asker);
-  const sessions = createSessions({ hub, timers, log, ...tuning });
-  server.on('request', createHttpFace({ floor, rules, serve, log, audit: journal.audit }));
-  acceptSockets(server, { floor, rules, serve, sessions, log, audit: journal.audit, limits: tuning });
+  const audit = journal.audit;
+  server.on('request', createHttpFace({ floor, rules, serve, log, audit, vitals, probes }));
+  acceptSockets(server, { floor, rules, serve, sessions, log, audit, vitals, limits: tuning });
 
   const host: SourceHost = { hub, clock, log, center: options.center, tellTime: sessions.markNow };
   const starting = Promise.all(sources.map(source => startSource(source, host)));
@@ -110,7 +133,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   hub.publish();
   log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch });
 
-  return toGateway(bound, { hub, journal }, async () => {
+  return toGateway({ bound, hub, journal, door: probes.door }, async () => {
     desk.close();
     const stopping = Promise.all(sources.map(source => stopSource(source, log)));
     await atMost(timers, SOURCES_STOP_MS, stopping);
@@ -118,6 +141,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     sessions.closeAll();
     await closeServer(server, timers);
     await stopJournal(journal);
+    await probes.door?.close();
     log({ level: 'info', what: 'closed' });
   });
 }
@@ -130,16 +154,20 @@ async function atMost(timers: Timers, ms: number, work: Promise<unknown>): Promi
   callOff();
 }
 
-function toGateway(
-  bound: ListenAddress,
-  { hub, journal }: { readonly hub: Hub; readonly journal: Journal },
-  close: () => Promise<void>,
-): Gateway {
+interface Opened {
+  readonly bound: ListenAddress;
+  readonly hub: Hub;
+  readonly journal: Journal;
+  readonly door: MetricsDoor | undefined;
+}
+
+function toGateway({ bound, hub, journal, door }: Opened, close: () => Promise<void>): Gateway {
   const { promise: closed, resolve } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
   return {
     url: formatAddress('ws', bound),
     httpUrl: formatAddress('http', bound),
+    ...(door === undefined ? {} : { metricsUrl: door.url }),
     hub,
     audit: journal.audit,
     journal,
@@ -163,42 +191,4 @@ function toRules({ token, tokens = [], access, listen }: GatewayOptions): Access
     allowedOrigins: access?.allowedOrigins ?? [],
     loopbackOnly: isLoopback(listen.host),
   };
-}
-
-async function listenOrClose(server: Server, at: ListenAddress, journal: Journal): Promise<ListenAddress> {
-  try {
-    return await listenOn(server, at);
-  } catch (error) {
-    await journal.close();
-    throw error;
-  }
-}
-
-async function listenOn(server: Server, { host, port }: ListenAddress): Promise<ListenAddress> {
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    throw new RingtopError(
-      {
-        code: 'bad-config',
-        message: `cannot listen on ${host} port ${port}`,
-        hint: 'is another gateway running there? choose another port',
-      },
-      error,
-    );
-  }
-  const address = server.address();
-  return { host, port: typeof address === 'object' && address !== null ? address.port : port };
-}
-
-/** Who has not left by then is cut off. */
-const LEAVE_MS = 1_000;
-
-async function closeServer(server: Server, timers: Timers): Promise<void> {
-  const callOff = timers.after(LEAVE_MS, () => server.closeAllConnections());
-  server.close();
-  server.closeIdleConnections();
-  await once(server, 'close');
-  callOff();
 }

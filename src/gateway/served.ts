@@ -1,5 +1,5 @@
 // What became of a call, and its form as a JSON-RPC answer.
-import { CODES, type Failure, type RequestId } from '../protocol/index.ts';
+import { CODES, type Code, type Failure, type RequestId } from '../protocol/index.ts';
 import type { Principal } from './access/principal.ts';
 
 /** Who asked, and the way to tell them something later. */
@@ -17,6 +17,11 @@ export type Served =
 
 export function failed(code: Failure['code'], message: string, hint?: string): Served & { ok: false } {
   return { ok: false, failure: { code, message, ...(hint === undefined ? {} : { hint }) } };
+}
+
+/** For whoever counts. */
+export function outcomeOf(served: Served): Code | 'ok' {
+  return served.ok ? 'ok' : served.failure.code;
 }
 
 export function formatResult(id: RequestId | null, resultText: string): string {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { log } from './schema/log-schema.ts';
 import { members } from './schema/member-schema.ts';
+import { metrics } from './schema/metrics-schema.ts';
 import { queues } from './schema/queue-schema.ts';
 import { reasons } from './schema/reason-schema.ts';
 import { flag, hour, path, port, text, zone } from './schema/scalars.ts';
@@ -43,6 +44,7 @@ export const configSchema = z
       .describe('the folder in which the gateway remembers, from the folder of this file; false: nowhere')
       .exactOptional(),
     log: log.exactOptional(),
+    metrics: metrics.exactOptional(),
   })
   .superRefine(requireZoneOfHours)
   .describe('keys with values, as in `sources:`');

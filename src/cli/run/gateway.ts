@@ -13,6 +13,7 @@ import { type LogFormat, type LogLevel, type OpenedLog, openLog } from '../serve
 import { openData } from '../serve/open-data.ts';
 import { openSources } from '../serve/open-sources.ts';
 import { readTokens } from '../serve/read-tokens.ts';
+import { VERSION } from '../version.ts';
 
 const DEFAULT_PORT = 7420;
 
@@ -90,5 +91,11 @@ async function leaveOrClose(host: Host, opened: Gateway, address: Address): Prom
 function settingsOf(config: Config) {
   const { origins = [], insecure = false } = config.listen ?? {};
   const center = centerOf(config);
-  return { access: { allowedOrigins: origins, insecure }, ...(center === undefined ? {} : { center }) };
+  const { listen, ...limits } = config.metrics ?? {};
+  return {
+    version: VERSION,
+    access: { allowedOrigins: origins, insecure },
+    metrics: { ...limits, ...(listen === undefined ? {} : { listen: { host: '127.0.0.1', ...listen } }) },
+    ...(center === undefined ? {} : { center }),
+  };
 }

@@ -10,10 +10,12 @@ import type { Audit } from '../journal/audit/audit-entry.ts';
 import { noteFailedLogin, noteNotAllowed } from '../journal/audit/note-refusals.ts';
 import type { Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
-import { type Asker, failed, formatFailure, formatResult, type Served } from '../served.ts';
-import { type Answer, toAnswer, toFailureAnswer, writeAnswer } from './answer.ts';
+import { type Asker, failed, formatFailure, formatResult, outcomeOf, type Served } from '../served.ts';
+import type { Vitals } from '../vitals/vitals.ts';
+import { type Answer, toFailureAnswer, writeAnswer } from './answer.ts';
 import { createBody } from './body.ts';
 import { createPages, type Pages } from './pages.ts';
+import { answerMetrics, answerProbe, isMetrics, type Probes, refuseMetrics } from './probes.ts';
 import { readBody } from './read-body.ts';
 
 export interface HttpFaceOptions {
@@ -22,6 +24,8 @@ export interface HttpFaceOptions {
   readonly serve: (call: Call, asker: Asker) => Promise<Served>;
   readonly log: Log;
   readonly audit: Audit;
+  readonly vitals: Vitals;
+  readonly probes: Probes;
 }
 
 const NOWHERE = { pathname: 'nowhere', searchParams: new URLSearchParams() };
@@ -39,7 +43,10 @@ export function createHttpFace(options: HttpFaceOptions): RequestListener {
         });
         return toFailureAnswer({ code: 'internal', message: 'the gateway failed on this request' });
       })
-      .then(answer => writeAnswer(request, response, answer))
+      .then(answer => {
+        options.vitals.pages.add(String(answer.status));
+        return writeAnswer(request, response, answer);
+      })
       .catch((error: unknown) => {
         options.log({ level: 'warn', what: 'answer not written', reason: formatError(error) });
         response.destroy();
@@ -53,17 +60,27 @@ async function answerRequest(
   options: HttpFaceOptions,
 ): Promise<Answer> {
   const { pathname, searchParams } = URL.parse(request.url ?? '/', 'http://gateway') ?? NOWHERE;
-  if (pathname === '/healthz') {
+  const probe = answerProbe(request, pathname, options.probes);
+  if (probe !== undefined) {
     const refused = checkOrigin(request.headers, options.rules);
-    return refused?.ok === false ? toFailureAnswer(refused.failure) : toAnswer({ status: 'ok' });
+    return refused?.ok === false ? toFailureAnswer(refused.failure) : probe;
   }
   const access = checkAccess(request.headers, options.rules);
-  if (!access.ok) {
-    noteFailedLogin(options.audit, fromOf('http', request.socket), access.failure);
-    return toFailureAnswer(access.failure);
-  }
+  if (!access.ok) return refuseAccess(request, access.failure, options);
+  if (isMetrics(pathname)) return answerMetricsTo(access.principal, options.probes);
   if (pathname === '/rpc') return answerRpc(request, access.principal, options);
   return answerPage({ request, pathname, searchParams }, pages, access.principal);
+}
+
+async function answerMetricsTo(principal: Principal, probes: Probes): Promise<Answer> {
+  const refusal = refuseMetrics(principal);
+  return refusal === undefined ? answerMetrics(probes) : toFailureAnswer(refusal);
+}
+
+function refuseAccess(request: IncomingMessage, failure: Failure, options: HttpFaceOptions): Answer {
+  options.vitals.refused('http', failure.code);
+  noteFailedLogin(options.audit, fromOf('http', request.socket), failure);
+  return toFailureAnswer(failure);
 }
 
 interface PageRequest {
@@ -96,11 +113,11 @@ async function answerRpc(
   // What is left of the body is not read: the next request of this connection would be cut off with it.
   if (typeof text !== 'string') return { ...toRpcAnswer(null, text), headers: { connection: 'close' } };
   const read = parseCall(text);
-  if (!read.ok) return toRpcAnswer(read.id, read);
-  return toRpcAnswer(
-    read.id,
-    await serveOnce(read.call, { principal, from: fromOf('http', request.socket) }, options),
-  );
+  options.vitals.called(read.ok ? read.call.method : 'none');
+  const from = fromOf('http', request.socket);
+  const served = read.ok ? await serveOnce(read.call, { principal, from }, options) : read;
+  options.vitals.answered(outcomeOf(served));
+  return toRpcAnswer(read.id, served);
 }
 
 async function serveOnce(

@@ -17,7 +17,10 @@ export function createPages(floor: PublishedFloor): Pages {
   const pages = new Map<string, Page>([['/v1/floor', createFloorPage(floor)]]);
   for (const kind of Object.keys(CONTRACT_KINDS).filter(isContractKind))
     pages.set(`/v1/${kind}`, () => toAnswer(listOf(floor, kind)));
-  return { names: [...pages.keys(), '/healthz', '/rpc'], find: path => pages.get(path) };
+  return {
+    names: [...pages.keys(), '/healthz', '/readyz', '/metrics', '/rpc'],
+    find: path => pages.get(path),
+  };
 }
 
 function listOf({ ledger, views, clock }: PublishedFloor, kind: ContractKind): object {

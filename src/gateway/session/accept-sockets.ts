@@ -18,6 +18,7 @@ import { noteFailedLogin, noteNotAllowed } from '../journal/audit/note-refusals.
 import type { Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { Asker, Served } from '../served.ts';
+import type { Vitals } from '../vitals/vitals.ts';
 import { createSession } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import type { SlownessLimits } from './slowness.ts';
@@ -30,6 +31,7 @@ export interface SocketDoor {
   readonly sessions: Sessions;
   readonly log: Log;
   readonly audit: Audit;
+  readonly vitals: Vitals;
   readonly limits: SlownessLimits & { readonly pingMs?: number };
 }
 
@@ -48,7 +50,7 @@ export function acceptSockets(server: Server, door: SocketDoor): void {
     const refused = refusalOf(request, door.rules);
     if ('failure' in refused) {
       noteFailedLogin(door.audit, fromOf('ws', request.socket), refused.failure);
-      return refuse(stream, refused.failure, door.log);
+      return refuse(stream, refused.failure, door);
     }
     leaveSmallWindows(request);
     webSockets.handleUpgrade(request, stream, head, webSocket =>
@@ -81,12 +83,15 @@ interface Arrival {
 }
 
 function open({ webSocket, stream, principal, from }: Arrival, door: SocketDoor): void {
-  const { floor, serve, sessions, log, audit, limits } = door;
+  const { floor, serve, sessions, log, audit, limits, vitals } = door;
   const { traffic } = sessions;
   const onNotAllowed = (call: Call, failure: Failure): void =>
     noteNotAllowed(audit, { principal, from }, { call, failure });
   const socket = createWsSocket({ webSocket, stream, timers: floor.timers, traffic });
-  const session = createSession({ floor, socket, principal, from, serve, limits, traffic, onNotAllowed });
+  const session = createSession({
+    ...{ floor, socket, principal, from, serve, limits, traffic, vitals, onNotAllowed },
+  });
+  const left = vitals.joined({ role: principal.role, socket });
   sessions.add(session, socket);
   log({ level: 'info', what: 'session opened', who: principal.name, sessions: sessions.count });
   webSocket.on('message', (message: RawData, isBinary: boolean) => {
@@ -99,13 +104,15 @@ function open({ webSocket, stream, principal, from }: Arrival, door: SocketDoor)
   );
   webSocket.once('close', (code, reason) => {
     sessions.remove(session, code);
+    left();
     log({ level: 'info', what: 'session closed', code, reason: String(reason), sessions: sessions.count });
   });
   keepPinging(webSocket, socket, { timers: floor.timers, pingMs: limits.pingMs ?? 15_000 });
 }
 
-function refuse(stream: Duplex, failure: Failure, log: Log): void {
+function refuse(stream: Duplex, failure: Failure, { log, vitals }: SocketDoor): void {
   const { http } = CODES[failure.code];
+  vitals.refused('ws', failure.code);
   log({ level: 'warn', what: 'session refused', code: failure.code, reason: failure.message });
   const body = `${JSON.stringify(failure)}\n`;
   const head = [

@@ -10,7 +10,8 @@ import {
 import { authorise } from '../access/authorise.ts';
 import type { Principal } from '../access/principal.ts';
 import type { PublishedFloor } from '../published-floor.ts';
-import { type Asker, failed, formatFailure, formatResult, type Served } from '../served.ts';
+import { type Asker, failed, formatFailure, formatResult, outcomeOf, type Served } from '../served.ts';
+import type { Vitals } from '../vitals/vitals.ts';
 import { createFollowing, type Started } from './following.ts';
 import type { SessionSocket } from './session-socket.ts';
 import type { Around } from './shared-body.ts';
@@ -29,6 +30,8 @@ export interface SessionOptions {
   /** Told what he may not do. */
   readonly onNotAllowed?: (call: Call, failure: Failure) => void;
   readonly traffic?: TrafficCount;
+  /** Told of each message, and of what became of it. */
+  readonly vitals?: Pick<Vitals, 'called' | 'answered'>;
 }
 
 export interface Session {
@@ -44,7 +47,7 @@ export interface Session {
 const MAX_OPEN_CALLS = 256;
 
 export function createSession(options: SessionOptions): Session {
-  const { socket, principal, from = 'ws', serve } = options;
+  const { socket, principal, from = 'ws', serve, vitals } = options;
   const following = createFollowing(options);
   const asker: Asker = { principal, from, tell: following.tell };
   let openCalls = 0;
@@ -67,6 +70,7 @@ export function createSession(options: SessionOptions): Session {
     openDocuments -= 1;
   };
   const answer = (id: RequestId | null, served: Served, flushed = onFlushed): void => {
+    vitals?.answered(outcomeOf(served));
     const text = served.ok ? formatResult(id, served.resultText) : formatFailure(id, served.failure);
     socket.send(text, flushed);
   };
@@ -75,6 +79,7 @@ export function createSession(options: SessionOptions): Session {
       answer(id, started, onDocumentFlushed);
       return;
     }
+    vitals?.answered('ok');
     const { before, after } = withYou(started.result, principal);
     const around = {
       before: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${before}`,
@@ -96,6 +101,7 @@ export function createSession(options: SessionOptions): Session {
       openCalls += 1;
       if (openCalls > MAX_OPEN_CALLS) return socket.close(CLOSE.flooded);
       const read = parseCall(text);
+      vitals?.called(read.ok ? read.call.method : 'none');
       if (!read.ok) return answer(read.id, read);
       const { id, call } = read;
       const refusal = refusalOf(call);
