@@ -1,8 +1,12 @@
 // The front door of the JSON contract, without its schemas: a command that prints an answer needs no zod.
 export * from './contract-floor.ts';
 export * from './contract-list.ts';
+export { formatInstant, formatInstantIfAny } from './instant.ts';
+export { toSpanItem } from './items/span-item.ts';
 export * from './orders/order-items.ts';
 export * from './orders/order-list.ts';
+export type * from './reports/report-schemas.ts';
+export * from './reports/report-table.ts';
 export type { AgentItem } from './schema/agent-schema.ts';
 export type { AlertItem } from './schema/alert-schema.ts';
 export type { AnnouncementItem } from './schema/announcement-schema.ts';

@@ -1,5 +1,6 @@
 // The published JSON Schemas of the command line's answers, generated from the ones that the tests hold them to.
 import { z } from 'zod';
+import { reportSchemas } from '../reports/report-schemas.ts';
 import { contractSchemas } from './contract-schemas.ts';
 import { orderSchemas } from './order-schemas.ts';
 
@@ -9,7 +10,7 @@ import { orderSchemas } from './order-schemas.ts';
  */
 export function createContractJsonSchemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>> {
   return Object.fromEntries(
-    Object.entries({ ...contractSchemas, ...orderSchemas }).map(([kind, schema]) => [
+    Object.entries({ ...contractSchemas, ...orderSchemas, ...reportSchemas }).map(([kind, schema]) => [
       `${kind.replace(/\B[A-Z]/g, '-$&').toLowerCase()}.schema.json`,
       { title: `ringtop/v1 ${kind}`, ...z.toJSONSchema(schema, { io: 'input' }) },
     ]),

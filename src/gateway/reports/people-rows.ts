@@ -1,0 +1,155 @@
+// The rows of people that a report asks for: their time by day where days are whole, else stretch by stretch.
+import { INTERVAL_MS, intervalOf } from '../../floor/index.ts';
+import { addTime, createPersonSums, type PersonSums } from './person-sums.ts';
+import type { ReportFrame } from './report-frame.ts';
+
+export interface PersonName {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string | null;
+}
+
+export interface PeopleReading {
+  readonly frame: ReportFrame;
+  readonly people: ReadonlyMap<number, PersonName>;
+  /** Intervals: the center's days, from the first to the end of the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A token that is of queues alone sees nobody here: who served which queue when is not kept. */
+export function openPeople(frame: ReportFrame): PeopleReading {
+  const { db, scope, center, range } = frame;
+  const rows = db.prepare('SELECT id, agent, name, team FROM agent_names ORDER BY name, agent').all();
+  const people = rows.map(({ id, agent, name, team }): [number, PersonName] => [
+    Number(id),
+    { id: String(agent), name: String(name), team: team === null ? null : String(team) },
+  ]);
+  return {
+    frame,
+    people: new Map(
+      people.filter(([, { team }]) => scope === undefined || scope.isTeamIn(team ?? undefined)),
+    ),
+    from: intervalOf(center.startOf(range.from)),
+    to: intervalOf(center.startOf(range.to + 1)),
+  };
+}
+
+/** By person, in the order of their names. */
+export function sumPeople(reading: PeopleReading): Map<number, PersonSums> {
+  const { frame, people, from, to } = reading;
+  const sums = new Map([...people.keys()].map(number => [number, createPersonSums()]));
+  const add = (agent: number, change: (sum: PersonSums) => void): void => {
+    const sum = sums.get(agent);
+    if (sum === undefined) return;
+    sum.people.add(agent);
+    change(sum);
+  };
+  const times = frame.db.prepare(
+    'SELECT agent, standing, sum(ms) AS ms FROM agent_times WHERE day >= ? AND day < ? GROUP BY agent, standing',
+  );
+  for (const { agent, standing, ms } of times.iterate(from, to))
+    add(Number(agent), sum => addTime(sum, Number(standing), Number(ms)));
+  for (const { agent, standing, startsAt, endsAt } of openStretches(reading))
+    add(agent, sum => addTime(sum, standing, endsAt - startsAt));
+  const counts = frame.db.prepare(
+    `SELECT agent, sum(contacts) AS contacts, sum(missed) AS missed FROM agent_intervals
+     WHERE interval >= ? AND interval < ? GROUP BY agent`,
+  );
+  for (const row of counts.iterate(from, to))
+    add(Number(row.agent), sum => {
+      sum.contacts += Number(row.contacts);
+      sum.missed += Number(row.missed);
+    });
+  for (const [agent, { people: seen }] of sums) if (seen.size === 0) sums.delete(agent);
+  return sums;
+}
+
+interface Stretch {
+  readonly agent: number;
+  readonly standing: number;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/** What goes on goes on up to the last word of the history. */
+function openStretches({ frame: { db, toldTo }, from, to }: PeopleReading): Stretch[] {
+  const rows = db.prepare('SELECT agent, since, standing FROM agent_open').all();
+  return rows.flatMap(row => {
+    const startsAt = Math.max(Number(row.since), from * INTERVAL_MS);
+    const endsAt = Math.min(toldTo, to * INTERVAL_MS);
+    if (endsAt <= startsAt) return [];
+    return [{ agent: Number(row.agent), standing: Number(row.standing), startsAt, endsAt }];
+  });
+}
+
+/** All people together, in steps of so many minutes from the start of each day of the center; by the step's first interval. */
+export function sumSteps(reading: PeopleReading): Map<number, PersonSums & { readonly ends: number }> {
+  const { frame, people, from, to } = reading;
+  const step = (frame.everyMinutes * 60_000) / INTERVAL_MS;
+  const starts = stepStarts(frame, step);
+  const cells = starts.map((start, place) => ({
+    start,
+    ends: starts[place + 1] ?? to,
+    sums: createPersonSums(),
+  }));
+  const placeOf = (interval: number): number => findPlace(starts, interval);
+  const addStretch = ({ agent, standing, startsAt, endsAt }: Stretch): void => {
+    if (!people.has(agent)) return;
+    for (let at = startsAt; at < endsAt; ) {
+      const cell = cells[placeOf(intervalOf(at))];
+      if (cell === undefined) return;
+      const until = Math.min(endsAt, cell.ends * INTERVAL_MS);
+      addTime(cell.sums, standing, until - at);
+      cell.sums.people.add(agent);
+      at = until;
+    }
+  };
+  const spans = frame.db.prepare(
+    'SELECT day, at, agent, ms, standing FROM agent_spans WHERE day >= ? AND day < ?',
+  );
+  for (const row of spans.iterate(from, to)) {
+    const startsAt = Number(row.day) * INTERVAL_MS + Number(row.at);
+    addStretch({
+      agent: Number(row.agent),
+      standing: Number(row.standing),
+      startsAt,
+      endsAt: startsAt + Number(row.ms),
+    });
+  }
+  for (const stretch of openStretches(reading)) addStretch(stretch);
+  const counts = frame.db.prepare(
+    'SELECT interval, agent, contacts, missed FROM agent_intervals WHERE interval >= ? AND interval < ?',
+  );
+  for (const row of counts.iterate(from, to)) {
+    const sums = cells[placeOf(Number(row.interval))]?.sums;
+    if (sums === undefined || !people.has(Number(row.agent))) continue;
+    sums.contacts += Number(row.contacts);
+    sums.missed += Number(row.missed);
+    sums.people.add(Number(row.agent));
+  }
+  const told = cells.filter(({ start }) => start * INTERVAL_MS <= frame.toldTo);
+  return new Map(told.map(({ start, ends, sums }) => [start, { ...sums, ends }]));
+}
+
+/** The first intervals of the steps of each day: each day's steps begin with it. */
+export function stepStarts({ center, range }: ReportFrame, step: number): number[] {
+  const starts: number[] = [];
+  for (let date = range.from; date <= range.to; date += 1) {
+    const end = intervalOf(center.startOf(date + 1));
+    for (let start = intervalOf(center.startOf(date)); start < end; start += step) starts.push(start);
+  }
+  return starts;
+}
+
+/** The last that is not after it. */
+export function findPlace(starts: readonly number[], interval: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= interval) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,197 @@
+// The report of queues' contacts: counters summed as numerators and denominators, the ratios made of the sums.
+import {
+  addCounts,
+  createCounts,
+  INTERVAL_MS,
+  intervalOf,
+  type Tally,
+  toDayTally,
+} from '../../floor/index.ts';
+import {
+  formatInstant,
+  formatInstantIfAny,
+  type QueueReport,
+  type QueueReportItem,
+  toSpanItem,
+} from '../../protocol/index.ts';
+import { type QueueSpan, readDays, readIntervals } from './queue-rows.ts';
+import { compare, type QueueName, type ReportFrame, readQueueNames } from './report-frame.ts';
+import { headOf } from './report-head.ts';
+
+export function readQueueReport(frame: ReportFrame): QueueReport {
+  const queues = readQueueNames(frame);
+  const days = readDays(frame, queues);
+  const isCut = frame.ask.report === 'intervals' || frame.by === 'interval';
+  const isByDay = frame.ask.report === 'month';
+  const intervals = isByDay ? days : readIntervals(frame, days, frame.everyMinutes);
+  const series = sumBy(intervals, span => ({ ...ofChannel(span), cut: isByDay ? span.date : span.startsAt }));
+  const groupOf = GROUPS[frame.by] ?? ofChannel;
+  return {
+    kind: 'QueueReport',
+    ...headOf(frame, isCut && !isByDay ? frame.everyMinutes : null),
+    items: isCut
+      ? frame.by === 'interval'
+        ? series
+        : sumBy(intervals, span => ({ ...groupOf(span), cut: span.startsAt }))
+      : sumBy(days, span => ({ ...groupOf(span), cut: frame.ask.report === 'day' ? span.date : 0 })),
+    totals: sumBy(days, span => ({ ...ofChannel(span), cut: 0 })),
+    series,
+    staffing: frame.scope === undefined ? readStaffing(frame) : [],
+    queues: [...queues.values()].map(({ id, name, channel, team, targetShare, serviceLevel }) => ({
+      id,
+      name,
+      channel,
+      team,
+      targetShare,
+      serviceLevel,
+    })),
+    notSeen: notSeenOf(days),
+  };
+}
+
+interface Group {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly channel: string | null;
+  readonly team: string | null;
+}
+
+const GROUPS: Readonly<Partial<Record<string, (span: QueueSpan) => Group>>> = {
+  queue: ({ queue: { id, name, channel, team } }) => ({ id, name, channel, team }),
+  // Of one team, what comes by telephone and what comes by mail are two figures.
+  team: ({ queue: { channel, team } }) => ({ id: team, name: team, channel, team }),
+};
+
+function ofChannel({ queue: { channel } }: QueueSpan): Group {
+  return { id: channel, name: channel, channel, team: null };
+}
+
+/** In the order of their time, then of the queues they were first met in. */
+function sumBy(
+  spans: readonly QueueSpan[],
+  groupOf: (span: QueueSpan) => Group & { readonly cut: number },
+): QueueReportItem[] {
+  const sums = new Map<string, { group: Group; cut: number; of: QueueSpan[] }>();
+  for (const span of spans) {
+    const { cut, ...group } = groupOf(span);
+    const key = JSON.stringify([cut, group.id, group.channel]);
+    const sum = sums.get(key) ?? { group, cut, of: [] };
+    sum.of.push(span);
+    sums.set(key, sum);
+  }
+  return [...sums.values()]
+    .sort(
+      (one, other) =>
+        compare(one.cut, other.cut) ||
+        placeOf(one.of) - placeOf(other.of) ||
+        compare(nameOf(one.of), nameOf(other.of)),
+    )
+    .map(({ group, of }) => toItem(group, of));
+}
+
+function placeOf(of: readonly QueueSpan[]): number {
+  // Infinity less infinity is no number.
+  return Math.min(1e9, ...of.map(({ queue }) => queue.place));
+}
+
+function nameOf(of: readonly QueueSpan[]): string {
+  return of[0]?.queue.name ?? '';
+}
+
+function toItem(group: Group, of: readonly QueueSpan[]): QueueReportItem {
+  const startsAt = Math.min(...of.map(span => span.startsAt));
+  const endsAt = Math.max(...of.map(span => span.endsAt));
+  return {
+    ...group,
+    startsAt: formatInstant(startsAt),
+    endsAt: formatInstant(endsAt),
+    ...toSpanItem(toTally(of), startsAt, { cannotTell: cannotTellOf(of) }),
+  };
+}
+
+/** What one of the queues cannot tell, the sum cannot. */
+function cannotTellOf(of: readonly QueueSpan[]): QueueName['cannotTell'] {
+  return Object.assign({}, ...new Set(of.map(({ queue }) => queue.cannotTell)));
+}
+
+function toTally(of: readonly QueueSpan[]): Tally {
+  const counts = createCounts();
+  for (const span of of) addCounts(counts, span.counts);
+  return toDayTally({ counts, ...seenOf(of) });
+}
+
+/** Wholly seen from when the last of the queues was; blind at least as long as the blindest, day after day. */
+function seenOf(of: readonly QueueSpan[]): { seenFrom: number | undefined; blindMs: number } {
+  const first = Math.min(...of.map(({ date }) => date));
+  const seen = of.flatMap(({ date, seenFrom }) =>
+    date === first && seenFrom !== undefined ? [seenFrom] : [],
+  );
+  const blind = new Map<string, number>();
+  for (const { queue, blindMs } of of) blind.set(queue.id, (blind.get(queue.id) ?? 0) + blindMs);
+  return {
+    seenFrom: seen.length === 0 ? undefined : Math.max(...seen),
+    blindMs: Math.max(0, ...blind.values()),
+  };
+}
+
+function notSeenOf(days: readonly QueueSpan[]): QueueReport['notSeen'] {
+  return days
+    .filter(({ seenFrom, blindMs }) => seenFrom !== undefined || blindMs > 0)
+    .map(({ queue, startsAt, endsAt, seenFrom, blindMs }) => ({
+      id: queue.id,
+      name: queue.name,
+      startsAt: formatInstant(startsAt),
+      endsAt: formatInstant(endsAt),
+      seenFrom: formatInstantIfAny(seenFrom),
+      blindMs,
+    }));
+}
+
+/** By the center's clock: people have no other. */
+function readStaffing({ db, range, center, everyMinutes, ask }: ReportFrame): QueueReport['staffing'] {
+  const start = intervalOf(center.startOf(range.from));
+  const end = intervalOf(center.startOf(range.to + 1));
+  // Steps run anew from the start of each day.
+  const starts = Array.from({ length: range.to - range.from + 1 }, (_, day) =>
+    intervalOf(center.startOf(range.from + day)),
+  );
+  const step = ask.report === 'month' ? Number.POSITIVE_INFINITY : (everyMinutes * 60_000) / INTERVAL_MS;
+  const rows = db
+    .prepare(
+      `SELECT i.interval, n.channel, i.handling_ms, i.available_ms FROM channel_intervals i
+       JOIN channel_names n ON n.id = i.channel WHERE i.interval >= ? AND i.interval < ? ORDER BY i.interval, n.channel`,
+    )
+    .iterate(start, end);
+  const sums = new Map<
+    string,
+    { channel: string; from: number; to: number; handlingMs: number; availableMs: number }
+  >();
+  let day = 0;
+  for (const row of rows) {
+    const interval = Number(row.interval);
+    while (interval >= (starts[day + 1] ?? Number.POSITIVE_INFINITY)) day += 1;
+    const dayStart = starts[day] ?? start;
+    const dayEnd = starts[day + 1] ?? end;
+    const cell = Number.isFinite(step) ? Math.floor((interval - dayStart) / step) : 0;
+    const from = cell === 0 ? dayStart : dayStart + cell * step;
+    const key = `${from} ${row.channel}`;
+    const sum = sums.get(key) ?? {
+      channel: String(row.channel),
+      from,
+      to: Math.min(from + step, dayEnd),
+      handlingMs: 0,
+      availableMs: 0,
+    };
+    sum.handlingMs += Number(row.handling_ms);
+    sum.availableMs += Number(row.available_ms);
+    sums.set(key, sum);
+  }
+  return [...sums.values()].map(({ channel, from, to, handlingMs, availableMs }) => ({
+    channel,
+    startsAt: formatInstant(from * INTERVAL_MS),
+    endsAt: formatInstant(to * INTERVAL_MS),
+    handlingMs,
+    availableMs,
+    occupancyRate: handlingMs + availableMs > 0 ? handlingMs / (handlingMs + availableMs) : null,
+  }));
+}
