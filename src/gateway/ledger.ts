@@ -22,6 +22,8 @@ export interface Ledger {
   readonly offset: number;
   readonly at: EpochMs;
   readonly document: FloorDocument;
+  /** The lowest offset that `since` still knows. */
+  readonly oldest: number;
   record(publication: Publication): void;
   /** How the document at `offset` differs from the present one; undefined where the ring no longer knows. */
   since(offset: number): ChangedRows | undefined;
@@ -75,6 +77,9 @@ export function createLedger(options: LedgerOptions): Ledger {
     get document() {
       return document;
     },
+    get oldest() {
+      return offset - ring.length;
+    },
     record(publication) {
       ({ document, at } = publication);
       const entry = toEntry(publication.changes, timers.now());
@@ -98,7 +103,7 @@ function toEntry(changes: ChangedRows, recordedMs: number): Entry {
 }
 
 /** From the first `before` to the last `after` of each row: the difference of two documents, never patches folded. */
-function mergeChanges(steps: readonly ChangedRows[]): ChangedRows {
+export function mergeChanges(steps: readonly ChangedRows[]): ChangedRows {
   const [only] = steps;
   if (only !== undefined && steps.length === 1) return only;
   const merged = new Map<Kind, Map<string, RowChange>>();

@@ -15,7 +15,7 @@ export interface Counter {
 /** Never rejects: what fails here is told to the one who asked, and to the log. */
 export async function serveCall({ floor, desk, log }: Counter, call: Call, asker: Asker): Promise<Served> {
   try {
-    if (call.method === 'floor.get') return toDocument(floor, call);
+    if (call.method === 'floor.get') return toDocument(floor, call, asker);
     if (call.method === 'floor.subscribe' || call.method === 'floor.unsubscribe')
       return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
     if (call.method === 'command.list') return desk.list(call);
@@ -28,9 +28,12 @@ export async function serveCall({ floor, desk, log }: Counter, call: Call, asker
   }
 }
 
-function toDocument(floor: PublishedFloor, call: Extract<Call, { method: 'floor.get' }>): Served {
-  const { ledger, clock } = floor;
-  const view = floor.views.of(call.kinds);
+function toDocument(
+  { ledger, clock, views }: PublishedFloor,
+  call: Extract<Call, { method: 'floor.get' }>,
+  { principal }: Asker,
+): Served {
+  const view = views.for(principal).of(call.kinds);
   const stamp = { epoch: view.epoch, offset: ledger.offset, at: clock.now(), rate: clock.rate };
   return {
     ok: true,

@@ -56,7 +56,7 @@ test('a snapshot that is a little older is followed at once by what came since',
   const session = createSession({
     floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
     socket,
-    principal: principalOf('nino', 'viewer'),
+    principal: principalOf('nino', 'lead'),
     serve: async () => failed('internal', 'nothing is served here'),
     limits: { slowBytes: 1_000_000 },
   });

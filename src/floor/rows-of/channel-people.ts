@@ -10,6 +10,7 @@ export interface ChannelPeople {
   places: number;
 }
 
+/** An unknown channel is one of its own. */
 export type PeopleByChannel = Map<string, ChannelPeople>;
 
 type QueueRows = { readonly [id: string]: Pick<QueueRow, 'channel'> };

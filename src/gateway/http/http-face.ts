@@ -99,7 +99,7 @@ function answerPage(asked: PageRequest, pages: Pages, principal: Principal): Ans
     });
   if (asked.request.method !== 'GET') return methodNotAllowed('GET');
   const refusal = authorise(principal, 'floor.get');
-  return refusal === undefined ? page(asked.searchParams) : toFailureAnswer(refusal);
+  return refusal === undefined ? page(asked.searchParams, principal) : toFailureAnswer(refusal);
 }
 
 /** `curl -d '{"jsonrpc":"2.0","id":1,"method":"agent.logout","params":{"agent":"1002"}}' -H content-type:application/json …/rpc` */

@@ -48,7 +48,8 @@ const MAX_OPEN_CALLS = 256;
 
 export function createSession(options: SessionOptions): Session {
   const { socket, principal, from = 'ws', serve, vitals } = options;
-  const following = createFollowing(options);
+  const floor = { ...options.floor, views: options.floor.views.for(principal) };
+  const following = createFollowing({ ...options, floor });
   const asker: Asker = { principal, from, tell: following.tell };
   let openCalls = 0;
   let openDocuments = 0;

@@ -1,7 +1,7 @@
 // The snapshot that those who come at about the same time share: a gateway that is started again has all of them at once.
 import type { Timers } from '../../lib/timers.ts';
-import type { Ledger } from '../ledger.ts';
 import { createSharedBody, type SharedBody } from '../session/shared-body.ts';
+import type { ShownLedger } from './projection/projected-ledger.ts';
 
 export interface Snapshot {
   /** What it shows; a patch from here brings it to the present. */
@@ -10,7 +10,7 @@ export interface Snapshot {
 }
 
 export interface SnapshotsOptions {
-  readonly ledger: Ledger;
+  readonly ledger: ShownLedger;
   readonly timers: Timers;
   readonly snapshotText: () => string;
 }

@@ -3,15 +3,18 @@ import { createHash } from 'node:crypto';
 import type { FloorDocument, Kind } from '../../floor/index.ts';
 import { createMergePatch } from '../../lib/merge-patch.ts';
 import type { Timers } from '../../lib/timers.ts';
-import type { ChangedRows, Ledger, RowChange } from '../ledger.ts';
+import type { ChangedRows, RowChange } from '../ledger.ts';
 import { createSharedMessage, type SharedMessage } from '../session/shared-message.ts';
 import { createDocumentText } from './document-text.ts';
+import type { ShownLedger } from './projection/projected-ledger.ts';
 import { createSnapshots, type Snapshot } from './snapshots.ts';
 
-/** What a session may see. Scope (which rows) and mask (which keys of them) will stand beside the kinds. */
+/** What a session may see: these kinds of what its ledger shows, which is the floor cut to a scope and masked. */
 export interface ViewScope {
   /** Sorted, each once. */
   readonly kinds: readonly Kind[];
+  /** Names the scope and the mask, and the reader where it matters who reads; absent of the whole floor, unmasked. */
+  readonly of?: string;
 }
 
 export interface View {
@@ -36,7 +39,7 @@ export interface View {
 
 export const EMPTY_PATCH = '{}';
 
-export function createView(ledger: Ledger, timers: Timers, scope: ViewScope): View {
+export function createView(ledger: ShownLedger, timers: Timers, scope: ViewScope): View {
   const epoch = `${ledger.epoch}-${nameOf(scope)}`;
   const snapshots = createOncePerOffset<string>(ledger);
   const patches = createOncePerOffset<string | undefined>(ledger);
@@ -58,7 +61,7 @@ export function createView(ledger: Ledger, timers: Timers, scope: ViewScope): Vi
 }
 
 /** Only what leads to the present offset is kept; nearly everybody asks for the same `from`. */
-function createOncePerOffset<Value>(ledger: Ledger) {
+function createOncePerOffset<Value>(ledger: ShownLedger) {
   const made = new Map<number, { readonly value: Value }>();
   let madeAt = -1;
   return (from: number, make: () => Value): Value => {

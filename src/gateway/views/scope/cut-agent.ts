@@ -1,0 +1,78 @@
+// An agent as a scope shows him: his places in its queues, and what he is on only where that is in it.
+import type { AgentRow, Membership, QueueId } from '../../../floor/index.ts';
+import type { FloorScope } from './floor-scope.ts';
+
+/** Undefined of who is in no queue and no team of the scope. The same row where nothing of it is cut. */
+export function cutAgent(row: AgentRow, scope: FloorScope): AgentRow | undefined {
+  const places = placesIn(row.memberships, scope);
+  const isOfTeam = scope.isTeamIn(row.team);
+  if (places.length === 0 && !isOfTeam) return undefined;
+  const isCut = places.length < Object.keys(row.memberships).length;
+  const isTeamShown = row.team === undefined || isOfTeam;
+  const isTaskShown = isOccupationIn(row, scope);
+  const isChangeShown = row.changedBy === undefined || isChangeIn(row, isCut, scope);
+  if (!isCut && isTeamShown && isTaskShown && isChangeShown) return row;
+  const { memberships, team, queue, contact, campaign, channel, direction, changedBy, ...person } = row;
+  return {
+    ...(isCut ? withOwnShare(person, places) : person),
+    ...(team !== undefined && isTeamShown ? { team } : {}),
+    ...(isTaskShown ? occupationOf({ queue, contact, campaign, channel, direction }) : {}),
+    memberships: isCut ? toMemberships(places) : memberships,
+    ...(changedBy !== undefined && isChangeShown ? { changedBy } : {}),
+  };
+}
+
+type Places = readonly (readonly [QueueId, Membership])[];
+type Occupation = {
+  readonly [Key in 'queue' | 'contact' | 'campaign' | 'channel' | 'direction']: AgentRow[Key] | undefined;
+};
+
+function placesIn(memberships: AgentRow['memberships'], scope: FloorScope): Places {
+  return Object.entries(memberships).filter(([queue]) => scope.isQueueIn(queue));
+}
+
+/** Without a prototype: `__proto__` is a queue like others. */
+function toMemberships(places: Places): AgentRow['memberships'] {
+  const memberships: Record<QueueId, Membership> = Object.create(null);
+  for (const [queue, membership] of places) memberships[queue] = membership;
+  return memberships;
+}
+
+/** Who is on something elsewhere is busy, and that is all that is told. */
+function isOccupationIn({ queue, campaign, contact }: AgentRow, scope: FloorScope): boolean {
+  if (queue !== undefined && !scope.isQueueIn(queue)) return false;
+  if (campaign !== undefined && !scope.isCampaignIn(campaign)) return false;
+  return contact === undefined || queue !== undefined || campaign !== undefined;
+}
+
+function occupationOf({ queue, contact, campaign, channel, direction }: Occupation) {
+  return {
+    ...(queue === undefined ? {} : { queue }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(campaign === undefined ? {} : { campaign }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(direction === undefined ? {} : { direction }),
+  };
+}
+
+/**
+ * A change in a queue is told where the queue is. One of the person is told where all of him is seen, or where it is
+ * what made the state that he is in: else it may be what became of a queue elsewhere.
+ */
+function isChangeIn({ changedBy, since }: AgentRow, isCut: boolean, scope: FloorScope): boolean {
+  if (changedBy?.queue !== undefined) return scope.isQueueIn(changedBy.queue);
+  return !isCut || changedBy?.at === since;
+}
+
+/** In how many of his places he is open is told of those that are seen; a reason, where it is one of theirs. */
+function withOwnShare<Person extends Pick<AgentRow, 'share' | 'reason'>>(person: Person, places: Places) {
+  if (person.share === undefined) return person;
+  const { share: _share, reason, ...rest } = person;
+  const open = places.filter(([, { paused }]) => paused !== true).length;
+  const isReasonIn = places.some(([, place]) => place.paused === true && place.reason === reason);
+  return {
+    ...rest,
+    ...(reason !== undefined && isReasonIn ? { reason } : {}),
+    ...(open < places.length ? { share: open / places.length } : {}),
+  };
+}
