@@ -8,6 +8,8 @@ import type { FloorClock, Source } from '../sources/index.ts';
 import type { AccessRules } from './access/check-access.ts';
 import { formatAddress, isLoopback, type ListenAddress, refuseOpenAddress } from './access/listen-address.ts';
 import { checkGrants, type TokenGrant } from './access/principal.ts';
+import { type AlertSettings, openAlerting } from './alerts/alerting.ts';
+import type { OwnAlerts } from './alerts/own-alerts.ts';
 import { createCommandDesk } from './commands/command-desk.ts';
 import { chooseFloorClock, wallClock } from './floor-clock.ts';
 import { createHttpFace } from './http/http-face.ts';
@@ -53,6 +55,7 @@ export interface GatewayOptions {
   /** Of ringtop itself: told to clients and in the metrics. @default 0.0.0 */
   readonly version?: string;
   readonly metrics?: MetricsSettings;
+  readonly alerts?: AlertSettings;
   /** What tests and slow machines turn. */
   readonly tuning?: GatewayTuning;
 }
@@ -85,6 +88,8 @@ export interface Gateway {
   readonly hub: Hub;
   readonly audit: Audit;
   readonly journal: Pick<Journal, 'state' | 'onChange'>;
+  /** For the parts of the gateway that have something to say of themselves. */
+  readonly alerts: OwnAlerts;
   close(): Promise<void>;
   /** Resolves once it is closed. */
   readonly closed: Promise<void>;
@@ -121,6 +126,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const probes = await openProbes(about).catch(giveUp);
 
   const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger, timers), clock, timers };
+  const alerts = openAlerting({ hub, clock, timers, run, settings: options.alerts ?? {} });
   const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run });
   const serve = (call: Call, asker: Asker) => serveCall({ floor, desk, log }, call, asker);
   const audit = journal.audit;
@@ -133,8 +139,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   hub.publish();
   log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch });
 
-  return toGateway({ bound, hub, journal, door: probes.door }, async () => {
+  return toGateway({ bound, hub, journal, alerts, door: probes.door }, async () => {
     desk.close();
+    alerts.close();
     const stopping = Promise.all(sources.map(source => stopSource(source, log)));
     await atMost(timers, SOURCES_STOP_MS, stopping);
     hub.close();
@@ -158,10 +165,11 @@ interface Opened {
   readonly bound: ListenAddress;
   readonly hub: Hub;
   readonly journal: Journal;
+  readonly alerts: OwnAlerts;
   readonly door: MetricsDoor | undefined;
 }
 
-function toGateway({ bound, hub, journal, door }: Opened, close: () => Promise<void>): Gateway {
+function toGateway({ bound, hub, journal, alerts, door }: Opened, close: () => Promise<void>): Gateway {
   const { promise: closed, resolve } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
   return {
@@ -171,6 +179,7 @@ function toGateway({ bound, hub, journal, door }: Opened, close: () => Promise<v
     hub,
     audit: journal.audit,
     journal,
+    alerts,
     closed,
     close() {
       closing ??= close().then(resolve);

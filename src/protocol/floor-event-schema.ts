@@ -250,7 +250,7 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     ...alertFigure,
     since: instant,
     text,
-    quiet: flag,
+    quietUntil: instant.exactOptional(),
   }),
   found('alert.acknowledged', { alert: id, by: text, note: text.exactOptional() }),
   found('alert.silenced', { alert: id, until: instant.exactOptional() }),

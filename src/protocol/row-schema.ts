@@ -253,7 +253,7 @@ export const ROW_SCHEMAS = {
     text: z.string(),
     since: instant,
     raisedAt: instant,
-    quiet: flag,
+    quietUntil: instant.exactOptional(),
     acknowledged: z.object({ by: z.string(), at: instant, note: z.string().exactOptional() }).exactOptional(),
     silencedUntil: instant.exactOptional(),
     recoveredAt: instant.exactOptional(),

@@ -5,6 +5,7 @@ import type { Gateway } from '../../gateway/index.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
+import { toAlertRules, toBuiltInSettings } from '../config/to-alerts.ts';
 import type { Address } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
@@ -92,7 +93,9 @@ function settingsOf(config: Config) {
   const { origins = [], insecure = false } = config.listen ?? {};
   const center = centerOf(config);
   const { listen, ...limits } = config.metrics ?? {};
+  const alerts = { rules: toAlertRules(config.alerts), builtIn: toBuiltInSettings(config.builtInAlerts) };
   return {
+    alerts,
     version: VERSION,
     access: { allowedOrigins: origins, insecure },
     metrics: { ...limits, ...(listen === undefined ? {} : { listen: { host: '127.0.0.1', ...listen } }) },

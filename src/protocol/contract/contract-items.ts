@@ -1,5 +1,5 @@
 // The items of each kind, in the order in which a script may count on finding them.
-import { CHANNELS } from '../../floor/index.ts';
+import { CHANNELS, type EpochMs, type FloorDocument } from '../../floor/index.ts';
 import { toAgentItem } from './items/agent-item.ts';
 import { toAlertItem } from './items/alert-item.ts';
 import { toAnnouncementItem } from './items/announcement-item.ts';
@@ -8,7 +8,7 @@ import { toChannelItem } from './items/channel-item.ts';
 import { toContactItem } from './items/contact-item.ts';
 import { toQueueItem } from './items/queue-item.ts';
 import { toSourceItem } from './items/source-item.ts';
-import type { Reading } from './reading.ts';
+import { createReading, type Reading } from './reading.ts';
 import type { AgentItem } from './schema/agent-schema.ts';
 import type { AlertItem } from './schema/alert-schema.ts';
 import type { AnnouncementItem } from './schema/announcement-schema.ts';
@@ -50,6 +50,35 @@ export const contractItems = {
       toAnnouncementItem(id, row, reading),
     ),
 };
+
+/** One of them, as it stands in the list. */
+export function contractItem(
+  kind: keyof typeof ITEM,
+  id: string,
+  { document, at }: { readonly document: FloorDocument; readonly at: EpochMs },
+): object | undefined {
+  return ITEM[kind](id, createReading(document, at));
+}
+
+const ITEM = {
+  queues: (id: string, reading: Reading) => itemOf(reading.document.queues, id, reading, toQueueItem),
+  channels: (id: string, reading: Reading) => itemOf(reading.document.channels, id, reading, toChannelItem),
+  agents: (id: string, reading: Reading) => itemOf(reading.document.agents, id, reading, toAgentItem),
+  contacts: (id: string, reading: Reading) => itemOf(reading.document.contacts, id, reading, toContactItem),
+  campaigns: (id: string, reading: Reading) =>
+    itemOf(reading.document.campaigns, id, reading, toCampaignItem),
+  sources: (id: string, reading: Reading) => itemOf(reading.document.sources, id, reading, toSourceItem),
+};
+
+function itemOf<Row>(
+  rows: { readonly [id: string]: Row },
+  id: string,
+  reading: Reading,
+  toItem: (id: string, row: Row, reading: Reading) => object,
+): object | undefined {
+  const row = Object.hasOwn(rows, id) ? rows[id] : undefined;
+  return row === undefined ? undefined : toItem(id, row, reading);
+}
 
 type SortKey = readonly (string | number)[];
 

@@ -1,5 +1,6 @@
 // What a config may say, and what is said of one that is wrong: file, line, key, value, and what would do.
 import { describe, expect, test } from 'vitest';
+import { configSchema } from '../../../src/cli/config/config-schema.ts';
 import { parseConfig } from '../../../src/cli/config/read-config.ts';
 import { RingtopError } from '../../../src/protocol/index.ts';
 
@@ -80,11 +81,7 @@ const WRONG: readonly (readonly [yaml: string, what: string, next: string])[] = 
   ],
   ['listen: {host: a, prt: 3}', '1: unknown key listen.prt', 'Did you mean port?'],
   ['\nlissten: 3', '2: unknown key lissten', 'Did you mean listen?'],
-  [
-    'colour: red',
-    '1: unknown key colour',
-    'Known here: listen, center, sources, members, queues, reasons, tokens.',
-  ],
+  ['colour: red', '1: unknown key colour', `Known here: ${Object.keys(configSchema.shape).join(', ')}.`],
   ['listen:\n  port: 70000', '2: listen.port is 70000', 'Wanted: a whole number from 0 to 65535.'],
   ['hello', '1: the config is "hello"', 'Wanted: keys with values, as in `sources:`.'],
   [

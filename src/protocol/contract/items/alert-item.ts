@@ -23,7 +23,7 @@ export function toAlertItem(id: AlertId, row: AlertRow, reading: Reading): Alert
     since: formatInstant(row.since),
     raisedAt: formatInstant(row.raisedAt),
     stateMs: durationBetween(row.since, overAt ?? reading.at),
-    quiet: row.quiet === true,
+    quietUntil: formatInstantIfAny(row.quietUntil),
     acknowledgedBy: acknowledged?.by ?? null,
     acknowledgedAt: formatInstantIfAny(acknowledged?.at),
     acknowledgedNote: acknowledged?.note ?? null,

@@ -18,7 +18,9 @@ export const alertSchema = z
     since: instant.describe('since when it has been so'),
     raisedAt: instant.describe('when it had been so for as long as the rule asks'),
     stateMs: durationMs.describe('from `since` to its end, or so far'),
-    quiet: z.boolean().describe('raised in the quiet hours of the rule: shown, and sent to nobody'),
+    quietUntil: instant
+      .nullable()
+      .describe('raised in the quiet hours of its rule: sent to nobody until then, if it still stands'),
     acknowledgedBy: name.nullable(),
     acknowledgedAt: instant.nullable(),
     acknowledgedNote: z.string().nullable(),

@@ -1,0 +1,86 @@
+// The built-in alerts that are judged on rows: a source lost, the drop cap near, a floor that cannot be.
+import {
+  type CampaignRow,
+  DROP_LIMIT,
+  type FloorDocument,
+  NEEDED,
+  type QueueRow,
+  type Row,
+  type SourceId,
+  type SourceRow,
+} from '../../../floor/index.ts';
+import type { Judgement, WatchedKind } from '../../../protocol/index.ts';
+import { sayValue } from '../say-rule.ts';
+import type { Watcher } from '../watcher.ts';
+import { type BuiltInName, type BuiltInSettings, settingOf } from './built-in.ts';
+import { findImpossible } from './find-impossible.ts';
+
+export function createBuiltInWatchers(settings: BuiltInSettings): Watcher[] {
+  const make = (name: BuiltInName, parts: Parts): Watcher[] => {
+    const setting = settingOf(name, settings);
+    return setting ? [{ name, ...setting, watches: () => true, ...parts }] : [];
+  };
+  return [
+    ...make('source-lost', SOURCE_LOST),
+    ...make('drop-cap-near', DROP_CAP_NEAR),
+    ...make('impossible-floor', IMPOSSIBLE_FLOOR),
+  ];
+}
+
+type Parts = Pick<Watcher, 'judge' | 'say'> & { readonly kind: WatchedKind; readonly figure?: string };
+
+const UNKNOWN: Judgement = { verdict: 'unknown' };
+
+const SOURCE_LOST: Parts = {
+  kind: 'sources',
+  figure: 'state',
+  judge: ({ row }) =>
+    isSource(row) ? { verdict: row.state === 'live' ? 'recovered' : 'so', value: row.state } : UNKNOWN,
+  say: ({ row }) =>
+    isSource(row)
+      ? `${row.name} is not live${row.reason === undefined ? '' : `: ${row.reason}`}`
+      : 'a source is not live',
+};
+
+/** From 90 % of the legal cap on, until it is below 85 % of it. */
+const DROP_CAP_NEAR: Parts = {
+  kind: 'campaigns',
+  figure: 'dropRate',
+  judge({ row, document }) {
+    if (!isCampaign(row) || !isLive(document, row.source)) return UNKNOWN;
+    const { dropRate: value, dropWindow, dropCap } = row;
+    const { drops: part, answered: whole } = dropWindow;
+    if (value === undefined || whole < NEEDED.dropAnswered) return UNKNOWN;
+    const { enter, leave } = DROP_LIMIT.red;
+    const isSo = value >= enter * dropCap.share && part > 0;
+    const verdict = isSo ? 'so' : value < leave * dropCap.share || part === 0 ? 'recovered' : 'between';
+    return { verdict, value, part, whole };
+  },
+  say: ({ row }, { value, part, whole }) =>
+    isCampaign(row)
+      ? `${row.name}: ${sayValue(value, 'rate')} dropped, the cap is ${sayValue(row.dropCap.share, 'rate')} (${part} of ${whole})`
+      : '',
+};
+
+const IMPOSSIBLE_FLOOR: Parts = {
+  kind: 'queues',
+  judge: ({ row }) =>
+    isQueue(row) ? { verdict: findImpossible(row) === undefined ? 'recovered' : 'so' } : UNKNOWN,
+  say: ({ row }) => (isQueue(row) ? `${row.name}: ${findImpossible(row) ?? 'its counters cannot be'}` : ''),
+};
+
+export function isLive({ sources }: FloorDocument, source: SourceId): boolean {
+  return Object.hasOwn(sources, source) && sources[source]?.state === 'live';
+}
+
+function isSource(row: Row): row is SourceRow {
+  return 'capabilities' in row;
+}
+
+function isCampaign(row: Row): row is CampaignRow {
+  return 'dropCap' in row;
+}
+
+export function isQueue(row: Row): row is QueueRow {
+  return 'targetShare' in row;
+}
