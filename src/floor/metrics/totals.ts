@@ -42,6 +42,38 @@ export function totalOf(tallies: readonly Tally[]): Tally {
   return withRates({ ...seenOf(tallies), ...sums, exits: sumExits(tallies) });
 }
 
+/** A part of a total, as it was and as it is. */
+export interface Moved {
+  readonly before: Tally;
+  readonly after: Tally;
+}
+
+/**
+ * The total of `tallies` where it was `sum` before a few of them moved: what each has more or less is added. Undefined
+ * where a sum is no whole number, whose last digit would depend on the way there.
+ */
+export function movedTotal(
+  sum: Tally,
+  moved: readonly Moved[],
+  tallies: readonly Tally[],
+): Tally | undefined {
+  const sums = createSums();
+  for (const key of SUMMED) {
+    sums[key] = moved.reduce((total, { before, after }) => total + after[key] - before[key], sum[key]);
+    if (!Number.isSafeInteger(sums[key])) return undefined;
+  }
+  return withRates({ ...seenOf(tallies), ...sums, exits: moveExits(sum.exits, moved) });
+}
+
+function moveExits(exits: Tally['exits'], moved: readonly Moved[]): Tally['exits'] {
+  const sum = new Map(Object.entries(exits));
+  for (const { before, after } of moved) {
+    for (const [kind, count] of Object.entries(after.exits)) sum.set(kind, (sum.get(kind) ?? 0) + count);
+    for (const [kind, count] of Object.entries(before.exits)) sum.set(kind, (sum.get(kind) ?? 0) - count);
+  }
+  return Object.fromEntries([...sum].filter(([, count]) => count > 0));
+}
+
 /** A ratio whose denominator is 0 is absent. */
 export function withRates(counts: Tally): Tally {
   const rates = {
@@ -61,17 +93,21 @@ export function withRates(counts: Tally): Tally {
 
 /** A total was wholly seen from when the last of its parts was, and was blind at least as long as the blindest. */
 function seenOf(tallies: readonly Tally[]): Pick<Tally, 'seenFrom' | 'blindMs'> {
-  const seenFrom = maxOf(tallies.map(tally => tally.seenFrom));
-  const blindMs = maxOf(tallies.map(tally => tally.blindMs));
+  let seenFrom: number | undefined;
+  let blindMs: number | undefined;
+  for (const tally of tallies) {
+    seenFrom = laterOf(seenFrom, tally.seenFrom);
+    blindMs = laterOf(blindMs, tally.blindMs);
+  }
   return {
     ...(seenFrom === undefined ? {} : { seenFrom }),
     ...(blindMs === undefined ? {} : { blindMs }),
   };
 }
 
-function maxOf(values: readonly (number | undefined)[]): number | undefined {
-  const known = values.filter(value => value !== undefined);
-  return known.length === 0 ? undefined : known.reduce((max, value) => Math.max(max, value));
+function laterOf(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return Math.max(one, other);
 }
 
 function sumExits(tallies: readonly Tally[]): Tally['exits'] {
