@@ -1,6 +1,8 @@
 // The owner of the floor: takes what sources tell, lets time pass, and publishes what changed, at most once a tick.
 import {
   createFloor,
+  documentOf,
+  type Floor,
   type FloorEvent,
   type GatewayEvent,
   isGatewayEvent,
@@ -36,6 +38,10 @@ export interface HubOptions {
   readonly clock: FloorClock;
   readonly timers: Timers;
   readonly log: Log;
+  /** The floor to go on from. @default an empty one */
+  readonly floor?: Floor;
+  /** Of the document as it was last sent in this epoch. @default 0 */
+  readonly offset?: number;
   /** @default 100 */
   readonly tickMs?: number;
 }
@@ -43,14 +49,14 @@ export interface HubOptions {
 /** Events that were under way when a minute ended are still let in before it is closed, in real milliseconds. */
 const MINUTE_GRACE_MS = 250;
 
-export function createHub({ epoch, clock, timers, log, tickMs = 100 }: HubOptions): Hub {
-  const floor = createFloor();
+export function createHub(options: HubOptions): Hub {
+  const { epoch, clock, timers, log, floor = createFloor(), offset = 0, tickMs = 100 } = options;
   const foldListeners: ((event: FloorEvent) => void)[] = [];
   const folded = (event: FloorEvent): void => {
     for (const listener of foldListeners) listener(event);
   };
   const fold = createSafeFold({ floor, clock, log, folded });
-  const ledger = createLedger({ epoch, document: floor.document, at: clock.now(), timers });
+  const ledger = createLedger({ epoch, offset, document: documentOf(floor), at: clock.now(), timers });
   const listeners: (() => void)[] = [];
   let publishedMs = timers.now() - tickMs;
   let callOffPublish: (() => void) | undefined;

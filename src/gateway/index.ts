@@ -2,6 +2,7 @@
 export { isLoopback } from './access/listen-address.ts';
 export { checkGrants, type Principal, type Scope, type TokenGrant } from './access/principal.ts';
 export { wallClock } from './floor-clock.ts';
+export type { HistorySettings } from './history/open-history.ts';
 export type { Hub } from './hub.ts';
 export { type Audit, type AuditEntry, whoOf } from './journal/audit/audit-entry.ts';
 export type { JournalState } from './journal/journal.ts';

@@ -31,6 +31,8 @@ export interface Ledger {
 
 export interface LedgerOptions {
   readonly epoch: string;
+  /** Of the document, where the epoch goes on. @default 0 */
+  readonly offset?: number;
   readonly document: FloorDocument;
   readonly at: EpochMs;
   readonly timers: Timers;
@@ -51,7 +53,7 @@ export function createLedger(options: LedgerOptions): Ledger {
   /** The last one led to `offset`, the one before it to `offset - 1`, and so on. */
   const ring: Entry[] = [];
   let { document, at } = options;
-  let offset = 0;
+  let { offset = 0 } = options;
   let rowCount = 0;
 
   const forget = (): void => {

@@ -12,6 +12,9 @@ import { type AlertSettings, openAlerting } from './alerts/alerting.ts';
 import type { OwnAlerts } from './alerts/own-alerts.ts';
 import { createCommandDesk } from './commands/command-desk.ts';
 import { chooseFloorClock, wallClock } from './floor-clock.ts';
+import { rememberedSources } from './history/lose-remembered.ts';
+import type { History, HistorySettings } from './history/open-history.ts';
+import { goOnFrom, startHistory } from './history/start-history.ts';
 import { createHttpFace } from './http/http-face.ts';
 import { createHub, type Hub } from './hub.ts';
 import type { Audit } from './journal/audit/audit-entry.ts';
@@ -56,6 +59,8 @@ export interface GatewayOptions {
   readonly version?: string;
   readonly metrics?: MetricsSettings;
   readonly alerts?: AlertSettings;
+  /** What happened is remembered there, and the floor brought back from there; absent: every start is an empty day. */
+  readonly history?: HistorySettings;
   /** What tests and slow machines turn. */
   readonly tuning?: GatewayTuning;
 }
@@ -90,6 +95,7 @@ export interface Gateway {
   readonly journal: Pick<Journal, 'state' | 'onChange'>;
   /** For the parts of the gateway that have something to say of themselves. */
   readonly alerts: OwnAlerts;
+  readonly history: Pick<History, 'state' | 'onChange'>;
   close(): Promise<void>;
   /** Resolves once it is closed. */
   readonly closed: Promise<void>;
@@ -99,6 +105,8 @@ export interface Gateway {
 const SOURCES_START_MS = 2_000;
 /** A source that does not stop is let go. */
 const SOURCES_STOP_MS = 2_000;
+/** A disk that does not take the last word: the next gateway then begins a new epoch. */
+const HISTORY_STOP_MS = 5_000;
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { sources, tuning = {} } = options;
@@ -108,15 +116,18 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const rules = toRules(options);
   const directory = createSourceDirectory(sources);
   const clock = chooseFloorClock(sources, tuning.clock ?? wallClock);
+  const isOwnClock = sources.some(source => source.clock !== undefined);
+  const history = await startHistory(options.history, { clock, isOwnClock, timers, log });
   const journal = startJournal(options);
-  const hub = createHub({ epoch, clock, timers, log, ...tuning });
+  const resumed = { epoch, ...history.stopped, floor: history.floor };
+  const hub = createHub({ clock, timers, log, ...tuning, ...resumed });
   watchFold(hub, { vitals, clock });
   const { version = '0.0.0', metrics: settings = {} } = options;
   const server = createServer();
   const giveUp = async (error: unknown): Promise<never> => {
     hub.close();
     server.close();
-    await journal.close();
+    await Promise.all([journal.close(), history.giveBack()]);
     throw error;
   };
   const bound = await listenOn(server, options.listen).catch(giveUp);
@@ -124,6 +135,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { traffic } = sessions;
   const about = { sources, ledger: hub.ledger, clock, vitals, traffic, log, version, settings };
   const probes = await openProbes(about).catch(giveUp);
+  goOnFrom(history, hub, clock);
 
   const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger, timers), clock, timers };
   const alerts = openAlerting({ hub, clock, timers, run, settings: options.alerts ?? {} });
@@ -133,18 +145,22 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   server.on('request', createHttpFace({ floor, rules, serve, log, audit, vitals, probes }));
   acceptSockets(server, { floor, rules, serve, sessions, log, audit, vitals, limits: tuning });
 
-  const host: SourceHost = { hub, clock, log, center: options.center, tellTime: sessions.markNow };
+  const remembered = { floor: history.floor, sources: rememberedSources(history.floor) };
+  const { center } = options;
+  const host: SourceHost = { hub, clock, log, center, remembered, tellTime: sessions.markNow };
   const starting = Promise.all(sources.map(source => startSource(source, host)));
   await atMost(timers, SOURCES_START_MS, starting);
   hub.publish();
-  log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch });
+  log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch: resumed.epoch });
 
-  return toGateway({ bound, hub, journal, alerts, door: probes.door }, async () => {
+  return toGateway({ bound, hub, journal, history, alerts, door: probes.door }, async () => {
     desk.close();
     alerts.close();
     const stopping = Promise.all(sources.map(source => stopSource(source, log)));
     await atMost(timers, SOURCES_STOP_MS, stopping);
+    hub.publish();
     hub.close();
+    await atMost(timers, HISTORY_STOP_MS, history.stop(hub));
     sessions.closeAll();
     await closeServer(server, timers);
     await stopJournal(journal);
@@ -165,11 +181,15 @@ interface Opened {
   readonly bound: ListenAddress;
   readonly hub: Hub;
   readonly journal: Journal;
+  readonly history: History;
   readonly alerts: OwnAlerts;
   readonly door: MetricsDoor | undefined;
 }
 
-function toGateway({ bound, hub, journal, alerts, door }: Opened, close: () => Promise<void>): Gateway {
+function toGateway(
+  { bound, hub, journal, history, alerts, door }: Opened,
+  close: () => Promise<void>,
+): Gateway {
   const { promise: closed, resolve } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
   return {
@@ -179,6 +199,7 @@ function toGateway({ bound, hub, journal, alerts, door }: Opened, close: () => P
     hub,
     audit: journal.audit,
     journal,
+    history,
     alerts,
     closed,
     close() {

@@ -10,6 +10,7 @@ export {
   type ExamineOptions,
   examineAsterisk,
   type Level,
+  maskNumber,
   type OpenAsteriskOptions,
   openAsterisk,
   type Said,

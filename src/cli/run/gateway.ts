@@ -9,6 +9,7 @@ import { toAlertRules, toBuiltInSettings } from '../config/to-alerts.ts';
 import type { Address } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
+import { historyIn } from '../serve/history-in.ts';
 import { leaveAddress } from '../serve/leave-address.ts';
 import { type LogFormat, type LogLevel, type OpenedLog, openLog } from '../serve/log/open-log.ts';
 import { openData } from '../serve/open-data.ts';
@@ -44,7 +45,7 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   const data = openData(host, { option: options.data, config, folder, sources, log });
   const opened = await openGateway({
     ...{ sources, listen, token, tokens, log },
-    ...(data === undefined ? {} : { journal: { folder: data.path } }),
+    ...(data === undefined ? {} : { journal: { folder: data.path }, history: historyIn(data, config) }),
     ...settingsOf(config),
   });
   const address = { url: opened.httpUrl, token };

@@ -28,3 +28,4 @@ export {
 export { type AsteriskSource, type OpenAsteriskOptions, openAsterisk } from './session/open-asterisk.ts';
 export type { SessionReport, SessionState } from './session/session-states.ts';
 export { privilegesOf, type WriteClass } from './session/upkeep/privileges.ts';
+export { maskNumber } from './wire/mask-number.ts';

@@ -1,0 +1,36 @@
+// The key of the hashes by which customers are found again: made at the first start, for this user alone.
+import { randomBytes } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { RingtopError } from '../../protocol/index.ts';
+
+const KEY_BYTES = 32;
+
+/** Throws where it is open to others or no key: without it nobody could be forgotten. */
+export function readCustomerKey(file: string): Uint8Array {
+  const known = readIfAny(file);
+  if (known === undefined) return makeKey(file);
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
+    throw badKey(`${file} is open to others`, `It is the key of customers’ hashes: chmod 600 ${file}.`);
+  if (known.length !== KEY_BYTES)
+    throw badKey(`${file} holds no key`, 'Bring back the one of this history, or take another data folder.');
+  return known;
+}
+
+function makeKey(file: string): Uint8Array {
+  const key = randomBytes(KEY_BYTES);
+  writeFileSync(file, key, { mode: 0o600, flag: 'wx' });
+  return key;
+}
+
+function readIfAny(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function badKey(message: string, hint: string): RingtopError {
+  return new RingtopError({ code: 'bad-config', message, hint });
+}

@@ -1,0 +1,103 @@
+// How customers are remembered: never by name, and by number only as far as it may be shown, with a keyed hash beside it.
+import { createHmac } from 'node:crypto';
+import type { FloorEvent } from '../../floor/index.ts';
+import { maskNumber } from '../../sources/index.ts';
+
+/** `hashed` is the default; `clear` is for whoever may and must keep them as they are. */
+export type CustomersKept = 'hashed' | 'clear';
+
+export interface StoredCustomer {
+  /** In the event log: what may be shown, then `#` and the hash by which he is found again. */
+  readonly stored: string;
+  /** On a floor that is brought back. */
+  readonly shown: string;
+}
+
+export interface CustomerVeil {
+  cover(customer: string): StoredCustomer;
+  /** The event as the replica folds it, and as it is stored. */
+  coverEvent(event: FloorEvent): { readonly shown: FloorEvent; readonly stored: FloorEvent };
+  /** Whether what is stored is of this customer: by the hash for certain; `perhaps` where only the mask is left. */
+  match(stored: string, customer: string): 'surely' | 'perhaps' | undefined;
+}
+
+export function createCustomerVeil(key: Uint8Array, kept: CustomersKept): CustomerVeil {
+  const hashOf = (customer: string): string =>
+    createHmac('sha256', key).update(toPlain(customer)).digest('base64url').slice(0, HASH_LENGTH);
+  const cover = (customer: string): StoredCustomer => {
+    // A source that masks them itself has told all that may be known.
+    if (kept === 'clear' || isMasked(customer)) return { stored: customer, shown: customer };
+    const shown = isNumber(customer) ? maskNumber(customer) || '…' : '…';
+    return { stored: `${shown}#${hashOf(customer)}`, shown };
+  };
+  return {
+    cover,
+    coverEvent(event) {
+      const told = customerOf(event);
+      if (told === undefined) return { shown: event, stored: event };
+      const { shown, stored } = cover(told);
+      return { shown: withCustomer(event, shown), stored: withCustomer(event, stored) };
+    },
+    match(stored, customer) {
+      const [mask = '', hash] = splitHash(stored);
+      if (hash !== undefined) return hash === hashOf(customer) ? 'surely' : undefined;
+      if (stored === customer || toPlain(stored) === toPlain(customer)) return 'surely';
+      return isMasked(mask) && isNumber(customer) && fitsMask(mask, customer) ? 'perhaps' : undefined;
+    },
+  };
+}
+
+/** 72 bits: two of a city's customers do not meet. */
+const HASH_LENGTH = 12;
+
+/** The customer that an event tells, where it tells one. */
+export function customerOf(event: FloorEvent): string | undefined {
+  if ('customer' in event) return event.customer;
+  return event.type === 'contact.corrected' ? event.is?.customer : undefined;
+}
+
+/** Without, where `customer` is undefined. */
+export function withCustomer(event: FloorEvent, customer: string | undefined): FloorEvent {
+  if (event.type === 'contact.corrected' && event.is !== undefined)
+    return { ...event, is: withKey(event.is, customer) };
+  return 'customer' in event ? withKey(event, customer) : event;
+}
+
+function withKey<Told extends { readonly customer?: string }>(
+  told: Told,
+  customer: string | undefined,
+): Told {
+  const { customer: _customer, ...others } = told;
+  // The others are those of the same event.
+  return { ...others, ...(customer === undefined ? {} : { customer }) } as Told;
+}
+
+function isMasked(customer: string): boolean {
+  return /[…*]/.test(customer);
+}
+
+function isNumber(customer: string): boolean {
+  return /^[+\d][\d\s().-]*$/.test(customer);
+}
+
+/** `+995…285` is what is left of `+995535291285`. */
+function fitsMask(mask: string, number: string): boolean {
+  const digits = number.replace(/\D/g, '');
+  const [first = '', ...others] = mask.split(/[…*]/).map(part => part.replace(/\D/g, ''));
+  const last = others.at(-1) ?? '';
+  const isTold = first.length + last.length > 0;
+  return (
+    isTold && digits.length >= first.length + last.length && digits.startsWith(first) && digits.endsWith(last)
+  );
+}
+
+/** One number is written in many ways. */
+function toPlain(customer: string): string {
+  return isNumber(customer) ? customer.replace(/\D/g, '') : customer.normalize('NFKC').trim().toLowerCase();
+}
+
+function splitHash(stored: string): [mask?: string, hash?: string] {
+  const found = /^(.*)#([\w-]{12})$/s.exec(stored);
+  const [, mask = '', hash = ''] = found ?? [];
+  return found === null ? [stored] : [mask, hash];
+}

@@ -1,0 +1,35 @@
+// A history as its thread serves it: opened when it is asked to, so that what is wrong with its file is an answer.
+import { RingtopError } from '../../protocol/index.ts';
+import type { HistoryApi, HistoryInit } from './history-api.ts';
+import { createHistoryStore, type HistoryStore } from './history-store.ts';
+import type { HistoryTable } from './history-table.ts';
+import { openHistoryDatabase } from './open-database.ts';
+import { toTrouble } from './write-trouble.ts';
+
+export function createHistoryApi(
+  { file, ...init }: HistoryInit,
+  tables: readonly HistoryTable[],
+): HistoryApi {
+  let store: HistoryStore | undefined;
+  const opened = (): HistoryStore => {
+    if (store === undefined) throw new Error('the history is not open');
+    return store;
+  };
+  return {
+    open() {
+      try {
+        const db = openHistoryDatabase(file, tables);
+        store = createHistoryStore(db, { ...init, tables });
+        return store.opened;
+      } catch (error) {
+        if (!(error instanceof RingtopError)) return { trouble: toTrouble(error) };
+        const { code, message, hint } = error;
+        return { refusal: { code, message, ...(hint === undefined ? {} : { hint }) } };
+      }
+    },
+    startAnew: () => opened().startAnew(),
+    append: batch => opened().append(batch),
+    reseed: seed => opened().reseed(seed),
+    stop: stopping => opened().stop(stopping),
+  };
+}

@@ -1,0 +1,141 @@
+// The history of a gateway: opened before its floor, which it brings back, and the last to hear when it stops.
+import { createFloor, documentOf, type Floor, thawFloor } from '../../floor/index.ts';
+import type { Timers } from '../../lib/timers.ts';
+import { RingtopError } from '../../protocol/index.ts';
+import type { FloorClock } from '../../sources/index.ts';
+import type { Hub } from '../hub.ts';
+import type { Log } from '../log.ts';
+import { openThread, type Thread } from '../threads/open-thread.ts';
+import { readCustomerKey } from './customer-key.ts';
+import type { CustomersKept } from './customers.ts';
+import { digestDocument } from './document-digest.ts';
+import type { HistoryApi, HistoryInit, Opened, Stopped } from './history-api.ts';
+import { createStateHolder, type HistoryState } from './history-state.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { DEFAULT_KEEP, type Keep } from './retention.ts';
+import { tellState } from './tell-state.ts';
+
+/** What the config says of it. */
+export interface HistorySettings {
+  /** The folder's `history.db`. */
+  readonly file: string;
+  /** The folder's `customers.key`. */
+  readonly keyFile: string;
+  /** @default 'hashed' */
+  readonly customers?: CustomersKept;
+  readonly keep?: Partial<Keep>;
+  /** @default five minutes */
+  readonly checkpointMs?: number;
+  /** How often what was folded is handed over. @default 500 */
+  readonly flushMs?: number;
+  /** For tests. @default a thread of its own */
+  readonly openThread?: (init: HistoryInit) => Thread<HistoryApi>;
+}
+
+export interface History {
+  /** As it was left, or an empty one: the hub's from here on. */
+  readonly floor: Floor;
+  /** Present where the floor was brought back: when it was last seen. */
+  readonly seenAt?: number;
+  /** Present after a clean stop: clients may go on from there. */
+  readonly stopped?: Stopped;
+  readonly state: HistoryState;
+  onChange(listener: (state: HistoryState) => void): void;
+  /** From here on what it folds is remembered. */
+  follow(hub: Hub): void;
+  /** The gateway was not opened after all: the next one goes on as this one would have. */
+  giveBack(): Promise<void>;
+  /** After its last publication. Never rejects. */
+  stop(hub: Hub): Promise<void>;
+}
+
+export interface Opening {
+  readonly clock: FloorClock;
+  /** A clock of its own may stand anywhere: the floor is brought back only where time goes on. */
+  readonly isOwnClock: boolean;
+  readonly timers: Timers;
+  readonly log: Log;
+}
+
+const CHECKPOINT_MS = 5 * 60_000;
+/** With the time that a write takes, less than the second that may be lost. */
+const FLUSH_MS = 500;
+
+/** Rejects where the history is of a later program; where the disk fails, the gateway starts without its memory. */
+export async function openHistory(settings: HistorySettings, opening: Opening): Promise<History> {
+  const { clock, timers, log } = opening;
+  const init = toInit(settings);
+  const open = (): Thread<HistoryApi> => (settings.openThread ?? startThread)(init);
+  const state = createStateHolder(clock.now);
+  tellState(state, log);
+  const thread = open();
+  const answer = await thread.call('open');
+  if ('refusal' in answer) {
+    await thread.close();
+    throw new RingtopError(answer.refusal);
+  }
+  const isOpen = !('trouble' in answer);
+  if ('trouble' in answer) {
+    await thread.close();
+    state.set({ state: 'stopped', trouble: answer.trouble, lostCount: 0 });
+  }
+  const opened: Opened = 'trouble' in answer ? { position: 0 } : answer;
+  const isOfNow = await judgeClock(opened, thread, opening);
+  const floor = isOfNow && opened.floor !== undefined ? thawFloor(opened.floor) : createFloor();
+  const { stopped } = isOfNow ? opened : {};
+  let recorder: Recorder | undefined;
+  return {
+    floor,
+    ...(isOfNow ? toPast(opened) : {}),
+    get state() {
+      return state.current;
+    },
+    onChange: state.onChange,
+    follow(hub) {
+      const { position } = opened;
+      const parts = { openThread: open, position, floor, clock, timers, log, state };
+      const { flushMs = FLUSH_MS } = settings;
+      recorder = createRecorder({ ...parts, flushMs, thread: isOpen ? thread : undefined });
+      hub.onFold(recorder.take);
+    },
+    async giveBack() {
+      if (stopped !== undefined && isOpen)
+        await thread.call('stop', { ...stopped, digest: digestDocument(documentOf(floor)) });
+      if (isOpen) await thread.close();
+    },
+    async stop({ ledger }) {
+      const { epoch, offset, document } = ledger;
+      const goesOn = await recorder?.stop({ epoch, offset, digest: digestDocument(document) });
+      log({ level: 'info', what: 'history closed', epochGoesOn: goesOn === true });
+    },
+  };
+}
+
+function startThread(init: HistoryInit): Thread<HistoryApi> {
+  return openThread<HistoryApi>('history', init);
+}
+
+function toInit(settings: HistorySettings): HistoryInit {
+  const { file, keyFile, customers = 'hashed', keep, checkpointMs = CHECKPOINT_MS } = settings;
+  return { file, key: readCustomerKey(keyFile), customers, keep: { ...DEFAULT_KEEP, ...keep }, checkpointMs };
+}
+
+function toPast({ seenAt, stopped }: Opened): Pick<History, 'seenAt' | 'stopped'> {
+  return {
+    ...(seenAt === undefined ? {} : { seenAt }),
+    ...(stopped === undefined ? {} : { stopped }),
+  };
+}
+
+async function judgeClock(
+  { floor, seenAt = 0 }: Opened,
+  thread: Thread<HistoryApi>,
+  { clock, isOwnClock, log }: Opening,
+): Promise<boolean> {
+  const lastAt = Math.max(seenAt, floor?.at ?? 0);
+  if (floor === undefined || !isOwnClock || clock.now() >= lastAt) return floor !== undefined;
+  await thread.call('startAnew');
+  const [now, then] = [clock.now(), lastAt].map(at => new Date(at).toISOString());
+  log({ level: 'note', what: 'the floor begins anew', now: now ?? '', remembered: then ?? '' });
+  return false;
+}
