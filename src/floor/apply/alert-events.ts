@@ -16,9 +16,9 @@ export const KEEP_ALERT_MS = 30 * 60_000;
 const MOST_OVER = 200;
 
 export function applyAlertRaised(floor: Floor, event: AlertRaised): boolean {
-  const { type: _type, at, alert, quiet, ...told } = event;
+  const { type: _type, at, alert, ...told } = event;
   if (floor.alerts.has(alert)) return false;
-  return setAlert(floor, alert, { ...told, raisedAt: at, ...(quiet === true ? { quiet } : {}) });
+  return setAlert(floor, alert, { ...told, raisedAt: at });
 }
 
 export function applyAlertAcknowledged(floor: Floor, event: AlertAcknowledged): boolean {

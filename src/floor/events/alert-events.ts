@@ -20,8 +20,8 @@ export interface AlertRaised extends Found<'alert.raised'>, AlertFigure {
   readonly since: EpochMs;
   /** In words a person can act on. */
   readonly text: string;
-  /** Raised in the rule's quiet hours: shown, and told to nobody. */
-  readonly quiet?: boolean;
+  /** Raised in the rule's quiet hours: shown, and told to nobody until they are over. */
+  readonly quietUntil?: EpochMs;
 }
 /** Who has taken it up. The first who does stays. */
 export interface AlertAcknowledged extends Found<'alert.acknowledged'> {

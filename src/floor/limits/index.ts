@@ -4,7 +4,7 @@ export { FIGURES, type Figure, type Readings } from './figures.ts';
 export { ALERT_AFTER_MS, judge, MIN_COLOUR_MS } from './judge.ts';
 export { type Judgements, judgeDocument, type Look, totalId } from './judge-document.ts';
 export type { Bound, Judged, Level, Limit, Reading } from './limit.ts';
-export { BREAK_LIMIT_MS, NEEDED } from './limit-table.ts';
+export { BREAK_LIMIT_MS, DROP_LIMIT, NEEDED } from './limit-table.ts';
 export { type AgentContext, readAgent, stretchOf } from './read-agent.ts';
 export { readCampaign } from './read-campaign.ts';
 export { readChannel, readQueue } from './read-queue.ts';

@@ -42,8 +42,8 @@ export interface AlertRow extends AlertFigure {
   /** Since when it has been so, which is before it was raised by the time that the rule asks for. */
   readonly since: EpochMs;
   readonly raisedAt: EpochMs;
-  /** Raised in the rule's quiet hours: shown, and told to nobody. */
-  readonly quiet?: true;
+  /** Raised in the rule's quiet hours: shown, and told to nobody until they are over. */
+  readonly quietUntil?: EpochMs;
   readonly acknowledged?: { readonly by: string; readonly at: EpochMs; readonly note?: string };
   /** Told to nobody until then. */
   readonly silencedUntil?: EpochMs;
