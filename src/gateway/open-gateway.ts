@@ -33,6 +33,7 @@ import { acceptSockets } from './session/accept-sockets.ts';
 import { createSessions } from './session/sessions.ts';
 import { createSourceDirectory } from './source-directory.ts';
 import { type SourceHost, startSource, stopSource } from './start-source.ts';
+import { createStopping } from './stopping.ts';
 import { createViews } from './views/views.ts';
 import { createVitals } from './vitals/vitals.ts';
 import { watchFold } from './vitals/watch-fold.ts';
@@ -103,6 +104,8 @@ export interface Gateway {
 
 /** How long the first answers wait for sources that take their time to start; their rows come when they come. */
 const SOURCES_START_MS = 2_000;
+/** An order is answered within ten seconds of its turn: who waits longer is told that its outcome is unknown. */
+const ORDERS_DRAIN_MS = 10_000;
 /** A source that does not stop is let go. */
 const SOURCES_STOP_MS = 2_000;
 /** A disk that does not take the last word: the next gateway then begins a new epoch. */
@@ -140,10 +143,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger, timers), clock, timers };
   const alerts = openAlerting({ hub, clock, timers, run, settings: options.alerts ?? {} });
   const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run });
-  const serve = (call: Call, asker: Asker) => serveCall({ floor, desk, log }, call, asker);
+  const stopping = createStopping();
+  const serve = stopping.guard((call: Call, asker: Asker) => serveCall({ floor, desk, log }, call, asker));
+  probes.readiness.add(() => (stopping.isStopping ? 'the gateway is stopping' : undefined));
   const audit = journal.audit;
   server.on('request', createHttpFace({ floor, rules, serve, log, audit, vitals, probes }));
-  acceptSockets(server, { floor, rules, serve, sessions, log, audit, vitals, limits: tuning });
+  acceptSockets(server, { floor, rules, serve, sessions, log, audit, vitals, version, limits: tuning });
 
   const remembered = { floor: history.floor, sources: rememberedSources(history.floor) };
   const { center } = options;
@@ -154,10 +159,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch: resumed.epoch });
 
   return toGateway({ bound, hub, journal, history, alerts, door: probes.door }, async () => {
+    stopping.begin();
+    log({ level: 'info', what: 'stopping', ordersUnderWay: stopping.underWay });
+    await atMost(timers, ORDERS_DRAIN_MS, stopping.drained());
     desk.close();
     alerts.close();
-    const stopping = Promise.all(sources.map(source => stopSource(source, log)));
-    await atMost(timers, SOURCES_STOP_MS, stopping);
+    await atMost(timers, SOURCES_STOP_MS, Promise.all(sources.map(source => stopSource(source, log))));
     hub.publish();
     hub.close();
     await atMost(timers, HISTORY_STOP_MS, history.stop(hub));
