@@ -30,7 +30,7 @@ import type { PublishedFloor } from './published-floor.ts';
 import { serveCall } from './serve-call.ts';
 import type { Asker } from './served.ts';
 import { acceptSockets } from './session/accept-sockets.ts';
-import { createSessions } from './session/sessions.ts';
+import { createSessions, type Sessions } from './session/sessions.ts';
 import { createSourceDirectory } from './source-directory.ts';
 import { type SourceHost, startSource, stopSource } from './start-source.ts';
 import { createStopping } from './stopping.ts';
@@ -92,6 +92,8 @@ export interface Gateway {
   /** Of the door without a token, where there is one. */
   readonly metricsUrl?: string;
   readonly hub: Hub;
+  /** What a gateway is watched by. */
+  readonly sessions: Pick<Sessions, 'count' | 'traffic' | 'bufferedBytes'>;
   readonly audit: Audit;
   readonly journal: Pick<Journal, 'state' | 'onChange'>;
   /** For the parts of the gateway that have something to say of themselves. */
@@ -158,7 +160,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   hub.publish();
   log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch: resumed.epoch });
 
-  return toGateway({ bound, hub, journal, history, alerts, door: probes.door }, async () => {
+  return toGateway({ bound, hub, sessions, journal, history, alerts, door: probes.door }, async () => {
     stopping.begin();
     log({ level: 'info', what: 'stopping', ordersUnderWay: stopping.underWay });
     await atMost(timers, ORDERS_DRAIN_MS, stopping.drained());
@@ -187,6 +189,7 @@ async function atMost(timers: Timers, ms: number, work: Promise<unknown>): Promi
 interface Opened {
   readonly bound: ListenAddress;
   readonly hub: Hub;
+  readonly sessions: Sessions;
   readonly journal: Journal;
   readonly history: History;
   readonly alerts: OwnAlerts;
@@ -194,7 +197,7 @@ interface Opened {
 }
 
 function toGateway(
-  { bound, hub, journal, history, alerts, door }: Opened,
+  { bound, hub, sessions, journal, history, alerts, door }: Opened,
   close: () => Promise<void>,
 ): Gateway {
   const { promise: closed, resolve } = Promise.withResolvers<void>();
@@ -204,6 +207,7 @@ function toGateway(
     httpUrl: formatAddress('http', bound),
     ...(door === undefined ? {} : { metricsUrl: door.url }),
     hub,
+    sessions,
     audit: journal.audit,
     journal,
     history,
