@@ -4,7 +4,6 @@ import {
   type MarkMessage,
   type PatchMessage,
   parseMessage,
-  type RemoteError,
   type ServerMessage,
   toSubscribed,
   type You,
@@ -24,8 +23,6 @@ export interface FollowerOptions {
   readonly voucher: Voucher;
   /** Whether patches are for the document as it is: not while an answer is awaited that brings it further. */
   isOpen(): boolean;
-  /** Ask anew, over the same line. */
-  askAgain(): void;
   onEvent(event: LinkEvent, reason?: string): void;
   /** A patch or a mark fitted. */
   onProgress(): void;
@@ -34,25 +31,11 @@ export interface FollowerOptions {
 /** A gateway whose patches never fit is left alone for a while, instead of asking it in a circle. */
 const GAPS_IN_A_ROW = 3;
 
-/** What the first gateways knew: one of them refuses a subscription that names a later kind. */
-const FIRST_KINDS: readonly Kind[] = [
-  'center',
-  'sources',
-  'channels',
-  'queues',
-  'agents',
-  'contacts',
-  'campaigns',
-  'intervals',
-];
-
 export class FloorFollower {
   readonly #options: FollowerOptions;
   #subscribeId: number | undefined;
-  #asksFirstKinds = false;
   #asOf: EpochMs | undefined;
   #you: You | undefined;
-  #gatewayVersion: string | undefined;
   #garbageCount = 0;
   #gapCount = 0;
   #gapsInARow = 0;
@@ -71,10 +54,6 @@ export class FloorFollower {
     return this.#you;
   }
 
-  get gatewayVersion(): string | undefined {
-    return this.#gatewayVersion;
-  }
-
   get garbageCount(): number {
     return this.#garbageCount;
   }
@@ -86,8 +65,7 @@ export class FloorFollower {
   /** The request that asks for what follows from here. */
   subscribe(id: number): string {
     this.#subscribeId = id;
-    const { kinds: wanted, store } = this.#options;
-    const kinds = this.#asksFirstKinds ? wanted.filter(kind => FIRST_KINDS.includes(kind)) : wanted;
+    const { kinds, store } = this.#options;
     const since = store.position;
     const params = { kinds, ...(since === undefined ? {} : { since }), encoding: 'rows' };
     return JSON.stringify({ jsonrpc: '2.0', id, method: 'floor.subscribe', params });
@@ -100,7 +78,8 @@ export class FloorFollower {
     else if (message.type === 'patch') this.#takePatch(message.patch);
     else if (message.type === 'mark') this.#takeMark(message.mark);
     else if (message.type === 'result' && message.id === this.#subscribeId) this.#takeAnswer(message.result);
-    else if (message.type === 'error' && message.id === this.#subscribeId) this.#takeRefusal(message.error);
+    else if (message.type === 'error' && message.id === this.#subscribeId)
+      this.#options.onEvent('lost', message.error.message);
     else return message;
     return undefined;
   }
@@ -133,18 +112,8 @@ export class FloorFollower {
     else onEvent('lost', 'what the gateway sends does not follow from what it sent');
   }
 
-  #takeRefusal({ code, message }: RemoteError): void {
-    this.#subscribeId = undefined;
-    const isOlder = code === 'bad-arguments' && !this.#asksFirstKinds;
-    this.#asksFirstKinds = isOlder;
-    if (isOlder) this.#options.askAgain();
-    else this.#options.onEvent('lost', message);
-  }
-
   #takeAnswer(result: unknown): void {
     this.#subscribeId = undefined;
-    // The gateway may be a newer one next time.
-    this.#asksFirstKinds = false;
     const { store, time, onEvent } = this.#options;
     const answer = toSubscribed(result);
     const epochBefore = store.position?.epoch;
@@ -154,7 +123,6 @@ export class FloorFollower {
     }
     if (epochBefore !== answer.epoch) time.reset();
     this.#you = answer.you;
-    this.#gatewayVersion = answer.gateway?.version;
     this.#heard(answer.at, answer.rate);
     onEvent('answered');
   }

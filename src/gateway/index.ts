@@ -10,3 +10,7 @@ export type { JournalInit, JournalKeep } from './journal/journal-api.ts';
 export type { Ledger } from './ledger.ts';
 export type { Log, LogLine } from './log.ts';
 export * from './open-gateway.ts';
+export { formatHtml } from './reports/html/format-html.ts';
+export { openReportDatabase } from './reports/open-report-database.ts';
+export { formatCsv } from './reports/print/format-csv.ts';
+export { readReport } from './reports/read-report.ts';

@@ -4,20 +4,28 @@ import type { Call } from '../protocol/index.ts';
 import type { CommandDesk } from './commands/command-desk.ts';
 import type { Log } from './log.ts';
 import type { PublishedFloor } from './published-floor.ts';
+import type { ReportDesk } from './reports/report-desk.ts';
 import { type Asker, failed, type Served } from './served.ts';
 
 export interface Counter {
   readonly floor: PublishedFloor;
   readonly desk: CommandDesk;
+  readonly reports: ReportDesk;
   readonly log: Log;
 }
 
 /** Never rejects: what fails here is told to the one who asked, and to the log. */
-export async function serveCall({ floor, desk, log }: Counter, call: Call, asker: Asker): Promise<Served> {
+export async function serveCall(
+  { floor, desk, reports, log }: Counter,
+  call: Call,
+  asker: Asker,
+): Promise<Served> {
   try {
     if (call.method === 'floor.get') return toDocument(floor, call, asker);
     if (call.method === 'floor.subscribe' || call.method === 'floor.unsubscribe')
       return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
+    if (call.method === 'report.get' || call.method === 'report.agents')
+      return await reports.get(call, asker.principal);
     if (call.method === 'command.list') return desk.list(call);
     if (call.method === 'command.get') return desk.get(call.command);
     if (call.method === 'command.undo') return await desk.undo(call, asker);

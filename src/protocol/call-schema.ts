@@ -8,6 +8,8 @@ import {
   loggedCommandSchema,
 } from './command-log-schema.ts';
 import { COMMAND_SCHEMAS, commandReplySchema, dryRunReplySchema, undoSchema } from './command-schema.ts';
+import { reportSchemas } from './contract/reports/report-schemas.ts';
+import { getPeopleSchema, getReportSchema } from './report-call-schema.ts';
 import { documentRowsSchema } from './row-schema.ts';
 
 const kindsSchema = z.array(z.enum(KINDS)).min(1).max(KINDS.length);
@@ -37,6 +39,8 @@ export const callSchema = z.discriminatedUnion('method', [
   undoSchema,
   listCommandsSchema,
   getCommandSchema,
+  getReportSchema,
+  getPeopleSchema,
 ]);
 export type Call = z.infer<typeof callSchema>;
 export type Method = Call['method'];
@@ -59,14 +63,10 @@ const rate = z.number().min(0);
 /** Whose token it is: what a screen offers, and why it does not. */
 const you = z.object({ name: z.string(), role: z.enum(ROLES) }).exactOptional();
 
-/** Which ringtop answers: a screen that is older says so. */
-const gateway = z.object({ version: z.string() }).exactOptional();
-
 export const recoveredSchema = z.object({
   ...stamp,
   rate,
   you,
-  gateway,
   recovered: z.literal(true),
   patch: rowsPatchSchema,
 });
@@ -74,7 +74,6 @@ export const snapshotSchema = z.object({
   ...stamp,
   rate,
   you,
-  gateway,
   recovered: z.literal(false),
   snapshot: rowsSchema,
 });
@@ -88,6 +87,8 @@ export const RESULT_SCHEMAS = {
   command: z.union([commandReplySchema, dryRunReplySchema]),
   'command.list': commandListSchema,
   'command.get': loggedCommandSchema,
+  'report.get': z.union([reportSchemas.QueueReport, reportSchemas.CampaignReport]),
+  'report.agents': reportSchemas.AgentReport,
 };
 
 /** `from` is the offset the patch applies to. */
@@ -99,19 +100,11 @@ export const settledSchema = commandReplySchema;
 /** A command was undone by itself, its time being over or the agent gone home: the reply to that undo. */
 export const undoneSchema = commandReplySchema;
 
-/** The gateway stops: it closes the socket next, and expects to be back then. */
-export const stoppingSchema = z.object({
-  retryAfterMs: z.number().min(0),
-  /** Over how long its clients are to spread their return, by chance. */
-  spreadMs: z.number().min(0),
-});
-
 export const NOTIFICATION_SCHEMAS = {
   'floor.patch': patchSchema,
   'floor.mark': markSchema,
   'command.settled': settledSchema,
   'command.undone': undoneSchema,
-  'gateway.stopping': stoppingSchema,
 };
 
 export const requestIdSchema = z.union([z.string().max(64), z.int()]);

@@ -34,8 +34,6 @@ export interface WallOptions {
   /** This machine's clock. @default Date.now */
   readonly wallClock?: () => number;
   readonly locale?: Locale;
-  /** Of this ringtop: a gateway of another one is told of. */
-  readonly version?: string;
 }
 
 export interface RunningWall {
@@ -110,10 +108,8 @@ function openStore({
   stdout,
   timers = realTimers,
   wallClock = Date.now,
-  version,
 }: WallOptions): WallStore {
-  const told = version === undefined ? {} : { version };
-  return createWallStore({ feed, mode, timers, wallClock, size: sizeOf(stdout), ...told });
+  return createWallStore({ feed, mode, timers, wallClock, size: sizeOf(stdout) });
 }
 
 const USUAL_SIZE: Size = { columns: 80, rows: 24 };

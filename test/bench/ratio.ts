@@ -12,11 +12,8 @@ export interface Ratio {
   readonly figures: string;
 }
 
-/**
- * `socket-cpu`: mostly the kernel's work, which differs from run to run more than one's own. `time`: by the clock, which
- * whatever else runs on the machine lengthens.
- */
-export type Cost = 'cpu' | 'socket-cpu' | 'bytes' | 'heap' | 'time';
+/** `socket-cpu`: mostly the kernel's work, which differs from run to run more than one's own. */
+export type Cost = 'cpu' | 'socket-cpu' | 'bytes' | 'heap';
 
 export interface Findings {
   readonly ratios: readonly Ratio[];

@@ -26,6 +26,7 @@ const HELP = {
     "  queue             reset the source's own counters of a queue",
     '  undo COMMAND-ID…  take a command back, as far as it still stands',
     '  log               who ordered what, and what became of it',
+    '  report NAME       what happened: days, months, people, campaigns',
     '  help [TOPIC…]     the help of a command; `help exit-codes` lists those',
     '',
     'Options:',

@@ -34,6 +34,7 @@ describe('the command-line entry', async () => {
         './run/gateway.js',
         './run/join.js',
         './run/replay.js',
+        './run/report.js',
         './run/suggest-config.js',
         'node:https',
       ]),

@@ -9,6 +9,9 @@ const OTHERS = {
   'command.list': { role: 'wall' },
   'command.get': { role: 'wall' },
   'command.undo': { role: 'lead' },
+  'report.get': { role: 'viewer' },
+  // It tells of single people.
+  'report.agents': { role: 'lead' },
 } as const;
 
 const LEAST_ROLES: Readonly<Record<Method, { readonly role: Role }>> = { ...OTHERS, ...COMMAND_TABLE };

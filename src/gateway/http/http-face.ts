@@ -10,6 +10,7 @@ import type { Audit } from '../journal/audit/audit-entry.ts';
 import { noteFailedLogin, noteNotAllowed } from '../journal/audit/note-refusals.ts';
 import type { Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
+import type { ParsedCall } from '../reports/parse-report-call.ts';
 import { type Asker, failed, formatFailure, formatResult, outcomeOf, type Served } from '../served.ts';
 import type { Vitals } from '../vitals/vitals.ts';
 import { type Answer, toFailureAnswer, writeAnswer } from './answer.ts';
@@ -17,6 +18,7 @@ import { createBody } from './body.ts';
 import { createPages, type Pages } from './pages.ts';
 import { answerMetrics, answerProbe, isMetrics, type Probes, refuseMetrics } from './probes.ts';
 import { readBody } from './read-body.ts';
+import { findReportCall } from './report-page.ts';
 
 export interface HttpFaceOptions {
   readonly floor: PublishedFloor;
@@ -69,6 +71,8 @@ async function answerRequest(
   if (!access.ok) return refuseAccess(request, access.failure, options);
   if (isMetrics(pathname)) return answerMetricsTo(access.principal, options.probes);
   if (pathname === '/rpc') return answerRpc(request, access.principal, options);
+  const report = findReportCall(pathname, searchParams);
+  if (report !== undefined) return answerReport(request, report, { principal: access.principal, options });
   return answerPage({ request, pathname, searchParams }, pages, access.principal);
 }
 
@@ -100,6 +104,23 @@ function answerPage(asked: PageRequest, pages: Pages, principal: Principal): Ans
   if (asked.request.method !== 'GET') return methodNotAllowed('GET');
   const refusal = authorise(principal, 'floor.get');
   return refusal === undefined ? page(asked.searchParams, principal) : toFailureAnswer(refusal);
+}
+
+interface ReportAsker {
+  readonly principal: Principal;
+  readonly options: HttpFaceOptions;
+}
+
+async function answerReport(
+  request: IncomingMessage,
+  report: ParsedCall,
+  { principal, options }: ReportAsker,
+): Promise<Answer> {
+  if (request.method !== 'GET') return methodNotAllowed('GET');
+  if (!report.ok) return toFailureAnswer(report.failure);
+  const served = await serveOnce(report.call, { principal, from: fromOf('http', request.socket) }, options);
+  if (!served.ok) return toFailureAnswer(served.failure);
+  return { status: 200, body: createBody(`${served.resultText}\n`) };
 }
 
 /** `curl -d '{"jsonrpc":"2.0","id":1,"method":"agent.logout","params":{"agent":"1002"}}' -H content-type:application/json …/rpc` */

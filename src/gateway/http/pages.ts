@@ -19,7 +19,7 @@ export function createPages(floor: PublishedFloor): Pages {
   for (const kind of Object.keys(CONTRACT_KINDS).filter(isContractKind))
     pages.set(`/v1/${kind}`, (_query, principal) => toAnswer(listOf(floor, kind, principal)));
   return {
-    names: [...pages.keys(), '/healthz', '/readyz', '/metrics', '/rpc'],
+    names: [...pages.keys(), '/v1/reports/…', '/healthz', '/readyz', '/metrics', '/rpc'],
     find: path => pages.get(path),
   };
 }

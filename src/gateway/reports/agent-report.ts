@@ -2,20 +2,19 @@
 import { INTERVAL_MS } from '../../floor/index.ts';
 import { type AgentReport, type AgentReportItem, formatInstant } from '../../protocol/index.ts';
 import { openPeople, type PeopleReading, sumPeople, sumSteps } from './people-rows.ts';
-import { addSums, createPersonSums, type PersonSums, readStandings, toFigures } from './person-sums.ts';
+import { addSums, createPersonSums, type PersonSums, toFigures } from './person-sums.ts';
 import { compare, type ReportFrame } from './report-frame.ts';
 import { headOf } from './report-head.ts';
 
 export function readAgentReport(frame: ReportFrame): AgentReport {
   const reading = openPeople(frame);
-  const standings = readStandings(frame.db);
   const itemOf = (sums: PersonSums, { id, name, team, from, to }: Named): AgentReportItem => ({
     id,
     name,
     team,
     startsAt: formatInstant(from * INTERVAL_MS),
     endsAt: formatInstant(to * INTERVAL_MS),
-    ...toFigures(sums, standings),
+    ...toFigures(sums, reading.standings),
   });
   const whole = { from: reading.from, to: reading.to };
   const people = sumPeople(reading);

@@ -1,6 +1,13 @@
 // The rows of people that a report asks for: their time by day where days are whole, else stretch by stretch.
 import { INTERVAL_MS, intervalOf } from '../../floor/index.ts';
-import { addTime, createPersonSums, type PersonSums } from './person-sums.ts';
+import {
+  addTime,
+  createPersonSums,
+  isLoggedIn,
+  type PersonSums,
+  readStandings,
+  type Standing,
+} from './person-sums.ts';
 import type { ReportFrame } from './report-frame.ts';
 
 export interface PersonName {
@@ -12,6 +19,7 @@ export interface PersonName {
 export interface PeopleReading {
   readonly frame: ReportFrame;
   readonly people: ReadonlyMap<number, PersonName>;
+  readonly standings: ReadonlyMap<number, Standing>;
   /** Intervals: the center's days, from the first to the end of the last. */
   readonly from: number;
   readonly to: number;
@@ -30,6 +38,7 @@ export function openPeople(frame: ReportFrame): PeopleReading {
     people: new Map(
       people.filter(([, { team }]) => scope === undefined || scope.isTeamIn(team ?? undefined)),
     ),
+    standings: readStandings(db),
     from: intervalOf(center.startOf(range.from)),
     to: intervalOf(center.startOf(range.to + 1)),
   };
@@ -39,30 +48,43 @@ export function openPeople(frame: ReportFrame): PeopleReading {
 export function sumPeople(reading: PeopleReading): Map<number, PersonSums> {
   const { frame, people, from, to } = reading;
   const sums = new Map([...people.keys()].map(number => [number, createPersonSums()]));
-  const add = (agent: number, change: (sum: PersonSums) => void): void => {
+  const add = (agent: number, standing: number, ms: number): void => {
     const sum = sums.get(agent);
-    if (sum === undefined) return;
-    sum.people.add(agent);
-    change(sum);
+    if (sum !== undefined) addStretch(reading, sum, { agent, standing, ms });
   };
   const times = frame.db.prepare(
     'SELECT agent, standing, sum(ms) AS ms FROM agent_times WHERE day >= ? AND day < ? GROUP BY agent, standing',
   );
   for (const { agent, standing, ms } of times.iterate(from, to))
-    add(Number(agent), sum => addTime(sum, Number(standing), Number(ms)));
+    add(Number(agent), Number(standing), Number(ms));
   for (const { agent, standing, startsAt, endsAt } of openStretches(reading))
-    add(agent, sum => addTime(sum, standing, endsAt - startsAt));
+    add(agent, standing, endsAt - startsAt);
   const counts = frame.db.prepare(
     `SELECT agent, sum(contacts) AS contacts, sum(missed) AS missed FROM agent_intervals
      WHERE interval >= ? AND interval < ? GROUP BY agent`,
   );
-  for (const row of counts.iterate(from, to))
-    add(Number(row.agent), sum => {
-      sum.contacts += Number(row.contacts);
-      sum.missed += Number(row.missed);
-    });
+  for (const row of counts.iterate(from, to)) addContacts(sums.get(Number(row.agent)), row);
   for (const [agent, { people: seen }] of sums) if (seen.size === 0) sums.delete(agent);
   return sums;
+}
+
+interface Spent {
+  readonly agent: number;
+  readonly standing: number;
+  readonly ms: number;
+}
+
+function addStretch({ standings }: PeopleReading, sums: PersonSums, { agent, standing, ms }: Spent): void {
+  addTime(sums, standing, ms);
+  const known = standings.get(standing);
+  if (known !== undefined && isLoggedIn(known)) sums.people.add(agent);
+}
+
+function addContacts(sums: PersonSums | undefined, row: Readonly<Record<string, unknown>>): void {
+  if (sums === undefined) return;
+  sums.contacts += Number(row.contacts);
+  sums.missed += Number(row.missed);
+  sums.people.add(Number(row.agent));
 }
 
 interface Stretch {
@@ -94,14 +116,13 @@ export function sumSteps(reading: PeopleReading): Map<number, PersonSums & { rea
     sums: createPersonSums(),
   }));
   const placeOf = (interval: number): number => findPlace(starts, interval);
-  const addStretch = ({ agent, standing, startsAt, endsAt }: Stretch): void => {
+  const cut = ({ agent, standing, startsAt, endsAt }: Stretch): void => {
     if (!people.has(agent)) return;
     for (let at = startsAt; at < endsAt; ) {
       const cell = cells[placeOf(intervalOf(at))];
       if (cell === undefined) return;
       const until = Math.min(endsAt, cell.ends * INTERVAL_MS);
-      addTime(cell.sums, standing, until - at);
-      cell.sums.people.add(agent);
+      addStretch(reading, cell.sums, { agent, standing, ms: until - at });
       at = until;
     }
   };
@@ -110,23 +131,19 @@ export function sumSteps(reading: PeopleReading): Map<number, PersonSums & { rea
   );
   for (const row of spans.iterate(from, to)) {
     const startsAt = Number(row.day) * INTERVAL_MS + Number(row.at);
-    addStretch({
+    cut({
       agent: Number(row.agent),
       standing: Number(row.standing),
       startsAt,
       endsAt: startsAt + Number(row.ms),
     });
   }
-  for (const stretch of openStretches(reading)) addStretch(stretch);
+  for (const stretch of openStretches(reading)) cut(stretch);
   const counts = frame.db.prepare(
     'SELECT interval, agent, contacts, missed FROM agent_intervals WHERE interval >= ? AND interval < ?',
   );
   for (const row of counts.iterate(from, to)) {
-    const sums = cells[placeOf(Number(row.interval))]?.sums;
-    if (sums === undefined || !people.has(Number(row.agent))) continue;
-    sums.contacts += Number(row.contacts);
-    sums.missed += Number(row.missed);
-    sums.people.add(Number(row.agent));
+    if (people.has(Number(row.agent))) addContacts(cells[placeOf(Number(row.interval))]?.sums, row);
   }
   const told = cells.filter(({ start }) => start * INTERVAL_MS <= frame.toldTo);
   return new Map(told.map(({ start, ends, sums }) => [start, { ...sums, ends }]));

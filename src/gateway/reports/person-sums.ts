@@ -15,6 +15,7 @@ export interface PersonSums {
   missed: number;
   /** By the number of the standing. */
   readonly timeMs: Map<number, number>;
+  /** Who was logged in. */
   readonly people: Set<number>;
 }
 
@@ -70,12 +71,16 @@ const TIME_OF: Readonly<Record<string, Time>> = {
 
 const NOT_LOGGED_IN = ['offline', 'unknown'];
 
+export function isLoggedIn({ state }: Standing): boolean {
+  return !NOT_LOGGED_IN.includes(state);
+}
+
 export function toFigures(sums: PersonSums, standings: ReadonlyMap<number, Standing>) {
   const times = createTimes();
   const breaks = new Map<string, number>();
   for (const [id, ms] of sums.timeMs) {
     const standing = standings.get(id);
-    if (standing === undefined || NOT_LOGGED_IN.includes(standing.state)) continue;
+    if (standing === undefined || !isLoggedIn(standing)) continue;
     times.loggedInMs += ms;
     const time = timeOf(standing);
     if (time !== undefined) times[time] += ms;

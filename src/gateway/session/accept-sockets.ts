@@ -32,7 +32,6 @@ export interface SocketDoor {
   readonly log: Log;
   readonly audit: Audit;
   readonly vitals: Vitals;
-  readonly version: string;
   readonly limits: SlownessLimits & { readonly pingMs?: number };
 }
 
@@ -84,13 +83,13 @@ interface Arrival {
 }
 
 function open({ webSocket, stream, principal, from }: Arrival, door: SocketDoor): void {
-  const { floor, serve, sessions, log, audit, limits, vitals, version } = door;
+  const { floor, serve, sessions, log, audit, limits, vitals } = door;
   const { traffic } = sessions;
   const onNotAllowed = (call: Call, failure: Failure): void =>
     noteNotAllowed(audit, { principal, from }, { call, failure });
   const socket = createWsSocket({ webSocket, stream, timers: floor.timers, traffic });
   const session = createSession({
-    ...{ floor, socket, principal, from, serve, limits, traffic, vitals, version, onNotAllowed },
+    ...{ floor, socket, principal, from, serve, limits, traffic, vitals, onNotAllowed },
   });
   const left = vitals.joined({ role: principal.role, socket });
   sessions.add(session, socket);

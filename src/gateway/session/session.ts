@@ -30,8 +30,6 @@ export interface SessionOptions {
   /** Told what he may not do. */
   readonly onNotAllowed?: (call: Call, failure: Failure) => void;
   readonly traffic?: TrafficCount;
-  /** Of ringtop itself. */
-  readonly version?: string;
   /** Told of each message, and of what became of it. */
   readonly vitals?: Pick<Vitals, 'called' | 'answered'>;
 }
@@ -49,7 +47,7 @@ export interface Session {
 const MAX_OPEN_CALLS = 256;
 
 export function createSession(options: SessionOptions): Session {
-  const { socket, principal, from = 'ws', serve, vitals, version = '0.0.0' } = options;
+  const { socket, principal, from = 'ws', serve, vitals } = options;
   const floor = { ...options.floor, views: options.floor.views.for(principal) };
   const following = createFollowing({ ...options, floor });
   const asker: Asker = { principal, from, tell: following.tell };
@@ -83,7 +81,7 @@ export function createSession(options: SessionOptions): Session {
       return;
     }
     vitals?.answered('ok');
-    const { before, after } = withYou(started.result, principal, version);
+    const { before, after } = withYou(started.result, principal);
     const around = {
       before: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${before}`,
       after: `${after}}`,
@@ -120,10 +118,9 @@ export function createSession(options: SessionOptions): Session {
   };
 }
 
-/** Of the subscription's answer alone: whose token it is, and which ringtop answers. */
-function withYou({ before, after }: Around, { name, role }: Principal, version: string): Around {
-  const about = { you: { name, role }, gateway: { version } };
-  return { before, after: `,${JSON.stringify(about).slice(1, -1)}${after}` };
+/** Of the subscription's answer alone: whose token it is. */
+function withYou({ before, after }: Around, { name, role }: Principal): Around {
+  return { before, after: `,"you":${JSON.stringify({ name, role })}${after}` };
 }
 
 const UNREAD = 'earlier answers are not read yet';

@@ -4,7 +4,6 @@ import type { Timers } from '../../lib/timers.ts';
 import { CLOSE } from '../../protocol/index.ts';
 import type { Hub } from '../hub.ts';
 import type { Log } from '../log.ts';
-import { formatFarewell } from './farewell.ts';
 import type { Session } from './session.ts';
 import type { SessionSocket } from './session-socket.ts';
 import { createTrafficCount, type TrafficCount } from './traffic.ts';
@@ -21,7 +20,6 @@ export interface Sessions {
   guard(session: Session, work: () => void): void;
   /** Tells the time at once, as when the floor's clock stops: a client would let it run on until the next mark. */
   markNow(): void;
-  /** Each is told when to come back. */
   closeAll(): void;
 }
 
@@ -73,11 +71,7 @@ export function createSessions({ hub, timers, log, markMs = 5_000 }: SessionsOpt
     markNow,
     closeAll() {
       callOffMark();
-      const farewell = formatFarewell(sockets.size);
-      for (const socket of sockets.values()) {
-        socket.send(farewell);
-        socket.close(CLOSE.goingAway);
-      }
+      for (const socket of sockets.values()) socket.close(CLOSE.goingAway);
     },
   };
 }

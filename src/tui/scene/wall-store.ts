@@ -35,8 +35,6 @@ export interface WallStoreOptions {
   readonly timers: Timers;
   /** This machine's clock, for the time before the feed has told its own. */
   readonly wallClock: () => EpochMs;
-  /** Of this ringtop. */
-  readonly version?: string;
 }
 
 /** At most ten frames a second are drawn of what the feed sends. */
@@ -121,17 +119,12 @@ function compose(options: WallStoreOptions, openedAt: EpochMs, held: Held): Scen
   });
 }
 
-function takeMoment(options: WallStoreOptions, openedAt: EpochMs, marks: Marks): Moment {
-  const { feed, wallClock, version } = options;
-  const { document, hasDocument, status, gatewayVersion } = feed;
+function takeMoment({ feed, wallClock }: WallStoreOptions, openedAt: EpochMs, marks: Marks): Moment {
+  const { document, hasDocument, status } = feed;
   const clocks = hasDocument
     ? { dataNow: feed.dataNow(), clockNow: feed.clockNow() }
     : { dataNow: wallClock(), clockNow: wallClock() };
-  const versions = {
-    ...(gatewayVersion === undefined ? {} : { gatewayVersion }),
-    ...(version === undefined ? {} : { ownVersion: version }),
-  };
-  return { document, hasDocument, status, openedAt, marks, ...versions, ...clocks };
+  return { document, hasDocument, status, openedAt, marks, ...clocks };
 }
 
 type Reviewed = Pick<Held, 'marks' | 'order' | 'found'>;

@@ -16,7 +16,6 @@ export interface FakeFeedOptions {
   readonly rate?: number;
   /** Absent: nothing was heard yet. */
   readonly document?: FloorDocument;
-  readonly gatewayVersion?: string;
 }
 
 export const EMPTY_DOCUMENT: FloorDocument = {
@@ -35,13 +34,7 @@ export const EMPTY_DOCUMENT: FloorDocument = {
 const notConnected = () =>
   Promise.resolve({ ok: false, error: { code: 'not-connected', message: 'a fake feed' } } as const);
 
-export function createFakeFeed({
-  timers,
-  startAt,
-  rate = 1,
-  document,
-  gatewayVersion,
-}: FakeFeedOptions): FakeFeed {
+export function createFakeFeed({ timers, startAt, rate = 1, document }: FakeFeedOptions): FakeFeed {
   const listeners = new Set<() => void>();
   const clockNow = (): EpochMs => startAt + timers.now() * rate;
   let shown = document;
@@ -61,7 +54,6 @@ export function createFakeFeed({
       return shown !== undefined;
     },
     you: { name: 'operator', role: 'admin' },
-    gatewayVersion,
     rate,
     clockNow,
     dataNow: () => stoodAt ?? clockNow(),

@@ -76,7 +76,7 @@ const agentItem = z
     id: id.nullable(),
     name: name.nullable(),
     team: name.nullable(),
-    people: count.describe('how many of whom something was seen'),
+    people: count.describe('how many were logged in'),
     ...stretch,
     contacts: count,
     missed: count.describe('offers that rang out or were refused'),

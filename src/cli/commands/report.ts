@@ -1,0 +1,58 @@
+// `ringtop report NAME`: what happened, by business day, from the history.
+import { Argument, type Command, Option } from 'commander';
+import { REPORT_BYS, REPORT_NAMES, REPORT_STEPS, REPORTS } from '../../protocol/index.ts';
+import { formatExamples } from '../help/format-help.ts';
+import { urlOption } from '../options/shared-options.ts';
+import type { ReportOptions } from '../run/report.ts';
+import type { Begin } from '../task.ts';
+
+export function addReport(program: Command, begin: Begin): void {
+  program
+    .command('report')
+    .usage('NAME [options]')
+    .summary('what happened: days, months, people, campaigns')
+    .description(
+      'Print what the history of a gateway tells, as sums of numerators and denominators:\n' +
+        REPORT_NAMES.map(name => `  ${name.padEnd(10)} ${REPORTS[name].summary}`).join('\n') +
+        '\nA contact counts, with all that became of it, in the day and the interval that it entered. `agents` needs ' +
+        'the role lead, the others viewer.',
+    )
+    .addArgument(new Argument('<NAME>', 'which report').choices([...REPORT_NAMES]))
+    .addOption(
+      new Option(
+        '--from <DAY>',
+        '2026-11-23, today, yesterday or -7d (default: yesterday; of a month, the last one)',
+      ),
+    )
+    .addOption(new Option('--to <DAY>', 'the last day, included (default: the same; of -7d, yesterday)'))
+    .addOption(
+      new Option(
+        '--by <WHAT>',
+        'queue, channel, team, agent, campaign or interval (default: by the report)',
+      ).choices([...REPORT_BYS]),
+    )
+    .addOption(
+      new Option(
+        '--every <MINUTES>',
+        'length of the intervals: 5, 15, 30 or 60 (default: 30; of a day, 60)',
+      ).choices(REPORT_STEPS.map(String)),
+    )
+    .addOption(
+      new Option('-o, --output <FORMAT>', 'table, csv, json, or html with charts (default: table)')
+        .choices(['table', 'csv', 'json', 'html'])
+        .default('table'),
+    )
+    .addOption(new Option('--data <DIR>', 'read this data folder, without a gateway'))
+    .addOption(urlOption())
+    .addHelpText('after', () => formatExamples(EXAMPLES))
+    .action((name: ReportOptions['report'], options: Omit<ReportOptions, 'report'>) =>
+      begin(async host => (await import('../run/report.ts')).report(host, { ...options, report: name })),
+    );
+}
+
+const EXAMPLES = [
+  ['ringtop report day', 'yesterday, queue by queue'],
+  ['ringtop report intervals --from today --every 15', 'the running day, by quarters of an hour'],
+  ['ringtop report agents --from -7d -o csv', 'seven days of people, for a spreadsheet'],
+  ['ringtop report month -o html > month.html', 'last month, with charts, in one file'],
+] as const;

@@ -1,0 +1,87 @@
+// Prints a report: asked of a gateway, or read from a data folder on its machine.
+import { join } from 'node:path';
+import { asFields } from '../../lib/fields.ts';
+import {
+  REPORT_STEPS,
+  type Report,
+  type ReportAsk,
+  type ReportBy,
+  type ReportName,
+  RingtopError,
+} from '../../protocol/index.ts';
+import { callGateway } from '../connect/call-gateway.ts';
+import { findGateway } from '../connect/find-gateway.ts';
+import type { Host } from '../host.ts';
+import { formatReportTable } from '../report/format-report-table.ts';
+
+export interface ReportOptions {
+  readonly report: ReportName;
+  readonly from?: string;
+  readonly to?: string;
+  readonly by?: ReportBy;
+  readonly every?: string;
+  readonly output: 'table' | 'csv' | 'json' | 'html';
+  readonly data?: string;
+  readonly url?: string;
+}
+
+export async function report(host: Host, options: ReportOptions): Promise<number> {
+  const found =
+    options.data === undefined ? await askGateway(host, options) : await readFolder(options.data, options);
+  host.stdout.write(await format(found, options.output));
+  return 0;
+}
+
+async function format(found: Report, output: ReportOptions['output']): Promise<string> {
+  if (output === 'json') return `${JSON.stringify(found)}\n`;
+  if (output === 'table') return formatReportTable(found);
+  const { formatCsv, formatHtml } = await import('../../gateway/index.ts');
+  return output === 'csv' ? formatCsv(found) : formatHtml(found);
+}
+
+function toAsk({ report: name, from, to, by, every }: ReportOptions): ReportAsk {
+  const step = REPORT_STEPS.find(minutes => String(minutes) === every);
+  return {
+    report: name,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(by === undefined ? {} : { by }),
+    ...(step === undefined ? {} : { every: step }),
+  };
+}
+
+async function askGateway({ env }: Host, options: ReportOptions): Promise<Report> {
+  const { report: name, ...asked } = toAsk(options);
+  const gateway = findGateway({ env, url: options.url });
+  const answer = await callGateway(
+    gateway,
+    name === 'agents'
+      ? { method: 'report.agents', params: asked }
+      : { method: 'report.get', params: { ...asked, report: name } },
+  );
+  if (!answer.ok) throw new RingtopError(answer.failure);
+  if (isReport(answer.result)) return answer.result;
+  throw new RingtopError({
+    code: 'internal',
+    message: `what ${gateway.url} answered is not a ringtop/v1 report`,
+    hint: 'Is the address right, and the gateway not older than this ringtop?',
+  });
+}
+
+const KINDS: readonly unknown[] = ['QueueReport', 'AgentReport', 'CampaignReport'] satisfies Report['kind'][];
+
+/** Of a newer gateway a report may say more. */
+function isReport(value: unknown): value is Report {
+  const { apiVersion, kind, items, totals } = asFields(value);
+  return apiVersion === 'ringtop/v1' && KINDS.includes(kind) && Array.isArray(items) && Array.isArray(totals);
+}
+
+async function readFolder(folder: string, options: ReportOptions): Promise<Report> {
+  const { openReportDatabase, readReport } = await import('../../gateway/index.ts');
+  const db = openReportDatabase(join(folder, 'history.db'));
+  try {
+    return readReport(db, toAsk(options));
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,49 @@
+// Reports for those who ask the gateway: read in a thread of their own, so that neither the feed nor the history waits.
+import type { ReportAsk, ReportCall } from '../../protocol/index.ts';
+import type { Principal } from '../access/principal.ts';
+import { failed, type Served } from '../served.ts';
+import { openThread, type Thread } from '../threads/open-thread.ts';
+import type { ReportThreadApi } from './serve-reports.ts';
+
+export interface ReportDesk {
+  get(call: ReportCall, principal: Principal): Promise<Served>;
+  close(): Promise<void>;
+}
+
+/** Those who ask are many, the thread is one: more than these wait in vain. */
+const MOST_PENDING = 32;
+
+/** `file`: the history's database. Absent: nothing is remembered. */
+export function createReportDesk(file: string | undefined): ReportDesk {
+  let thread: Thread<ReportThreadApi> | undefined;
+  const open = (path: string): Thread<ReportThreadApi> => {
+    const opened = openThread<ReportThreadApi>('report', { path });
+    opened.onFailure(() => {
+      thread = undefined;
+    });
+    return opened;
+  };
+  return {
+    async get(call, { scope }) {
+      if (file === undefined)
+        return failed(
+          'not-found',
+          'this gateway remembers nothing, so there is nothing to report',
+          DATA_HINT,
+        );
+      thread ??= open(file);
+      if (thread.pending >= MOST_PENDING) return failed('busy', 'too many reports are asked for at once');
+      return thread.call('read', toAsk(call), scope);
+    },
+    async close() {
+      await thread?.close();
+    },
+  };
+}
+
+const DATA_HINT = 'Give the gateway a data folder: --data DIR, or `data:` in its config.';
+
+export function toAsk(call: ReportCall): ReportAsk {
+  const { method: _method, ...asked } = call;
+  return { report: 'agents', ...asked };
+}

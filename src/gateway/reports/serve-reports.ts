@@ -1,0 +1,35 @@
+// The report thread's own side: one connection that only reads, and an answer or a failure for each question.
+import type { DatabaseSync } from 'node:sqlite';
+import { formatError } from '../../lib/format-error.ts';
+import { type ReportAsk, RingtopError } from '../../protocol/index.ts';
+import type { Scope } from '../access/principal.ts';
+import { failed, type Served } from '../served.ts';
+import { openReportDatabase } from './open-report-database.ts';
+import { readReport } from './read-report.ts';
+import { scopeOf } from './report-scope.ts';
+
+export interface ReportInit {
+  readonly path: string;
+}
+
+export type ReportThreadApi = {
+  readonly read: (ask: ReportAsk, scope: Scope | undefined) => Served;
+};
+
+export function serveReports({ path }: ReportInit): ReportThreadApi {
+  let db: DatabaseSync | undefined;
+  return {
+    read(ask, scope) {
+      try {
+        db ??= openReportDatabase(path);
+        return { ok: true, resultText: JSON.stringify(readReport(db, ask, scopeOf(scope))) };
+      } catch (error) {
+        if (error instanceof RingtopError) return failed(error.code, error.message, error.hint);
+        // Written by another version, or broken: opened anew the next time.
+        db?.close();
+        db = undefined;
+        return failed('internal', `the history cannot be read: ${formatError(error)}`);
+      }
+    },
+  };
+}
