@@ -10,4 +10,8 @@ export interface Host {
   now(): number;
   /** Resolves when the person or the system asks to stop: Ctrl-C, SIGTERM, a terminal that closes. */
   untilStopped(): Promise<void>;
+  /** Calls it at each hang-up of a process without a terminal, which does not stop it: `systemctl reload`. */
+  onHangUp(run: () => void): void;
+  /** Ends the process after that, whatever still holds it; as failed, where it was not done by then. */
+  endWithin(waitMs: number): void;
 }

@@ -19,13 +19,31 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-/** Once: a second Ctrl-C ends the process, whatever it waits for. */
+const TO_STOP = ['SIGINT', 'SIGTERM'] as const;
+
+/** Once: a second Ctrl-C, or a SIGTERM after it, ends the process, whatever it waits for. */
 function untilStopped(): Promise<void> {
+  // Without a terminal a hang-up is no wish to stop: nohup says so, and systemd means "read your config again".
+  const signals = isOnTerminal() ? [...TO_STOP, 'SIGHUP' as const] : TO_STOP;
   return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    // Without a terminal nohup has had the hang-up ignored, and a handler would undo that.
-    if (process.stdout.isTTY || process.stderr.isTTY) process.once('SIGHUP', () => resolve());
+    const stop = (): void => {
+      for (const signal of signals) process.removeListener(signal, stop);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, stop);
   });
+}
+
+function onHangUp(run: () => void): void {
+  if (!isOnTerminal()) process.on('SIGHUP', run);
+}
+
+function isOnTerminal(): boolean {
+  return process.stdout.isTTY || process.stderr.isTTY;
+}
+
+function endWithin(waitMs: number): void {
+  setTimeout(() => process.exit(process.exitCode ?? 1), waitMs).unref();
 }
 
 const { env, stdout, stderr } = process;
@@ -43,6 +61,8 @@ const host: Host = {
   },
   now: Date.now,
   untilStopped,
+  onHangUp,
+  endWithin,
 };
 runCommandLine(host).then(exit => {
   process.exitCode = exit;

@@ -34,6 +34,8 @@ export interface Feed extends Orders {
   readonly hasDocument: boolean;
   /** Whose token it is, and its role: what may be ordered. Undefined before the first snapshot, and of an older gateway. */
   readonly you: You | undefined;
+  /** Of the ringtop at the other end. Undefined before the first snapshot, and of a gateway that is older than the word. */
+  readonly gatewayVersion: string | undefined;
   /** The floor's time for timers: runs while live, stands still at the last instant vouched for otherwise. */
   dataNow(): EpochMs;
   /** The floor's time for the clock in the header: runs always, once anything was heard. */

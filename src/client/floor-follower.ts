@@ -4,6 +4,7 @@ import {
   type MarkMessage,
   type PatchMessage,
   parseMessage,
+  type RemoteError,
   type ServerMessage,
   toSubscribed,
   type You,
@@ -23,6 +24,8 @@ export interface FollowerOptions {
   readonly voucher: Voucher;
   /** Whether patches are for the document as it is: not while an answer is awaited that brings it further. */
   isOpen(): boolean;
+  /** Ask anew, over the same line. */
+  askAgain(): void;
   onEvent(event: LinkEvent, reason?: string): void;
   /** A patch or a mark fitted. */
   onProgress(): void;
@@ -31,11 +34,25 @@ export interface FollowerOptions {
 /** A gateway whose patches never fit is left alone for a while, instead of asking it in a circle. */
 const GAPS_IN_A_ROW = 3;
 
+/** What the first gateways knew: one of them refuses a subscription that names a later kind. */
+const FIRST_KINDS: readonly Kind[] = [
+  'center',
+  'sources',
+  'channels',
+  'queues',
+  'agents',
+  'contacts',
+  'campaigns',
+  'intervals',
+];
+
 export class FloorFollower {
   readonly #options: FollowerOptions;
   #subscribeId: number | undefined;
+  #asksFirstKinds = false;
   #asOf: EpochMs | undefined;
   #you: You | undefined;
+  #gatewayVersion: string | undefined;
   #garbageCount = 0;
   #gapCount = 0;
   #gapsInARow = 0;
@@ -54,6 +71,10 @@ export class FloorFollower {
     return this.#you;
   }
 
+  get gatewayVersion(): string | undefined {
+    return this.#gatewayVersion;
+  }
+
   get garbageCount(): number {
     return this.#garbageCount;
   }
@@ -65,7 +86,8 @@ export class FloorFollower {
   /** The request that asks for what follows from here. */
   subscribe(id: number): string {
     this.#subscribeId = id;
-    const { kinds, store } = this.#options;
+    const { kinds: wanted, store } = this.#options;
+    const kinds = this.#asksFirstKinds ? wanted.filter(kind => FIRST_KINDS.includes(kind)) : wanted;
     const since = store.position;
     const params = { kinds, ...(since === undefined ? {} : { since }), encoding: 'rows' };
     return JSON.stringify({ jsonrpc: '2.0', id, method: 'floor.subscribe', params });
@@ -78,8 +100,7 @@ export class FloorFollower {
     else if (message.type === 'patch') this.#takePatch(message.patch);
     else if (message.type === 'mark') this.#takeMark(message.mark);
     else if (message.type === 'result' && message.id === this.#subscribeId) this.#takeAnswer(message.result);
-    else if (message.type === 'error' && message.id === this.#subscribeId)
-      this.#options.onEvent('lost', message.error.message);
+    else if (message.type === 'error' && message.id === this.#subscribeId) this.#takeRefusal(message.error);
     else return message;
     return undefined;
   }
@@ -112,8 +133,18 @@ export class FloorFollower {
     else onEvent('lost', 'what the gateway sends does not follow from what it sent');
   }
 
+  #takeRefusal({ code, message }: RemoteError): void {
+    this.#subscribeId = undefined;
+    const isOlder = code === 'bad-arguments' && !this.#asksFirstKinds;
+    this.#asksFirstKinds = isOlder;
+    if (isOlder) this.#options.askAgain();
+    else this.#options.onEvent('lost', message);
+  }
+
   #takeAnswer(result: unknown): void {
     this.#subscribeId = undefined;
+    // The gateway may be a newer one next time.
+    this.#asksFirstKinds = false;
     const { store, time, onEvent } = this.#options;
     const answer = toSubscribed(result);
     const epochBefore = store.position?.epoch;
@@ -123,6 +154,7 @@ export class FloorFollower {
     }
     if (epochBefore !== answer.epoch) time.reset();
     this.#you = answer.you;
+    this.#gatewayVersion = answer.gateway?.version;
     this.#heard(answer.at, answer.rate);
     onEvent('answered');
   }

@@ -66,6 +66,7 @@ class GatewayFeed implements OpenFeed {
       time: this.#time,
       voucher: this.#voucher,
       isOpen: () => this.#link.state === 'open',
+      askAgain: () => this.#subscribe(),
       onEvent: (event, reason) => this.#link.happen(event, reason),
       onProgress: () => this.#link.settle(),
     });
@@ -85,6 +86,10 @@ class GatewayFeed implements OpenFeed {
 
   get you() {
     return this.#follower.you;
+  }
+
+  get gatewayVersion() {
+    return this.#follower.gatewayVersion;
   }
 
   get rate(): number {
@@ -145,16 +150,21 @@ class GatewayFeed implements OpenFeed {
   #takeOther(message: OtherMessage): void {
     if (message.type === 'settled' && this.#onSettled !== undefined) this.#onSettled(message.settled);
     else if (message.type === 'undone' && this.#onUndone !== undefined) this.#onUndone(message.undone);
+    else if (message.type === 'stopping') this.#link.expectAbsence(message.stopping);
     else if (!this.#calls.take(message)) this.#unknownCount += 1;
   }
 
   #enter(state: LinkState): void {
-    if (state === 'resuming') this.#link.send(this.#follower.subscribe(this.#nextId()));
+    if (state === 'resuming') this.#subscribe();
     if (state === 'waiting') {
       this.#voucher.lineLost();
       this.#calls.abandon('the connection was lost');
     }
     this.#frames.touch();
+  }
+
+  #subscribe(): void {
+    this.#link.send(this.#follower.subscribe(this.#nextId()));
   }
 
   #lapse(): void {

@@ -31,9 +31,10 @@ import { createReportDesk } from './reports/report-desk.ts';
 import { serveCall } from './serve-call.ts';
 import type { Asker } from './served.ts';
 import { acceptSockets } from './session/accept-sockets.ts';
-import { createSessions } from './session/sessions.ts';
+import { createSessions, type Sessions } from './session/sessions.ts';
 import { createSourceDirectory } from './source-directory.ts';
 import { type SourceHost, startSource, stopSource } from './start-source.ts';
+import { createStopping } from './stopping.ts';
 import { createViews } from './views/views.ts';
 import { createVitals } from './vitals/vitals.ts';
 import { watchFold } from './vitals/watch-fold.ts';
@@ -92,6 +93,8 @@ export interface Gateway {
   /** Of the door without a token, where there is one. */
   readonly metricsUrl?: string;
   readonly hub: Hub;
+  /** What a gateway is watched by. */
+  readonly sessions: Pick<Sessions, 'count' | 'traffic' | 'bufferedBytes'>;
   readonly audit: Audit;
   readonly journal: Pick<Journal, 'state' | 'onChange'>;
   /** For the parts of the gateway that have something to say of themselves. */
@@ -104,6 +107,8 @@ export interface Gateway {
 
 /** How long the first answers wait for sources that take their time to start; their rows come when they come. */
 const SOURCES_START_MS = 2_000;
+/** An order is answered within ten seconds of its turn: who waits longer is told that its outcome is unknown. */
+const ORDERS_DRAIN_MS = 10_000;
 /** A source that does not stop is let go. */
 const SOURCES_STOP_MS = 2_000;
 /** A disk that does not take the last word: the next gateway then begins a new epoch. */
@@ -142,10 +147,14 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const alerts = openAlerting({ hub, clock, timers, run, settings: options.alerts ?? {} });
   const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run });
   const reports = createReportDesk(options.history?.file);
-  const serve = (call: Call, asker: Asker) => serveCall({ floor, desk, reports, log }, call, asker);
+  const stopping = createStopping();
+  const serve = stopping.guard((call: Call, asker: Asker) =>
+    serveCall({ floor, desk, reports, log }, call, asker),
+  );
+  probes.readiness.add(() => (stopping.isStopping ? 'the gateway is stopping' : undefined));
   const audit = journal.audit;
   server.on('request', createHttpFace({ floor, rules, serve, log, audit, vitals, probes }));
-  acceptSockets(server, { floor, rules, serve, sessions, log, audit, vitals, limits: tuning });
+  acceptSockets(server, { floor, rules, serve, sessions, log, audit, vitals, version, limits: tuning });
 
   const remembered = { floor: history.floor, sources: rememberedSources(history.floor) };
   const { center } = options;
@@ -155,12 +164,14 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   hub.publish();
   log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch: resumed.epoch });
 
-  return toGateway({ bound, hub, journal, history, alerts, door: probes.door }, async () => {
+  return toGateway({ bound, hub, sessions, journal, history, alerts, door: probes.door }, async () => {
+    stopping.begin();
+    log({ level: 'info', what: 'stopping', ordersUnderWay: stopping.underWay });
+    await atMost(timers, ORDERS_DRAIN_MS, stopping.drained());
     desk.close();
     alerts.close();
     await reports.close();
-    const stopping = Promise.all(sources.map(source => stopSource(source, log)));
-    await atMost(timers, SOURCES_STOP_MS, stopping);
+    await atMost(timers, SOURCES_STOP_MS, Promise.all(sources.map(source => stopSource(source, log))));
     hub.publish();
     hub.close();
     await atMost(timers, HISTORY_STOP_MS, history.stop(hub));
@@ -183,6 +194,7 @@ async function atMost(timers: Timers, ms: number, work: Promise<unknown>): Promi
 interface Opened {
   readonly bound: ListenAddress;
   readonly hub: Hub;
+  readonly sessions: Sessions;
   readonly journal: Journal;
   readonly history: History;
   readonly alerts: OwnAlerts;
@@ -190,7 +202,7 @@ interface Opened {
 }
 
 function toGateway(
-  { bound, hub, journal, history, alerts, door }: Opened,
+  { bound, hub, sessions, journal, history, alerts, door }: Opened,
   close: () => Promise<void>,
 ): Gateway {
   const { promise: closed, resolve } = Promise.withResolvers<void>();
@@ -200,6 +212,7 @@ function toGateway(
     httpUrl: formatAddress('http', bound),
     ...(door === undefined ? {} : { metricsUrl: door.url }),
     hub,
+    sessions,
     audit: journal.audit,
     journal,
     history,

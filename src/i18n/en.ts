@@ -72,6 +72,10 @@ export const en = {
   'header.blind': 'blind {time}',
   'header.blind-between': 'blind {from}–{to}',
   'header.counts-to': 'counts to {clock}',
+
+  'version.newer': 'gateway {gateway}, this wall {own}: restart to update',
+  'version.older': 'gateway {gateway} is older than this wall, {own}',
+  'version.short': 'gateway {gateway}, here {own}',
   'feed.live': 'live',
   'feed.ended': 'at its end {clock}',
   'feed.slow': 'slow {time}',

@@ -63,10 +63,14 @@ const rate = z.number().min(0);
 /** Whose token it is: what a screen offers, and why it does not. */
 const you = z.object({ name: z.string(), role: z.enum(ROLES) }).exactOptional();
 
+/** Which ringtop answers: a screen that is older says so. */
+const gateway = z.object({ version: z.string() }).exactOptional();
+
 export const recoveredSchema = z.object({
   ...stamp,
   rate,
   you,
+  gateway,
   recovered: z.literal(true),
   patch: rowsPatchSchema,
 });
@@ -74,6 +78,7 @@ export const snapshotSchema = z.object({
   ...stamp,
   rate,
   you,
+  gateway,
   recovered: z.literal(false),
   snapshot: rowsSchema,
 });
@@ -100,11 +105,19 @@ export const settledSchema = commandReplySchema;
 /** A command was undone by itself, its time being over or the agent gone home: the reply to that undo. */
 export const undoneSchema = commandReplySchema;
 
+/** The gateway stops: it closes the socket next, and expects to be back then. */
+export const stoppingSchema = z.object({
+  retryAfterMs: z.number().min(0),
+  /** Over how long its clients are to spread their return, by chance. */
+  spreadMs: z.number().min(0),
+});
+
 export const NOTIFICATION_SCHEMAS = {
   'floor.patch': patchSchema,
   'floor.mark': markSchema,
   'command.settled': settledSchema,
   'command.undone': undoneSchema,
+  'gateway.stopping': stoppingSchema,
 };
 
 export const requestIdSchema = z.union([z.string().max(64), z.int()]);

@@ -124,6 +124,12 @@ export const CODES = {
     exit: EXIT.interrupted,
     sentence: 'It was interrupted by the person or the system.',
   },
+  stopping: {
+    rpc: -32016,
+    http: 503,
+    exit: EXIT['cannot-connect'],
+    sentence: 'The gateway is stopping and takes no more orders; nothing was asked.',
+  },
   'not-recorded': {
     rpc: -32015,
     http: 503,

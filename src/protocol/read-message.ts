@@ -23,10 +23,22 @@ export interface SubscribedMessage extends MarkMessage {
   readonly patch: MergePatch;
   /** Whose token it is, and its role; absent of an older gateway. */
   readonly you?: You;
+  /** Absent of an older gateway. */
+  readonly gateway?: GatewayAbout;
 }
 export interface You {
   readonly name: string;
   readonly role: string;
+}
+/** The gateway stops, and says when it expects to be back. */
+export interface StoppingMessage {
+  readonly retryAfterMs: number;
+  /** Over how long its clients are to spread their return. */
+  readonly spreadMs: number;
+}
+/** Which ringtop is at the other end. */
+export interface GatewayAbout {
+  readonly version: string;
 }
 export interface RemoteError {
   readonly code: string;
@@ -41,6 +53,7 @@ export type ServerMessage =
   | { readonly type: 'mark'; readonly mark: MarkMessage }
   | { readonly type: 'settled'; readonly settled: WireCommandReply }
   | { readonly type: 'undone'; readonly undone: WireCommandReply }
+  | { readonly type: 'stopping'; readonly stopping: StoppingMessage }
   /** Of a newer gateway: to be counted and skipped. */
   | { readonly type: 'unknown-notification'; readonly method: string }
   | { readonly type: 'garbage'; readonly reason: string };
@@ -64,6 +77,8 @@ function toNotification(method: string, params: unknown): ServerMessage {
     return isCommandReply(params) ? { type: 'settled', settled: params } : garbage('a settlement');
   if (method === 'command.undone')
     return isCommandReply(params) ? { type: 'undone', undone: params } : garbage('an undo');
+  if (method === 'gateway.stopping')
+    return isStopping(params) ? { type: 'stopping', stopping: params } : garbage('a farewell');
   return { type: 'unknown-notification', method };
 }
 
@@ -81,7 +96,21 @@ export function toSubscribed(result: unknown): SubscribedMessage | undefined {
   const patch = recovered ? fieldOf(result, 'patch') : fieldOf(result, 'snapshot');
   if (!isRowsPatch(patch)) return undefined;
   const you = fieldOf(result, 'you');
-  return { ...toStamp(result), rate: result.rate, recovered, patch, ...(isYou(you) ? { you } : {}) };
+  const gateway = fieldOf(result, 'gateway');
+  return {
+    ...toStamp(result),
+    ...{ rate: result.rate, recovered, patch },
+    ...(isYou(you) ? { you } : {}),
+    ...(isAbout(gateway) ? { gateway } : {}),
+  };
+}
+
+function isStopping(value: unknown): value is StoppingMessage {
+  return isFields(value) && isNumber(value.retryAfterMs) && isNumber(value.spreadMs);
+}
+
+function isAbout(value: unknown): value is GatewayAbout {
+  return isFields(value) && typeof value.version === 'string';
 }
 
 /** An outcome of a newer gateway is kept as it is: what is checked is that there is one, in words. */

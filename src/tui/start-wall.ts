@@ -34,6 +34,8 @@ export interface WallOptions {
   /** This machine's clock. @default Date.now */
   readonly wallClock?: () => number;
   readonly locale?: Locale;
+  /** Of this ringtop: a gateway of another one is told of. */
+  readonly version?: string;
 }
 
 export interface RunningWall {
@@ -108,8 +110,10 @@ function openStore({
   stdout,
   timers = realTimers,
   wallClock = Date.now,
+  version,
 }: WallOptions): WallStore {
-  return createWallStore({ feed, mode, timers, wallClock, size: sizeOf(stdout) });
+  const told = version === undefined ? {} : { version };
+  return createWallStore({ feed, mode, timers, wallClock, size: sizeOf(stdout), ...told });
 }
 
 const USUAL_SIZE: Size = { columns: 80, rows: 24 };

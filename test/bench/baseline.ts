@@ -13,6 +13,7 @@ export const TOLERANCE: { readonly [C in Cost]: number } = {
   'socket-cpu': 0.6,
   bytes: 0.02,
   heap: 0.1,
+  time: 1,
 };
 
 export function readBaseline(): Baseline {

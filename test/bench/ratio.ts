@@ -12,8 +12,11 @@ export interface Ratio {
   readonly figures: string;
 }
 
-/** `socket-cpu`: mostly the kernel's work, which differs from run to run more than one's own. */
-export type Cost = 'cpu' | 'socket-cpu' | 'bytes' | 'heap';
+/**
+ * `socket-cpu`: mostly the kernel's work, which differs from run to run more than one's own. `time`: by the clock, which
+ * whatever else runs on the machine lengthens.
+ */
+export type Cost = 'cpu' | 'socket-cpu' | 'bytes' | 'heap' | 'time';
 
 export interface Findings {
   readonly ratios: readonly Ratio[];

@@ -14,7 +14,7 @@ const baseline = readBaseline();
 const reports: Report[] = [];
 await buildBenches();
 process.stdout.write(
-  'Ours over the other, in CPU time, bytes or heap, of one and the same run: less is better.\n',
+  'Ours over the other, in CPU time, bytes, heap or time, of one and the same run: less is better.\n',
 );
 for (const bench of asked.names) {
   const startMs = performance.now();

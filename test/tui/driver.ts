@@ -24,6 +24,8 @@ export interface DriverOptions {
   readonly theme?: ThemeName;
   readonly depth?: ColorDepth;
   readonly env?: { readonly [name: string]: string };
+  readonly gatewayVersion?: string;
+  readonly version?: string;
 }
 
 export interface WallDriver {
@@ -65,10 +67,12 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     startAt,
     ...(options.rate === undefined ? {} : { rate: options.rate }),
     ...(options.document ? { document: options.document } : {}),
+    ...(options.gatewayVersion === undefined ? {} : { gatewayVersion: options.gatewayVersion }),
   });
   const running = startWall({
     feed,
     mode: options.mode ?? 'tool',
+    ...(options.version === undefined ? {} : { version: options.version }),
     theme: { name: options.theme ?? 'dark', ...(options.depth ? { depth: options.depth } : {}) },
     stdout: terminal.stdout,
     stdin: keyboard.stdin,

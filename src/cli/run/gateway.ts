@@ -18,6 +18,8 @@ import { readTokens } from '../serve/read-tokens.ts';
 import { VERSION } from '../version.ts';
 
 const DEFAULT_PORT = 7420;
+/** Each stage of a stop has its own bound; this one is for what none of them thought of. */
+const STOP_MS = 20_000;
 
 export interface GatewayOptions {
   readonly config?: string;
@@ -54,8 +56,10 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   const stopped = host.untilStopped();
   host.stdout.write(`ringtop gateway at ${opened.httpUrl}\n`);
   await stopped;
-  withdraw?.();
+  host.endWithin(STOP_MS);
+  // Until then orders are answered, if only by a no.
   await opened.close();
+  withdraw?.();
   data?.release();
   return 0;
 }

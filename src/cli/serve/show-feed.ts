@@ -3,6 +3,7 @@ import type { FeedOptions } from '../../client/index.ts';
 import { EXIT } from '../../protocol/index.ts';
 import type { ExitReason, ThemeName, WallMode } from '../../tui/index.ts';
 import type { Host } from '../host.ts';
+import { VERSION } from '../version.ts';
 import { readSettings } from './read-settings.ts';
 
 export interface Shown {
@@ -20,7 +21,7 @@ export async function showFeed(host: Host, { mode, theme, locate }: Shown): Prom
   const name = theme ?? (await readSettings(env)).theme;
   const feed = openFeed({ locate });
   const wish = name === undefined ? {} : { theme: { name } };
-  const { reason } = await openWall({ feed, mode, env, stdin, stdout, stderr, ...wish });
+  const { reason } = await openWall({ feed, mode, env, stdin, stdout, stderr, version: VERSION, ...wish });
   await feed.close();
   return EXIT_OF[reason];
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Source } from '../../sources/index.ts';
 import type { ThemeName } from '../../tui/index.ts';
 import type { Host } from '../host.ts';
+import { VERSION } from '../version.ts';
 import type { Center } from './center-of.ts';
 import { showFeed } from './show-feed.ts';
 
@@ -23,6 +24,7 @@ export async function showOwnGateway(host: Host, { sources, center, theme }: Own
     listen,
     token,
     log: () => undefined,
+    version: VERSION,
     ...(center === undefined ? {} : { center }),
   });
   try {

@@ -1,7 +1,7 @@
 // Keeps a socket to the gateway: opens it, gives it up when it is silent, waits, and opens it again, until it is left.
 import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
-import { backOffMs } from './back-off.ts';
+import { type Absence, absenceMs, backOffMs } from './back-off.ts';
 import type { FeedSocket, GatewayPlace, OpenFeedSocket } from './feed-socket.ts';
 import { LINK, type LinkEvent, type LinkState } from './link-states.ts';
 
@@ -31,6 +31,8 @@ export class GatewayLink {
   #socket: FeedSocket | undefined;
   /** In a row, since it last worked. */
   #losses = 0;
+  /** The gateway said, before it left, when it expects to be back. */
+  #absence: Absence | undefined;
   #callOff = (): void => {};
 
   constructor(options: LinkOptions) {
@@ -73,6 +75,11 @@ export class GatewayLink {
 
   send(text: string): void {
     this.#socket?.send(text);
+  }
+
+  /** The next loss is no failure: the gateway stops, and said for how long. */
+  expectAbsence(absence: Absence): void {
+    this.#absence = absence;
   }
 
   /** It works: the next loss is a first one again. */
@@ -124,7 +131,10 @@ export class GatewayLink {
   #wait(): void {
     this.#socket?.drop();
     this.#socket = undefined;
-    const waitMs = backOffMs(this.#losses, this.#options.random);
+    const { random } = this.#options;
+    const waitMs =
+      this.#absence === undefined ? backOffMs(this.#losses, random) : absenceMs(this.#absence, random);
+    this.#absence = undefined;
     this.#losses += 1;
     this.#retryAtMs = this.#options.timers.now() + waitMs;
     this.#within(waitMs, 'due');

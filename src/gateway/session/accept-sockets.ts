@@ -32,6 +32,7 @@ export interface SocketDoor {
   readonly log: Log;
   readonly audit: Audit;
   readonly vitals: Vitals;
+  readonly version: string;
   readonly limits: SlownessLimits & { readonly pingMs?: number };
 }
 
@@ -83,13 +84,13 @@ interface Arrival {
 }
 
 function open({ webSocket, stream, principal, from }: Arrival, door: SocketDoor): void {
-  const { floor, serve, sessions, log, audit, limits, vitals } = door;
+  const { floor, serve, sessions, log, audit, limits, vitals, version } = door;
   const { traffic } = sessions;
   const onNotAllowed = (call: Call, failure: Failure): void =>
     noteNotAllowed(audit, { principal, from }, { call, failure });
   const socket = createWsSocket({ webSocket, stream, timers: floor.timers, traffic });
   const session = createSession({
-    ...{ floor, socket, principal, from, serve, limits, traffic, vitals, onNotAllowed },
+    ...{ floor, socket, principal, from, serve, limits, traffic, vitals, version, onNotAllowed },
   });
   const left = vitals.joined({ role: principal.role, socket });
   sessions.add(session, socket);

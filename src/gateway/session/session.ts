@@ -30,6 +30,8 @@ export interface SessionOptions {
   /** Told what he may not do. */
   readonly onNotAllowed?: (call: Call, failure: Failure) => void;
   readonly traffic?: TrafficCount;
+  /** Of ringtop itself. */
+  readonly version?: string;
   /** Told of each message, and of what became of it. */
   readonly vitals?: Pick<Vitals, 'called' | 'answered'>;
 }
@@ -47,7 +49,7 @@ export interface Session {
 const MAX_OPEN_CALLS = 256;
 
 export function createSession(options: SessionOptions): Session {
-  const { socket, principal, from = 'ws', serve, vitals } = options;
+  const { socket, principal, from = 'ws', serve, vitals, version = '0.0.0' } = options;
   const floor = { ...options.floor, views: options.floor.views.for(principal) };
   const following = createFollowing({ ...options, floor });
   const asker: Asker = { principal, from, tell: following.tell };
@@ -81,7 +83,7 @@ export function createSession(options: SessionOptions): Session {
       return;
     }
     vitals?.answered('ok');
-    const { before, after } = withYou(started.result, principal);
+    const { before, after } = withYou(started.result, principal, version);
     const around = {
       before: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${before}`,
       after: `${after}}`,
@@ -118,9 +120,10 @@ export function createSession(options: SessionOptions): Session {
   };
 }
 
-/** Of the subscription's answer alone: whose token it is. */
-function withYou({ before, after }: Around, { name, role }: Principal): Around {
-  return { before, after: `,"you":${JSON.stringify({ name, role })}${after}` };
+/** Of the subscription's answer alone: whose token it is, and which ringtop answers. */
+function withYou({ before, after }: Around, { name, role }: Principal, version: string): Around {
+  const about = { you: { name, role }, gateway: { version } };
+  return { before, after: `,${JSON.stringify(about).slice(1, -1)}${after}` };
 }
 
 const UNREAD = 'earlier answers are not read yet';

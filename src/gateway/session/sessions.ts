@@ -4,6 +4,7 @@ import type { Timers } from '../../lib/timers.ts';
 import { CLOSE } from '../../protocol/index.ts';
 import type { Hub } from '../hub.ts';
 import type { Log } from '../log.ts';
+import { formatFarewell } from './farewell.ts';
 import type { Session } from './session.ts';
 import type { SessionSocket } from './session-socket.ts';
 import { createTrafficCount, type TrafficCount } from './traffic.ts';
@@ -20,6 +21,7 @@ export interface Sessions {
   guard(session: Session, work: () => void): void;
   /** Tells the time at once, as when the floor's clock stops: a client would let it run on until the next mark. */
   markNow(): void;
+  /** Each is told when to come back. */
   closeAll(): void;
 }
 
@@ -71,7 +73,11 @@ export function createSessions({ hub, timers, log, markMs = 5_000 }: SessionsOpt
     markNow,
     closeAll() {
       callOffMark();
-      for (const socket of sockets.values()) socket.close(CLOSE.goingAway);
+      const farewell = formatFarewell(sockets.size);
+      for (const socket of sockets.values()) {
+        socket.send(farewell);
+        socket.close(CLOSE.goingAway);
+      }
     },
   };
 }

@@ -14,6 +14,10 @@ export interface Moment {
   /** When this screen was opened, by this machine's clock. */
   readonly openedAt: EpochMs;
   readonly marks: Marks;
+  /** Of the ringtop at the other end, where it said so. */
+  readonly gatewayVersion?: string;
+  /** Of this one. */
+  readonly ownVersion?: string;
 }
 
 /** The row of an id that came from outside: `__proto__` finds nothing that is not a row. */

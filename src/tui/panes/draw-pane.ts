@@ -32,7 +32,7 @@ export function drawPane(scene: Scene, placement: Placement, wording: Wording): 
 }
 
 const DRAW: { readonly [P in PaneId]: Draw } = {
-  header: ({ moment }, { width }, wording) => [headerLine(selectHeader(moment), width, wording)],
+  header: ({ moment, mode }, { width }, wording) => [headerLine(selectHeader(moment, mode), width, wording)],
   alerts: ({ moment }, { width }, wording) => [alertLine(selectAlerts(moment), width, wording)],
   tiles: ({ moment }, size, wording) => {
     const view = selectTiles(moment);

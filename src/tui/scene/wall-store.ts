@@ -35,6 +35,8 @@ export interface WallStoreOptions {
   readonly timers: Timers;
   /** This machine's clock, for the time before the feed has told its own. */
   readonly wallClock: () => EpochMs;
+  /** Of this ringtop. */
+  readonly version?: string;
 }
 
 /** At most ten frames a second are drawn of what the feed sends. */
@@ -119,12 +121,17 @@ function compose(options: WallStoreOptions, openedAt: EpochMs, held: Held): Scen
   });
 }
 
-function takeMoment({ feed, wallClock }: WallStoreOptions, openedAt: EpochMs, marks: Marks): Moment {
-  const { document, hasDocument, status } = feed;
+function takeMoment(options: WallStoreOptions, openedAt: EpochMs, marks: Marks): Moment {
+  const { feed, wallClock, version } = options;
+  const { document, hasDocument, status, gatewayVersion } = feed;
   const clocks = hasDocument
     ? { dataNow: feed.dataNow(), clockNow: feed.clockNow() }
     : { dataNow: wallClock(), clockNow: wallClock() };
-  return { document, hasDocument, status, openedAt, marks, ...clocks };
+  const versions = {
+    ...(gatewayVersion === undefined ? {} : { gatewayVersion }),
+    ...(version === undefined ? {} : { ownVersion: version }),
+  };
+  return { document, hasDocument, status, openedAt, marks, ...versions, ...clocks };
 }
 
 type Reviewed = Pick<Held, 'marks' | 'order' | 'found'>;

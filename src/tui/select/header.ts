@@ -2,7 +2,9 @@
 import { CENTER_ID, type ChannelRow, type EpochMs } from '../../floor/index.ts';
 import { selectMainChannel } from '../moment/channel.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
+import type { WallMode } from '../scene/scene.ts';
 import { type FeedView, selectFeed } from './feed.ts';
+import { selectVersionGap, type VersionGap } from './version-gap.ts';
 
 export interface HeaderView {
   /** Absent before the first snapshot. */
@@ -11,6 +13,8 @@ export interface HeaderView {
   readonly clockNow: EpochMs;
   readonly day?: DayView;
   readonly feed: FeedView;
+  /** Absent where the gateway is of this version, or did not say. */
+  readonly versionGap?: VersionGap;
 }
 
 export interface DayView {
@@ -24,9 +28,15 @@ export interface DayView {
   readonly countsStandSince?: EpochMs;
 }
 
-export function selectHeader(moment: Moment): HeaderView {
+export function selectHeader(moment: Moment, mode: WallMode): HeaderView {
   const center = rowOf(moment.document.center, CENTER_ID);
-  const base = { clockNow: moment.clockNow, feed: selectFeed(moment) };
+  // Where there are keys there is a footer, and it stands there.
+  const versionGap = mode === 'wall' ? selectVersionGap(moment) : undefined;
+  const base = {
+    clockNow: moment.clockNow,
+    feed: selectFeed(moment),
+    ...(versionGap ? { versionGap } : {}),
+  };
   if (!center) return base;
   const named = { ...(center.name === undefined ? {} : { center: center.name }), zone: center.zone };
   const main = selectMainChannel(moment);

@@ -1,5 +1,6 @@
 // A process of many clients on raw sockets: takes frames as they come, and tells the bench when all have the next one.
 import { connect, type Socket } from 'node:net';
+import { subscribeFrame, upgradeRequest } from './handshake.ts';
 
 export interface Clients {
   readonly port: number;
@@ -60,27 +61,12 @@ function subscribe(
   { token, views }: NonNullable<Clients['webSocket']>,
   { index, onFrame }: { index: number; onFrame: (bytes: number) => void },
 ): void {
-  const params = { kinds: views[index % views.length], encoding: 'rows' };
-  const call = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'floor.subscribe', params });
-  socket.write(
-    `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n` +
-      `Sec-WebSocket-Key: ${KEY}\r\nSec-WebSocket-Protocol: ringtop.v1\r\nAuthorization: Bearer ${token}\r\n\r\n`,
-  );
+  socket.write(upgradeRequest({ token }));
   socket.once('data', head => {
     if (!String(head).startsWith('HTTP/1.1 101')) throw new Error(`refused: ${head}`);
     countFrames(socket, onFrame);
-    socket.write(maskedFrame(call));
+    socket.write(subscribeFrame(views[index % views.length] ?? []));
   });
-}
-
-/** Any 16 bytes in base64; what the server makes of it is not looked at. */
-const KEY = 'AAAAAAAAAAAAAAAAAAAAAA==';
-
-/** RFC 6455 §5.2: FIN and text, a masked length of 16 bits, a mask of zeros. */
-function maskedFrame(text: string): Buffer {
-  const payload = Buffer.from(text);
-  const head = Buffer.from([0x81, 0xfe, payload.length >> 8, payload.length & 0xff, 0, 0, 0, 0]);
-  return Buffer.concat([head, payload]);
 }
 
 /** Text frames alone; a ping goes without an answer. */

@@ -52,6 +52,9 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
       voucher: createVoucher(timers, () => {}),
       isOpen: () => isOpen,
       onProgress: () => {},
+      askAgain() {
+        throw new Error('this gateway knows every kind');
+      },
       onEvent(event, reason) {
         // On a line that keeps the order nothing may ever be missing.
         if (event !== 'answered')

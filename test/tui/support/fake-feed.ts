@@ -16,6 +16,7 @@ export interface FakeFeedOptions {
   readonly rate?: number;
   /** Absent: nothing was heard yet. */
   readonly document?: FloorDocument;
+  readonly gatewayVersion?: string;
 }
 
 export const EMPTY_DOCUMENT: FloorDocument = {
@@ -34,7 +35,13 @@ export const EMPTY_DOCUMENT: FloorDocument = {
 const notConnected = () =>
   Promise.resolve({ ok: false, error: { code: 'not-connected', message: 'a fake feed' } } as const);
 
-export function createFakeFeed({ timers, startAt, rate = 1, document }: FakeFeedOptions): FakeFeed {
+export function createFakeFeed({
+  timers,
+  startAt,
+  rate = 1,
+  document,
+  gatewayVersion,
+}: FakeFeedOptions): FakeFeed {
   const listeners = new Set<() => void>();
   const clockNow = (): EpochMs => startAt + timers.now() * rate;
   let shown = document;
@@ -54,6 +61,7 @@ export function createFakeFeed({ timers, startAt, rate = 1, document }: FakeFeed
       return shown !== undefined;
     },
     you: { name: 'operator', role: 'admin' },
+    gatewayVersion,
     rate,
     clockNow,
     dataNow: () => stoodAt ?? clockNow(),
