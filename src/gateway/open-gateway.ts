@@ -130,7 +130,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   watchFold(hub, { vitals, clock });
   const { version = '0.0.0', metrics: settings = {} } = options;
   const server = createServer();
+  const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run, journal });
+  // Before anybody is let in: what he asks for may be of before the restart.
+  await desk.ready;
   const giveUp = async (error: unknown): Promise<never> => {
+    desk.close();
     hub.close();
     server.close();
     await Promise.all([journal.close(), history.giveBack()]);
@@ -145,7 +149,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger, timers), clock, timers };
   const alerts = openAlerting({ hub, clock, timers, run, settings: options.alerts ?? {} });
-  const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run });
   const reports = createReportDesk(options.history?.file);
   const stopping = createStopping();
   const serve = stopping.guard((call: Call, asker: Asker) =>

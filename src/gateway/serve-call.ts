@@ -26,8 +26,8 @@ export async function serveCall(
       return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
     if (call.method === 'report.get' || call.method === 'report.agents')
       return await reports.get(call, asker.principal);
-    if (call.method === 'command.list') return desk.list(call);
-    if (call.method === 'command.get') return desk.get(call.command);
+    if (call.method === 'command.list') return await desk.list(call);
+    if (call.method === 'command.get') return await desk.get(call.command);
     if (call.method === 'command.undo') return await desk.undo(call, asker);
     return await desk.order(call, asker);
   } catch (error) {

@@ -1,28 +1,36 @@
 // Where commands are taken, looked up and taken back.
 import type { Timers } from '../../lib/timers.ts';
-import type { CommandCall, ListCommandsCall, UndoCall } from '../../protocol/index.ts';
+import type { CommandCall, CommandList, ListCommandsCall, UndoCall } from '../../protocol/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
+import type { Journal } from '../journal/journal.ts';
+import { createMemoryJournal } from '../journal/memory-journal.ts';
 import type { Log } from '../log.ts';
 import type { Asker, Served } from '../served.ts';
 import type { SourceDirectory } from '../source-directory.ts';
 import { createCommandKeys } from './command-keys.ts';
-import { createCommandLog, toLogged } from './command-log.ts';
+import { createCommandLog } from './command-log.ts';
 import { createInTurn } from './in-turn.ts';
+import { createArchive } from './kept/archive.ts';
+import { formatStanding } from './kept/store-standing.ts';
+import { createSyncedSources } from './kept/synced-sources.ts';
+import { takeUpEverything } from './kept/take-up-everything.ts';
 import { createOrderBook } from './order-book.ts';
 import { takeOrder } from './take-order.ts';
 import { serveResult } from './to-reply.ts';
 import { createReversals } from './undo/reversals.ts';
 import { sayLeft } from './undo/say-left.ts';
-import { createStandingWatch } from './undo/standing-watch.ts';
-import { createUndoDesk, unknownCommand } from './undo/undo-desk.ts';
+import { createStandingWatch, type Watched } from './undo/standing-watch.ts';
+import { createUndoDesk, isSeen, unknownCommand } from './undo/undo-desk.ts';
 
 export interface CommandDesk {
+  /** Takes up what an earlier run has left. Never rejects; what cannot be read is tried again. */
+  readonly ready: Promise<void>;
   order(call: CommandCall, asker: Asker): Promise<Served>;
   undo(call: UndoCall, asker: Asker): Promise<Served>;
-  list(call: ListCommandsCall): Served;
-  get(id: string): Served;
-  /** What was to be undone by itself is not any more; that is said in the gateway's log. */
+  list(call: ListCommandsCall): Promise<Served>;
+  get(id: string): Promise<Served>;
+  /** What was to be undone by itself, and is not remembered, is not any more; that is said in the gateway's log. */
   close(): void;
 }
 
@@ -34,23 +42,38 @@ export interface CommandDeskOptions {
   readonly log: Log;
   /** Before the number of each command: `cgzjlo-` makes `cgzjlo-1`. */
   readonly run: string;
+  /** @default nothing outlives the gateway */
+  readonly journal?: Journal;
+  /** By this machine's clock, which goes on while the gateway does not. */
+  readonly wallNow?: () => number;
 }
 
 export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
-  const { hub, timers, clock, log, run } = options;
+  const { hub, timers, clock, log, run, journal = createMemoryJournal(), wallNow = Date.now } = options;
+  const synced = createSyncedSources(hub);
   const keys = createCommandKeys(timers);
   const inTurn = createInTurn(timers);
   const commandLog = createCommandLog(clock.now, run);
-  const watch = createStandingWatch();
+  const keepStanding = (subject: string, watched: Watched | undefined): void =>
+    journal.note({ standings: [{ subject, text: watched === undefined ? '' : formatStanding(watched) }] });
+  const watch = createStandingWatch({
+    run,
+    isSynced: synced.has,
+    ...(journal.isKept ? { onChange: keepStanding } : {}),
+  });
   hub.onPublish(() => watch.look(hub.ledger.document));
-  const book = createOrderBook({ ...options, commandLog, watch });
-  const undoDesk = createUndoDesk({ ...options, commandLog, book, watch, inTurn });
+  const book = createOrderBook({ ...options, commandLog, watch, journal, wallNow });
+  const undoDesk = createUndoDesk({ ...options, commandLog, book, watch, inTurn, journal, synced });
   const reversals = createReversals({
     ...options,
     undo: undoDesk.undoBySchedule,
     onEnd(order) {
+      order.isOver = true;
+      book.save(order);
       if (commandLog.find(order.id) !== order) watch.forget(order);
     },
+    onChange: book.save,
+    isSeen: order => isSeen({ synced }, order),
   });
   // What is to be undone by itself outlives its line in the log.
   commandLog.onForget(order => {
@@ -58,17 +81,26 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
   });
   undoDesk.onUndone(reversals.callOff);
   const parts = { ...options, inTurn, book, reversals };
+  const archive = createArchive({ commandLog, journal });
+  const kept = { commandLog, keys, watch, reversals, book, synced, journal, hub };
 
   return {
-    order: (call, asker) => keys.once(asker.principal.name, call, () => takeOrder(parts, call, asker)),
-    undo: (call, asker) => keys.once(asker.principal.name, call, () => undoDesk.undo(call, asker)),
-    list: call => serveResult(commandLog.list(call)),
-    get(id) {
-      const order = commandLog.find(id);
-      return order === undefined ? unknownCommand(id) : serveResult(toLogged(order));
+    ready: takeUpEverything({ ...kept, clock, timers, wallNow, log }),
+    order: (call, asker) =>
+      keys.once(asker.principal.name, call, called => takeOrder(parts, call, asker, called)),
+    undo: (call, asker) =>
+      keys.once(asker.principal.name, call, called => undoDesk.undo(call, asker, called)),
+    async list(call) {
+      const list: CommandList = { at: clock.now(), commands: await archive.list(call) };
+      return serveResult(list);
+    },
+    async get(id) {
+      const logged = await archive.find(id);
+      return logged === undefined ? unknownCommand(id) : serveResult(logged);
     },
     close() {
-      sayLeft(reversals.close(), { document: hub.ledger.document, log });
+      const left = reversals.close();
+      if (!journal.isKept) sayLeft(left, { document: hub.ledger.document, log });
     },
   };
 }

@@ -1,5 +1,5 @@
 // The replies to commands that brought a key: for ten minutes the same key gets the same reply, so that a repeat is
-// harmless.
+// harmless, also after a restart of the gateway.
 import type { Timers } from '../../lib/timers.ts';
 import type { CommandCall, UndoCall } from '../../protocol/index.ts';
 import { failed, type Served } from '../served.ts';
@@ -7,7 +7,21 @@ import { canonicalJson } from './canonical-json.ts';
 
 export interface CommandKeys {
   /** The reply given before under this key, also while it is awaited, or that of `ask`, which is then remembered. */
-  once(who: string, call: CommandCall | UndoCall, ask: () => Promise<Served>): Promise<Served>;
+  once(who: string, call: CommandCall | UndoCall, ask: Ask): Promise<Served>;
+  /** Of an earlier run of the gateway; `untilMs` is of this one's timers. */
+  restore(key: RestoredKey): void;
+}
+
+/** `called` is the call as text, where it has a key: the same for the same call. */
+type Ask = (called?: string) => Promise<Served>;
+
+export interface RestoredKey {
+  readonly who: string;
+  readonly key: string;
+  readonly called: string;
+  readonly untilMs: number;
+  /** Asked anew each time: what was under way may be known by now. */
+  readonly reply: () => Served;
 }
 
 /** Counted from the reply: while a command is under way its key stands. */
@@ -17,7 +31,7 @@ const MAX_KEYS = 20_000;
 
 interface Remembered {
   readonly asked: string;
-  readonly reply: Promise<Served>;
+  readonly reply: () => Served | Promise<Served>;
   untilMs: number;
 }
 
@@ -32,7 +46,7 @@ export function createCommandKeys(timers: Timers): CommandKeys {
     }
   };
   const remember = (name: string, asked: string, reply: Promise<Served>): void => {
-    const remembered = { asked, reply, untilMs: Number.POSITIVE_INFINITY };
+    const remembered = { asked, reply: () => reply, untilMs: Number.POSITIVE_INFINITY };
     replies.set(name, remembered);
     reply.then(
       served => {
@@ -46,6 +60,9 @@ export function createCommandKeys(timers: Timers): CommandKeys {
     );
   };
   return {
+    restore({ who, key, called: asked, reply, untilMs }) {
+      replies.set(JSON.stringify([who, key]), { asked, reply, untilMs });
+    },
     async once(who, call, ask) {
       if (call.key === undefined || call.dryRun === true) return ask();
       forget();
@@ -54,7 +71,7 @@ export function createCommandKeys(timers: Timers): CommandKeys {
       const before = replies.get(name);
       if (before !== undefined)
         return before.asked === asked
-          ? before.reply
+          ? before.reply()
           : failed(
               'key-reused',
               `key ${JSON.stringify(call.key)} was given before with another command`,
@@ -62,7 +79,7 @@ export function createCommandKeys(timers: Timers): CommandKeys {
             );
       if (replies.size >= MAX_KEYS)
         return failed('busy', `${MAX_KEYS} keys are in use`, 'give no key, or wait');
-      const reply = ask();
+      const reply = ask(asked);
       remember(name, asked, reply);
       return reply;
     },

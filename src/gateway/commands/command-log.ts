@@ -1,12 +1,15 @@
-// The command log: who ordered what, from where, and what became of it. In memory, the last thousand.
-import type { Command, CommandMethod, CommandResult, EpochMs, Phones, Sight } from '../../floor/index.ts';
+// The command log: who ordered what, from where, and what became of it. The last thousand are at hand; what the journal
+// has of older ones is looked up there.
 import type {
-  CommandAbout,
-  CommandList,
-  ListCommandsCall,
-  LoggedCommand,
-  WireKept,
-} from '../../protocol/index.ts';
+  Command,
+  CommandMethod,
+  CommandResult,
+  EpochMs,
+  Phones,
+  Sight,
+  SourceId,
+} from '../../floor/index.ts';
+import type { CommandAbout, ListCommandsCall, LoggedCommand, WireKept } from '../../protocol/index.ts';
 import type { Asker } from '../served.ts';
 
 export interface Answer {
@@ -18,9 +21,9 @@ export interface Answer {
 /** What it changed, as far as an undo needs to know. */
 export interface Doing {
   readonly command: Command;
-  readonly before: Sight;
+  before: Sight;
   /** His phones by then, where his source tells of each. */
-  readonly phones?: Phones;
+  phones?: Phones;
   /** As it was seen when the source had answered; where it was not seen, as it would be. */
   after: Sight;
   /** It was refused, and some of it stands as it was ordered all the same. */
@@ -39,11 +42,25 @@ export interface LoggedOrder {
   readonly doing?: Doing;
   readonly until?: 'end-of-shift';
   readonly undoes?: string;
+  /** Who carries it out; of an undo, what it undoes. */
+  readonly source?: SourceId;
+  /** Undone by itself so long after its answer. */
+  readonly forMs?: number;
+  /** The call as it came, for its key: the same text for the same call. */
+  called?: string;
   answered?: Answer;
   settled?: Answer;
   undoAt?: EpochMs;
   undoneBy?: string;
   kept?: readonly WireKept[];
+  /** What its key is answered by, and since when, by this machine's clock. */
+  replied?: { readonly text: string; readonly at: number };
+  /** It was to be undone by itself, and is not waited for any more. */
+  isOver?: true;
+  /** Until the end of the shift: the agent has been seen at work since. */
+  shiftBegun?: true;
+  /** Of an earlier run of the gateway. */
+  readonly isRestored?: true;
 }
 
 /** Of a command, and not of an undo. */
@@ -54,12 +71,17 @@ export type OpenedOrder = Omit<LoggedOrder, 'id' | 'askedAt'>;
 export interface CommandLog {
   open(order: OpenedOrder): LoggedOrder;
   find(id: string): LoggedOrder | undefined;
-  list(call: ListCommandsCall): CommandList;
+  /** The newest of those at hand, oldest first. */
+  list(call: Omit<ListCommandsCall, 'method'>): LoggedCommand[];
+  /** Of an earlier run, oldest first. */
+  restore(orders: readonly LoggedOrder[]): void;
+  /** The oldest that is at hand. */
+  oldest(): LoggedOrder | undefined;
   onForget(forget: (order: LoggedOrder) => void): void;
 }
 
 export const KEPT_COMMANDS = 1_000;
-const LISTED_COMMANDS = 100;
+export const LISTED_COMMANDS = 100;
 
 /** `run` stands in every id: an id of an earlier run of the gateway is nobody's in this one. */
 export function createCommandLog(now: () => EpochMs, run: string): CommandLog {
@@ -79,11 +101,23 @@ export function createCommandLog(now: () => EpochMs, run: string): CommandLog {
       return order;
     },
     find: id => orders.get(id),
-    list({ limit = LISTED_COMMANDS, since = 0, who }) {
-      const wanted = [...orders.values()].filter(
-        ({ askedAt, asker }) => askedAt >= since && (who === undefined || asker.principal.name === who),
-      );
-      return { at: now(), commands: wanted.slice(-limit).map(toLogged) };
+    restore(restored) {
+      for (const order of restored) {
+        orders.set(order.id, order);
+        // An id of this run's name is of a gateway that was started within the same second.
+        if (order.id.startsWith(run)) count = Math.max(count, Number(order.id.slice(run.length)) || 0);
+      }
+    },
+    oldest: () => orders.values().next().value,
+    list({ limit = LISTED_COMMANDS, since = 0, who, before }) {
+      const all = [...orders.values()];
+      const end = before === undefined ? all.length : all.findIndex(({ id }) => id === before);
+      const wanted = all
+        .slice(0, Math.max(0, end))
+        .filter(
+          ({ askedAt, asker }) => askedAt >= since && (who === undefined || asker.principal.name === who),
+        );
+      return wanted.slice(-limit).map(toLogged);
     },
     onForget: forget => forgetters.push(forget),
   };

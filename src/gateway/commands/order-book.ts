@@ -1,18 +1,43 @@
-// What is written of an order as it goes: asked, answered, settled. The log, the watch over what stands, and the lines
-// for whoever runs the gateway.
-import { afterPart, type CommandResult, expectedAfter, sightOf } from '../../floor/index.ts';
+// What is written of an order as it goes: asked, answered, settled. The log, the journal and its audit, the watch over
+// what stands, and the lines for whoever runs the gateway.
+import {
+  afterPart,
+  type CommandResult,
+  expectedAfter,
+  type Phones,
+  type Sight,
+  sightOf,
+} from '../../floor/index.ts';
+import { type Failure, RingtopError } from '../../protocol/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
+import type { Served } from '../served.ts';
 import type { Asked } from './ask-source.ts';
 import type { CommandLog, Doing, LoggedOrder, OpenedOrder } from './command-log.ts';
-import { toReply } from './to-reply.ts';
+import { auditAnswered, auditAsked } from './kept/audit-order.ts';
+import { toStored } from './kept/store-order.ts';
+import { serveResult, toReply } from './to-reply.ts';
 import type { StandingWatch } from './undo/standing-watch.ts';
 
 export interface OrderBook {
   open(order: OpenedOrder): LoggedOrder;
+  /**
+   * Resolves once it is on disk that it is asked: only then may it be. Where it cannot be written the order is closed:
+   * it is not asked, and its key is free.
+   */
+  commit(order: LoggedOrder): Promise<Failure | undefined>;
+  /** It is about to be asked: how its rows stand now is what an undo brings back. */
+  stand(order: LoggedOrder, phones: Phones | undefined): void;
   /** Waits for what is not known yet, and tells whoever asked. */
   answer(order: LoggedOrder, asked: Asked): void;
+  /** What became of it is known now. */
+  settle(order: LoggedOrder, result: CommandResult): void;
+  /** What whoever ordered is answered, and whoever comes with the same key. */
+  reply(order: LoggedOrder): Served;
+  /** Something else of it is to be remembered. */
+  save(order: LoggedOrder): void;
 }
 
 export interface OrderBookParts {
@@ -21,9 +46,13 @@ export interface OrderBookParts {
   readonly log: Log;
   readonly commandLog: CommandLog;
   readonly watch: StandingWatch;
+  readonly journal: Journal;
+  readonly wallNow: () => number;
 }
 
-export function createOrderBook({ hub, clock, log, commandLog, watch }: OrderBookParts): OrderBook {
+export function createOrderBook(parts: OrderBookParts): OrderBook {
+  const { hub, clock, log, commandLog, watch, journal, wallNow } = parts;
+  const asked = new Set<LoggedOrder>();
   const say = (what: string, order: LoggedOrder, more: Readonly<Record<string, string>> = {}): void => {
     const { id, method, about, asker } = order;
     log({ level: 'info', what, command: id, method, target: about.id, who: asker.principal.name, ...more });
@@ -48,22 +77,81 @@ export function createOrderBook({ hub, clock, log, commandLog, watch }: OrderBoo
     doing.after = isSeen ? now : expectedAfter(command, before);
     watch.follow(order, doing, isSeen);
   };
-  const settle = (order: LoggedOrder, result: CommandResult): void => {
-    order.settled = note(order, result);
-    say('command settled', order, { outcome: result.outcome, said: result.said });
-    order.asker.tell('command.settled', toReply(order));
+  const write = (order: LoggedOrder, what: 'answered' | 'settled') =>
+    journal.note({ orders: [toStored(order)], audit: [auditAnswered(order, what, wallNow())] });
+  const close = (order: LoggedOrder, said: string): void => {
+    delete order.called;
+    order.answered = { at: clock.now(), result: { outcome: 'refused', said, steps: [] } };
+    watch.forget(order);
+    const told = auditAsked(order, hub.ledger.offset, wallNow());
+    const audit = { ...told, what: 'command.not-asked', detail: { ...told.detail, said } };
+    journal.note({ orders: [toStored(order)], audit: [audit] });
   };
-  return {
+
+  const book: OrderBook = {
     open(opened) {
       const order = commandLog.open(opened);
       if (order.doing !== undefined) watch.begin(order, order.doing);
       say('command asked', order, { from: order.asker.from });
       return order;
     },
+    async commit(order) {
+      asked.add(order);
+      try {
+        await journal.commit({
+          orders: [toStored(order)],
+          audit: [auditAsked(order, hub.ledger.offset, wallNow())],
+        });
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof RingtopError)) throw error;
+        const { code, message, hint } = error;
+        close(order, message);
+        return { code, message, ...(hint === undefined ? {} : { hint }) };
+      }
+    },
+    stand(order, phones) {
+      const { doing } = order;
+      if (doing === undefined) return;
+      const before = sightOf(hub.ledger.document, doing.command);
+      if (phones !== undefined) doing.phones = phones;
+      if (isSameSight(before, doing.before)) return;
+      doing.before = before;
+      doing.after = expectedAfter(doing.command, before);
+      watch.begin(order, doing);
+      book.save(order);
+    },
     answer(order, { result, later }) {
+      // What was refused before it was asked was not waited for either.
+      if (!asked.delete(order)) journal.note({ audit: [auditAsked(order, hub.ledger.offset, wallNow())] });
       order.answered = note(order, result);
       say('command answered', order, { outcome: result.outcome, said: result.said });
-      later?.then(settled => settle(order, settled));
+      write(order, 'answered');
+      later?.then(settled => book.settle(order, settled));
     },
+    settle(order, result) {
+      order.settled = note(order, result);
+      say('command settled', order, { outcome: result.outcome, said: result.said });
+      write(order, 'settled');
+      order.asker.tell('command.settled', toReply(order));
+    },
+    reply(order) {
+      const served = serveResult(toReply(order));
+      if (served.ok && order.called !== undefined) {
+        order.replied = { text: served.resultText, at: wallNow() };
+        book.save(order);
+      }
+      return served;
+    },
+    save: order => journal.note({ orders: [toStored(order)] }),
   };
+  return book;
+}
+
+/** Rows are immutable: one that is another has changed. */
+function isSameSight(one: Sight, other: Sight): boolean {
+  return (['agents', 'contacts', 'campaigns'] as const).every(kind => {
+    const [now, then] = [one[kind], other[kind]];
+    return Object.keys({ ...now, ...then }).every(id => now[id] === then[id]);
+  });
 }

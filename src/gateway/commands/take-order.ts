@@ -24,7 +24,7 @@ import type { OrderBook } from './order-book.ts';
 import { phonesOf } from './phones-of.ts';
 import { resolveIds } from './resolve-ids.ts';
 import { type Steering, splitCall } from './split-call.ts';
-import { serveResult, toReply } from './to-reply.ts';
+import { serveResult } from './to-reply.ts';
 import type { Reversals } from './undo/reversals.ts';
 
 export interface OrderParts {
@@ -41,9 +41,16 @@ export interface Ordered {
   readonly command: Command;
   readonly steering: Steering;
   readonly asker: Asker;
+  /** The same text for the same call, where it has a key. */
+  readonly called?: string;
 }
 
-export async function takeOrder(parts: OrderParts, call: CommandCall, asker: Asker): Promise<Served> {
+export async function takeOrder(
+  parts: OrderParts,
+  call: CommandCall,
+  asker: Asker,
+  called?: string,
+): Promise<Served> {
   const { hub, sources, inTurn } = parts;
   const { command: said, steering } = splitCall(call);
   hub.publish();
@@ -58,6 +65,7 @@ export async function takeOrder(parts: OrderParts, call: CommandCall, asker: Ask
   const ordered = {
     command,
     asker,
+    ...(called === undefined ? {} : { called }),
     steering: expect === undefined ? steering : { ...steering, expect },
   };
   if (steering.dryRun === true) return serveResult(dryRun(parts, ordered, found.source));
@@ -84,18 +92,39 @@ async function askInTurn(parts: OrderParts, ordered: Ordered): Promise<Served> {
   if (!found.ok) return found;
   const { command, asker } = ordered;
   const order = open(parts, ordered);
-  const changed = changedSince(parts, ordered);
-  if (changed !== undefined)
-    return answer(parts, order, { result: { outcome: 'refused', said: changed, steps: [] } });
+  const early = changedSince(parts, ordered);
+  if (early !== undefined) return answer(parts, order, { result: refused(early) });
+  const failure = await parts.book.commit(order);
+  if (failure !== undefined) return { ok: false, failure };
+  const changed = lookAgain(parts, ordered, order);
+  if (changed !== undefined) return answer(parts, order, { result: refused(changed) });
   const by = { who: asker.principal.name, how: `command ${order.id}` };
   const asked = await askSource(found.source, { command, by }, timers);
   return answer(parts, order, asked, ordered.steering);
 }
 
-function open({ hub, sources, book, clock }: OrderParts, { command, steering, asker }: Ordered): LoggedOrder {
+/** While it was written down the floor went on: what it is undone to is how it stood when it was asked. */
+function lookAgain(parts: OrderParts, ordered: Ordered, order: LoggedOrder): string | undefined {
+  const { hub, sources, book } = parts;
+  hub.publish();
+  const { document } = hub.ledger;
+  const found = findTarget(document, ordered.command, sources);
+  if (!found.ok) return found.failure.message;
+  book.stand(order, phonesOf(document, ordered.command, sources));
+  return changedSince(parts, ordered);
+}
+
+function refused(said: string): CommandResult {
+  return { outcome: 'refused', said, steps: [] };
+}
+
+function open(parts: OrderParts, { command, steering, asker, called }: Ordered): LoggedOrder {
+  const { hub, sources, book, clock } = parts;
   const { document } = hub.ledger;
   const { method, ...params } = command;
-  const { key, until } = steering;
+  const { key, until, forMs } = steering;
+  const { kind, id } = subjectOf(command);
+  const source = document[kind][id]?.source;
   const before = sightOf(document, command);
   const phones = phonesOf(document, command, sources);
   return book.open({
@@ -106,6 +135,9 @@ function open({ hub, sources, book, clock }: OrderParts, { command, steering, as
     doing: { command, before, after: expectedAfter(command, before), ...(phones && { phones }) },
     ...(key === undefined ? {} : { key }),
     ...(until === undefined ? {} : { until }),
+    ...(forMs === undefined ? {} : { forMs }),
+    ...(called === undefined ? {} : { called }),
+    ...(source === undefined ? {} : { source }),
   });
 }
 
@@ -120,5 +152,5 @@ function answer(
     if (forMs !== undefined) reversals.after(order, forMs);
     if (until !== undefined) reversals.atShiftEnd(order);
   }
-  return serveResult(toReply(order));
+  return book.reply(order);
 }

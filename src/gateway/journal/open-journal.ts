@@ -2,7 +2,7 @@
 import { formatError } from '../../lib/format-error.ts';
 import { realTimers, type Timers } from '../../lib/timers.ts';
 import type { Log } from '../log.ts';
-import { openThread } from '../threads/open-thread.ts';
+import { openThread as startWorker, type Thread } from '../threads/open-thread.ts';
 import { createNoteLimit } from './audit/note-limit.ts';
 import { createGroupCommit, notRecorded } from './group-commit.ts';
 import type { Journal, JournalWrite } from './journal.ts';
@@ -13,18 +13,22 @@ export interface OpenJournalOptions extends JournalInit {
   /** Of this machine: a disk does not live by the floor's time. */
   readonly timers?: Timers;
   readonly wallNow?: () => number;
+  /** @default a worker thread */
+  readonly openThread?: (init: JournalInit) => JournalThread;
+}
+
+type JournalThread = Pick<Thread<JournalApi>, 'call' | 'onFailure' | 'close'>;
+
+function startThread(init: JournalInit): JournalThread {
+  return startWorker<JournalApi>('journal', init);
 }
 
 const RETIRE_EVERY_MS = 3_600_000;
 
-export function openJournal({
-  log,
-  timers = realTimers,
-  wallNow = Date.now,
-  ...init
-}: OpenJournalOptions): Journal {
+export function openJournal(options: OpenJournalOptions): Journal {
+  const { log, timers = realTimers, wallNow = Date.now, openThread = startThread, ...init } = options;
   const open = () => {
-    const thread = openThread<JournalApi>('journal', init);
+    const thread = openThread(init);
     thread.onFailure(error => {
       log({ level: 'error', what: 'journal thread ended', reason: formatError(error) });
       hasEnded = true;

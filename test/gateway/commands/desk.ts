@@ -4,13 +4,22 @@
 // the first source's members follow its orders where `obeys` is given.
 
 import type { Role } from '../../../src/floor/index.ts';
-import { type CommandDesk, createCommandDesk } from '../../../src/gateway/commands/command-desk.ts';
+import {
+  type CommandDesk,
+  type CommandDeskOptions,
+  createCommandDesk,
+} from '../../../src/gateway/commands/command-desk.ts';
 import { createHub, type Hub } from '../../../src/gateway/hub.ts';
 import type { LogLine } from '../../../src/gateway/log.ts';
 import type { Asker, Served } from '../../../src/gateway/served.ts';
 import { createSourceDirectory } from '../../../src/gateway/source-directory.ts';
 import type { CommandCall, DryRunReply, UndoCall, WireCommandReply } from '../../../src/protocol/index.ts';
-import { createFakeSource, type FakeSource, type FakeSourceOptions } from '../../support/fake-source.ts';
+import {
+  createFakeSource,
+  type FakeEvent,
+  type FakeSource,
+  type FakeSourceOptions,
+} from '../../support/fake-source.ts';
 import { createFakeTimers, type FakeTimers } from '../../support/fake-timers.ts';
 import { principalOf } from '../../support/principals.ts';
 import { obey } from './obedient.ts';
@@ -34,13 +43,23 @@ export interface TestDesk {
   as(name: string, role?: Role): Pick<TestDesk, 'order' | 'undo'>;
 }
 
-export interface TestDeskOptions extends Pick<FakeSourceOptions, 'perform' | 'preview' | 'phonesOf'> {
+export interface TestDeskOptions
+  extends Pick<CommandDeskOptions, 'journal' | 'wallNow'>,
+    Pick<FakeSourceOptions, 'perform' | 'preview' | 'phonesOf'> {
   /** The first source does as it is told, and tells it by events. */
   readonly obeys?: boolean;
+  /** How the first source's floor stands besides: it tells that it synced when the test says so. */
+  readonly rows?: readonly FakeEvent[];
+  readonly startMs?: number;
 }
 
-export async function openDesk({ obeys, ...options }: TestDeskOptions = {}): Promise<TestDesk> {
-  const timers = createFakeTimers();
+export async function openDesk({
+  obeys,
+  rows = [],
+  startMs,
+  ...options
+}: TestDeskOptions = {}): Promise<TestDesk> {
+  const timers = createFakeTimers(startMs);
   const now = timers.now;
   const log: LogLine[] = [];
   const told: Told[] = [];
@@ -56,11 +75,17 @@ export async function openDesk({ obeys, ...options }: TestDeskOptions = {}): Pro
     { type: 'membership.added', agent: '1002', queue: 'sales', penalty: 1 },
     { type: 'agent.state-changed', agent: '1002', state: 'available' },
     { type: 'campaign.described', campaign: 'spring', name: 'Spring offer' },
+    ...rows,
   );
   chat.emit({ type: 'queue.described', queue: 'chats' }, { type: 'agent.described', agent: 'c7' });
   hub.publish();
   const sources = createSourceDirectory([pbx, chat]);
-  const desk = createCommandDesk({ hub, sources, timers, clock, log: line => log.push(line), run: 'c' });
+  const { journal, wallNow = now } = options;
+  const desk = createCommandDesk({
+    ...{ hub, sources, timers, clock, wallNow, log: line => log.push(line), run: 'c' },
+    ...(journal === undefined ? {} : { journal }),
+  });
+  await desk.ready;
   const as = (name: string, role: Role = 'lead'): Pick<TestDesk, 'order' | 'undo'> => {
     const tell: Asker['tell'] = (method, params) => told.push({ method, params });
     const asker = { principal: principalOf(name, role), from: 'ws 127.0.0.1', tell };

@@ -19,7 +19,9 @@ test('tells the very steps of the source, and asks it for none of them', async (
     steps: ['QueueAdd support 1002 penalty 2', 'QueueRemove sales 1002'],
   });
   expect(pbx.asked).toEqual([]);
-  expect(desk.list({ method: 'command.list' })).toMatchObject({ resultText: expect.stringContaining('[]') });
+  expect(await desk.list({ method: 'command.list' })).toMatchObject({
+    resultText: expect.stringContaining('[]'),
+  });
 });
 
 test('tells a no beforehand, where the source would say it', async () => {

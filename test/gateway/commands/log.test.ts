@@ -8,15 +8,16 @@ import { openDesk, PAUSE, resultTextOf, type TestDesk } from './desk.ts';
 
 type Asked = Omit<Parameters<TestDesk['desk']['list']>[0], 'method'>;
 
-function list({ desk }: TestDesk, asked: Asked = {}) {
-  return commandListSchema.parse(JSON.parse(resultTextOf(desk.list({ method: 'command.list', ...asked }))));
+async function list({ desk }: TestDesk, asked: Asked = {}) {
+  const served = await desk.list({ method: 'command.list', ...asked });
+  return commandListSchema.parse(JSON.parse(resultTextOf(served)));
 }
 
 test('an entry tells who, from where, what, when, and what came of it', async () => {
   const desk = await openDesk({ obeys: true });
   const askedAt = desk.timers.now();
   await desk.order({ ...PAUSE, key: 'k1', forMs: 60_000 });
-  const [entry] = list(desk).commands;
+  const [entry] = (await list(desk)).commands;
   expect(entry).toEqual({
     command: 'c1',
     who: 'nino',
@@ -36,7 +37,7 @@ test('an entry tells who, from where, what, when, and what came of it', async ()
     },
     undoAt: askedAt + 60_000,
   });
-  expect(loggedCommandSchema.parse(JSON.parse(resultTextOf(desk.desk.get('c1'))))).toEqual(entry);
+  expect(loggedCommandSchema.parse(JSON.parse(resultTextOf(await desk.desk.get('c1'))))).toEqual(entry);
 });
 
 test('the newest are told, oldest first; since an instant, of one name', async () => {
@@ -45,19 +46,20 @@ test('the newest are told, oldest first; since an instant, of one name', async (
     await desk.as(n % 2 === 0 ? 'nino' : 'levan').order(PAUSE);
     desk.timers.advance(1_000);
   }
-  const ids = (asked?: Asked): string[] => list(desk, asked).commands.map(({ command }) => command);
-  expect(ids()).toEqual(['c1', 'c2', 'c3', 'c4', 'c5']);
-  expect(ids({ limit: 2 })).toEqual(['c4', 'c5']);
-  expect(ids({ since: desk.timers.now() - 3_000 })).toEqual(['c3', 'c4', 'c5']);
-  expect(ids({ who: 'levan', limit: 1 })).toEqual(['c4']);
+  const ids = async (asked?: Asked): Promise<string[]> =>
+    (await list(desk, asked)).commands.map(({ command }) => command);
+  expect(await ids()).toEqual(['c1', 'c2', 'c3', 'c4', 'c5']);
+  expect(await ids({ limit: 2 })).toEqual(['c4', 'c5']);
+  expect(await ids({ since: desk.timers.now() - 3_000 })).toEqual(['c3', 'c4', 'c5']);
+  expect(await ids({ who: 'levan', limit: 1 })).toEqual(['c4']);
 });
 
 test('the last thousand are kept', async () => {
   const desk = await openDesk();
   for (let n = 0; n < 1_010; n++) await desk.order(PAUSE);
-  const { commands } = list(desk, { limit: 1_000 });
+  const { commands } = await list(desk, { limit: 1_000 });
   expect([commands.length, commands[0]?.command, commands.at(-1)?.command]).toEqual([1_000, 'c11', 'c1010']);
-  expect(desk.desk.get('c10')).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  expect(await desk.desk.get('c10')).toMatchObject({ ok: false, failure: { code: 'not-found' } });
 });
 
 const secretOf = (role: string): string => `the-secret-of-a-${role}`;

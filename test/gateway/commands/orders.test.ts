@@ -94,7 +94,7 @@ test('what comes later than that is told, and the log says what it was then', as
   const settlement = { command: 'c1', outcome: 'applied', said: 'at last', offset: expect.any(Number) };
   expect(told).toEqual([{ method: 'command.settled', params: expect.objectContaining(settlement) }]);
   expect(log.map(line => line.what)).toContain('command settled');
-  expect(desk.get('c1')).toMatchObject({
+  expect(await desk.get('c1')).toMatchObject({
     resultText: expect.stringMatching(/"answered":{"outcome":"unknown".*"settled":{"outcome":"applied"/),
   });
 });
@@ -200,7 +200,9 @@ test.each<[string, CommandCall, string, string]>([
   expect(failure.code).toBe(code);
   expect(failure.message).toContain(words);
   expect([...pbx.asked, ...chat.asked]).toEqual([]);
-  expect(desk.list({ method: 'command.list' })).toMatchObject({ resultText: expect.stringContaining('[]') });
+  expect(await desk.list({ method: 'command.list' })).toMatchObject({
+    resultText: expect.stringContaining('[]'),
+  });
 });
 
 test('where a source cannot do it, its reason is told if it gives one', async () => {

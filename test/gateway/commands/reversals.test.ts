@@ -36,7 +36,9 @@ test('a pause for twenty minutes ends after them, and whoever ordered it is told
       params: expect.objectContaining({ command: 'c2', undoes: 'c1', outcome: 'applied' }),
     },
   ]);
-  expect(desk.desk.get('c2')).toMatchObject({ resultText: expect.stringContaining('"from":"schedule"') });
+  expect(await desk.desk.get('c2')).toMatchObject({
+    resultText: expect.stringContaining('"from":"schedule"'),
+  });
 });
 
 test('where somebody else has seen to it meanwhile, it is left, and that is told', async () => {

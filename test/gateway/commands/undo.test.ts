@@ -291,7 +291,7 @@ test('a campaign is resumed by the undo of its pause, and one that runs again al
 });
 
 async function listOf({ desk }: TestDesk) {
-  const served = desk.list({ method: 'command.list' });
+  const served = await desk.list({ method: 'command.list' });
   if (!served.ok) throw new Error(served.failure.message);
   return served;
 }
@@ -309,7 +309,7 @@ test('an undo that turns out not to have been done can be tried again', async ()
   expect(await replyOf(desk.undo('c1'))).toMatchObject({ outcome: 'unknown' });
   later.resolve({ outcome: 'refused', said: 'not done, as the list shows since', steps: [] });
   await settled();
-  expect(JSON.parse(resultTextOf(desk.desk.get('c1')))).not.toHaveProperty('undoneBy');
+  expect(JSON.parse(resultTextOf(await desk.desk.get('c1')))).not.toHaveProperty('undoneBy');
   expect(await replyOf(desk.undo('c1'))).toMatchObject({ outcome: 'applied' });
   expect(placesOf(desk)).toEqual({ sales: { penalty: 1 } });
 });

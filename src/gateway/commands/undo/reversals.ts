@@ -1,4 +1,4 @@
-// What is to be undone by itself: after a while, or when the agent goes home.
+// What is to be undone by itself: after a while, or when the agent goes home, also after a restart of the gateway.
 import type { EpochMs } from '../../../floor/index.ts';
 import type { Timers } from '../../../lib/timers.ts';
 import type { FloorClock } from '../../../sources/index.ts';
@@ -9,6 +9,8 @@ export interface Reversals {
   /** In `forMs` of the floor's time. */
   after(order: LoggedOrder, forMs: number): void;
   atShiftEnd(order: LoggedOrder): void;
+  /** Of an earlier run: what fell due meanwhile is undone once its source has told its floor. */
+  takeUp(order: LoggedOrder): void;
   /** It was undone by hand, or came to nothing. */
   callOff(order: LoggedOrder): void;
   has(order: LoggedOrder): boolean;
@@ -24,13 +26,18 @@ export interface ReversalParts {
   readonly undo: (order: LoggedOrder, why: 'due' | 'shift-over') => Promise<'done' | 'later'>;
   /** It is not waited for any more. */
   readonly onEnd: (order: LoggedOrder) => void;
+  /** Something of it is to be remembered. */
+  readonly onChange?: (order: LoggedOrder) => void;
+  /** Whether its row is as its source tells it, and not from before a restart. @default it is */
+  readonly isSeen?: (order: LoggedOrder) => boolean;
 }
 
 /** Timers of days are none to Node, and a floor's clock may change its rate: it is looked at again. */
 const LOOK_AGAIN_MS = 3_600_000;
 const TRY_AGAIN_MS = 15_000;
 
-export function createReversals({ hub, clock, timers, undo, onEnd }: ReversalParts): Reversals {
+export function createReversals(parts: ReversalParts): Reversals {
+  const { hub, clock, timers, undo, onEnd, onChange = () => {}, isSeen = () => true } = parts;
   const timed = new Map<LoggedOrder, () => void>();
   /** Whether the agent has been seen at work since. */
   const shifts = new Map<LoggedOrder, boolean>();
@@ -64,11 +71,18 @@ export function createReversals({ hub, clock, timers, undo, onEnd }: ReversalPar
     shifts.delete(order);
     onEnd(order);
   };
+  const goOn = (order: LoggedOrder, isBegun: boolean): void => {
+    shifts.set(order, isBegun);
+    if (!isBegun || order.shiftBegun) return;
+    order.shiftBegun = true;
+    onChange(order);
+  };
   hub.onPublish(() => {
     for (const [order, wasAtWork] of shifts) {
+      if (!isSeen(order)) continue;
       const state = hub.ledger.document.agents[order.about.id]?.state;
       if (state === undefined) end(order);
-      else if (state !== 'offline') shifts.set(order, wasAtWork || isAtWork(state));
+      else if (state !== 'offline') goOn(order, wasAtWork || isAtWork(state));
       else if (wasAtWork) {
         shifts.delete(order);
         fire(order, 'shift-over');
@@ -83,7 +97,13 @@ export function createReversals({ hub, clock, timers, undo, onEnd }: ReversalPar
     },
     atShiftEnd(order) {
       const state = hub.ledger.document.agents[order.about.id]?.state;
-      shifts.set(order, state !== undefined && isAtWork(state));
+      goOn(order, state !== undefined && isAtWork(state));
+    },
+    takeUp(order) {
+      const { forMs, answered, askedAt, shiftBegun } = order;
+      if (forMs === undefined) return void shifts.set(order, shiftBegun === true);
+      order.undoAt ??= (answered?.at ?? askedAt) + forMs;
+      wait(order, order.undoAt);
     },
     callOff(order) {
       timed.get(order)?.();

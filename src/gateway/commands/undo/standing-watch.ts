@@ -5,6 +5,7 @@ import {
   type FloorDocument,
   type Piece,
   pieceKey,
+  type SourceId,
   standOf,
   subjectOf,
 } from '../../../floor/index.ts';
@@ -25,8 +26,21 @@ export interface StandingWatch {
    * that back, for what has not come about.
    */
   restore(order: LoggedOrder): () => void;
+  /** What was restored of it is so: told only then, lest a gateway that is killed meanwhile took it for done. */
+  keep(order: LoggedOrder): void;
   forget(order: LoggedOrder): void;
   look(document: FloorDocument): void;
+  /** Of an earlier run of the gateway: looked at once its source has told its floor. */
+  takeUp(subject: string, watched: Watched, source: SourceId | undefined): void;
+}
+
+export interface StandingWatchOptions {
+  /** Told of each subject of which something is otherwise. */
+  readonly onChange?: (subject: string, watched: Watched | undefined) => void;
+  /** Whether a source has told its floor. @default all have */
+  readonly isSynced?: (source: SourceId) => boolean;
+  /** Before the numbers of strangers: those of two runs are two. */
+  readonly run?: string;
 }
 
 interface Taken {
@@ -35,7 +49,7 @@ interface Taken {
 }
 
 /** How a piece stands, and whose doing that is. */
-interface Standing {
+export interface Standing {
   readonly piece: Piece;
   readonly command: Command;
   readonly owner: string;
@@ -44,23 +58,29 @@ interface Standing {
   readonly awaitedFrom?: string;
 }
 
-interface Watched {
+export interface Watched {
+  /** One of those about it. */
+  readonly command: Command;
   lastRow: unknown;
+  /** What is known of it is from before a restart, until this source has told its floor. */
+  asleep?: SourceId | undefined;
   readonly standings: Map<string, Standing>;
   readonly orders: Map<string, Followed>;
 }
 
-interface Followed {
+export interface Followed {
   /** How all stood before it. */
   readonly earlier: ReadonlyMap<string, Standing>;
   /** The keys of what it may have changed. */
   readonly own: Set<string>;
+  isAnswered?: boolean;
 }
 
-export function createStandingWatch(): StandingWatch {
+export function createStandingWatch(options: StandingWatchOptions = {}): StandingWatch {
+  const { onChange = () => {}, isSynced = () => true, run = '' } = options;
   const subjects = new Map<string, Watched>();
   let strangers = 0;
-  const nameless = (): string => `stranger ${++strangers}`;
+  const nameless = (): string => `stranger ${run}${++strangers}`;
   const subjectKey = (command: Command): string => {
     const { kind, id } = subjectOf(command);
     return `${kind} ${id}`;
@@ -68,10 +88,17 @@ export function createStandingWatch(): StandingWatch {
   const watchedOf = ({ doing }: LoggedOrder): Watched | undefined =>
     doing && subjects.get(subjectKey(doing.command));
 
+  const tell = ({ doing }: LoggedOrder): void => {
+    if (doing === undefined) return;
+    const key = subjectKey(doing.command);
+    onChange(key, subjects.get(key));
+  };
   const take = (order: LoggedOrder, { command }: Doing, { changes, isSeen }: Taken): void => {
     const watched = watchedOf(order);
-    const { own } = watched?.orders.get(order.id) ?? {};
-    if (watched === undefined || own === undefined) return;
+    const followed = watched?.orders.get(order.id);
+    if (watched === undefined || followed === undefined) return;
+    const { own } = followed;
+    followed.isAnswered = true;
     for (const { piece, from, to } of changes) {
       const name = pieceKey(piece);
       const isLost = own.has(name) && watched.standings.get(name)?.owner !== order.id;
@@ -79,6 +106,7 @@ export function createStandingWatch(): StandingWatch {
       const awaited = isSeen || from === to ? {} : { awaitedFrom: from };
       if (!isLost) watched.standings.set(name, { piece, command, owner: order.id, stand: to, ...awaited });
     }
+    tell(order);
   };
   const restore = (order: LoggedOrder, isMeant: (name: string) => boolean): (() => void) => {
     const watched = watchedOf(order);
@@ -102,9 +130,12 @@ export function createStandingWatch(): StandingWatch {
   return {
     begin(order, { command }) {
       const key = subjectKey(command);
-      const watched = subjects.get(key) ?? { lastRow: undefined, standings: new Map(), orders: new Map() };
+      const watched = subjects.get(key) ?? {
+        ...{ command, lastRow: undefined, standings: new Map(), orders: new Map() },
+      };
       subjects.set(key, watched);
       watched.orders.set(order.id, { earlier: new Map(watched.standings), own: new Set() });
+      tell(order);
     },
     follow: (order, doing, isSeen) => take(order, doing, { changes: changesOf(doing), isSeen }),
     followPart(order, doing) {
@@ -120,21 +151,33 @@ export function createStandingWatch(): StandingWatch {
       return new Set(own.filter(name => watched?.standings.get(name)?.owner !== order.id));
     },
     restore: order => restore(order, () => true),
+    keep: tell,
     forget(order) {
       const watched = watchedOf(order);
       watched?.orders.delete(order.id);
       if (watched?.orders.size === 0 && order.doing) subjects.delete(subjectKey(order.doing.command));
+      tell(order);
+    },
+    takeUp(subject, watched, source) {
+      subjects.set(subject, { ...watched, asleep: source });
     },
     look(document) {
-      for (const watched of subjects.values()) {
+      for (const [subject, watched] of subjects) {
+        if (watched.asleep !== undefined && !isSynced(watched.asleep)) continue;
+        watched.asleep = undefined;
         const [first] = watched.standings.values();
         if (first === undefined) continue;
         const { kind, id } = subjectOf(first.command);
         const row = document[kind][id];
         if (row === watched.lastRow) continue;
         watched.lastRow = row;
-        for (const [name, standing] of watched.standings)
-          watched.standings.set(name, lookAgain(standing, document, nameless));
+        let isOtherwise = false;
+        for (const [name, standing] of watched.standings) {
+          const now = lookAgain(standing, document, nameless);
+          isOtherwise ||= now !== standing;
+          watched.standings.set(name, now);
+        }
+        if (isOtherwise) onChange(subject, watched);
       }
     },
   };

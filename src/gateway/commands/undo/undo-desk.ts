@@ -1,16 +1,18 @@
 // Who may take which command back, and when: by hand, or by itself.
 import { subjectOf, touches } from '../../../floor/index.ts';
-import type { UndoCall } from '../../../protocol/index.ts';
+import type { Failure, UndoCall } from '../../../protocol/index.ts';
+import type { Journal } from '../../journal/journal.ts';
 import { type Asker, failed, type Served } from '../../served.ts';
 import { answerOf, type CommandLog, type LoggedOrder, type UndoableOrder } from '../command-log.ts';
 import type { InTurn } from '../in-turn.ts';
+import type { SyncedSources } from '../kept/synced-sources.ts';
 import { serveResult, toReply } from '../to-reply.ts';
 import { mayUndo } from './may-undo.ts';
 import { planNow, previewUndo } from './preview-undo.ts';
 import { type PlannedUndo, planUndoOf, type UndoneBy, type UndoParts, undoOrder } from './undo-order.ts';
 
 export interface UndoDesk {
-  undo(call: UndoCall, asker: Asker): Promise<Served>;
+  undo(call: UndoCall, asker: Asker, called?: string): Promise<Served>;
   /** Tells whoever ordered what came of it. */
   undoBySchedule(order: LoggedOrder, why: 'due' | 'shift-over'): Promise<'done' | 'later'>;
   onUndone(listener: (order: LoggedOrder) => void): void;
@@ -19,47 +21,57 @@ export interface UndoDesk {
 export interface UndoDeskParts extends UndoParts {
   readonly commandLog: CommandLog;
   readonly inTurn: InTurn;
+  readonly journal: Pick<Journal, 'state' | 'find'>;
+  readonly synced: SyncedSources;
 }
 
 export function createUndoDesk(parts: UndoDeskParts): UndoDesk {
   const listeners: ((order: LoggedOrder) => void)[] = [];
   const take = (
     order: LoggedOrder,
-    planned: PlannedUndo,
+    planned: () => PlannedUndo,
     by: Omit<UndoneBy, 'onDone'>,
-  ): Promise<LoggedOrder> => {
+  ): Promise<LoggedOrder | Failure> => {
     const onDone = (): void => {
       for (const listener of listeners) listener(order);
     };
     return undoOrder(parts, order, planned, { ...by, onDone });
   };
   return {
-    async undo({ command: id, key, dryRun }, asker) {
+    async undo({ command: id, key, dryRun }, asker, called) {
       const order = parts.commandLog.find(id);
-      if (order === undefined) return unknownCommand(id);
+      if (order === undefined) return (await isForgotten(parts, id)) ? tooOld(id) : unknownCommand(id);
       const refusal = mayUndo(order, asker);
       if (refusal !== undefined) return { ok: false, failure: refusal };
       if (!isUndoable(order)) return failed('bad-arguments', `${id} is an undo`, 'order again what it undid');
+      if (!isSeen(parts, order)) return notSeen(order);
       if (dryRun === true) return serveResult(previewUndo(parts, order));
       return parts.inTurn(
         turnOf(order),
-        async () => serveResult(toReply(await take(order, planNow(parts, order), { asker, key }))),
+        async () => {
+          const undone = await take(order, () => planNow(parts, order), { asker, key, called });
+          return 'code' in undone ? { ok: false, failure: undone } : parts.book.reply(undone);
+        },
         () => failed('busy', 'an earlier order about the same has not been answered for ten seconds'),
       );
     },
     async undoBySchedule(order, why) {
       if (!isUndoable(order)) return 'done';
       if (answerOf(order)?.result.outcome === 'refused' && !order.doing.standsInPart) return 'done';
+      // Whoever could not write it down would try for ever, and each try is a line in the log.
+      if (!isSeen(parts, order) || parts.journal.state.state === 'failing') return 'later';
       return parts.inTurn<'done' | 'later'>(
         turnOf(order),
         async () => {
           // It is perhaps undone already: once that is known it is called off, or tried again.
           if (order.undoneBy !== undefined) return 'later';
-          const planned = planUndoOf(parts, order, order.doing, why === 'due' ? 'asked' : why);
+          const plan = () => planUndoOf(parts, order, order.doing, why === 'due' ? 'asked' : why);
+          const planned = plan();
           if (isTooEarly(parts, order, planned)) return 'later';
           // He has left all by himself: there is nothing to tell.
           if (why === 'shift-over' && planned.plan.commands.length === 0) return 'done';
-          const undo = await take(order, planned, { asker: { ...order.asker, from: 'schedule' } });
+          const undo = await take(order, plan, { asker: { ...order.asker, from: 'schedule' } });
+          if ('code' in undo) return 'later';
           order.asker.tell('command.undone', toReply(undo));
           return answerOf(undo)?.result.outcome === 'unknown' ? 'later' : 'done';
         },
@@ -74,8 +86,29 @@ export function unknownCommand(id: string): Served {
   return failed(
     'not-found',
     `there is no command ${JSON.stringify(id)}`,
-    'the log holds the last thousand since the gateway started: ringtop log',
+    'the log has those there are: ringtop log',
   );
+}
+
+/** What stands of it is not watched any more. */
+function tooOld(id: string): Served {
+  return failed('bad-arguments', `${id} is too old to be undone`, 'the last thousand can be: ringtop log');
+}
+
+async function isForgotten({ journal }: UndoDeskParts, id: string): Promise<boolean> {
+  return (await journal.find(id)) !== undefined;
+}
+
+/** Of an order from before a restart nothing is known until its source has told its floor. */
+export function isSeen(
+  { synced }: Pick<UndoDeskParts, 'synced'>,
+  { isRestored, source }: LoggedOrder,
+): boolean {
+  return isRestored !== true || source === undefined || synced.has(source);
+}
+
+function notSeen({ source }: LoggedOrder): Served {
+  return failed('source-lost', `source ${source ?? ''} has not told its floor since the gateway was started`);
 }
 
 function isUndoable(order: LoggedOrder): order is UndoableOrder {

@@ -8,7 +8,7 @@ import {
   type UndoQuestion,
 } from '../../../floor/index.ts';
 import type { Timers } from '../../../lib/timers.ts';
-import type { WireKept } from '../../../protocol/index.ts';
+import type { Failure, WireKept } from '../../../protocol/index.ts';
 import type { FloorClock } from '../../../sources/index.ts';
 import type { Hub } from '../../hub.ts';
 import type { Asker } from '../../served.ts';
@@ -58,17 +58,18 @@ export function planUndoOf(
 export interface UndoneBy {
   readonly asker: Asker;
   readonly key?: string | undefined;
+  readonly called?: string | undefined;
   /** Once it is known to be done, or put off by the source. */
   readonly onDone: () => void;
 }
 
-/** The entry of the undo in the log, answered. */
+/** The entry of the undo in the log, answered; or why it could not be written down, and so was not asked. */
 export async function undoOrder(
   parts: UndoParts,
   order: LoggedOrder,
-  { plan, kept }: PlannedUndo,
-  { asker, key, onDone }: UndoneBy,
-): Promise<LoggedOrder> {
+  planned: () => PlannedUndo,
+  { asker, key, called, onDone }: UndoneBy,
+): Promise<LoggedOrder | Failure> {
   const { book, watch } = parts;
   const undo = book.open({
     asker,
@@ -77,7 +78,14 @@ export async function undoOrder(
     about: order.about,
     undoes: order.id,
     ...(key === undefined ? {} : { key }),
+    ...(called === undefined ? {} : { called }),
+    ...(order.source === undefined ? {} : { source: order.source }),
   });
+  // What there is nothing to ask of needs no line before it.
+  const failure = planned().plan.commands.length > 0 ? await book.commit(undo) : undefined;
+  if (failure !== undefined) return failure;
+  // While it was written down the floor went on.
+  const { plan, kept } = planned();
   const by = { who: asker.principal.name, how: `command ${undo.id}` };
   const takeBack = watch.restore(order);
   const asked = await askAll(parts, plan.commands, by);
@@ -95,6 +103,8 @@ export async function undoOrder(
       takeBack();
       if (order.undoneBy === undo.id) delete order.undoneBy;
     } else if (outcome !== 'unknown') onDone();
+    if (outcome !== 'unknown') watch.keep(order);
+    book.save(order);
   }
 }
 

@@ -1,0 +1,60 @@
+// An order as it is stored, and as it is taken up again by a later run of the gateway.
+import { isFields } from '../../../lib/fields.ts';
+import type { StoredOrder } from '../../journal/journal-api.ts';
+import type { Asker } from '../../served.ts';
+import { KEY_KEPT_MS } from '../command-keys.ts';
+import { answerOf, type Doing, type LoggedOrder } from '../command-log.ts';
+
+/** Its key stands until it is answered, and ten minutes more. */
+export function toStored(order: LoggedOrder): StoredOrder {
+  const { doing, asker, isRestored: _isRestored, ...line } = order;
+  const { principal, from } = asker;
+  return {
+    id: order.id,
+    askedAt: order.askedAt,
+    who: principal.name,
+    isOpen: isOpen(order),
+    keyUntil: keyUntil(order),
+    line: JSON.stringify({ ...line, asker: { principal, from } }),
+    doing: doing === undefined ? '' : JSON.stringify(doing),
+  };
+}
+
+/** Whoever ordered it has no session in this run: what is told later stands in the log alone. */
+export function fromStored({ line, doing }: StoredOrder, tell: Asker['tell']): LoggedOrder {
+  const order = JSON.parse(line, withoutPrototype) as LoggedOrder;
+  return {
+    ...order,
+    asker: { ...order.asker, tell },
+    isRestored: true,
+    ...(doing === '' ? {} : { doing: JSON.parse(doing, withoutPrototype) as Doing }),
+  };
+}
+
+/** Something of it is still to come. */
+export function isOpen(order: LoggedOrder): boolean {
+  return isUnsettled(order) || isReversalOpen(order);
+}
+
+/** What came of it is not known yet. */
+export function isUnsettled({ answered, settled }: LoggedOrder): boolean {
+  return settled === undefined && (answered === undefined || answered.result.outcome === 'unknown');
+}
+
+/** It is to be undone by itself, and has not been. */
+export function isReversalOpen(order: LoggedOrder): boolean {
+  const { forMs, until, isOver, undoneBy, doing } = order;
+  if (forMs === undefined && until === undefined) return false;
+  if (isOver === true || undoneBy !== undefined || doing === undefined) return false;
+  return answerOf(order)?.result.outcome !== 'refused' || doing.standsInPart === true;
+}
+
+function keyUntil({ key, called, replied }: LoggedOrder): number {
+  if (key === undefined || called === undefined) return 0;
+  return replied === undefined ? Number.MAX_SAFE_INTEGER : replied.at + KEY_KEPT_MS;
+}
+
+/** Rows are keyed by ids from outside: `__proto__` is one like others. */
+function withoutPrototype(_key: string, value: unknown): unknown {
+  return isFields(value) ? Object.assign(Object.create(null), value) : value;
+}
