@@ -1,8 +1,7 @@
-// From where somebody asks, for the command log.
-import type { Socket } from 'node:net';
+// From where somebody asks, for logs.
+import type { ClientPlace } from './access/client-address.ts';
 
-/** `ws 127.0.0.1`: the face, and the address at the other end. Behind a proxy that is the proxy's. */
-export function fromOf(face: 'ws' | 'http', { remoteAddress }: Pick<Socket, 'remoteAddress'>): string {
-  // An IPv4 address on a socket that takes both.
-  return `${face} ${(remoteAddress ?? 'nowhere').replace(/^::ffff:/, '')}`;
+/** `ws 127.0.0.1`: the face, and the address at the other end, as a believed proxy tells it where there is one. */
+export function fromOf(face: 'ws' | 'http', { address }: Pick<ClientPlace, 'address'>): string {
+  return `${face} ${address}`;
 }

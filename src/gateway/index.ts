@@ -1,4 +1,5 @@
 // The front door of the gateway: open one, and what it says of itself.
+export type { PartialLimits } from './access/limits.ts';
 export { isLoopback } from './access/listen-address.ts';
 export { checkGrants, type Principal, type Scope, type TokenGrant } from './access/principal.ts';
 export { wallClock } from './floor-clock.ts';
@@ -8,6 +9,7 @@ export { type Audit, type AuditEntry, whoOf } from './journal/audit/audit-entry.
 export type { JournalState } from './journal/journal.ts';
 export type { JournalInit, JournalKeep } from './journal/journal-api.ts';
 export type { Ledger } from './ledger.ts';
+export { readTlsPair, type TlsFiles } from './listen/tls-pair.ts';
 export type { Log, LogLine } from './log.ts';
 export * from './open-gateway.ts';
 export { formatHtml } from './reports/html/format-html.ts';

@@ -1,13 +1,17 @@
 // The gateway: sources in, one floor, clients out. Opens all of it on one port, and closes it again.
 
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
 import { realTimers, type Timers } from '../lib/timers.ts';
 import type { Call } from '../protocol/index.ts';
 import type { FloorClock, Source } from '../sources/index.ts';
-import type { AccessRules } from './access/check-access.ts';
-import { formatAddress, isLoopback, type ListenAddress, refuseOpenAddress } from './access/listen-address.ts';
+import { type AccessSettings, toRules } from './access/access-rules.ts';
+import { toAuditEntry } from './access/audit-change.ts';
+import { type PartialLimits, socketLimits, withDefaults } from './access/limits.ts';
+import { formatAddress, type ListenAddress, toLocalAddress } from './access/listen-address.ts';
+import { openAccess } from './access/open-access.ts';
 import { checkGrants, type TokenGrant } from './access/principal.ts';
+import type { TokenChange } from './access/store/stored-token.ts';
+import type { TokenStore } from './access/store/token-store.ts';
 import { type AlertSettings, openAlerting } from './alerts/alerting.ts';
 import type { OwnAlerts } from './alerts/own-alerts.ts';
 import { createCommandDesk } from './commands/command-desk.ts';
@@ -21,7 +25,8 @@ import type { Audit } from './journal/audit/audit-entry.ts';
 import type { Journal } from './journal/journal.ts';
 import type { JournalInit } from './journal/journal-api.ts';
 import { startJournal, stopJournal } from './journal/start-journal.ts';
-import { closeServer, listenOn } from './listen-on.ts';
+import { openServer } from './listen/open-server.ts';
+import type { TlsFiles } from './listen/tls-pair.ts';
 import type { Log } from './log.ts';
 import type { MetricsDoor } from './metrics/metrics-door.ts';
 import { nameRun } from './name-run.ts';
@@ -50,11 +55,11 @@ export interface GatewayOptions {
   readonly log: Log;
   /** Stands over what sources say of the center. */
   readonly center?: CenterSettings;
-  readonly access?: {
-    readonly allowedOrigins?: readonly string[];
-    /** Listen beyond loopback, without TLS. */
-    readonly insecure?: boolean;
-  };
+  /** Tokens that were made with ringtop; closed with the gateway. */
+  readonly tokenStore?: TokenStore;
+  readonly access?: AccessSettings;
+  readonly tls?: TlsFiles;
+  readonly limits?: PartialLimits;
   /** Where commands and the audit are written down; absent: in memory, and gone with the gateway. */
   readonly journal?: JournalInit;
   /** Of ringtop itself: told to clients and in the metrics. @default 0.0.0 */
@@ -71,6 +76,8 @@ export interface GatewayTuning {
   /** Wall time, unless a source brings its own. */
   readonly clock?: FloorClock;
   readonly timers?: Timers;
+  /** By which tokens expire: this machine's, epoch milliseconds. @default Date.now */
+  readonly wallNow?: () => number;
   /** Names this run; never the same twice. */
   readonly epoch?: string;
   /** Stands before the number of each command. @default made of this machine's time */
@@ -92,9 +99,13 @@ export interface Gateway {
   readonly httpUrl: string;
   /** Of the door without a token, where there is one. */
   readonly metricsUrl?: string;
+  /** For programs on this machine; as `httpUrl`, unless it listens everywhere. */
+  readonly localUrl: string;
   readonly hub: Hub;
   /** What a gateway is watched by. */
   readonly sessions: Pick<Sessions, 'count' | 'traffic' | 'bufferedBytes'>;
+  /** In the place of those that the config named before: what is no longer granted ends at once. */
+  setTokens(tokens: readonly TokenGrant[]): void;
   readonly audit: Audit;
   readonly journal: Pick<Journal, 'state' | 'onChange'>;
   /** For the parts of the gateway that have something to say of themselves. */
@@ -119,7 +130,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { timers = realTimers, epoch = createEpoch(), run = nameRun(Date.now()) } = tuning;
   const vitals = createVitals(timers);
   const log = vitals.reading(options.log);
-  const rules = toRules(options);
+  const now = tuning.wallNow ?? Date.now;
+  const limits = withDefaults(options.limits ?? {});
+  const grants = checkGrants(options.token, options.tokens ?? []);
+  const { listen, tls, tokenStore: store } = options;
+  const rules = toRules(options.access ?? {}, listen, tls !== undefined);
   const directory = createSourceDirectory(sources);
   const clock = chooseFloorClock(sources, tuning.clock ?? wallClock);
   const isOwnClock = sources.some(source => source.clock !== undefined);
@@ -129,35 +144,41 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const hub = createHub({ clock, timers, log, ...tuning, ...resumed });
   watchFold(hub, { vitals, clock });
   const { version = '0.0.0', metrics: settings = {} } = options;
-  const server = createServer();
   const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run, journal });
   // Before anybody is let in: what he asks for may be of before the restart.
   await desk.ready;
   const giveUp = async (error: unknown): Promise<never> => {
     desk.close();
     hub.close();
-    server.close();
     await Promise.all([journal.close(), history.giveBack()]);
     throw error;
   };
-  const bound = await listenOn(server, options.listen).catch(giveUp);
+  const port = await openServer({ listen, tls, limits, timers, now, log }).catch(giveUp);
+  const { server, bound } = port;
   const sessions = createSessions({ hub, timers, log, ...tuning });
   const { traffic } = sessions;
   const about = { sources, ledger: hub.ledger, clock, vitals, traffic, log, version, settings };
-  const probes = await openProbes(about).catch(giveUp);
+  const probes = await openProbes(about).catch(async (error: unknown) => {
+    await port.close();
+    return giveUp(error);
+  });
   goOnFrom(history, hub, clock);
 
   const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger, timers), clock, timers };
   const alerts = openAlerting({ hub, clock, timers, run, settings: options.alerts ?? {} });
   const reports = createReportDesk(options.history?.file);
+  const audit = journal.audit;
+  const onChange = (change: TokenChange): void => audit.note(toAuditEntry(change));
+  const access = openAccess({ rules, grants, store, limits, timers, now, log, onChange });
+  const { door, desk: tokens } = access;
   const stopping = createStopping();
   const serve = stopping.guard((call: Call, asker: Asker) =>
-    serveCall({ floor, desk, reports, log }, call, asker),
+    serveCall({ floor, desk, reports, tokens, log }, call, asker),
   );
   probes.readiness.add(() => (stopping.isStopping ? 'the gateway is stopping' : undefined));
-  const audit = journal.audit;
-  server.on('request', createHttpFace({ floor, rules, serve, log, audit, vitals, probes }));
-  acceptSockets(server, { floor, rules, serve, sessions, log, audit, vitals, version, limits: tuning });
+  server.on('request', createHttpFace({ floor, door, limits, serve, log, audit, vitals, probes }));
+  const told = { serve, sessions, log, audit, vitals, version };
+  acceptSockets(server, { floor, door, ...told, limits: { ...tuning, ...socketLimits(limits) } });
 
   const remembered = { floor: history.floor, sources: rememberedSources(history.floor) };
   const { center } = options;
@@ -165,9 +186,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const starting = Promise.all(sources.map(source => startSource(source, host)));
   await atMost(timers, SOURCES_START_MS, starting);
   hub.publish();
-  log({ level: 'info', what: 'listening', url: formatAddress('ws', bound), epoch: resumed.epoch });
+  const isTls = tls !== undefined;
+  const url = formatAddress(isTls ? 'wss' : 'ws', bound);
+  log({ level: 'info', what: 'listening', url, epoch: resumed.epoch });
 
-  return toGateway({ bound, hub, sessions, journal, history, alerts, door: probes.door }, async () => {
+  const setTokens = (next: readonly TokenGrant[]): void => access.setGrants(checkGrants(options.token, next));
+  const opened = { bound, hub, sessions, journal, history, alerts, door: probes.door, isTls, setTokens };
+  return toGateway(opened, async () => {
     stopping.begin();
     log({ level: 'info', what: 'stopping', ordersUnderWay: stopping.underWay });
     await atMost(timers, ORDERS_DRAIN_MS, stopping.drained());
@@ -179,7 +204,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     hub.close();
     await atMost(timers, HISTORY_STOP_MS, history.stop(hub));
     sessions.closeAll();
-    await closeServer(server, timers);
+    access.close();
+    await port.close();
+    store?.close();
     await stopJournal(journal);
     await probes.door?.close();
     log({ level: 'info', what: 'closed' });
@@ -202,17 +229,20 @@ interface Opened {
   readonly history: History;
   readonly alerts: OwnAlerts;
   readonly door: MetricsDoor | undefined;
+  readonly isTls: boolean;
+  readonly setTokens: Gateway['setTokens'];
 }
 
-function toGateway(
-  { bound, hub, sessions, journal, history, alerts, door }: Opened,
-  close: () => Promise<void>,
-): Gateway {
+function toGateway(opened: Opened, close: () => Promise<void>): Gateway {
+  const { bound, hub, sessions, journal, history, alerts, door, isTls, setTokens } = opened;
+  const scheme = isTls ? 'https' : 'http';
   const { promise: closed, resolve } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
   return {
-    url: formatAddress('ws', bound),
-    httpUrl: formatAddress('http', bound),
+    url: formatAddress(isTls ? 'wss' : 'ws', bound),
+    httpUrl: formatAddress(scheme, bound),
+    localUrl: formatAddress(scheme, toLocalAddress(bound)),
+    setTokens,
     ...(door === undefined ? {} : { metricsUrl: door.url }),
     hub,
     sessions,
@@ -231,13 +261,4 @@ function toGateway(
 /** 48 bits: two runs do not meet. */
 function createEpoch(): string {
   return randomBytes(6).toString('base64url');
-}
-
-function toRules({ token, tokens = [], access, listen }: GatewayOptions): AccessRules {
-  refuseOpenAddress(listen, access?.insecure === true);
-  return {
-    grants: checkGrants(token, tokens),
-    allowedOrigins: access?.allowedOrigins ?? [],
-    loopbackOnly: isLoopback(listen.host),
-  };
 }

@@ -1,6 +1,7 @@
 // What is asked of the gateway itself, over whichever face: one look at the floor, commands, and their log.
 import { formatError } from '../lib/format-error.ts';
-import type { Call } from '../protocol/index.ts';
+import type { Call, TokenCall } from '../protocol/index.ts';
+import type { TokenDesk } from './access/token-desk.ts';
 import type { CommandDesk } from './commands/command-desk.ts';
 import type { Log } from './log.ts';
 import type { PublishedFloor } from './published-floor.ts';
@@ -11,21 +12,23 @@ export interface Counter {
   readonly floor: PublishedFloor;
   readonly desk: CommandDesk;
   readonly reports: ReportDesk;
+  readonly tokens: TokenDesk;
   readonly log: Log;
 }
 
 /** Never rejects: what fails here is told to the one who asked, and to the log. */
 export async function serveCall(
-  { floor, desk, reports, log }: Counter,
+  { floor, desk, reports, tokens, log }: Counter,
   call: Call,
   asker: Asker,
 ): Promise<Served> {
   try {
     if (call.method === 'floor.get') return toDocument(floor, call, asker);
-    if (call.method === 'floor.subscribe' || call.method === 'floor.unsubscribe')
+    if (needsSocket(call))
       return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
     if (call.method === 'report.get' || call.method === 'report.agents')
       return await reports.get(call, asker.principal);
+    if (isTokenCall(call)) return tokens.serve(call, asker);
     if (call.method === 'command.list') return await desk.list(call);
     if (call.method === 'command.get') return await desk.get(call.command);
     if (call.method === 'command.undo') return await desk.undo(call, asker);
@@ -47,4 +50,15 @@ function toDocument(
     ok: true,
     resultText: `${JSON.stringify(stamp).slice(0, -1)},"document":${view.snapshotText()}}`,
   };
+}
+
+type SocketCall = Extract<Call, { method: 'floor.subscribe' | 'floor.unsubscribe' | 'session.renew' }>;
+
+/** About the socket itself, by which it comes. */
+function needsSocket(call: Call): call is SocketCall {
+  return ['floor.subscribe', 'floor.unsubscribe', 'session.renew'].includes(call.method);
+}
+
+function isTokenCall(call: Call): call is TokenCall {
+  return call.method.startsWith('token.');
 }

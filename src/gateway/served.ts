@@ -7,6 +7,8 @@ export interface Asker {
   readonly principal: Principal;
   /** `ws 127.0.0.1`, `http 10.1.2.3`; `schedule` where it comes about by itself. */
   readonly from: string;
+  /** A program on the gateway's own machine, with no proxy between. */
+  readonly isLocal?: boolean;
   tell(method: string, params: object): void;
 }
 
@@ -24,11 +26,27 @@ export function outcomeOf(served: Served): Code | 'ok' {
   return served.ok ? 'ok' : served.failure.code;
 }
 
-export function formatResult(id: RequestId | null, resultText: string): string {
+export function formatServed(id: RequestId | null, served: Served): string {
+  return served.ok ? formatResult(id, served.resultText) : formatFailure(id, served.failure);
+}
+
+/** The answers of a batch in the order of its calls, each with its id. */
+export function formatBatch(
+  calls: readonly { readonly id: RequestId | null }[],
+  served: readonly Served[],
+): string {
+  const answers = calls.flatMap(({ id }, index) => {
+    const one = served[index];
+    return one === undefined ? [] : [formatServed(id, one)];
+  });
+  return `[${answers.join(',')}]`;
+}
+
+function formatResult(id: RequestId | null, resultText: string): string {
   return `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${resultText}}`;
 }
 
-export function formatFailure(id: RequestId | null, { code, message, hint }: Failure): string {
+function formatFailure(id: RequestId | null, { code, message, hint }: Failure): string {
   const data = { code, ...(hint === undefined ? {} : { hint }) };
   return JSON.stringify({ jsonrpc: '2.0', id, error: { code: CODES[code].rpc, message, data } });
 }

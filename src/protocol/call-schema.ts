@@ -11,6 +11,14 @@ import { COMMAND_SCHEMAS, commandReplySchema, dryRunReplySchema, undoSchema } fr
 import { reportSchemas } from './contract/reports/report-schemas.ts';
 import { getPeopleSchema, getReportSchema } from './report-call-schema.ts';
 import { documentRowsSchema } from './row-schema.ts';
+import {
+  changedTokenSchema,
+  madeTokenSchema,
+  renewedSessionSchema,
+  renewSessionSchema,
+  TOKEN_SCHEMAS,
+  tokenListSchema,
+} from './token-schema.ts';
 
 const kindsSchema = z.array(z.enum(KINDS)).min(1).max(KINDS.length);
 /** How rows travel. It will grow (columns, for very large floors); a client names the one that it can read. */
@@ -41,6 +49,8 @@ export const callSchema = z.discriminatedUnion('method', [
   getCommandSchema,
   getReportSchema,
   getPeopleSchema,
+  ...TOKEN_SCHEMAS,
+  renewSessionSchema,
 ]);
 export type Call = z.infer<typeof callSchema>;
 export type Method = Call['method'];
@@ -61,7 +71,14 @@ const stamp = {
 const rate = z.number().min(0);
 
 /** Whose token it is: what a screen offers, and why it does not. */
-const you = z.object({ name: z.string(), role: z.enum(ROLES) }).exactOptional();
+const you = z
+  .object({
+    name: z.string(),
+    role: z.enum(ROLES),
+    /** When the token ends, and this session with it, epoch milliseconds of the gateway's machine; see `session.renew`. */
+    expiresAt: z.number().exactOptional(),
+  })
+  .exactOptional();
 
 /** Which ringtop answers: a screen that is older says so. */
 const gateway = z.object({ version: z.string() }).exactOptional();
@@ -94,6 +111,12 @@ export const RESULT_SCHEMAS = {
   'command.get': loggedCommandSchema,
   'report.get': z.union([reportSchemas.QueueReport, reportSchemas.CampaignReport]),
   'report.agents': reportSchemas.AgentReport,
+  'token.create': madeTokenSchema,
+  'token.rotate': madeTokenSchema,
+  'token.change': changedTokenSchema,
+  'token.revoke': changedTokenSchema,
+  'token.list': tokenListSchema,
+  'session.renew': renewedSessionSchema,
 };
 
 /** `from` is the offset the patch applies to. */

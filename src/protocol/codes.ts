@@ -85,7 +85,7 @@ export const CODES = {
     rpc: -32007,
     http: 429,
     exit: EXIT.failed,
-    sentence: 'Earlier replies are not read yet; ask again once they are.',
+    sentence: 'Too much at once, or earlier replies are not read yet; ask again a little later.',
   },
   'too-large': { rpc: -32008, http: 413, exit: EXIT.usage, sentence: 'The message is longer than allowed.' },
   stale: {
@@ -130,6 +130,12 @@ export const CODES = {
     exit: EXIT['cannot-connect'],
     sentence: 'The gateway is stopping and takes no more orders; nothing was asked.',
   },
+  'token-ended': {
+    rpc: -32030,
+    http: 401,
+    exit: EXIT['not-allowed'],
+    sentence: 'The token was one of this gateway, and has expired or was revoked: it never lets in again.',
+  },
   'not-recorded': {
     rpc: -32015,
     http: 503,
@@ -157,6 +163,11 @@ export const CLOSE = {
   fellBehind: { code: 4002, reason: 'fell too far behind: subscribe anew' },
   noPong: { code: 4003, reason: 'a ping was not answered' },
   flooded: { code: 4004, reason: 'replies were not read while more was asked' },
+  expired: { code: 4010, reason: 'the token has expired' },
+  revoked: { code: 4011, reason: 'the token was revoked' },
+  changed: { code: 4012, reason: 'the token grants something else now: connect anew' },
+  tooMany: { code: 4013, reason: 'too many messages, though it was told' },
+  tooSlow: { code: 4014, reason: 'a message took too long to come' },
 } as const satisfies Record<string, { readonly code: number; readonly reason: string }>;
 
 export type CloseReason = (typeof CLOSE)[keyof typeof CLOSE];

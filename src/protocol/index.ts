@@ -13,3 +13,4 @@ export * from './report-call-schema.ts';
 export * from './ringtop-error.ts';
 export * from './row-schema.ts';
 export * from './subprotocol.ts';
+export * from './token-schema.ts';

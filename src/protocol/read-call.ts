@@ -12,15 +12,61 @@ const METHODS: ReadonlySet<string> = new Set(
   callSchema.options.flatMap(option => [...option.shape.method.values]),
 );
 
-/** `{"jsonrpc":"2.0","id":1,"method":"floor.get","params":{"kinds":["queues"]}}` */
-export function parseCall(text: string): ReadCall {
+export interface MessageLimits {
+  /** How deep lists and objects may lie in each other. */
+  readonly depth: number;
+  /** Requests in one batch. */
+  readonly batch: number;
+}
+
+/** One request, or a batch of them (JSON-RPC 2.0 §6): each is a call of its own. */
+export interface ReadMessage {
+  readonly isBatch: boolean;
+  readonly calls: readonly ReadCall[];
+}
+
+/** `{"jsonrpc":"2.0","id":1,"method":"floor.get","params":{"kinds":["queues"]}}`, or a list of such. */
+export function parseCalls(text: string, { depth, batch }: MessageLimits): ReadMessage {
+  if (isDeeperThan(depth, text))
+    return one(failed(null, 'invalid-request', `lists and objects lie deeper in each other than ${depth}`));
   const json = parseJson(text);
-  if (!json.ok) return failed(null, 'parse-error', `not JSON: ${json.reason}`);
-  if (Array.isArray(json.value))
-    return failed(null, 'invalid-request', 'a batch is not served', 'send the requests one by one');
-  const request = requestSchema.safeParse(json.value);
-  if (!request.success) return failed(idOf(json.value), 'invalid-request', formatIssue(request.error));
+  if (!json.ok) return one(failed(null, 'parse-error', `not JSON: ${json.reason}`));
+  if (!Array.isArray(json.value)) return one(toReadCall(json.value));
+  if (json.value.length === 0) return one(failed(null, 'invalid-request', 'the batch is empty'));
+  if (json.value.length > batch)
+    return one(failed(null, 'too-large', `a batch of ${json.value.length}: at most ${batch} are served`));
+  return { isBatch: true, calls: json.value.map(toReadCall) };
+}
+
+/** What is no text of a client's: put together from the address of a page, say. */
+export function parseCall(value: object): ReadCall {
+  return toReadCall(value);
+}
+
+function one(call: ReadCall): ReadMessage {
+  return { isBatch: false, calls: [call] };
+}
+
+function toReadCall(value: unknown): ReadCall {
+  const request = requestSchema.safeParse(value);
+  if (!request.success) return failed(idOf(value), 'invalid-request', formatIssue(request.error));
   return toCall(request.data.id, request.data.method, request.data.params);
+}
+
+/** Before it is parsed: what is no JSON is found so later, and what lies deep costs whoever walks it. */
+function isDeeperThan(most: number, text: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (isText && character === '\\') at++;
+    else if (character === '"') isText = !isText;
+    else if (isText) continue;
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 function toCall(id: RequestId, method: string, params: unknown): ReadCall {

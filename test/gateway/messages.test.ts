@@ -9,7 +9,7 @@ const request = (method: string, params: unknown = {}): string =>
 
 test.each([
   ['text that is not JSON', 'hello', -32700, 'parse-error'],
-  ['a batch', `[${request('floor.get')}]`, -32600, 'invalid-request'],
+  ['an empty batch', '[]', -32600, 'invalid-request'],
   ['an unknown method', request('floor.paint'), -32601, 'unknown-method'],
   ['unknown arguments', request('floor.get', { all: true }), -32602, 'bad-arguments'],
   ['__proto__ as an argument', request('floor.get', JSON.parse('{"__proto__":{}}')), -32602, 'bad-arguments'],

@@ -6,7 +6,7 @@ import { failed } from '../../src/gateway/served.ts';
 import { createSession } from '../../src/gateway/session/session.ts';
 import { createFakeSessionSocket, type FakeSessionSocket } from '../support/fake-session-socket.ts';
 import { createFakeTimers } from '../support/fake-timers.ts';
-import { principalOf } from '../support/principals.ts';
+import { gateOf, principalOf } from '../support/principals.ts';
 import { createEditedFloor } from './wire/edited-floor.ts';
 
 const SLOW_BYTES = 500;
@@ -19,7 +19,7 @@ function open(kinds: readonly Kind[] = ['agents'], keepRows = 1000) {
   const session = createSession({
     floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
     socket,
-    principal: principalOf('nino', 'admin'),
+    gate: gateOf(principalOf('nino', 'admin')),
     serve: () => new Promise(() => {}),
     limits: { slowBytes: SLOW_BYTES, stallMs: STALL_MS },
   });
@@ -141,7 +141,7 @@ test('a token that may only look is told so for each message that orders', () =>
   const session = createSession({
     floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
     socket,
-    principal: principalOf('wall 3', 'viewer'),
+    gate: gateOf(principalOf('wall 3', 'viewer')),
     serve: async () => failed('internal', 'reached'),
   });
   const params = { agent: 'x' };

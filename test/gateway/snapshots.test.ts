@@ -10,7 +10,7 @@ import { createFakeSessionSocket } from '../support/fake-session-socket.ts';
 import { createFakeSource } from '../support/fake-source.ts';
 import { createFakeTimers } from '../support/fake-timers.ts';
 import { openTestGateway, TOKEN } from '../support/open-test-gateway.ts';
-import { principalOf } from '../support/principals.ts';
+import { gateOf, principalOf } from '../support/principals.ts';
 import { createEditedFloor } from './wire/edited-floor.ts';
 
 const AGENTS: readonly Kind[] = ['agents'];
@@ -56,7 +56,7 @@ test('a snapshot that is a little older is followed at once by what came since',
   const session = createSession({
     floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
     socket,
-    principal: principalOf('nino', 'lead'),
+    gate: gateOf(principalOf('nino', 'lead')),
     serve: async () => failed('internal', 'nothing is served here'),
     limits: { slowBytes: 1_000_000 },
   });

@@ -1,6 +1,14 @@
 // The gateway's ear: what is read as a call, and how each thing that is wrong is named.
 import { expect, test } from 'vitest';
-import { type Code, MAX_REQUEST_BYTES, parseCall } from '../../src/protocol/index.ts';
+import { type Code, MAX_REQUEST_BYTES, parseCalls, type ReadCall } from '../../src/protocol/index.ts';
+
+const limits = { depth: 32, batch: 3 };
+
+function parseCall(text: string): ReadCall {
+  const [call] = parseCalls(text, limits).calls;
+  if (call === undefined) throw new Error('no call');
+  return call;
+}
 
 const request = (method: string, params?: unknown): string =>
   JSON.stringify({ jsonrpc: '2.0', id: 1, method, ...(params === undefined ? {} : { params }) });
@@ -20,7 +28,14 @@ test('a method without arguments needs no params', () => {
 
 const refused: readonly (readonly [string, string, Code, string])[] = [
   ['text that is not JSON', '{"jsonrpc', 'parse-error', 'not JSON'],
-  ['a batch', `[${request('floor.get')}]`, 'invalid-request', 'a batch is not served'],
+  ['an empty batch', '[]', 'invalid-request', 'the batch is empty'],
+  ['a batch of more than are served', `[${'0,'.repeat(3)}0]`, 'too-large', 'a batch of 4: at most 3'],
+  [
+    'what lies too deep',
+    `${'['.repeat(33)}${']'.repeat(33)}`,
+    'invalid-request',
+    'deeper in each other than 32',
+  ],
   ['a bare number', '7', 'invalid-request', 'expected object'],
   ['a request without an id', '{"jsonrpc":"2.0","method":"floor.get"}', 'invalid-request', 'id'],
   ['another version', '{"jsonrpc":"1.0","id":1,"method":"floor.get"}', 'invalid-request', 'jsonrpc'],
@@ -90,4 +105,20 @@ test('the largest sensible command is far below the limit of a message', () => {
   const text = request('agent.reassign', { agent: '1002', from: [], to, key: 'k1' });
   expect(parseCall(text).ok).toBe(true);
   expect(text.length).toBeLessThan(MAX_REQUEST_BYTES);
+});
+
+test('of a batch each request is read by itself, in its order', () => {
+  const text = `[${request('floor.get')},7,${request('floor.paint')}]`;
+  const { isBatch, calls } = parseCalls(text, limits);
+  expect(isBatch).toBe(true);
+  expect(calls).toMatchObject([
+    { ok: true, call: { method: 'floor.get' } },
+    { ok: false, id: null, failure: { code: 'invalid-request' } },
+    { ok: false, id: 1, failure: { code: 'unknown-method' } },
+  ]);
+});
+
+test('brackets in a text lie nowhere', () => {
+  const reason = '[{'.repeat(40);
+  expect(parseCall(request('agent.pause', { agent: '"\\', reason })).ok).toBe(true);
 });

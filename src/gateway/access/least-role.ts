@@ -1,4 +1,4 @@
-// The least role that each method of the wire needs: reading, the command log, and the commands as their table says.
+// The least role that each method of the wire needs: reading, logs, tokens, and the commands as their table says.
 import { COMMAND_TABLE, type Role } from '../../floor/index.ts';
 import type { Method } from '../../protocol/index.ts';
 
@@ -12,10 +12,19 @@ const OTHERS = {
   'report.get': { role: 'viewer' },
   // It tells of single people.
   'report.agents': { role: 'lead' },
+  'token.create': { role: 'admin' },
+  'token.list': { role: 'admin' },
+  'token.rotate': { role: 'admin' },
+  'token.change': { role: 'admin' },
+  'token.revoke': { role: 'admin' },
+  'session.renew': { role: 'anybody' },
 } as const;
 
-const LEAST_ROLES: Readonly<Record<Method, { readonly role: Role }>> = { ...OTHERS, ...COMMAND_TABLE };
+/** `anybody`: whoever has a token, also a source. */
+export type LeastRole = Role | 'anybody';
 
-export function leastRoleOf(method: Method): Role {
+const LEAST_ROLES: Readonly<Record<Method, { readonly role: LeastRole }>> = { ...OTHERS, ...COMMAND_TABLE };
+
+export function leastRoleOf(method: Method): LeastRole {
   return LEAST_ROLES[method].role;
 }

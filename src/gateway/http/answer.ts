@@ -41,6 +41,6 @@ export function toFailureAnswer({ code, message, hint }: Failure): Answer {
   return {
     status: CODES[code].http,
     body: createBody(`${text}\n`),
-    ...(code === 'not-authenticated' ? { headers: { 'www-authenticate': 'Bearer' } } : {}),
+    ...(CODES[code].http === 401 ? { headers: { 'www-authenticate': 'Bearer' } } : {}),
   };
 }

@@ -1,9 +1,10 @@
 // The gateway over plain HTTP, for scripts and curl: the same documents and methods, one question an answer.
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { formatError } from '../../lib/format-error.ts';
-import { type Call, CODES, type Failure, parseCall } from '../../protocol/index.ts';
+import { type Call, CODES, type Failure, parseCalls, type ReadCall } from '../../protocol/index.ts';
 import { authorise } from '../access/authorise.ts';
-import { type AccessRules, checkAccess, checkOrigin } from '../access/check-access.ts';
+import type { Door, Refusal, Visitor } from '../access/door.ts';
+import type { Limits } from '../access/limits.ts';
 import type { Principal } from '../access/principal.ts';
 import { fromOf } from '../from-of.ts';
 import type { Audit } from '../journal/audit/audit-entry.ts';
@@ -11,7 +12,7 @@ import { noteFailedLogin, noteNotAllowed } from '../journal/audit/note-refusals.
 import type { Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { ParsedCall } from '../reports/parse-report-call.ts';
-import { type Asker, failed, formatFailure, formatResult, outcomeOf, type Served } from '../served.ts';
+import { type Asker, failed, formatBatch, formatServed, outcomeOf, type Served } from '../served.ts';
 import type { Vitals } from '../vitals/vitals.ts';
 import { type Answer, toFailureAnswer, writeAnswer } from './answer.ts';
 import { createBody } from './body.ts';
@@ -22,7 +23,8 @@ import { findReportCall } from './report-page.ts';
 
 export interface HttpFaceOptions {
   readonly floor: PublishedFloor;
-  readonly rules: AccessRules;
+  readonly door: Door;
+  readonly limits: Limits;
   readonly serve: (call: Call, asker: Asker) => Promise<Served>;
   readonly log: Log;
   readonly audit: Audit;
@@ -64,16 +66,19 @@ async function answerRequest(
   const { pathname, searchParams } = URL.parse(request.url ?? '/', 'http://gateway') ?? NOWHERE;
   const probe = answerProbe(request, pathname, options.probes);
   if (probe !== undefined) {
-    const refused = checkOrigin(request.headers, options.rules);
-    return refused?.ok === false ? toFailureAnswer(refused.failure) : probe;
+    const refused = options.door.turnAway(request);
+    return refused === undefined ? probe : toFailureAnswer(refused);
   }
-  const access = checkAccess(request.headers, options.rules);
-  if (!access.ok) return refuseAccess(request, access.failure, options);
-  if (isMetrics(pathname)) return answerMetricsTo(access.principal, options.probes);
-  if (pathname === '/rpc') return answerRpc(request, access.principal, options);
+  const admission = options.door.admit(request, 'http');
+  if (!admission.ok) return refuseAccess(admission.refusal, options);
+  const { visitor } = admission;
+  if (pathname === '/rpc') return answerRpc(request, visitor, options);
+  const tooMuch = options.door.charge(visitor, 1, 0);
+  if (tooMuch !== undefined) return withRetry(toFailureAnswer(tooMuch.failure), tooMuch.retryAfterS);
+  if (isMetrics(pathname)) return answerMetricsTo(visitor.principal, options.probes);
   const report = findReportCall(pathname, searchParams);
-  if (report !== undefined) return answerReport(request, report, { principal: access.principal, options });
-  return answerPage({ request, pathname, searchParams }, pages, access.principal);
+  if (report !== undefined) return answerReport(request, report, { visitor, options });
+  return answerPage({ request, pathname, searchParams }, pages, visitor.principal);
 }
 
 async function answerMetricsTo(principal: Principal, probes: Probes): Promise<Answer> {
@@ -81,10 +86,20 @@ async function answerMetricsTo(principal: Principal, probes: Probes): Promise<An
   return refusal === undefined ? answerMetrics(probes) : toFailureAnswer(refusal);
 }
 
-function refuseAccess(request: IncomingMessage, failure: Failure, options: HttpFaceOptions): Answer {
-  options.vitals.refused('http', failure.code);
-  noteFailedLogin(options.audit, fromOf('http', request.socket), failure);
-  return toFailureAnswer(failure);
+/** Slowly where it has to be: who guesses tokens waits for each answer. */
+async function refuseAccess(
+  { failure, delayMs, retryAfterS, address }: Refusal,
+  { vitals, audit, floor }: HttpFaceOptions,
+): Promise<Answer> {
+  vitals.refused('http', failure.code);
+  noteFailedLogin(audit, fromOf('http', { address }), failure);
+  if (delayMs > 0) await new Promise<void>(resolve => floor.timers.after(delayMs, resolve));
+  return withRetry(toFailureAnswer(failure), retryAfterS);
+}
+
+function withRetry(answer: Answer, retryAfterS: number | undefined): Answer {
+  if (retryAfterS === undefined) return answer;
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(retryAfterS) } };
 }
 
 interface PageRequest {
@@ -107,18 +122,18 @@ function answerPage(asked: PageRequest, pages: Pages, principal: Principal): Ans
 }
 
 interface ReportAsker {
-  readonly principal: Principal;
+  readonly visitor: Visitor;
   readonly options: HttpFaceOptions;
 }
 
 async function answerReport(
   request: IncomingMessage,
   report: ParsedCall,
-  { principal, options }: ReportAsker,
+  { visitor, options }: ReportAsker,
 ): Promise<Answer> {
   if (request.method !== 'GET') return methodNotAllowed('GET');
   if (!report.ok) return toFailureAnswer(report.failure);
-  const served = await serveOnce(report.call, { principal, from: fromOf('http', request.socket) }, options);
+  const served = await serveOnce(report.call, askerOf(visitor), options);
   if (!served.ok) return toFailureAnswer(served.failure);
   return { status: 200, body: createBody(`${served.resultText}\n`) };
 }
@@ -126,42 +141,58 @@ async function answerReport(
 /** `curl -d '{"jsonrpc":"2.0","id":1,"method":"agent.logout","params":{"agent":"1002"}}' -H content-type:application/json …/rpc` */
 async function answerRpc(
   request: IncomingMessage,
-  principal: Principal,
+  visitor: Visitor,
   options: HttpFaceOptions,
 ): Promise<Answer> {
   if (request.method !== 'POST') return methodNotAllowed('POST');
-  const text = await readBody(request);
+  const { limits, door } = options;
+  const text = await readBody(request, limits.messageBytes);
   // What is left of the body is not read: the next request of this connection would be cut off with it.
   if (typeof text !== 'string') return { ...toRpcAnswer(null, text), headers: { connection: 'close' } };
-  const read = parseCall(text);
+  const { isBatch, calls } = parseCalls(text, { depth: limits.messageDepth, batch: limits.batch });
+  const tooMuch = door.charge(visitor, calls.length, text.length);
+  const [first] = calls;
+  if (tooMuch !== undefined)
+    return withRetry(toRpcAnswer(first?.id ?? null, { ok: false, ...tooMuch }), tooMuch.retryAfterS);
+  const asker = askerOf(visitor);
+  const served = await Promise.all(calls.map(read => serveRead(read, asker, options)));
+  if (isBatch) return { status: 200, body: createBody(formatBatch(calls, served)) };
+  return toRpcAnswer(first?.id ?? null, served[0] ?? failed('internal', 'nothing was served'));
+}
+
+function askerOf({ principal, place }: Visitor): Omit<Asker, 'tell'> {
+  return { principal, from: fromOf('http', place), isLocal: place.isLocal };
+}
+
+async function serveRead(
+  read: ReadCall,
+  asker: Omit<Asker, 'tell'>,
+  options: HttpFaceOptions,
+): Promise<Served> {
   options.vitals.called(read.ok ? read.call.method : 'none');
-  const from = fromOf('http', request.socket);
-  const served = read.ok ? await serveOnce(read.call, { principal, from }, options) : read;
+  const served = read.ok ? await serveOnce(read.call, asker, options) : read;
   options.vitals.answered(outcomeOf(served));
-  return toRpcAnswer(read.id, served);
+  return served;
 }
 
 async function serveOnce(
   call: Call,
-  { principal, from }: Omit<Asker, 'tell'>,
+  asker: Omit<Asker, 'tell'>,
   { serve, log, audit }: HttpFaceOptions,
 ): Promise<Served> {
-  const refusal = authorise(principal, call.method);
+  const refusal = authorise(asker.principal, call.method);
   if (refusal !== undefined) {
-    noteNotAllowed(audit, { principal, from }, { call, failure: refusal });
+    noteNotAllowed(audit, asker, { call, failure: refusal });
     return { ok: false, failure: refusal };
   }
-  if (call.method === 'floor.subscribe' || call.method === 'floor.unsubscribe')
-    return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
   // One question, one answer: what comes later of a command stands in the log alone.
   const tell = (method: string): void => log({ level: 'info', what: 'told nobody', method });
-  return serve(call, { principal, from, tell });
+  return serve(call, { ...asker, tell });
 }
 
 function toRpcAnswer(id: string | number | null, served: Served): Answer {
-  return served.ok
-    ? { status: 200, body: createBody(formatResult(id, served.resultText)) }
-    : { status: CODES[served.failure.code].http, body: createBody(formatFailure(id, served.failure)) };
+  const status = served.ok ? 200 : CODES[served.failure.code].http;
+  return { status, body: createBody(formatServed(id, served)) };
 }
 
 function methodNotAllowed(allowed: 'GET' | 'POST'): Answer {

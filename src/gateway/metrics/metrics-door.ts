@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { formatError } from '../../lib/format-error.ts';
 import { RingtopError } from '../../protocol/index.ts';
-import { checkOrigin } from '../access/check-access.ts';
+import { refusalOf } from '../access/check-request.ts';
 import { formatAddress, isLoopback, type ListenAddress } from '../access/listen-address.ts';
 import { type Answer, toFailureAnswer, writeAnswer } from '../http/answer.ts';
 import { answerMetrics, answerProbe, isMetrics, type Probes } from '../http/probes.ts';
@@ -39,11 +39,11 @@ export async function openMetricsDoor(listen: ListenAddress, probes: Probes, log
 }
 
 /** A web page in a browser of this machine, or a name that was pointed here, is not who this is for. */
-const RULES = { grants: [], allowedOrigins: [], loopbackOnly: true };
+const RULES = { allowedOrigins: [], names: [], loopbackOnly: true, insecure: false };
 
 async function answer(request: IncomingMessage, probes: Probes): Promise<Answer> {
-  const refused = checkOrigin(request.headers, RULES);
-  if (refused?.ok === false) return toFailureAnswer(refused.failure);
+  const refused = refusalOf(request.headers, { isPrivate: true }, RULES);
+  if (refused !== undefined) return toFailureAnswer(refused);
   const { pathname } = URL.parse(request.url ?? '/', 'http://gateway') ?? { pathname: 'nowhere' };
   if (isMetrics(pathname)) return answerMetrics(probes);
   return (

@@ -12,6 +12,6 @@ export function parseReportCall(name: string, query: URLSearchParams): ParsedCal
     name === 'agents'
       ? { method: 'report.agents', params }
       : { method: 'report.get', params: { ...params, report: name } };
-  const { id: _id, ...read } = parseCall(JSON.stringify({ jsonrpc: '2.0', id: 0, ...call }));
+  const { id: _id, ...read } = parseCall({ jsonrpc: '2.0', id: 0, ...call });
   return read;
 }

@@ -7,11 +7,11 @@ import {
   CLOSE,
   CODES,
   type Failure,
-  MAX_REQUEST_BYTES,
+  type MessageLimits,
   SUBPROTOCOL,
 } from '../../protocol/index.ts';
-import { type AccessRules, checkAccess } from '../access/check-access.ts';
-import type { Principal } from '../access/principal.ts';
+import type { Door, Refusal, Visitor } from '../access/door.ts';
+import { watchForSlowMessages } from '../access/slow-messages.ts';
 import { fromOf } from '../from-of.ts';
 import type { Audit } from '../journal/audit/audit-entry.ts';
 import { noteFailedLogin, noteNotAllowed } from '../journal/audit/note-refusals.ts';
@@ -26,14 +26,22 @@ import { createWsSocket, keepPinging } from './ws-socket.ts';
 
 export interface SocketDoor {
   readonly floor: PublishedFloor;
-  readonly rules: AccessRules;
+  readonly door: Door;
   readonly serve: (call: Call, asker: Asker) => Promise<Served>;
   readonly sessions: Sessions;
   readonly log: Log;
   readonly audit: Audit;
   readonly vitals: Vitals;
   readonly version: string;
-  readonly limits: SlownessLimits & { readonly pingMs?: number };
+  readonly limits: SocketLimits;
+}
+
+export interface SocketLimits extends SlownessLimits {
+  readonly pingMs?: number;
+  readonly messages: MessageLimits;
+  readonly messageBytes: number;
+  /** From the first byte of a message to its last. */
+  readonly messageMs: number;
 }
 
 /** Agreed on where the client offers it. No message looks back at another, so that one that is compressed serves all. */
@@ -43,21 +51,41 @@ export function acceptSockets(server: Server, door: SocketDoor): void {
   const webSockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
-    maxPayload: MAX_REQUEST_BYTES,
+    maxPayload: door.limits.messageBytes,
     perMessageDeflate: DEFLATE,
     handleProtocols: offered => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
+  // What is wrong with the WebSocket itself ws finds; its word is told like any other refusal.
+  webSockets.on('wsClientError', ({ message }, stream, request) =>
+    refuse(stream, { failure: { code: 'invalid-request', message }, ...placeless(request) }, door),
+  );
   server.on('upgrade', (request, stream, head) => {
-    const refused = refusalOf(request, door.rules);
-    if ('failure' in refused) {
-      noteFailedLogin(door.audit, fromOf('ws', request.socket), refused.failure);
-      return refuse(stream, refused.failure, door);
+    // Until ws listens nobody would hear that the other end is gone, and the gateway would end with it.
+    stream.on('error', error =>
+      door.log({ level: 'info', what: 'handshake cut off', reason: error.message }),
+    );
+    const visitor = admit(request, door.door);
+    if ('failure' in visitor) {
+      noteFailedLogin(door.audit, fromOf('ws', visitor), visitor.failure);
+      return refuse(stream, visitor, door);
     }
     leaveSmallWindows(request);
-    webSockets.handleUpgrade(request, stream, head, webSocket =>
-      open({ webSocket, stream, principal: refused.principal, from: fromOf('ws', request.socket) }, door),
-    );
+    webSockets.handleUpgrade(request, stream, head, webSocket => open({ webSocket, stream, visitor }, door));
   });
+}
+
+function admit(request: IncomingMessage, door: Door): Visitor | Refusal {
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map(name => name.trim());
+  const admission = door.admit(request, 'ws');
+  if (!admission.ok) return admission.refusal;
+  const { visitor } = admission;
+  if (offered.includes(SUBPROTOCOL)) return door.refuseForRoom(visitor) ?? visitor;
+  const message = `the handshake does not offer the subprotocol ${SUBPROTOCOL}`;
+  return { failure: { code: 'invalid-request', message }, delayMs: 0, address: visitor.place.address };
+}
+
+function placeless({ socket }: IncomingMessage): Pick<Refusal, 'delayMs' | 'address'> {
+  return { delayMs: 0, address: socket.remoteAddress ?? 'nowhere' };
 }
 
 /** Whoever wants to keep a smaller window than the usual would need a compressor of his own: he is served uncompressed. */
@@ -66,31 +94,24 @@ function leaveSmallWindows({ headers }: IncomingMessage): void {
     delete headers['sec-websocket-extensions'];
 }
 
-function refusalOf(request: IncomingMessage, rules: AccessRules) {
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map(name => name.trim());
-  if (offered.includes(SUBPROTOCOL)) return checkAccess(request.headers, rules);
-  const failure: Failure = {
-    code: 'invalid-request',
-    message: `the handshake does not offer the subprotocol ${SUBPROTOCOL}`,
-  };
-  return { failure };
-}
-
 interface Arrival {
   readonly webSocket: WebSocket;
   readonly stream: Duplex;
-  readonly principal: Principal;
-  readonly from: string;
+  readonly visitor: Visitor;
 }
 
-function open({ webSocket, stream, principal, from }: Arrival, door: SocketDoor): void {
-  const { floor, serve, sessions, log, audit, limits, vitals, version } = door;
+function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): void {
+  const { floor, serve, sessions, log, audit, limits, vitals, version, door } = options;
   const { traffic } = sessions;
+  const { principal, place } = visitor;
+  const from = fromOf('ws', place);
   const onNotAllowed = (call: Call, failure: Failure): void =>
     noteNotAllowed(audit, { principal, from }, { call, failure });
   const socket = createWsSocket({ webSocket, stream, timers: floor.timers, traffic });
+  const gate = door.enter(visitor, socket.close);
   const session = createSession({
-    ...{ floor, socket, principal, from, serve, limits, traffic, vitals, version, onNotAllowed },
+    ...{ floor, socket, gate, from, isLocal: place.isLocal, serve },
+    ...{ limits, traffic, vitals, version, onNotAllowed },
   });
   const left = vitals.joined({ role: principal.role, socket });
   sessions.add(session, socket);
@@ -104,25 +125,36 @@ function open({ webSocket, stream, principal, from }: Arrival, door: SocketDoor)
     log({ level: 'warn', what: 'session broke the protocol', reason: error.message }),
   );
   webSocket.once('close', (code, reason) => {
+    gate.leave();
     sessions.remove(session, code);
     left();
     log({ level: 'info', what: 'session closed', code, reason: String(reason), sessions: sessions.count });
   });
+  watchForSlowMessages(webSocket, stream, {
+    ...{ timers: floor.timers, mostMs: limits.messageMs, close: socket.close },
+  });
   keepPinging(webSocket, socket, { timers: floor.timers, pingMs: limits.pingMs ?? 15_000 });
 }
 
-function refuse(stream: Duplex, failure: Failure, { log, vitals }: SocketDoor): void {
-  const { http } = CODES[failure.code];
+/** Slowly where it has to be: who guesses tokens waits for each answer. */
+function refuse(stream: Duplex, refusal: Refusal, { floor, log, vitals }: SocketDoor): void {
+  const { failure, delayMs, address } = refusal;
   vitals.refused('ws', failure.code);
-  log({ level: 'warn', what: 'session refused', code: failure.code, reason: failure.message });
+  log({ level: 'warn', what: 'session refused', code: failure.code, from: address, reason: failure.message });
+  if (delayMs === 0) stream.end(formatRefusal(refusal));
+  else floor.timers.after(delayMs, () => stream.end(formatRefusal(refusal)));
+}
+
+function formatRefusal({ failure, retryAfterS }: Refusal): string {
+  const { http } = CODES[failure.code];
   const body = `${JSON.stringify(failure)}\n`;
   const head = [
     `HTTP/1.1 ${http} Refused`,
     'connection: close',
     'content-type: application/json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
-    ...(failure.code === 'not-authenticated' ? ['www-authenticate: Bearer'] : []),
+    ...(http === 401 ? ['www-authenticate: Bearer'] : []),
+    ...(retryAfterS === undefined ? [] : [`retry-after: ${retryAfterS}`]),
   ];
-  stream.on('error', error => log({ level: 'warn', what: 'refusal not written', reason: error.message }));
-  stream.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
 }

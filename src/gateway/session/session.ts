@@ -3,14 +3,18 @@ import {
   type Call,
   CLOSE,
   type Failure,
-  parseCall,
+  type MessageLimits,
+  parseCalls,
+  type ReadCall,
   type RequestId,
   type SubscribeCall,
 } from '../../protocol/index.ts';
 import { authorise } from '../access/authorise.ts';
+import { DEFAULT_LIMITS } from '../access/limits.ts';
 import type { Principal } from '../access/principal.ts';
+import type { SessionGate } from '../access/session-gate.ts';
 import type { PublishedFloor } from '../published-floor.ts';
-import { type Asker, failed, formatFailure, formatResult, outcomeOf, type Served } from '../served.ts';
+import { type Asker, failed, formatBatch, formatServed, outcomeOf, type Served } from '../served.ts';
 import type { Vitals } from '../vitals/vitals.ts';
 import { createFollowing, type Started } from './following.ts';
 import type { SessionSocket } from './session-socket.ts';
@@ -21,12 +25,15 @@ import type { TrafficCount } from './traffic.ts';
 export interface SessionOptions {
   readonly floor: PublishedFloor;
   readonly socket: SessionSocket;
-  readonly principal: Principal;
+  /** Whose it is, and whether it may still be here. */
+  readonly gate: SessionGate;
   /** See `Asker`. @default 'ws' */
   readonly from?: string;
+  /** See `Asker`. @default false */
+  readonly isLocal?: boolean;
   /** Everything that is not a session's own business. */
   readonly serve: (call: Call, asker: Asker) => Promise<Served>;
-  readonly limits?: SlownessLimits;
+  readonly limits?: SlownessLimits & { readonly messages?: MessageLimits };
   /** Told what he may not do. */
   readonly onNotAllowed?: (call: Call, failure: Failure) => void;
   readonly traffic?: TrafficCount;
@@ -49,15 +56,22 @@ export interface Session {
 const MAX_OPEN_CALLS = 256;
 
 export function createSession(options: SessionOptions): Session {
-  const { socket, principal, from = 'ws', serve, vitals, version = '0.0.0' } = options;
-  const floor = { ...options.floor, views: options.floor.views.for(principal) };
+  const { socket, gate, from = 'ws', isLocal = false, serve, vitals, version = '0.0.0' } = options;
+  const { messages = MESSAGES } = options.limits ?? {};
+  // What it grants stays as it is for as long as the session lives; when it ends may change.
+  const floor = { ...options.floor, views: options.floor.views.for(gate.principal) };
   const following = createFollowing({ ...options, floor });
-  const asker: Asker = { principal, from, tell: following.tell };
+  const asker: Asker = {
+    get principal() {
+      return gate.principal;
+    },
+    ...{ from, isLocal, tell: following.tell },
+  };
   let openCalls = 0;
   let openDocuments = 0;
 
   const refusalOf = (call: Call): (Served & { ok: false }) | undefined => {
-    const refusal = authorise(principal, call.method);
+    const refusal = authorise(gate.principal, call.method);
     if (refusal !== undefined) {
       options.onNotAllowed?.(call, refusal);
       return { ok: false, failure: refusal };
@@ -74,8 +88,7 @@ export function createSession(options: SessionOptions): Session {
   };
   const answer = (id: RequestId | null, served: Served, flushed = onFlushed): void => {
     vitals?.answered(outcomeOf(served));
-    const text = served.ok ? formatResult(id, served.resultText) : formatFailure(id, served.failure);
-    socket.send(text, flushed);
+    socket.send(formatServed(id, served), flushed);
   };
   const answerStart = (id: RequestId, started: Started): void => {
     if (!started.ok) {
@@ -83,7 +96,7 @@ export function createSession(options: SessionOptions): Session {
       return;
     }
     vitals?.answered('ok');
-    const { before, after } = withYou(started.result, principal, version);
+    const { before, after } = withYou(started.result, gate.principal, version);
     const around = {
       before: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${before}`,
       after: `${after}}`,
@@ -99,21 +112,60 @@ export function createSession(options: SessionOptions): Session {
     else answerStart(id, started);
   };
 
+  const serveHere = (call: Call): Served | Promise<Served> => {
+    if (call.method === 'floor.unsubscribe') return following.stop();
+    return call.method === 'session.renew' ? renew(gate, call.token) : serve(call, asker);
+  };
+  const hearOne = (read: ReadCall): void => {
+    const refusal = read.ok ? refusalOf(read.call) : read;
+    if (refusal !== undefined) {
+      answer(read.id, refusal);
+      return;
+    }
+    if (read.ok) serveOne(read.id, read.call);
+  };
+  const serveOne = (id: RequestId, call: Call): void => {
+    if (isLarge(call)) openDocuments += 1;
+    if (call.method === 'floor.subscribe') {
+      start(id, call);
+      return;
+    }
+    const served = serveHere(call);
+    const flushed = isLarge(call) ? onDocumentFlushed : onFlushed;
+    if (served instanceof Promise) served.then(done => answer(id, done, flushed));
+    else answer(id, served, flushed);
+  };
+  const serveInBatch = (call: Call): Served | Promise<Served> => {
+    const refusal = refusalOf(call);
+    if (refusal !== undefined) return refusal;
+    if (call.method === 'floor.subscribe') return failed('invalid-request', ALONE);
+    if (isLarge(call)) openDocuments += 1;
+    return serveHere(call);
+  };
+  const hearBatch = async (reads: readonly ReadCall[]): Promise<void> => {
+    const documentsBefore = openDocuments;
+    const asked = reads.map(read => (read.ok ? serveInBatch(read.call) : read));
+    const documents = openDocuments - documentsBefore;
+    const served = await Promise.all(asked);
+    for (const one of served) vitals?.answered(outcomeOf(one));
+    socket.send(formatBatch(reads, served), () => {
+      openCalls -= reads.length;
+      openDocuments -= documents;
+    });
+  };
+
   return {
     hear(text) {
-      openCalls += 1;
+      const { isBatch, calls } = parseCalls(text, messages);
+      openCalls += calls.length;
       if (openCalls > MAX_OPEN_CALLS) return socket.close(CLOSE.flooded);
-      const read = parseCall(text);
-      vitals?.called(read.ok ? read.call.method : 'none');
-      if (!read.ok) return answer(read.id, read);
-      const { id, call } = read;
-      const refusal = refusalOf(call);
-      if (refusal !== undefined) return answer(id, refusal);
-      if (call.method === 'floor.unsubscribe') return answer(id, following.stop());
-      if (isLarge(call)) openDocuments += 1;
-      if (call.method === 'floor.subscribe') return start(id, call);
-      const flushed = isLarge(call) ? onDocumentFlushed : onFlushed;
-      serve(call, asker).then(done => answer(id, done, flushed));
+      const refused = gate.pass(calls.length, text.length);
+      if (refused === 'closed') return;
+      for (const read of calls) vitals?.called(read.ok ? read.call.method : 'none');
+      const heard = refused === undefined ? calls : calls.map(({ id }) => toRefused(id, refused));
+      const [first] = heard;
+      if (isBatch) void hearBatch(heard);
+      else if (first !== undefined) hearOne(first);
     },
     advance: following.advance,
     mark: following.mark,
@@ -121,12 +173,25 @@ export function createSession(options: SessionOptions): Session {
 }
 
 /** Of the subscription's answer alone: whose token it is, and which ringtop answers. */
-function withYou({ before, after }: Around, { name, role }: Principal, version: string): Around {
-  const about = { you: { name, role }, gateway: { version } };
+function withYou({ before, after }: Around, { name, role, expiresAt }: Principal, version: string): Around {
+  const about = { you: { name, role, expiresAt }, gateway: { version } };
   return { before, after: `,${JSON.stringify(about).slice(1, -1)}${after}` };
 }
 
+function renew(gate: SessionGate, token: string): Served {
+  const refused = gate.renew(token);
+  if (refused !== undefined) return { ok: false, failure: refused };
+  return { ok: true, resultText: JSON.stringify({ expiresAt: gate.principal.expiresAt }) };
+}
+
+function toRefused(id: RequestId | null, failure: Failure): ReadCall {
+  return { ok: false, id, failure };
+}
+
 const UNREAD = 'earlier answers are not read yet';
+/** Patches follow the answer to a subscription, and would come before that of its batch. */
+const ALONE = 'floor.subscribe stands by itself, not in a batch';
+const MESSAGES: MessageLimits = { depth: DEFAULT_LIMITS.messageDepth, batch: DEFAULT_LIMITS.batch };
 
 /** Whole documents that may be on their way to one client: each is as large as the floor. */
 const MAX_OPEN_DOCUMENTS = 4;

@@ -1,7 +1,7 @@
 // Orders: checked against the floor, asked of the row's source, answered with what came of them.
 import { expect, test } from 'vitest';
 import { COMMAND_METHODS, type Command, type CommandResult } from '../../../src/floor/index.ts';
-import { type Call, type CommandCall, parseCall } from '../../../src/protocol/index.ts';
+import { type Call, type CommandCall, parseCalls } from '../../../src/protocol/index.ts';
 import type { Performed } from '../../../src/sources/index.ts';
 import { EVERY_COMMAND } from '../../support/every-command.ts';
 import { applied } from '../../support/fake-source.ts';
@@ -230,8 +230,8 @@ test('every command of the floor reaches the source as it was ordered', async ()
   const { order, pbx } = await openDesk();
   pbx.emit({ type: 'contact.queued', contact: 'call 1', queue: 'sales', ordinal: 1 });
   for (const command of EVERY_COMMAND) {
-    const call = parseCall(JSON.stringify(toRequest(command)));
-    if (!call.ok || !isCommandCall(call.call)) throw new Error(`${command.method} is not read as a command`);
+    const [call] = parseCalls(JSON.stringify(toRequest(command)), { depth: 32, batch: 1 }).calls;
+    if (!call?.ok || !isCommandCall(call.call)) throw new Error(`${command.method} is not read as a command`);
     expect(await replyOf(order(call.call))).toMatchObject({ outcome: 'applied' });
   }
   expect(EVERY_COMMAND.map(command => command.method)).toEqual([...COMMAND_METHODS]);

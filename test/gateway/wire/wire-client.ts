@@ -11,7 +11,7 @@ import type { SessionSocket } from '../../../src/gateway/session/session-socket.
 import type { CloseReason } from '../../../src/protocol/index.ts';
 import { toCanonical } from '../../support/canonical.ts';
 import type { FakeTimers } from '../../support/fake-timers.ts';
-import { principalOf } from '../../support/principals.ts';
+import { gateOf, principalOf } from '../../support/principals.ts';
 import type { EditedFloor } from './edited-floor.ts';
 
 export const SLOW_BYTES = 400;
@@ -104,7 +104,7 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
       session = createSession({
         floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
         socket: createSocket(),
-        principal: principalOf('test', 'admin'),
+        gate: gateOf(principalOf('test', 'admin')),
         serve: async () => failed('internal', 'nothing is served here'),
         limits: { slowBytes: SLOW_BYTES, stallMs: 1e9 },
       });

@@ -1,0 +1,57 @@
+// How many messages are served: of one session, of all by one token, of all from one address; what is over is told, not served.
+import { type Allowance, createAllowance } from '../../lib/allowance.ts';
+import { createBoundedMap } from '../../lib/bounded-map.ts';
+import type { Timers } from '../../lib/timers.ts';
+import type { Failure } from '../../protocol/index.ts';
+import { neighbourhoodOf } from './client-address.ts';
+import { type Limits, paceOf } from './limits.ts';
+
+export interface Payer {
+  readonly tokenId: string;
+  readonly address: string;
+  /** Absent of a single request by HTTP. */
+  readonly session?: Allowance;
+}
+
+export interface Rates {
+  forSession(): Allowance;
+  /** Undefined: there is enough left for so many messages of so many bytes together. */
+  charge(payer: Payer, messages: number, bytes: number): TooMuch | undefined;
+}
+
+export interface TooMuch {
+  readonly failure: Failure;
+  readonly retryAfterS: number;
+}
+
+/** A long message takes the time of several. */
+const BYTES_AS_ONE = 8 * 1024;
+/** Nobody's allowance that has not been touched for long is missed: it is full by then. */
+const MOST_REMEMBERED = 10_000;
+
+export function createRates({ messagesPerSecond: most }: Limits, timers: Timers): Rates {
+  const byToken = createBoundedMap<string, Allowance>(MOST_REMEMBERED);
+  const byAddress = createBoundedMap<string, Allowance>(MOST_REMEMBERED);
+  const of = (perSecond: number) => () => createAllowance(paceOf(perSecond), timers.now);
+  return {
+    forSession: of(most.session),
+    charge({ tokenId, address, session }, messages, bytes) {
+      const cost = Math.max(messages, bytes / BYTES_AS_ONE);
+      const spent = [
+        ...(session === undefined ? [] : [{ of: session, what: `${most.session} a second of one session` }]),
+        { of: byToken.of(tokenId, of(most.token)), what: `${most.token} a second by one token` },
+        {
+          of: byAddress.of(neighbourhoodOf(address), of(most.address)),
+          what: `${most.address} a second from one address`,
+        },
+      ].find(allowance => !allowance.of.take(cost));
+      if (spent === undefined) return undefined;
+      const retryAfterS = Math.ceil(spent.of.waitMs(cost) / 1_000);
+      const hint = `ask again in ${retryAfterS} s`;
+      return {
+        failure: { code: 'busy', message: `too many messages: ${spent.what} are served`, hint },
+        retryAfterS,
+      };
+    },
+  };
+}
