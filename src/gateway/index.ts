@@ -12,7 +12,5 @@ export type { Ledger } from './ledger.ts';
 export { readTlsPair, type TlsFiles } from './listen/tls-pair.ts';
 export type { Log, LogLine } from './log.ts';
 export * from './open-gateway.ts';
-export { formatHtml } from './reports/html/format-html.ts';
 export { openReportDatabase } from './reports/open-report-database.ts';
-export { formatCsv } from './reports/print/format-csv.ts';
 export { readReport } from './reports/read-report.ts';

@@ -12,7 +12,9 @@ import {
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
+import { formatCsv } from '../report/csv/format-csv.ts';
 import { formatReportTable } from '../report/format-report-table.ts';
+import { formatHtml } from '../report/html/format-html.ts';
 
 export interface ReportOptions {
   readonly report: ReportName;
@@ -35,7 +37,6 @@ export async function report(host: Host, options: ReportOptions): Promise<number
 async function format(found: Report, output: ReportOptions['output']): Promise<string> {
   if (output === 'json') return `${JSON.stringify(found)}\n`;
   if (output === 'table') return formatReportTable(found);
-  const { formatCsv, formatHtml } = await import('../../gateway/index.ts');
   return output === 'csv' ? formatCsv(found) : formatHtml(found);
 }
 

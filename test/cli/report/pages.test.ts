@@ -1,13 +1,13 @@
 // The page of a report: whole by itself, safe whatever things are called, and its charts as high as their figures.
 import { afterAll, describe, expect, test } from 'vitest';
+import { formatCsv } from '../../../src/cli/report/csv/format-csv.ts';
+import { drawBars, drawLine, HEIGHT, MARGIN, WIDTH } from '../../../src/cli/report/html/chart.ts';
+import { formatHtml } from '../../../src/cli/report/html/format-html.ts';
+import { ticksTo, timeTicksTo } from '../../../src/cli/report/html/ticks.ts';
 import type { SourceEvent } from '../../../src/floor/index.ts';
-import { drawBars, drawLine, HEIGHT, MARGIN, WIDTH } from '../../../src/gateway/reports/html/chart.ts';
-import { formatHtml } from '../../../src/gateway/reports/html/format-html.ts';
-import { ticksTo, timeTicksTo } from '../../../src/gateway/reports/html/ticks.ts';
-import { formatCsv } from '../../../src/gateway/reports/print/format-csv.ts';
 import { readReport } from '../../../src/gateway/reports/read-report.ts';
 import { simulateEvents } from '../../../src/sources/index.ts';
-import { createKeptFloor } from '../history/intervals/kept-floor.ts';
+import { createKeptFloor } from '../../gateway/history/intervals/kept-floor.ts';
 
 const HOSTILE = `"><script>alert(1)</script>&'<img src=http://evil.example/x onerror=alert(1)>\u202e`;
 const FORMULA = '=HYPERLINK("http://evil.example","click")';
