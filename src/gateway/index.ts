@@ -2,6 +2,7 @@
 export type { PartialLimits } from './access/limits.ts';
 export { isLoopback } from './access/listen-address.ts';
 export { checkGrants, type Principal, type Scope, type TokenGrant } from './access/principal.ts';
+export type { AlertSettings } from './alerts/alerting.ts';
 export { wallClock } from './floor-clock.ts';
 export type { HistorySettings } from './history/open-history.ts';
 export type { Hub } from './hub.ts';

@@ -14,6 +14,7 @@ import type { TokenChange } from './access/store/stored-token.ts';
 import type { TokenStore } from './access/store/token-store.ts';
 import { type AlertSettings, openAlerting } from './alerts/alerting.ts';
 import type { OwnAlerts } from './alerts/own-alerts.ts';
+import { watchParts } from './alerts/watch-parts.ts';
 import { createCommandDesk } from './commands/command-desk.ts';
 import { chooseFloorClock, wallClock } from './floor-clock.ts';
 import { rememberedSources } from './history/lose-remembered.ts';
@@ -165,15 +166,18 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   goOnFrom(history, hub, clock);
 
   const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger, timers), clock, timers };
-  const alerts = openAlerting({ hub, clock, timers, run, settings: options.alerts ?? {} });
   const reports = createReportDesk(options.history?.file);
   const audit = journal.audit;
+  const { views } = floor;
+  const alerting = { hub, clock, timers, views, audit, log, run, settings: options.alerts ?? {} };
+  const alerts = openAlerting(alerting);
+  watchParts({ history, journal }, alerts);
   const onChange = (change: TokenChange): void => audit.note(toAuditEntry(change));
   const access = openAccess({ rules, grants, store, limits, timers, now, log, onChange });
   const { door, desk: tokens } = access;
   const stopping = createStopping();
   const serve = stopping.guard((call: Call, asker: Asker) =>
-    serveCall({ floor, desk, reports, tokens, log }, call, asker),
+    serveCall({ floor, desk, alerts: alerts.desk, reports, tokens, log }, call, asker),
   );
   probes.readiness.add(() => (stopping.isStopping ? 'the gateway is stopping' : undefined));
   server.on('request', createHttpFace({ floor, door, limits, serve, log, audit, vitals, probes }));

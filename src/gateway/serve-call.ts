@@ -1,7 +1,8 @@
 // What is asked of the gateway itself, over whichever face: one look at the floor, commands, and their log.
 import { formatError } from '../lib/format-error.ts';
-import type { Call, TokenCall } from '../protocol/index.ts';
+import { type Call, isAlertCall, type TokenCall } from '../protocol/index.ts';
 import type { TokenDesk } from './access/token-desk.ts';
+import type { AlertDesk } from './alerts/desk/alert-desk.ts';
 import type { CommandDesk } from './commands/command-desk.ts';
 import type { Log } from './log.ts';
 import type { PublishedFloor } from './published-floor.ts';
@@ -13,12 +14,13 @@ export interface Counter {
   readonly desk: CommandDesk;
   readonly reports: ReportDesk;
   readonly tokens: TokenDesk;
+  readonly alerts: AlertDesk;
   readonly log: Log;
 }
 
 /** Never rejects: what fails here is told to the one who asked, and to the log. */
 export async function serveCall(
-  { floor, desk, reports, tokens, log }: Counter,
+  { floor, desk, alerts, reports, tokens, log }: Counter,
   call: Call,
   asker: Asker,
 ): Promise<Served> {
@@ -32,6 +34,7 @@ export async function serveCall(
     if (call.method === 'command.list') return await desk.list(call);
     if (call.method === 'command.get') return await desk.get(call.command);
     if (call.method === 'command.undo') return await desk.undo(call, asker);
+    if (isAlertCall(call)) return await alerts.serve(call, asker);
     return await desk.order(call, asker);
   } catch (error) {
     log({ level: 'error', what: 'call failed', method: call.method, reason: formatError(error) });

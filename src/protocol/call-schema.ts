@@ -1,6 +1,7 @@
 // The whole wire on one page: what may be asked and what is answered, the notifications, and their envelopes.
 import { z } from 'zod';
 import { KINDS, ROLES } from '../floor/index.ts';
+import { ALERT_CALL_SCHEMAS, ALERT_RESULT_SCHEMAS } from './alert-call-schema.ts';
 import {
   commandListSchema,
   getCommandSchema,
@@ -51,6 +52,7 @@ export const callSchema = z.discriminatedUnion('method', [
   getPeopleSchema,
   ...TOKEN_SCHEMAS,
   renewSessionSchema,
+  ...ALERT_CALL_SCHEMAS,
 ]);
 export type Call = z.infer<typeof callSchema>;
 export type Method = Call['method'];
@@ -117,6 +119,7 @@ export const RESULT_SCHEMAS = {
   'token.revoke': changedTokenSchema,
   'token.list': tokenListSchema,
   'session.renew': renewedSessionSchema,
+  ...ALERT_RESULT_SCHEMAS,
 };
 
 /** `from` is the offset the patch applies to. */

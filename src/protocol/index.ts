@@ -1,4 +1,5 @@
 // The front door of the wire: its codes, schemas and readers, and the JSON contract of the command line.
+export * from './alert-call-schema.ts';
 export * from './alert-rules/index.ts';
 export * from './call-schema.ts';
 export * from './codes.ts';

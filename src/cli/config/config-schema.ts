@@ -1,6 +1,7 @@
 // What a config file may say, strictly: a misspelt key is told, not ignored. Each description says what would do.
 import { z } from 'zod';
 import { alerts, builtInAlerts } from './schema/alert-schema.ts';
+import { alertDelivery } from './schema/delivery-schema.ts';
 import { history } from './schema/history-schema.ts';
 import { log } from './schema/log-schema.ts';
 import { members } from './schema/member-schema.ts';
@@ -43,6 +44,7 @@ export const configSchema = z
     tokens: tokens.exactOptional(),
     alerts: alerts.exactOptional(),
     builtInAlerts: builtInAlerts.exactOptional(),
+    alertDelivery: alertDelivery.exactOptional(),
     history: history.exactOptional(),
     data: z
       .union([z.literal(false), path])

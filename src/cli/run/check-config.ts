@@ -8,6 +8,7 @@ import { badConfig, explainWholeConfig, sumUp } from '../config/explain-config.t
 import { readConfig } from '../config/read-config.ts';
 import type { Host } from '../host.ts';
 import { toAsteriskOptions } from '../serve/asterisk-options.ts';
+import { readAlerts } from '../serve/read-alerts.ts';
 import { readTokens } from '../serve/read-tokens.ts';
 
 export async function checkConfig({ stdout, stderr, env }: Host, file: string): Promise<number> {
@@ -17,6 +18,7 @@ export async function checkConfig({ stdout, stderr, env }: Host, file: string): 
   const checks = [
     ...sources.map((source, index) => checkNamed(source, around, sourceIdAt(sources, index))),
     checkTokens(around),
+    checkAlerts(around),
   ];
   const lines = await allOf(checks, file);
   if (sources.length === 0) {
@@ -50,6 +52,13 @@ async function checkTokens({ config, folder, env }: Surroundings): Promise<strin
   const tokens = await readTokens(config, { folder, env });
   if (tokens.length > 0) (await import('../../gateway/index.ts')).checkGrants('the-token-of-its-own', tokens);
   return tokens.map(({ name, role }) => `  token of ${name}: ${role}`);
+}
+
+async function checkAlerts({ config, folder, env }: Surroundings): Promise<string[]> {
+  const { rules = [], webhooks = [], commands = [] } = await readAlerts(config, { folder, env });
+  const told = [...webhooks, ...commands].map(({ name }) => name);
+  const where = told.length === 0 ? '' : `, delivered to ${told.join(', ')}`;
+  return rules.length + told.length === 0 ? [] : [`  ${count(rules.length, 'alert rule')}${where}`];
 }
 
 interface Surroundings {

@@ -5,7 +5,6 @@ import type { Gateway } from '../../gateway/index.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
-import { toAlertRules, toBuiltInSettings } from '../config/to-alerts.ts';
 import type { Address } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
@@ -14,6 +13,7 @@ import { leaveAddress } from '../serve/leave-address.ts';
 import { type LogFormat, type LogLevel, type OpenedLog, openLog } from '../serve/log/open-log.ts';
 import { openData } from '../serve/open-data.ts';
 import { openSources } from '../serve/open-sources.ts';
+import { readAlerts } from '../serve/read-alerts.ts';
 import { readTokens } from '../serve/read-tokens.ts';
 import { VERSION } from '../version.ts';
 
@@ -40,14 +40,17 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   const token = chooseToken(host, isLoopback(listen.host));
   const folder = dirname(options.config ?? '.');
   const tokens = await readTokens(config, { folder, env: host.env });
+  const alerts = await readAlerts(config, { folder, env: host.env });
   const told = await openLogOf(host, config, options);
-  for (const secret of [token, ...tokens.map(one => one.secret)]) told.hide(secret);
+  const signing = (alerts.webhooks ?? []).map(one => one.secret);
+  for (const secret of [token, ...tokens.map(one => one.secret), ...signing]) told.hide(secret);
   const { log } = told;
   const sources = await openSources(config, { host, folder, log });
   const data = openData(host, { option: options.data, config, folder, sources, log });
   const opened = await openGateway({
     ...{ sources, listen, token, tokens, log },
     ...(data === undefined ? {} : { journal: { folder: data.path }, history: historyIn(data, config) }),
+    alerts: { ...alerts, ...(data === undefined ? {} : { folder: data.path }) },
     ...settingsOf(config),
   });
   const address = { url: opened.httpUrl, token };
@@ -98,9 +101,7 @@ function settingsOf(config: Config) {
   const { origins = [], insecure = false } = config.listen ?? {};
   const center = centerOf(config);
   const { listen, ...limits } = config.metrics ?? {};
-  const alerts = { rules: toAlertRules(config.alerts), builtIn: toBuiltInSettings(config.builtInAlerts) };
   return {
-    alerts,
     version: VERSION,
     access: { allowedOrigins: origins, insecure },
     metrics: { ...limits, ...(listen === undefined ? {} : { listen: { host: '127.0.0.1', ...listen } }) },

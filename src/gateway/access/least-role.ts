@@ -1,6 +1,7 @@
 // The least role that each method of the wire needs: reading, logs, tokens, and the commands as their table says.
 import { COMMAND_TABLE, type Role } from '../../floor/index.ts';
 import type { Method } from '../../protocol/index.ts';
+import { ALERT_ROLES } from '../alerts/desk/alert-roles.ts';
 
 const OTHERS = {
   'floor.subscribe': { role: 'viewer' },
@@ -23,7 +24,11 @@ const OTHERS = {
 /** `anybody`: whoever has a token, also a source. */
 export type LeastRole = Role | 'anybody';
 
-const LEAST_ROLES: Readonly<Record<Method, { readonly role: LeastRole }>> = { ...OTHERS, ...COMMAND_TABLE };
+const LEAST_ROLES: Readonly<Record<Method, { readonly role: LeastRole }>> = {
+  ...OTHERS,
+  ...ALERT_ROLES,
+  ...COMMAND_TABLE,
+};
 
 export function leastRoleOf(method: Method): LeastRole {
   return LEAST_ROLES[method].role;

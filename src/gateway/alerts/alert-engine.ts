@@ -15,6 +15,7 @@ import { isWatchedKind, type WatchedKind } from '../../protocol/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
 import type { BuiltInSettings } from './built-in/built-in.ts';
+import type { SilencedBy } from './desk/silences.ts';
 import { createOwnAlerts, type OwnAlerts } from './own-alerts.ts';
 import { createQuietClock } from './quiet-clock.ts';
 import { nameOf } from './rule-watcher.ts';
@@ -35,6 +36,7 @@ export interface AlertEngineOptions {
   readonly watchers: readonly Watcher[];
   readonly builtIn?: BuiltInSettings;
   readonly nextId: () => AlertId;
+  readonly silencedUntil?: (alert: AlertId, row: SilencedBy, now: EpochMs) => EpochMs | undefined;
 }
 
 const RUNNING_MS = 1_000;
@@ -48,7 +50,7 @@ interface Active {
 }
 
 export function createAlertEngine(options: AlertEngineOptions): AlertEngine {
-  const { hub, clock, timers, nextId } = options;
+  const { hub, clock, timers, nextId, silencedUntil = () => undefined } = options;
   const quietClock = createQuietClock();
   const active = new Map<string, Active>();
   let watchers = byKind(options.watchers);
@@ -94,6 +96,10 @@ export function createAlertEngine(options: AlertEngineOptions): AlertEngine {
       text: watcher.say(sight, judgement),
       ...(quietUntil === undefined ? {} : { quietUntil }),
     });
+    const { name: rule, severity } = watcher;
+    const by = { rule, severity, subject: aboutOf(watcher, sight).subject };
+    const until = silencedUntil(next.alert, by, sight.now);
+    if (until !== undefined) events.push({ type: 'alert.silenced', at: sight.now, alert: next.alert, until });
   };
   /** Of a row that is gone; while its source is not live nobody knows whether it is. */
   const letGo = (kind: WatchedKind, id: string, now: EpochMs): void => {

@@ -1,12 +1,25 @@
-// All that the gateway tells of its floor by itself: the rules that are judged, from the opening to the end.
-
+// All that the gateway tells of its floor by itself: rules that are judged, people and machines that are told.
+import { isGatewayEvent } from '../../floor/index.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { AlertRule } from '../../protocol/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
+import type { Audit } from '../journal/audit/audit-entry.ts';
+import type { Log } from '../log.ts';
+import type { Views } from '../views/views.ts';
 import { createAlertEngine } from './alert-engine.ts';
+import { openAlertStore } from './alert-store.ts';
 import type { BuiltInSettings } from './built-in/built-in.ts';
+import { BUILT_IN } from './built-in/built-in.ts';
 import { createBuiltInWatchers } from './built-in/built-in-watchers.ts';
+import type { Channel } from './delivery/channel.ts';
+import { startNotifier } from './delivery/notifier.ts';
+import { createPostOffice } from './delivery/post-office.ts';
+import { type CommandSettings, createCommandChannel } from './delivery/run-command.ts';
+import { createWebhook, type WebhookSettings } from './delivery/webhook.ts';
+import { type AlertDesk, createAlertDesk } from './desk/alert-desk.ts';
+import { createSilences } from './desk/silences.ts';
+import { logAlert } from './log-alert.ts';
 import type { OwnAlerts } from './own-alerts.ts';
 import { createRuleWatcher } from './rule-watcher.ts';
 import type { Watcher } from './watcher.ts';
@@ -15,11 +28,18 @@ import type { Watcher } from './watcher.ts';
 export interface AlertSettings {
   readonly rules?: readonly AlertRule[];
   readonly builtIn?: BuiltInSettings;
+  readonly webhooks?: readonly WebhookSettings[];
+  readonly commands?: readonly CommandSettings[];
+  /** What commands may have of the gateway's surroundings. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Where silences and letters are kept; absent: in memory. */
+  readonly folder?: string;
 }
 
 export interface Alerting extends OwnAlerts {
-  /** Other settings, while it runs. */
-  use(settings: AlertSettings): void;
+  readonly desk: AlertDesk;
+  /** Other rules, while it runs. Where alerts are delivered to changes with a restart. */
+  use(settings: Pick<AlertSettings, 'rules' | 'builtIn'>): void;
   close(): void;
 }
 
@@ -27,18 +47,61 @@ export interface AlertingOptions {
   readonly hub: Hub;
   readonly clock: FloorClock;
   readonly timers: Timers;
+  readonly views: Views;
+  readonly audit: Audit;
+  readonly log: Log;
   /** Stands before the number of each command: `cgzjlo-`. */
   readonly run: string;
   readonly settings?: AlertSettings;
+  readonly wallNow?: () => number;
+  readonly random?: () => number;
 }
 
-export function openAlerting({ hub, clock, timers, run, settings = {} }: AlertingOptions): Alerting {
-  const nextId = createIds('a', run);
-  const { builtIn = {} } = settings;
-  const engine = createAlertEngine({ hub, clock, timers, nextId, builtIn, watchers: watchersOf(settings) });
+export function openAlerting(options: AlertingOptions): Alerting {
+  const { hub, clock, timers, views, audit, log, run, settings = {} } = options;
+  const { wallNow = Date.now, random = Math.random } = options;
+  const { builtIn = {}, folder } = settings;
+  const store = openAlertStore(folder, log);
+  const channels = openChannels(settings, timers, wallNow);
+  const silences = createSilences(store);
+  const ids = { a: createIds('a', run), n: createIds('n', run), s: createIds('s', run) };
+  hub.onFold(event => {
+    if (isGatewayEvent(event)) logAlert(event, log);
+  });
+  const engine = createAlertEngine({
+    ...{ hub, clock, timers, builtIn, nextId: ids.a },
+    watchers: watchersOf(settings),
+    silencedUntil: silences.untilOf,
+  });
+  const office = createPostOffice({
+    ...{ channels, store, timers, random, log },
+    onHealth(channel, failure) {
+      if (failure === undefined) engine.settleBuiltIn('delivery-failing');
+      else engine.raiseBuiltIn('delivery-failing', `${channel} cannot be told of alerts: ${failure}`);
+    },
+  });
+  const notifier = startNotifier({ hub, clock, timers, wallNow, channels, office, store });
+  let names = namesOf(settings);
+  const desk = createAlertDesk({
+    ...{ hub, clock, views, audit, silences, office },
+    nextId: letter => ids[letter](),
+    ruleNames: () => names,
+  });
+  const { raiseBuiltIn, settleBuiltIn } = engine;
   return {
-    ...engine,
-    use: next => engine.use(watchersOf(next)),
+    desk,
+    raiseBuiltIn,
+    settleBuiltIn,
+    use(next) {
+      names = namesOf(next);
+      engine.use(watchersOf(next));
+    },
+    close() {
+      engine.close();
+      notifier.close();
+      office.close();
+      store.close();
+    },
   };
 }
 
@@ -46,8 +109,23 @@ function watchersOf({ rules = [], builtIn = {} }: AlertSettings): Watcher[] {
   return [...rules.map(createRuleWatcher), ...createBuiltInWatchers(builtIn)];
 }
 
+function namesOf({ rules = [] }: AlertSettings): readonly string[] {
+  return [...rules.map(({ name }) => name), ...Object.keys(BUILT_IN)];
+}
+
+function openChannels(
+  { webhooks = [], commands = [], env = {} }: AlertSettings,
+  timers: Timers,
+  wallNow: () => number,
+): readonly Channel[] {
+  return [
+    ...webhooks.map(webhook => createWebhook(webhook, timers, wallNow)),
+    ...commands.map(command => createCommandChannel(command, timers, env)),
+  ];
+}
+
 /** `agzjlo-1`, `agzjlo-2`: no id of one run is given again by a later one. */
-export function createIds(letter: string, run: string): () => string {
+function createIds(letter: string, run: string): () => string {
   let count = 0;
   return () => {
     count += 1;

@@ -1,5 +1,5 @@
 // The items of each kind, in the order in which a script may count on finding them.
-import { CHANNELS, type EpochMs, type FloorDocument } from '../../floor/index.ts';
+import { type AlertRow, CHANNELS, type EpochMs, type FloorDocument } from '../../floor/index.ts';
 import { toAgentItem } from './items/agent-item.ts';
 import { toAlertItem } from './items/alert-item.ts';
 import { toAnnouncementItem } from './items/announcement-item.ts';
@@ -58,6 +58,15 @@ export function contractItem(
   { document, at }: { readonly document: FloorDocument; readonly at: EpochMs },
 ): object | undefined {
   return ITEM[kind](id, createReading(document, at));
+}
+
+/** One alert, which need not be as the document has it. */
+export function alertItem(
+  id: string,
+  row: AlertRow,
+  { document, at }: { readonly document: FloorDocument; readonly at: EpochMs },
+): AlertItem {
+  return toAlertItem(id, row, createReading(document, at));
 }
 
 const ITEM = {

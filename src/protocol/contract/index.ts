@@ -1,6 +1,6 @@
 // The front door of the JSON contract, without its schemas: a command that prints an answer needs no zod.
 export * from './contract-floor.ts';
-export { contractItem } from './contract-items.ts';
+export { alertItem, contractItem } from './contract-items.ts';
 export * from './contract-list.ts';
 export { formatInstant, formatInstantIfAny } from './instant.ts';
 export { toSpanItem } from './items/span-item.ts';

@@ -102,3 +102,47 @@ test('what is built in can be switched off, or be otherwise', () => {
     'drop-cap-near': 'off',
   });
 });
+
+describe('where alerts are delivered to', () => {
+  test.each([
+    [
+      'alertDelivery:\n  webhooks:\n    - { name: pager, url: "http://pager.example/x", secretFile: s }',
+      'r.yaml:3: alertDelivery.webhooks[0].url is "http://pager.example/x"',
+      /in the clear: use https/,
+    ],
+    [
+      'alertDelivery: { webhooks: [{ name: pager, url: "https://pager.example/x" }] }',
+      'r.yaml:1: the webhook has no secret',
+      /secretFile: PATH/,
+    ],
+    [
+      'alertDelivery: { webhooks: [{ name: pager, url: "https://me:pass@pager.example/x", env: S }] }',
+      'r.yaml:1: the url of the webhook holds a password',
+      /the body is signed/,
+    ],
+    [
+      'alertDelivery: { webhooks: [{ name: pager, url: "file:///etc/passwd", env: S }] }',
+      'r.yaml:1: alertDelivery.webhooks[0].url is "file:///etc/passwd"',
+      /Wanted: an address/,
+    ],
+    [
+      'alertDelivery: { commands: [{ name: page, run: page }] }',
+      'r.yaml:1: alertDelivery.commands[0].run is "page"',
+      /a program/,
+    ],
+    [
+      'alertDelivery:\n  webhooks: [{ name: page, url: "https://p.example", env: S }]\n  commands: [{ name: page, run: [page] }]',
+      'r.yaml:3: alertDelivery.commands[0].name is "page"',
+      /given already \(line 2\)/,
+    ],
+  ])('%s', (yaml, message, hint) => {
+    const said = complaintOf(() => parseConfig(yaml, 'r.yaml'));
+    expect(said.message).toBe(message);
+    expect(said.hint).toMatch(hint);
+  });
+
+  test('may be a receiver on this machine, in the clear', () => {
+    const yaml = 'alertDelivery: { webhooks: [{ name: pager, url: "http://127.0.0.1:9000/x", env: S }] }';
+    expect(parseConfig(yaml, 'r.yaml').alertDelivery?.webhooks).toHaveLength(1);
+  });
+});

@@ -1,0 +1,122 @@
+// Announcements are posted, withdrawn, and shown by screens: to whom, is checked against what the asker may see.
+import { type Audience, type FloorDocument, isPosted } from '../../../floor/index.ts';
+import { cleanText } from '../../../lib/clean-text.ts';
+import type { Principal } from '../../access/principal.ts';
+import { type Audit, whoOf } from '../../journal/audit/audit-entry.ts';
+import { type Asker, failed, type Served } from '../../served.ts';
+import { type Asking, type DeskParts, findRow, toServed } from './desk-parts.ts';
+import { findQueue } from './find-queue.ts';
+
+/** More at once are read by nobody. */
+const MOST_POSTED = 50;
+const TEXT_CELLS = 200;
+
+export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: DeskParts) {
+  return {
+    async post(call: Asking<'announcement.post'>, asker: Asker): Promise<Served> {
+      const { principal } = asker;
+      const text = cleanText(call.text, { cells: TEXT_CELLS });
+      if (text === '')
+        return failed('bad-arguments', 'nothing of that text can be shown', 'write it in letters');
+      const at = clock.now();
+      hub.publish();
+      const posted = Object.values(hub.ledger.document.announcements).filter(row => isPosted(row, at));
+      if (posted.length >= MOST_POSTED)
+        return failed(
+          'busy',
+          `${posted.length} announcements stand already`,
+          'withdraw one: ringtop announcement list',
+        );
+      const read = readAudience(call.audience ?? {}, views.for(principal).document, principal);
+      if ('ok' in read) return read;
+      const { priority = 'info', forMs } = call;
+      const announcement = nextId('n');
+      const expiresAt = at + forMs;
+      await record(audit, asker, 'announcement.posted', { announcement, text, priority, expiresAt });
+      hub.note([
+        {
+          type: 'announcement.posted',
+          at,
+          announcement,
+          text,
+          priority,
+          audience: read,
+          by: principal.name,
+          expiresAt,
+        },
+      ]);
+      hub.publish();
+      return toServed({ announcement, expiresAt });
+    },
+    async withdraw({ announcement }: Asking<'announcement.withdraw'>, asker: Asker): Promise<Served> {
+      const row = findRow(views.for(asker.principal).document.announcements, announcement);
+      if (!row || row.withdrawn)
+        return failed(
+          'not-found',
+          `there is no announcement ${JSON.stringify(announcement)} to withdraw`,
+          'see ringtop announcement list',
+        );
+      const { name, role } = asker.principal;
+      if (row.postedBy !== name && role !== 'admin' && asker.principal.scope !== undefined)
+        return failed('not-allowed', `${row.postedBy} has posted it`, 'he can withdraw it, or an admin');
+      await record(audit, asker, 'announcement.withdrawn', { announcement });
+      hub.note([{ type: 'announcement.withdrawn', at: clock.now(), announcement, by: name }]);
+      hub.publish();
+      return toServed({ announcement });
+    },
+    /** Receipts are in the events: an audit of each screen would say nothing more. */
+    shown({ announcement }: Asking<'announcement.shown'>, asker: Asker): Served {
+      const row = findRow(views.for(asker.principal).document.announcements, announcement);
+      if (!row) return failed('not-found', `there is no announcement ${JSON.stringify(announcement)}`);
+      const screen = asker.principal.name;
+      if (!Object.hasOwn(row.shown, screen))
+        hub.note([{ type: 'announcement.shown', at: clock.now(), announcement, screen }]);
+      return toServed({});
+    },
+  };
+}
+
+function record(
+  audit: Audit,
+  asker: Asker,
+  what: string,
+  detail: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  return audit.write({ ...whoOf(asker), what, detail });
+}
+
+/** Teams and queues as the floor has them; a failure where one is not there, or would reach beyond the asker's scope. */
+function readAudience(
+  { roles, teams, queues, screens }: NonNullable<Asking<'announcement.post'>['audience']>,
+  seen: FloorDocument,
+  { scope }: Pick<Principal, 'scope'>,
+): Audience | (Served & { ok: false }) {
+  const known = new Set(
+    [...Object.values(seen.agents), ...Object.values(seen.queues)].flatMap(row => row.team ?? []),
+  );
+  const lost = teams?.find(team => !known.has(team));
+  if (lost !== undefined)
+    return failed(
+      'not-found',
+      `there is no team ${JSON.stringify(lost)}`,
+      `there are: ${[...known].sort().join(', ')}`,
+    );
+  const found = queues?.map(said => findQueue(seen, said));
+  const missing = queues?.find((_, index) => found?.[index] === undefined);
+  if (missing !== undefined)
+    return failed('not-found', `there is no queue ${JSON.stringify(missing)}`, 'see ringtop get queues');
+  const isWithin =
+    roles === undefined && screens === undefined && (teams !== undefined || found !== undefined);
+  if (scope !== undefined && !isWithin)
+    return failed(
+      'not-allowed',
+      'this token is for a part of the floor, and would announce beyond it',
+      'announce to its teams or queues: --to team=Sales',
+    );
+  return {
+    ...(roles ? { roles } : {}),
+    ...(teams ? { teams } : {}),
+    ...(found ? { queues: found.flatMap(id => id ?? []) } : {}),
+    ...(screens ? { screens } : {}),
+  };
+}

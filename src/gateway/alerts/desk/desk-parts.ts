@@ -1,0 +1,30 @@
+// What the desk for alerts and announcements works with, and how it reads and answers.
+import type { AlertCall } from '../../../protocol/index.ts';
+import type { FloorClock } from '../../../sources/index.ts';
+import type { Hub } from '../../hub.ts';
+import type { Audit } from '../../journal/audit/audit-entry.ts';
+import type { Served } from '../../served.ts';
+import type { Views } from '../../views/views.ts';
+import type { PostOffice } from '../delivery/post-office.ts';
+import type { Silences } from './silences.ts';
+
+export interface DeskParts {
+  readonly hub: Hub;
+  readonly clock: FloorClock;
+  readonly views: Views;
+  readonly audit: Audit;
+  readonly silences: Silences;
+  readonly office: Pick<PostOffice, 'dead' | 'resend'>;
+  readonly nextId: (letter: 'n' | 's') => string;
+  readonly ruleNames: () => readonly string[];
+}
+
+export type Asking<Method extends AlertCall['method']> = Extract<AlertCall, { method: Method }>;
+
+export function findRow<Row>(rows: { readonly [id: string]: Row }, id: string): Row | undefined {
+  return Object.hasOwn(rows, id) ? rows[id] : undefined;
+}
+
+export function toServed(result: object): Served {
+  return { ok: true, resultText: JSON.stringify(result) };
+}

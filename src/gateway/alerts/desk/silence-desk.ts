@@ -1,0 +1,89 @@
+// Silences are asked for, listed and ended: by matcher and time, with a reason, within what the asker may see.
+import { isStanding } from '../../../floor/index.ts';
+import type { Silence } from '../../../protocol/index.ts';
+import { whoOf } from '../../journal/audit/audit-entry.ts';
+import { type Asker, failed, type Served } from '../../served.ts';
+import { type Asking, type DeskParts, findRow, toServed } from './desk-parts.ts';
+import { findQueue } from './find-queue.ts';
+
+export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, ruleNames }: DeskParts) {
+  const maySee = (silence: Silence, { principal }: Asker): boolean => {
+    if (principal.scope === undefined) return true;
+    const { queues, alerts } = views.for(principal).document;
+    const isOfQueue = silence.queue !== undefined && Object.hasOwn(queues, silence.queue);
+    return isOfQueue || (silence.alert !== undefined && Object.hasOwn(alerts, silence.alert));
+  };
+  /** Each alert that stands is told until when; also where an earlier silence goes on. */
+  const applyAll = (): void => {
+    const now = clock.now();
+    hub.publish();
+    for (const [alert, row] of Object.entries(hub.ledger.document.alerts)) {
+      if (!isStanding(row)) continue;
+      const until = silences.untilOf(alert, row, now);
+      if (until === row.silencedUntil || (until === undefined && (row.silencedUntil ?? 0) <= now)) continue;
+      hub.note([{ type: 'alert.silenced', at: now, alert, ...(until === undefined ? {} : { until }) }]);
+    }
+    hub.publish();
+  };
+
+  return {
+    async silence(call: Asking<'alert.silence'>, asker: Asker): Promise<Served> {
+      const { alert, rule, queue: said, severity, forMs, reason } = call;
+      if (alert === undefined && rule === undefined && said === undefined && severity === undefined)
+        return failed(
+          'bad-arguments',
+          'a silence of everything is none that anybody means',
+          'name a rule, a queue, a severity or an alert',
+        );
+      const { principal } = asker;
+      const seen = views.for(principal).document;
+      const queue = said === undefined ? undefined : findQueue(seen, said);
+      if (said !== undefined && queue === undefined)
+        return failed('not-found', `there is no queue ${JSON.stringify(said)}`, 'see ringtop get queues');
+      if (alert !== undefined && !findRow(seen.alerts, alert))
+        return failed('not-found', `there is no alert ${JSON.stringify(alert)}`, 'see ringtop alert list');
+      if (rule !== undefined && !ruleNames().includes(rule))
+        return failed(
+          'not-found',
+          `there is no rule ${JSON.stringify(rule)}`,
+          `there are: ${ruleNames().join(', ')}`,
+        );
+      if (principal.scope !== undefined && queue === undefined && alert === undefined)
+        return failed(
+          'not-allowed',
+          'this token is for a part of the floor, and would silence alerts beyond it',
+          'name a queue of it, or an alert',
+        );
+      const at = clock.now();
+      const silence: Silence = {
+        silence: nextId('s'),
+        ...(alert === undefined ? {} : { alert }),
+        ...(rule === undefined ? {} : { rule }),
+        ...(queue === undefined ? {} : { queue }),
+        ...(severity === undefined ? {} : { severity }),
+        by: principal.name,
+        reason,
+        at,
+        until: at + forMs,
+      };
+      const { by: _by, reason: _reason, ...detail } = silence;
+      await audit.write({ ...whoOf(asker), what: 'alert.silenced', why: reason, detail });
+      silences.add(silence);
+      applyAll();
+      return toServed(silence);
+    },
+    async end({ silence: id }: Asking<'alert.endSilence'>, asker: Asker): Promise<Served> {
+      const found = silences.lasting(clock.now()).find(one => one.silence === id);
+      if (!found || !maySee(found, asker))
+        return failed('not-found', `there is no silence ${JSON.stringify(id)}`, 'see ringtop alert silences');
+      await audit.write({ ...whoOf(asker), what: 'alert.silence-ended', detail: { silence: id } });
+      silences.end(id, clock.now());
+      applyAll();
+      return toServed({ silence: id });
+    },
+    list(asker: Asker): Served {
+      const at = clock.now();
+      return toServed({ at, silences: silences.lasting(at).filter(one => maySee(one, asker)) });
+    },
+  };
+}

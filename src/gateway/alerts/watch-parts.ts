@@ -1,0 +1,32 @@
+// What the parts of the gateway say of themselves becomes an alert: a history that has stopped, a journal that fails.
+import type { History } from '../history/open-history.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { OwnAlerts } from './own-alerts.ts';
+
+interface Parts {
+  readonly history: Pick<History, 'state' | 'onChange'>;
+  readonly journal: Pick<Journal, 'state' | 'onChange'>;
+}
+
+export function watchParts({ history, journal }: Parts, alerts: OwnAlerts): void {
+  const hearHistory = ({ state, trouble }: History['state']): void => {
+    if (state === 'stopped')
+      alerts.raiseBuiltIn(
+        'history-stopped',
+        `nothing is remembered: ${trouble?.reason ?? 'the history has stopped'}`,
+      );
+    else alerts.settleBuiltIn('history-stopped');
+  };
+  const hearJournal = (state: Journal['state']): void => {
+    if (state.state === 'failing')
+      alerts.raiseBuiltIn(
+        'journal-failing',
+        `orders cannot be written down, and are refused: ${state.reason}`,
+      );
+    else alerts.settleBuiltIn('journal-failing');
+  };
+  history.onChange(hearHistory);
+  journal.onChange(hearJournal);
+  hearHistory(history.state);
+  hearJournal(journal.state);
+}

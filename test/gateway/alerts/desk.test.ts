@@ -1,0 +1,220 @@
+// People and alerts: who takes one up, who silences what, who announces to whom, over the wire of a real gateway.
+import { describe, expect, test } from 'vitest';
+import { toAlertRules } from '../../../src/cli/config/to-alerts.ts';
+import type { TokenGrant } from '../../../src/gateway/index.ts';
+import { createFakeSource, type FakeEvent } from '../../support/fake-source.ts';
+import { openTestGateway } from '../../support/open-test-gateway.ts';
+import { until } from '../../support/until.ts';
+import { openWireSocket, type WireSocket } from '../../support/wire-socket.ts';
+
+const secretOf = (name: string): string => `${name}-has-a-long-secret`;
+const TOKENS: readonly TokenGrant[] = [
+  { name: 'levan', role: 'lead', secret: secretOf('levan') },
+  { name: 'olena', role: 'lead', secret: secretOf('olena'), scope: { queues: ['vip'] } },
+  { name: 'wall-2', role: 'wall', secret: secretOf('wall-2') },
+  { name: 'guest', role: 'viewer', secret: secretOf('guest') },
+];
+
+async function open() {
+  const source = createFakeSource();
+  const gateway = await openTestGateway({
+    sources: [source],
+    tokens: TOKENS,
+    alerts: {
+      rules: toAlertRules([{ when: 'queues[*].waitingCount > 0', for: '0s', name: 'somebody waits' }]),
+    },
+  });
+  const tell = (...events: readonly FakeEvent[]): void => {
+    source.emit(...events);
+    gateway.hub.publish();
+    gateway.hub.publish();
+  };
+  tell(
+    { type: 'queue.described', queue: 'support', name: 'Support', team: 'Sales' },
+    { type: 'queue.described', queue: 'vip', name: 'VIP' },
+  );
+  const as = (name: string): Promise<WireSocket> =>
+    openWireSocket(gateway.url, { authorization: `Bearer ${secretOf(name)}` });
+  const enter = (queue: string): void =>
+    tell({ type: 'contact.queued', contact: `c-${queue}`, queue, ordinal: 1 });
+  const alertOf = (queue: string): string => {
+    gateway.hub.publish();
+    const found = Object.entries(gateway.hub.ledger.document.alerts).find(
+      ([, row]) => row.subject.id === queue,
+    );
+    if (found === undefined) throw new Error(`no alert of ${queue}`);
+    return found[0];
+  };
+  return { gateway, as, tell, enter, alertOf, rows: () => gateway.hub.ledger.document };
+}
+
+describe('who takes an alert up', () => {
+  test('has it, and whoever comes later is told who has', async () => {
+    const { gateway, as, enter, alertOf, rows } = await open();
+    enter('support');
+    const alert = alertOf('support');
+    const levan = await as('levan');
+    expect((await levan.call('alert.acknowledge', { alert, note: 'on it' })).result).toMatchObject({
+      alert,
+      by: 'levan',
+    });
+    expect(rows().alerts[alert]?.acknowledged).toMatchObject({ by: 'levan', note: 'on it' });
+    const operator = await openWireSocket(gateway.url);
+    expect((await operator.call('alert.acknowledge', { alert })).result).toMatchObject({ by: 'levan' });
+  });
+
+  test('has to be a lead, and to see the queue that it is about', async () => {
+    const { as, enter, alertOf } = await open();
+    enter('support');
+    const alert = alertOf('support');
+    const said = async (name: string) =>
+      (await (await as(name)).call('alert.acknowledge', { alert })).error?.data.code;
+    expect(await said('guest')).toBe('not-allowed');
+    expect(await said('wall-2')).toBe('not-allowed');
+    expect(await said('olena')).toBe('not-found');
+  });
+
+  test('takes up none that is not there, whatever it is called', async () => {
+    const { as } = await open();
+    const levan = await as('levan');
+    expect((await levan.call('alert.acknowledge', { alert: '__proto__' })).error?.data.code).toBe(
+      'not-found',
+    );
+  });
+});
+
+describe('a silence', () => {
+  test('is of what it names, for a time, and can be ended', async () => {
+    const { as, enter, alertOf, rows } = await open();
+    enter('support');
+    enter('vip');
+    const levan = await as('levan');
+    const answer = await levan.call('alert.silence', {
+      queue: 'Support',
+      forMs: 3_600_000,
+      reason: 'moving',
+    });
+    const { silence, until: end } = answer.result as { silence: string; until: number };
+    expect(rows().alerts[alertOf('support')]?.silencedUntil).toBe(end);
+    expect(rows().alerts[alertOf('vip')]).not.toHaveProperty('silencedUntil');
+    expect((await levan.call('alert.silences')).result).toMatchObject({
+      silences: [{ silence, queue: 'support', by: 'levan', reason: 'moving' }],
+    });
+    await levan.call('alert.endSilence', { silence });
+    expect(rows().alerts[alertOf('support')]).not.toHaveProperty('silencedUntil');
+    expect((await levan.call('alert.silences')).result).toMatchObject({ silences: [] });
+  });
+
+  test('holds for alerts that are raised while it lasts', async () => {
+    const { as, enter, alertOf, rows } = await open();
+    const levan = await as('levan');
+    await levan.call('alert.silence', { rule: 'somebody waits', forMs: 3_600_000, reason: 'fire drill' });
+    enter('support');
+    expect(rows().alerts[alertOf('support')]?.silencedUntil).toBeGreaterThan(Date.now());
+  });
+
+  test.each([
+    [{}, 'bad-arguments'],
+    [{ queue: 'nowhere' }, 'not-found'],
+    [{ rule: 'nothing' }, 'not-found'],
+    [{ alert: 'a0' }, 'not-found'],
+  ])('of %j is refused', async (matcher, code) => {
+    const { as } = await open();
+    const levan = await as('levan');
+    const answer = await levan.call('alert.silence', { ...matcher, forMs: 60_000, reason: 'why not' });
+    expect(answer.error?.data.code).toBe(code);
+  });
+
+  test('by one who sees a part of the floor is of that part', async () => {
+    const { as, enter, alertOf, rows } = await open();
+    enter('support');
+    const olena = await as('olena');
+    const ask = async (matcher: object) =>
+      (await olena.call('alert.silence', { ...matcher, forMs: 60_000, reason: 'quiet' })).error?.data.code;
+    expect(await ask({ rule: 'somebody waits' })).toBe('not-allowed');
+    expect(await ask({ queue: 'support' })).toBe('not-found');
+    expect(await ask({ queue: 'vip' })).toBeUndefined();
+    expect(rows().alerts[alertOf('support')]).not.toHaveProperty('silencedUntil');
+  });
+});
+
+describe('an announcement', () => {
+  test('is on the floor until it ends, says who posted it, and which screens have shown it', async () => {
+    const { as, rows } = await open();
+    const levan = await as('levan');
+    const posted = await levan.call('announcement.post', {
+      text: 'Team \u001b[31mmeeting',
+      priority: 'urgent',
+      audience: { teams: ['Sales'] },
+      forMs: 1_800_000,
+    });
+    expect(posted.error?.data.code).toBe('bad-arguments');
+    const answer = await levan.call('announcement.post', {
+      text: 'Team meeting \u202e17:00',
+      priority: 'urgent',
+      audience: { teams: ['Sales'] },
+      forMs: 1_800_000,
+    });
+    const { announcement } = answer.result as { announcement: string };
+    expect(rows().announcements[announcement]).toMatchObject({
+      text: 'Team meeting 17:00',
+      postedBy: 'levan',
+      audience: { teams: ['Sales'] },
+    });
+    const wall = await as('wall-2');
+    await wall.call('announcement.shown', { announcement });
+    await wall.call('announcement.shown', { announcement });
+    await until(() => rows().announcements[announcement]?.shown['wall-2'] !== undefined);
+    expect(Object.keys(rows().announcements[announcement]?.shown ?? {})).toEqual(['wall-2']);
+  });
+
+  test('that is withdrawn is gone for all', async () => {
+    const { as, rows } = await open();
+    const levan = await as('levan');
+    const { result } = await levan.call('announcement.post', { text: 'Lunch', forMs: 60_000 });
+    const { announcement } = result as { announcement: string };
+    await levan.call('announcement.withdraw', { announcement });
+    expect(rows().announcements[announcement]?.withdrawn?.by).toBe('levan');
+    expect((await levan.call('announcement.withdraw', { announcement })).error?.data.code).toBe('not-found');
+  });
+
+  test.each([
+    ['without an end', { text: 'Hello' }, 'bad-arguments'],
+    ['for more than a week', { text: 'Hello', forMs: 8 * 86_400_000 }, 'bad-arguments'],
+    [
+      'to a team that nobody is in',
+      { text: 'Hello', forMs: 60_000, audience: { teams: ['Slaes'] } },
+      'not-found',
+    ],
+    ['of which nothing can be shown', { text: '\u202e\u200b', forMs: 60_000 }, 'bad-arguments'],
+  ])('%s is refused', async (_, params, code) => {
+    const { as } = await open();
+    expect((await (await as('levan')).call('announcement.post', params)).error?.data.code).toBe(code);
+  });
+
+  test('by one who sees a part of the floor goes to that part', async () => {
+    const { as } = await open();
+    const olena = await as('olena');
+    const ask = async (audience?: object) =>
+      (
+        await olena.call('announcement.post', {
+          text: 'Hello',
+          forMs: 60_000,
+          ...(audience ? { audience } : {}),
+        })
+      ).error?.data.code;
+    expect(await ask()).toBe('not-allowed');
+    expect(await ask({ roles: ['lead'] })).toBe('not-allowed');
+    expect(await ask({ queues: ['support'] })).toBe('not-found');
+    expect(await ask({ queues: ['vip'] })).toBeUndefined();
+  });
+
+  test('is posted by leads, and its receipts are told by walls alone', async () => {
+    const { as } = await open();
+    const said = async (name: string, method: string, params: object) =>
+      (await (await as(name)).call(method, params)).error?.data.code;
+    expect(await said('wall-2', 'announcement.post', { text: 'Hello', forMs: 60_000 })).toBe('not-allowed');
+    expect(await said('guest', 'announcement.shown', { announcement: 'n1' })).toBe('not-allowed');
+    expect(await said('wall-2', 'announcement.shown', { announcement: 'n1' })).toBe('not-found');
+  });
+});
