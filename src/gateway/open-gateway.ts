@@ -145,7 +145,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const hub = createHub({ clock, timers, log, ...tuning, ...resumed });
   watchFold(hub, { vitals, clock });
   const { version = '0.0.0', metrics: settings = {} } = options;
-  const desk = createCommandDesk({ hub, sources: directory, timers, clock, log, run, journal });
+  const views = createViews(hub.ledger, timers);
+  const desk = createCommandDesk({ hub, views, sources: directory, timers, clock, log, run, journal });
   // Before anybody is let in: what he asks for may be of before the restart.
   await desk.ready;
   const giveUp = async (error: unknown): Promise<never> => {
@@ -165,10 +166,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
   goOnFrom(history, hub, clock);
 
-  const floor: PublishedFloor = { ledger: hub.ledger, views: createViews(hub.ledger, timers), clock, timers };
+  const floor: PublishedFloor = { ledger: hub.ledger, views, clock, timers };
   const reports = createReportDesk(options.history?.file);
   const audit = journal.audit;
-  const { views } = floor;
   const alerting = { hub, clock, timers, views, audit, log, run, settings: options.alerts ?? {} };
   const alerts = openAlerting(alerting);
   watchParts({ history, journal }, alerts);

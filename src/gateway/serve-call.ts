@@ -31,8 +31,8 @@ export async function serveCall(
     if (call.method === 'report.get' || call.method === 'report.agents')
       return await reports.get(call, asker.principal);
     if (isTokenCall(call)) return tokens.serve(call, asker);
-    if (call.method === 'command.list') return await desk.list(call);
-    if (call.method === 'command.get') return await desk.get(call.command);
+    if (call.method === 'command.list') return await desk.list(call, asker);
+    if (call.method === 'command.get') return await desk.get(call.command, asker);
     if (call.method === 'command.undo') return await desk.undo(call, asker);
     if (isAlertCall(call)) return await alerts.serve(call, asker);
     return await desk.order(call, asker);

@@ -102,6 +102,8 @@ export const aboutSchema = z.object({
   stood: z.string().exactOptional(),
   /** The names of the queues that the command names. */
   queues: z.record(z.string(), z.string()),
+  /** Of a contact: where it was then, by id. */
+  in: z.object({ queue: z.string().exactOptional(), campaign: z.string().exactOptional() }).exactOptional(),
 });
 export type CommandAbout = z.infer<typeof aboutSchema>;
 

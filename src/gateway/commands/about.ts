@@ -15,7 +15,22 @@ export function aboutOf(document: FloorDocument, command: Command, now: EpochMs)
   const queues: Record<string, string> = Object.create(null);
   for (const queue of queuesOf(command)) queues[queue] = nameOfQueue(document, queue);
   const stood = stoodAs(document, command, now);
-  return { kind, id, name: nameOf(document, kind, id), ...(stood === undefined ? {} : { stood }), queues };
+  return {
+    kind,
+    id,
+    name: nameOf(document, kind, id),
+    ...(stood === undefined ? {} : { stood }),
+    queues,
+    ...(kind === 'contacts' ? placeOf(document.contacts[id]) : {}),
+  };
+}
+
+function placeOf(row: ContactRow | undefined): Pick<CommandAbout, 'in'> {
+  const { queue, campaign } = row ?? {};
+  if (queue === undefined && campaign === undefined) return {};
+  return {
+    in: { ...(queue === undefined ? {} : { queue }), ...(campaign === undefined ? {} : { campaign }) },
+  };
 }
 
 /** A contact has no name: it is known by the masked number, where there is one. */

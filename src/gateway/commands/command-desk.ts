@@ -8,6 +8,7 @@ import { createMemoryJournal } from '../journal/memory-journal.ts';
 import type { Log } from '../log.ts';
 import type { Asker, Served } from '../served.ts';
 import type { SourceDirectory } from '../source-directory.ts';
+import type { Views } from '../views/views.ts';
 import { createCommandKeys } from './command-keys.ts';
 import { createCommandLog } from './command-log.ts';
 import { createInTurn } from './in-turn.ts';
@@ -16,6 +17,8 @@ import { formatStanding } from './kept/store-standing.ts';
 import { createSyncedSources } from './kept/synced-sources.ts';
 import { takeUpEverything } from './kept/take-up-everything.ts';
 import { createOrderBook } from './order-book.ts';
+import { listShown } from './scope/list-shown.ts';
+import { showLoggedTo } from './scope/show-logged.ts';
 import { takeOrder } from './take-order.ts';
 import { serveResult } from './to-reply.ts';
 import { createReversals } from './undo/reversals.ts';
@@ -28,14 +31,15 @@ export interface CommandDesk {
   readonly ready: Promise<void>;
   order(call: CommandCall, asker: Asker): Promise<Served>;
   undo(call: UndoCall, asker: Asker): Promise<Served>;
-  list(call: ListCommandsCall): Promise<Served>;
-  get(id: string): Promise<Served>;
+  list(call: ListCommandsCall, asker: Asker): Promise<Served>;
+  get(id: string, asker: Asker): Promise<Served>;
   /** What was to be undone by itself, and is not remembered, is not any more; that is said in the gateway's log. */
   close(): void;
 }
 
 export interface CommandDeskOptions {
   readonly hub: Hub;
+  readonly views: Views;
   readonly sources: SourceDirectory;
   readonly timers: Timers;
   readonly clock: FloorClock;
@@ -90,12 +94,14 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
       keys.once(asker.principal.name, call, called => takeOrder(parts, call, asker, called)),
     undo: (call, asker) =>
       keys.once(asker.principal.name, call, called => undoDesk.undo(call, asker, called)),
-    async list(call) {
-      const list: CommandList = { at: clock.now(), commands: await archive.list(call) };
+    async list(call, { principal }) {
+      const commands = await listShown(archive, call, showLoggedTo(options, principal));
+      const list: CommandList = { at: clock.now(), commands };
       return serveResult(list);
     },
-    async get(id) {
-      const logged = await archive.find(id);
+    async get(id, { principal }) {
+      const found = await archive.find(id);
+      const logged = found && showLoggedTo(options, principal)(found);
       return logged === undefined ? unknownCommand(id) : serveResult(logged);
     },
     close() {

@@ -5,12 +5,13 @@ import type { Source } from '../../sources/index.ts';
 import { aboutOf } from './about.ts';
 import { checkExpectation } from './check-expectation.ts';
 import { previewOf } from './preview.ts';
+import { shownTo } from './scope/shown-to.ts';
 import type { Ordered, OrderParts } from './take-order.ts';
 
 /** What the order is refused for; undefined where it is as its sender saw it. */
-export function changedSince({ hub, clock }: OrderParts, { command, steering }: Ordered): string | undefined {
+export function changedSince(parts: OrderParts, { command, steering, asker }: Ordered): string | undefined {
   if (steering.force === true) return undefined;
-  return checkExpectation(steering.expect, command, hub.ledger.document, clock.now());
+  return checkExpectation(steering.expect, command, shownTo(parts, asker), parts.clock.now());
 }
 
 export function dryRun(parts: OrderParts, ordered: Ordered, source: Source): DryRunReply {
@@ -22,7 +23,7 @@ export function dryRun(parts: OrderParts, ordered: Ordered, source: Source): Dry
     dryRun: true,
     source: source.id,
     said: `${source.id} would be asked, about ${kind} ${id}`,
-    about: aboutOf(parts.hub.ledger.document, command, parts.clock.now()),
+    about: aboutOf(shownTo(parts, ordered.asker), command, parts.clock.now()),
     steps: [...(preview?.steps ?? [])],
     ...(refusal === undefined ? {} : { refusal }),
   };

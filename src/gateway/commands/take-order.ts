@@ -13,22 +13,26 @@ import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
 import type { Asker, Served } from '../served.ts';
 import type { SourceDirectory } from '../source-directory.ts';
+import type { Views } from '../views/views.ts';
 import { aboutOf } from './about.ts';
 import { type Asked, askSource } from './ask-source.ts';
 import { checkCall, checkExpected } from './check-call.ts';
 import type { LoggedOrder } from './command-log.ts';
 import { changedSince, dryRun } from './dry-run.ts';
-import { findTarget } from './find-target.ts';
+import { type Found, findTarget } from './find-target.ts';
 import type { InTurn } from './in-turn.ts';
 import type { OrderBook } from './order-book.ts';
 import { phonesOf } from './phones-of.ts';
 import { resolveIds } from './resolve-ids.ts';
+import { narrow } from './scope/narrow.ts';
+import { shownTo } from './scope/shown-to.ts';
 import { type Steering, splitCall } from './split-call.ts';
 import { serveResult } from './to-reply.ts';
 import type { Reversals } from './undo/reversals.ts';
 
 export interface OrderParts {
   readonly hub: Hub;
+  readonly views: Views;
   readonly sources: SourceDirectory;
   readonly timers: Timers;
   readonly clock: FloorClock;
@@ -54,13 +58,17 @@ export async function takeOrder(
   const { hub, sources, inTurn } = parts;
   const { command: said, steering } = splitCall(call);
   hub.publish();
-  const resolved = resolveIds(hub.ledger.document, said, steering.expect?.queues);
+  const shown = shownTo(parts, asker);
+  const resolved = resolveIds(shown, said, steering.expect?.queues);
   if (!resolved.ok) return resolved;
-  const { command, expectQueues } = resolved;
-  const wrong = checkCall(command, steering) ?? checkExpected(hub.ledger.document, expectQueues);
+  const { expectQueues } = resolved;
+  const wrong = checkCall(resolved.command, steering) ?? checkExpected(shown, expectQueues);
   if (wrong !== undefined) return { ok: false, failure: wrong };
-  const found = findTarget(hub.ledger.document, command, sources);
+  const found = findTarget(shown, resolved.command, sources);
   if (!found.ok) return found;
+  const narrowed = narrow(resolved.command, asker, hub.ledger.document, shown);
+  if (!narrowed.ok) return narrowed;
+  const { command } = narrowed;
   const expect = expectQueues === undefined ? steering.expect : { ...steering.expect, queues: expectQueues };
   const ordered = {
     command,
@@ -86,9 +94,9 @@ const TOO_LATE: CommandResult = {
 
 /** Looked at anew: what came before it may have changed everything. */
 async function askInTurn(parts: OrderParts, ordered: Ordered): Promise<Served> {
-  const { hub, sources, timers } = parts;
+  const { hub, timers } = parts;
   hub.publish();
-  const found = findTarget(hub.ledger.document, ordered.command, sources);
+  const found = findNow(parts, ordered);
   if (!found.ok) return found;
   const { command, asker } = ordered;
   const order = open(parts, ordered);
@@ -107,11 +115,19 @@ async function askInTurn(parts: OrderParts, ordered: Ordered): Promise<Served> {
 function lookAgain(parts: OrderParts, ordered: Ordered, order: LoggedOrder): string | undefined {
   const { hub, sources, book } = parts;
   hub.publish();
-  const { document } = hub.ledger;
-  const found = findTarget(document, ordered.command, sources);
+  const found = findNow(parts, ordered);
   if (!found.ok) return found.failure.message;
-  book.stand(order, phonesOf(document, ordered.command, sources));
+  book.stand(order, phonesOf(hub.ledger.document, ordered.command, sources));
   return changedSince(parts, ordered);
+}
+
+/** Who or what it is about may have left the scope of whoever orders. */
+function findNow(parts: OrderParts, { command, asker }: Ordered): Found {
+  const shown = shownTo(parts, asker);
+  const found = findTarget(shown, command, parts.sources);
+  if (!found.ok) return found;
+  const narrowed = narrow(command, asker, parts.hub.ledger.document, shown);
+  return narrowed.ok ? found : narrowed;
 }
 
 function refused(said: string): CommandResult {
@@ -131,7 +147,7 @@ function open(parts: OrderParts, { command, steering, asker, called }: Ordered):
     asker,
     method,
     params,
-    about: aboutOf(document, command, clock.now()),
+    about: aboutOf(shownTo(parts, asker), command, clock.now()),
     doing: { command, before, after: expectedAfter(command, before), ...(phones && { phones }) },
     ...(key === undefined ? {} : { key }),
     ...(until === undefined ? {} : { until }),

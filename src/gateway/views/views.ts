@@ -3,6 +3,7 @@ import { type FloorDocument, KINDS, type Kind } from '../../floor/index.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { Principal, Scope } from '../access/principal.ts';
 import type { Ledger } from '../ledger.ts';
+import { isForPublicWalls } from './mask/is-for-public-walls.ts';
 import { maskAgent } from './mask/mask-agent.ts';
 import { createMaskedProjection } from './projection/masked-projection.ts';
 import { createProjectedLedger, type ShownLedger } from './projection/projected-ledger.ts';
@@ -90,11 +91,6 @@ export function createViews(ledger: Ledger, timers: Timers): Views {
 
 function inOrder(wanted: readonly Kind[] = KINDS): readonly Kind[] {
   return KINDS.filter(kind => wanted.includes(kind));
-}
-
-/** Their screens may hang where anybody passes. */
-function isForPublicWalls(role: Principal['role']): boolean {
-  return role === 'viewer' || role === 'wall';
 }
 
 /** The same for scopes that name the same, in whatever order. */

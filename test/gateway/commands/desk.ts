@@ -4,6 +4,7 @@
 // the first source's members follow its orders where `obeys` is given.
 
 import type { Role } from '../../../src/floor/index.ts';
+import type { Scope } from '../../../src/gateway/access/principal.ts';
 import {
   type CommandDesk,
   type CommandDeskOptions,
@@ -13,6 +14,7 @@ import { createHub, type Hub } from '../../../src/gateway/hub.ts';
 import type { LogLine } from '../../../src/gateway/log.ts';
 import type { Asker, Served } from '../../../src/gateway/served.ts';
 import { createSourceDirectory } from '../../../src/gateway/source-directory.ts';
+import { createViews } from '../../../src/gateway/views/views.ts';
 import type { CommandCall, DryRunReply, UndoCall, WireCommandReply } from '../../../src/protocol/index.ts';
 import {
   createFakeSource,
@@ -40,7 +42,7 @@ export interface TestDesk {
   order(call: CommandCall): Promise<Served>;
   undo(command: string, more?: Partial<UndoCall>): Promise<Served>;
   /** Orders as somebody else. */
-  as(name: string, role?: Role): Pick<TestDesk, 'order' | 'undo'>;
+  as(name: string, role?: Role, scope?: Scope): Pick<TestDesk, 'order' | 'undo'> & { readonly asker: Asker };
 }
 
 export interface TestDeskOptions
@@ -82,20 +84,33 @@ export async function openDesk({
   const sources = createSourceDirectory([pbx, chat]);
   const { journal, wallNow = now } = options;
   const desk = createCommandDesk({
-    ...{ hub, sources, timers, clock, wallNow, log: line => log.push(line), run: 'c' },
+    ...{
+      hub,
+      views: createViews(hub.ledger, timers),
+      sources,
+      timers,
+      clock,
+      wallNow,
+      log: line => log.push(line),
+      run: 'c',
+    },
     ...(journal === undefined ? {} : { journal }),
   });
   await desk.ready;
-  const as = (name: string, role: Role = 'lead'): Pick<TestDesk, 'order' | 'undo'> => {
+  const as: TestDesk['as'] = (name, role = 'lead', scope) => {
     const tell: Asker['tell'] = (method, params) => told.push({ method, params });
-    const asker = { principal: principalOf(name, role), from: 'ws 127.0.0.1', tell };
+    const asker = { principal: principalOf(name, role, scope && { scope }), from: 'ws 127.0.0.1', tell };
     return {
+      asker,
       order: call => desk.order(call, asker),
       undo: (command, more = {}) => desk.undo({ method: 'command.undo', command, ...more }, asker),
     };
   };
   return { timers, log, told, pbx, chat, hub, desk, as, ...as('nino') };
 }
+
+/** Who reads the log of the whole floor. */
+export const ANYBODY = { principal: principalOf('anybody', 'lead'), from: 'ws', tell: () => {} } as const;
 
 export async function replyOf(served: Served | Promise<Served>): Promise<WireCommandReply> {
   return JSON.parse(resultTextOf(await served));

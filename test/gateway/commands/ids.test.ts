@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createCommandDesk } from '../../../src/gateway/commands/command-desk.ts';
 import { createHub } from '../../../src/gateway/hub.ts';
 import { createSourceDirectory } from '../../../src/gateway/source-directory.ts';
+import { createViews } from '../../../src/gateway/views/views.ts';
 import type { CommandCall } from '../../../src/protocol/index.ts';
 import { createFakeSource } from '../../support/fake-source.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
@@ -29,7 +30,15 @@ async function open() {
     { type: 'agent.described', agent: 'south:1003' },
   );
   const sources = createSourceDirectory([north, south]);
-  const desk = createCommandDesk({ hub, sources, timers, clock, log, run: 'c' });
+  const desk = createCommandDesk({
+    hub,
+    views: createViews(hub.ledger, timers),
+    sources,
+    timers,
+    clock,
+    log,
+    run: 'c',
+  });
   const asker = { principal: principalOf('nino', 'lead'), from: 'ws', tell: () => {} } as const;
   return { north, south, order: (call: CommandCall) => desk.order(call, asker) };
 }

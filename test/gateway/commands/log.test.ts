@@ -4,12 +4,12 @@ import { commandListSchema, loggedCommandSchema } from '../../../src/protocol/in
 import { createFakeSource } from '../../support/fake-source.ts';
 import { openTestGateway } from '../../support/open-test-gateway.ts';
 import { openWireSocket } from '../../support/wire-socket.ts';
-import { openDesk, PAUSE, resultTextOf, type TestDesk } from './desk.ts';
+import { ANYBODY, openDesk, PAUSE, resultTextOf, type TestDesk } from './desk.ts';
 
 type Asked = Omit<Parameters<TestDesk['desk']['list']>[0], 'method'>;
 
 async function list({ desk }: TestDesk, asked: Asked = {}) {
-  const served = await desk.list({ method: 'command.list', ...asked });
+  const served = await desk.list({ method: 'command.list', ...asked }, ANYBODY);
   return commandListSchema.parse(JSON.parse(resultTextOf(served)));
 }
 
@@ -37,7 +37,9 @@ test('an entry tells who, from where, what, when, and what came of it', async ()
     },
     undoAt: askedAt + 60_000,
   });
-  expect(loggedCommandSchema.parse(JSON.parse(resultTextOf(await desk.desk.get('c1'))))).toEqual(entry);
+  expect(loggedCommandSchema.parse(JSON.parse(resultTextOf(await desk.desk.get('c1', ANYBODY))))).toEqual(
+    entry,
+  );
 });
 
 test('the newest are told, oldest first; since an instant, of one name', async () => {
@@ -59,7 +61,7 @@ test('the last thousand are kept', async () => {
   for (let n = 0; n < 1_010; n++) await desk.order(PAUSE);
   const { commands } = await list(desk, { limit: 1_000 });
   expect([commands.length, commands[0]?.command, commands.at(-1)?.command]).toEqual([1_000, 'c11', 'c1010']);
-  expect(await desk.desk.get('c10')).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  expect(await desk.desk.get('c10', ANYBODY)).toMatchObject({ ok: false, failure: { code: 'not-found' } });
 });
 
 const secretOf = (role: string): string => `the-secret-of-a-${role}`;

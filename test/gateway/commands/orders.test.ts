@@ -5,7 +5,7 @@ import { type Call, type CommandCall, parseCalls } from '../../../src/protocol/i
 import type { Performed } from '../../../src/sources/index.ts';
 import { EVERY_COMMAND } from '../../support/every-command.ts';
 import { applied } from '../../support/fake-source.ts';
-import { failureOf, MOVE, openDesk, PAUSE, replyOf, settled } from './desk.ts';
+import { ANYBODY, failureOf, MOVE, openDesk, PAUSE, replyOf, settled } from './desk.ts';
 
 const ABOUT = { kind: 'agents', id: '1002', name: 'Nino Beridze', queues: {} };
 
@@ -94,7 +94,7 @@ test('what comes later than that is told, and the log says what it was then', as
   const settlement = { command: 'c1', outcome: 'applied', said: 'at last', offset: expect.any(Number) };
   expect(told).toEqual([{ method: 'command.settled', params: expect.objectContaining(settlement) }]);
   expect(log.map(line => line.what)).toContain('command settled');
-  expect(await desk.get('c1')).toMatchObject({
+  expect(await desk.get('c1', ANYBODY)).toMatchObject({
     resultText: expect.stringMatching(/"answered":{"outcome":"unknown".*"settled":{"outcome":"applied"/),
   });
 });
@@ -200,7 +200,7 @@ test.each<[string, CommandCall, string, string]>([
   expect(failure.code).toBe(code);
   expect(failure.message).toContain(words);
   expect([...pbx.asked, ...chat.asked]).toEqual([]);
-  expect(await desk.list({ method: 'command.list' })).toMatchObject({
+  expect(await desk.list({ method: 'command.list' }, ANYBODY)).toMatchObject({
     resultText: expect.stringContaining('[]'),
   });
 });

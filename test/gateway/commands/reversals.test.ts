@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CommandResult } from '../../../src/floor/index.ts';
 import { KEPT_COMMANDS } from '../../../src/gateway/commands/command-log.ts';
 import type { FakeSource } from '../../support/fake-source.ts';
-import { MOVE, openDesk, PAUSE, replyOf, settled, type TestDesk } from './desk.ts';
+import { ANYBODY, MOVE, openDesk, PAUSE, replyOf, settled, type TestDesk } from './desk.ts';
 import { eventsOf, obey } from './obedient.ts';
 
 const MINUTE = 60_000;
@@ -36,7 +36,7 @@ test('a pause for twenty minutes ends after them, and whoever ordered it is told
       params: expect.objectContaining({ command: 'c2', undoes: 'c1', outcome: 'applied' }),
     },
   ]);
-  expect(await desk.desk.get('c2')).toMatchObject({
+  expect(await desk.desk.get('c2', ANYBODY)).toMatchObject({
     resultText: expect.stringContaining('"from":"schedule"'),
   });
 });

@@ -50,7 +50,7 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
     return supervisor;
   };
   const levan = signsIn('levan');
-  const { feed } = signsIn(options.wall?.mode === 'wall' ? 'lobby' : 'nika');
+  const { feed } = signsIn(options.wall?.mode === 'wall' ? 'lobby' : 'tiko');
   const wall = await openWall({ feed, clock, mode: 'tool', columns: 140, rows: 24, ...options.wall });
   onTestFinished(async () => {
     await wall.close();

@@ -6,7 +6,15 @@ import type { FloorClock } from './clock.ts';
 import type { JourneyPbx } from './pbx-floor.ts';
 
 /** Name and role, as the command log and the rows tell them. */
-const PEOPLE = { levan: 'lead', olena: 'lead', nika: 'viewer', lobby: 'wall', ana: 'admin' } as const;
+const PEOPLE = {
+  levan: 'lead',
+  olena: 'lead',
+  nika: 'viewer',
+  lobby: 'wall',
+  ana: 'admin',
+  // Whose screen the tool is on.
+  tiko: 'lead',
+} as const;
 export type Person = keyof typeof PEOPLE;
 
 export function secretOf(person: Person): string {

@@ -43,6 +43,6 @@ export function createArchive({ commandLog, journal }: ArchiveParts): Archive {
   };
 }
 
-function toLine(stored: StoredOrder): LoggedCommand {
+export function toLine(stored: StoredOrder): LoggedCommand {
   return toLogged(fromStored(stored, () => {}));
 }

@@ -1,19 +1,21 @@
 // What an undo would do, as things stand, and what it would leave.
 import type { DryRunReply } from '../../../protocol/index.ts';
+import type { Asker } from '../../served.ts';
 import { answerOf, type UndoableOrder } from '../command-log.ts';
 import { findTarget } from '../find-target.ts';
 import { previewOf } from '../preview.ts';
 import { type PlannedUndo, planUndoOf, type UndoParts } from './undo-order.ts';
 
-export function planNow(parts: UndoParts, order: UndoableOrder): PlannedUndo {
+export function planNow(parts: UndoParts, order: UndoableOrder, asker: Asker): PlannedUndo {
   const answer = answerOf(order)?.result;
-  if (answer?.outcome !== 'refused' || order.doing.standsInPart) return planUndoOf(parts, order, order.doing);
+  if (answer?.outcome !== 'refused' || order.doing.standsInPart)
+    return planUndoOf(parts, order, order.doing, { asker });
   const kept = [{ because: 'refused', said: `${order.id} was refused: ${answer.said}` }];
   return { plan: { commands: [], kept: [] }, kept };
 }
 
-export function previewUndo(parts: UndoParts, order: UndoableOrder): DryRunReply {
-  const { plan, kept } = planNow(parts, order);
+export function previewUndo(parts: UndoParts, order: UndoableOrder, asker: Asker): DryRunReply {
+  const { plan, kept } = planNow(parts, order, asker);
   const { document } = parts.hub.ledger;
   const previews = plan.commands.map(command => {
     const found = findTarget(document, command, parts.sources);

@@ -1,11 +1,13 @@
 // Who may take which command back, and when: by hand, or by itself.
 import { subjectOf, touches } from '../../../floor/index.ts';
-import type { Failure, UndoCall } from '../../../protocol/index.ts';
+import type { Failure, LoggedCommand, UndoCall } from '../../../protocol/index.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { type Asker, failed, type Served } from '../../served.ts';
-import { answerOf, type CommandLog, type LoggedOrder, type UndoableOrder } from '../command-log.ts';
+import { answerOf, type CommandLog, type LoggedOrder, toLogged, type UndoableOrder } from '../command-log.ts';
 import type { InTurn } from '../in-turn.ts';
+import { toLine } from '../kept/archive.ts';
 import type { SyncedSources } from '../kept/synced-sources.ts';
+import { showLoggedTo } from '../scope/show-logged.ts';
 import { serveResult, toReply } from '../to-reply.ts';
 import { mayUndo } from './may-undo.ts';
 import { planNow, previewUndo } from './preview-undo.ts';
@@ -40,16 +42,17 @@ export function createUndoDesk(parts: UndoDeskParts): UndoDesk {
   return {
     async undo({ command: id, key, dryRun }, asker, called) {
       const order = parts.commandLog.find(id);
-      if (order === undefined) return (await isForgotten(parts, id)) ? tooOld(id) : unknownCommand(id);
+      if (order === undefined) return (await isForgotten(parts, id, asker)) ? tooOld(id) : unknownCommand(id);
+      if (!mayKnow(parts, toLogged(order), asker)) return unknownCommand(id);
       const refusal = mayUndo(order, asker);
       if (refusal !== undefined) return { ok: false, failure: refusal };
       if (!isUndoable(order)) return failed('bad-arguments', `${id} is an undo`, 'order again what it undid');
       if (!isSeen(parts, order)) return notSeen(order);
-      if (dryRun === true) return serveResult(previewUndo(parts, order));
+      if (dryRun === true) return serveResult(previewUndo(parts, order, asker));
       return parts.inTurn(
         turnOf(order),
         async () => {
-          const undone = await take(order, () => planNow(parts, order), { asker, key, called });
+          const undone = await take(order, () => planNow(parts, order, asker), { asker, key, called });
           return 'code' in undone ? { ok: false, failure: undone } : parts.book.reply(undone);
         },
         () => failed('busy', 'an earlier order about the same has not been answered for ten seconds'),
@@ -65,7 +68,8 @@ export function createUndoDesk(parts: UndoDeskParts): UndoDesk {
         async () => {
           // It is perhaps undone already: once that is known it is called off, or tried again.
           if (order.undoneBy !== undefined) return 'later';
-          const plan = () => planUndoOf(parts, order, order.doing, why === 'due' ? 'asked' : why);
+          const plan = () =>
+            planUndoOf(parts, order, order.doing, { why: why === 'due' ? 'asked' : why, asker: order.asker });
           const planned = plan();
           if (isTooEarly(parts, order, planned)) return 'later';
           // He has left all by himself: there is nothing to tell.
@@ -95,8 +99,14 @@ function tooOld(id: string): Served {
   return failed('bad-arguments', `${id} is too old to be undone`, 'the last thousand can be: ringtop log');
 }
 
-async function isForgotten({ journal }: UndoDeskParts, id: string): Promise<boolean> {
-  return (await journal.find(id)) !== undefined;
+async function isForgotten(parts: UndoDeskParts, id: string, asker: Asker): Promise<boolean> {
+  const stored = await parts.journal.find(id);
+  return stored !== undefined && mayKnow(parts, toLine(stored), asker);
+}
+
+/** What was ordered elsewhere is no command to him. */
+function mayKnow(parts: UndoDeskParts, entry: LoggedCommand, { principal }: Asker): boolean {
+  return showLoggedTo(parts, principal)(entry) !== undefined;
 }
 
 /** Of an order from before a restart nothing is known until its source has told its floor. */

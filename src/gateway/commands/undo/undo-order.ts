@@ -13,6 +13,7 @@ import type { FloorClock } from '../../../sources/index.ts';
 import type { Hub } from '../../hub.ts';
 import type { Asker } from '../../served.ts';
 import type { SourceDirectory } from '../../source-directory.ts';
+import type { Views } from '../../views/views.ts';
 import { ANSWER_WAIT_MS, type Asked, askSource } from '../ask-source.ts';
 import type { Doing, LoggedOrder } from '../command-log.ts';
 import { findTarget } from '../find-target.ts';
@@ -24,6 +25,7 @@ import type { StandingWatch } from './standing-watch.ts';
 
 export interface UndoParts {
   readonly hub: Hub;
+  readonly views: Views;
   readonly sources: SourceDirectory;
   readonly timers: Timers;
   readonly clock: FloorClock;
@@ -37,10 +39,10 @@ export interface PlannedUndo {
 }
 
 export function planUndoOf(
-  { hub, sources, watch, clock }: UndoParts,
+  { hub, views, sources, watch, clock }: UndoParts,
   order: LoggedOrder,
   { command, before, after, phones: then }: Doing,
-  why: NonNullable<UndoQuestion['why']> = 'asked',
+  { why = 'asked', asker }: { why?: NonNullable<UndoQuestion['why']>; asker: Asker },
 ): PlannedUndo {
   hub.publish();
   const { document } = hub.ledger;
@@ -52,7 +54,9 @@ export function planUndoOf(
     ...(then && since && { phones: { before: then, now: since } }),
   });
   const now = clock.now();
-  return { plan, kept: plan.kept.map(kept => sayKept(kept, order, { document, now })) };
+  // In words of what its reader may see.
+  const shown = views.for(asker.principal).document;
+  return { plan, kept: plan.kept.map(kept => sayKept(kept, order, { document: shown, now })) };
 }
 
 export interface UndoneBy {

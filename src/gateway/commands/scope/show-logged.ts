@@ -1,0 +1,74 @@
+// What a reader of the command log is shown of an entry: nothing of what was ordered elsewhere, on a public screen no reason.
+import type { FloorDocument } from '../../../floor/index.ts';
+import type { CommandAbout, LoggedCommand } from '../../../protocol/index.ts';
+import type { Principal } from '../../access/principal.ts';
+import type { Hub } from '../../hub.ts';
+import { isForPublicWalls } from '../../views/mask/is-for-public-walls.ts';
+import { createFloorScope, type FloorScope } from '../../views/scope/floor-scope.ts';
+import { createScopeRule } from '../../views/scope/scope-rule.ts';
+import type { Views } from '../../views/views.ts';
+
+/** Undefined of an entry that he may not know of. */
+export function showLoggedTo(
+  { hub, views }: { readonly hub: Pick<Hub, 'ledger'>; readonly views: Views },
+  principal: Principal,
+): (entry: LoggedCommand) => LoggedCommand | undefined {
+  const { scope, role } = principal;
+  const mask = isForPublicWalls(role) ? withoutReason : (entry: LoggedCommand) => entry;
+  if (scope === undefined) return mask;
+  const shown = views.for(principal).document;
+  const inScope = createFloorScope(createScopeRule(scope), () => hub.ledger.document.queues);
+  return entry => (isAboutSeen(entry.about, inScope, shown) ? mask(cutWords(entry)) : undefined);
+}
+
+/** Who has gone home for good, or to other queues, is not seen; a contact is of the queue that it was in. */
+function isAboutSeen({ kind, id, queues, in: place }: CommandAbout, scope: FloorScope, shown: FloorDocument) {
+  if (!Object.keys(queues).every(scope.isQueueIn)) return false;
+  switch (kind) {
+    case 'agents':
+      return Object.hasOwn(shown.agents, id);
+    case 'queues':
+      return scope.isQueueIn(id);
+    case 'campaigns':
+      return scope.isCampaignIn(id);
+    case 'contacts':
+      if (place?.queue !== undefined) return scope.isQueueIn(place.queue);
+      return place?.campaign !== undefined && scope.isCampaignIn(place.campaign);
+  }
+}
+
+/**
+ * An order about a whole person, and a refusal, are told in words that may name any queue he was in, and how a contact
+ * stood names who talked to it: those words are left out.
+ */
+function cutWords(entry: LoggedCommand): LoggedCommand {
+  const { about, answered, settled, kept, ...rest } = entry;
+  const { stood: _stood, ...plainAbout } = about;
+  const isOfAll = about.kind === 'agents' && Object.keys(about.queues).length === 0;
+  const cut = (answer: NonNullable<LoggedCommand['answered']>) =>
+    isOfAll || answer.outcome === 'refused' ? withoutWords(answer) : answer;
+  return {
+    ...rest,
+    about: plainAbout,
+    ...(answered === undefined ? {} : { answered: cut(answered) }),
+    ...(settled === undefined ? {} : { settled: cut(settled) }),
+    ...(kept === undefined || isOfAll ? {} : { kept }),
+  };
+}
+
+/** What somebody is paused for is not for a public wall unless the config says so, and the log does not know. */
+function withoutReason(entry: LoggedCommand): LoggedCommand {
+  if (entry.method !== 'agent.pause') return entry;
+  const { reason: _reason, ...params } = entry.params;
+  const { answered, settled } = entry;
+  return {
+    ...entry,
+    params,
+    ...(answered === undefined ? {} : { answered: withoutWords(answered) }),
+    ...(settled === undefined ? {} : { settled: withoutWords(settled) }),
+  };
+}
+
+function withoutWords(answer: NonNullable<LoggedCommand['answered']>) {
+  return { ...answer, said: '', steps: [] };
+}
