@@ -12,7 +12,7 @@ import { openAccess } from './access/open-access.ts';
 import { checkGrants, type TokenGrant } from './access/principal.ts';
 import type { TokenChange } from './access/store/stored-token.ts';
 import type { TokenStore } from './access/store/token-store.ts';
-import { type AlertSettings, openAlerting } from './alerts/alerting.ts';
+import { type Alerting, type AlertSettings, openAlerting } from './alerts/alerting.ts';
 import type { OwnAlerts } from './alerts/own-alerts.ts';
 import { watchParts } from './alerts/watch-parts.ts';
 import { createCommandDesk } from './commands/command-desk.ts';
@@ -111,6 +111,8 @@ export interface Gateway {
   readonly journal: Pick<Journal, 'state' | 'onChange'>;
   /** For the parts of the gateway that have something to say of themselves. */
   readonly alerts: OwnAlerts;
+  /** In the place of those that it was opened with. */
+  setAlerts(settings: AlertSettings): void;
   readonly history: Pick<History, 'state' | 'onChange'>;
   close(): Promise<void>;
   /** Resolves once it is closed. */
@@ -231,7 +233,7 @@ interface Opened {
   readonly sessions: Sessions;
   readonly journal: Journal;
   readonly history: History;
-  readonly alerts: OwnAlerts;
+  readonly alerts: Alerting;
   readonly door: MetricsDoor | undefined;
   readonly isTls: boolean;
   readonly setTokens: Gateway['setTokens'];
@@ -254,6 +256,7 @@ function toGateway(opened: Opened, close: () => Promise<void>): Gateway {
     journal,
     history,
     alerts,
+    setAlerts: alerts.use,
     closed,
     close() {
       closing ??= close().then(resolve);

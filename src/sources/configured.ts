@@ -1,25 +1,49 @@
 // A source whose queues carry what the config says of them: names, targets, days.
-import type { QueueDescribed, SourceEvent } from '../floor/index.ts';
+import type { QueueDescribed, QueueId, SourceEvent } from '../floor/index.ts';
 import { type QueueSettings, type SettingsByQueue, settingsOf } from './queue-settings.ts';
-import type { Source } from './source.ts';
+import type { Source, SourceSink } from './source.ts';
+
+export interface ConfiguredSource extends Source {
+  /** Others in their place, while it runs: its queues are described anew, at this instant. */
+  takeSettings(settings: SettingsByQueue, at: number): void;
+}
 
 /** Everything else goes through as it is, commands too. */
-export function withSettings(source: Source, settings: SettingsByQueue): Source {
+export function withSettings(source: Source, first: SettingsByQueue): ConfiguredSource {
+  /** As the source itself described each queue. */
+  const described = new Map<QueueId, QueueDescribed>();
+  let settings = first;
+  let sink: SourceSink | undefined;
+  const take = (events: readonly SourceEvent[]): void => {
+    for (const event of events) {
+      if (event.type === 'queue.described')
+        described.set(event.queue, { ...described.get(event.queue), ...event });
+      if (event.type === 'queue.removed') described.delete(event.queue);
+    }
+    sink?.emit(applySettings(events, settings));
+  };
   return {
     id: source.id,
     get speaksFor() {
       return source.speaksFor ?? [source.id];
     },
     ...(source.clock === undefined ? {} : { clock: source.clock }),
-    start: sink =>
-      source.start({
-        emit: events => sink.emit(applySettings(events, settings)),
-        ended: () => sink.ended(),
-      }),
+    start(opened) {
+      sink = opened;
+      return source.start({ emit: take, ended: () => opened.ended() });
+    },
+    takeSettings(next, at) {
+      settings = next;
+      const anew = [...described.values()].map(event => ({ ...event, at }));
+      if (anew.length > 0) sink?.emit(applySettings(anew, settings));
+    },
     perform: (command, by) => source.perform(command, by),
     ...(source.preview === undefined ? {} : { preview: source.preview.bind(source) }),
     ...(source.phonesOf === undefined ? {} : { phonesOf: source.phonesOf.bind(source) }),
-    stop: () => source.stop(),
+    async stop() {
+      await source.stop();
+      sink = undefined;
+    },
   };
 }
 

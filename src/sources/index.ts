@@ -20,7 +20,7 @@ export {
   type SurveyOptions,
   suggestForAsterisk,
 } from './asterisk/index.ts';
-export { applySettings, withSettings } from './configured.ts';
+export { applySettings, type ConfiguredSource, withSettings } from './configured.ts';
 export type { MemberSettings } from './member-settings.ts';
 export type { QueueSettings, SettingsByQueue } from './queue-settings.ts';
 export {

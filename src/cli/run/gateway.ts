@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Gateway } from '../../gateway/index.ts';
 import { RingtopError } from '../../protocol/index.ts';
+import type { Source } from '../../sources/index.ts';
 import type { Config } from '../config/config-schema.ts';
+import { explainWholeConfig } from '../config/explain-config.ts';
 import { readConfig } from '../config/read-config.ts';
 import type { Address } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
@@ -15,6 +17,8 @@ import { openData } from '../serve/open-data.ts';
 import { openSources } from '../serve/open-sources.ts';
 import { readAlerts } from '../serve/read-alerts.ts';
 import { readTokens } from '../serve/read-tokens.ts';
+import { createReloader } from '../serve/reload/create-reloader.ts';
+import { gatewayParts } from '../serve/reload/gateway-parts.ts';
 import { VERSION } from '../version.ts';
 
 const DEFAULT_PORT = 7420;
@@ -31,6 +35,9 @@ export interface GatewayOptions {
 }
 
 export async function gateway(host: Host, options: GatewayOptions): Promise<number> {
+  // From the first moment: until the gateway is open there is nothing to change, and nothing to end for.
+  let hungUp = (): void => undefined;
+  host.onHangUp(() => hungUp());
   const config = options.config === undefined ? {} : await readConfig(options.config);
   const { openGateway, isLoopback } = await import('../../gateway/index.ts');
   const listen = {
@@ -55,6 +62,7 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   });
   const address = { url: opened.httpUrl, token };
   const withdraw = isLoopback(listen.host) ? await leaveOrClose(host, opened, address) : undefined;
+  hungUp = reloaderOf({ host, options, opened, token, folder, sources, config, told });
   // Listened for first: who reads the line may say stop at once.
   const stopped = host.untilStopped();
   host.stdout.write(`ringtop gateway at ${opened.httpUrl}\n`);
@@ -65,6 +73,33 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   withdraw?.();
   data?.release();
   return 0;
+}
+
+interface Opened {
+  readonly host: Host;
+  readonly options: GatewayOptions;
+  readonly opened: Gateway;
+  readonly token: string;
+  readonly folder: string;
+  readonly sources: readonly Source[];
+  readonly config: Config;
+  readonly told: OpenedLog;
+}
+
+/** Without a config there is nothing to read again. */
+function reloaderOf({ host, options, opened, token, folder, ...started }: Opened): () => void {
+  const { config: file, logLevel } = options;
+  const { sources, config, told } = started;
+  if (file === undefined) return () => undefined;
+  const places = { folder, env: host.env };
+  const running = { gateway: opened, token, places, sources, config, log: told, logLevel, now: host.now };
+  const reload = createReloader({
+    read: () => readConfig(file, explainWholeConfig),
+    ...{ config, log: told.log, parts: gatewayParts(running) },
+    onReload: (took, waiting) =>
+      opened.audit.note({ what: 'config.reloaded', detail: { took: [...took], waiting: [...waiting] } }),
+  });
+  return () => void reload();
 }
 
 /** What stands on the command line goes before what the config says. */
