@@ -10,6 +10,8 @@ export const listCommandsSchema = z.strictObject({
   limit: z.int().min(1).max(1_000).exactOptional(),
   /** Asked at this instant of the floor's time or later, epoch milliseconds. */
   since: z.number().min(0).exactOptional(),
+  /** Asked before this instant. */
+  until: z.number().min(0).exactOptional(),
   /** Asked before this command: the id of the oldest that one has, for those before it. */
   before: z.string().min(1).max(64).exactOptional(),
   /** Of this name alone. */

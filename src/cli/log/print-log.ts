@@ -6,29 +6,45 @@ import { isCommandList, loggedItem, orderList, RingtopError } from '../../protoc
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
+import type { Moment } from '../options/parse-moment.ts';
+import type { Here } from './moments.ts';
 
 export interface LogOptions {
   readonly who?: string;
+  readonly since?: Moment;
+  readonly until?: Moment;
+  /** The id of a command. */
+  readonly before?: string;
   readonly limit: number;
   readonly output: 'table' | 'json';
   readonly url?: string;
 }
 
-/** The center's. Where the gateway does not say it, UTC, and the table says that. */
-async function askZone(gateway: GatewayAddress): Promise<string> {
+/** The center's zone, and the floor's time. Where the gateway does not say the zone, UTC, and the table says that. */
+async function askWhere(gateway: GatewayAddress): Promise<Here> {
   const answer = await callGateway(gateway, { method: 'floor.get', params: { kinds: ['center'] } });
-  const document = answer.ok ? asFields(asFields(answer.result).document) : {};
-  const { zone } = asFields(asFields(document.center)[CENTER_ID]);
+  const { document, at } = answer.ok ? asFields(answer.result) : {};
+  const { zone } = asFields(asFields(asFields(document).center)[CENTER_ID]);
   const { isZone } = await import('../../lib/zoned-time.ts');
-  return typeof zone === 'string' && isZone(zone) ? zone : 'UTC';
+  const now = typeof at === 'number' ? at : Date.now();
+  return { zone: typeof zone === 'string' && isZone(zone) ? zone : 'UTC', now };
 }
 
-export async function printLog(
-  { env, stdout }: Host,
-  { who, limit, output, url }: LogOptions,
-): Promise<number> {
+async function paramsOf({ who, since, until, before, limit }: LogOptions, where: () => Promise<Here>) {
+  const said = { limit, ...(who === undefined ? {} : { who }), ...(before === undefined ? {} : { before }) };
+  if (since === undefined && until === undefined) return said;
+  const [{ beginOf, endOf }, here] = await Promise.all([import('./moments.ts'), where()]);
+  return {
+    ...said,
+    ...(since === undefined ? {} : { since: beginOf(since, here) }),
+    ...(until === undefined ? {} : { until: endOf(until, here) }),
+  };
+}
+
+export async function printLog({ env, stdout }: Host, options: LogOptions): Promise<number> {
+  const { output, url } = options;
   const gateway = findGateway({ env, url });
-  const params = { limit, ...(who === undefined ? {} : { who }) };
+  const params = await paramsOf(options, () => askWhere(gateway));
   const answer = await callGateway(gateway, { method: 'command.list', params });
   if (!answer.ok) throw new RingtopError(answer.failure);
   const { result } = answer;
@@ -39,7 +55,7 @@ export async function printLog(
       `${JSON.stringify(orderList('CommandLogList', result.commands.map(loggedItem), result.at))}\n`,
     );
   else {
-    const [{ formatLog }, zone] = await Promise.all([import('./format-log.ts'), askZone(gateway)]);
+    const [{ formatLog }, { zone }] = await Promise.all([import('./format-log.ts'), askWhere(gateway)]);
     // What reads a pipe is not short of room.
     const cells = stdout.isTTY ? 120 : 10_000;
     stdout.write(formatLog(result.commands, { zone, now: result.at, cells }));

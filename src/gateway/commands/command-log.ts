@@ -109,13 +109,14 @@ export function createCommandLog(now: () => EpochMs, run: string): CommandLog {
       }
     },
     oldest: () => orders.values().next().value,
-    list({ limit = LISTED_COMMANDS, since = 0, who, before }) {
+    list({ limit = LISTED_COMMANDS, since = 0, until = Number.POSITIVE_INFINITY, who, before }) {
       const all = [...orders.values()];
       const end = before === undefined ? all.length : all.findIndex(({ id }) => id === before);
       const wanted = all
         .slice(0, Math.max(0, end))
         .filter(
-          ({ askedAt, asker }) => askedAt >= since && (who === undefined || asker.principal.name === who),
+          ({ askedAt, asker }) =>
+            askedAt >= since && askedAt < until && (who === undefined || asker.principal.name === who),
         );
       return wanted.slice(-limit).map(toLogged);
     },

@@ -52,6 +52,7 @@ export interface Restored {
 export interface OrderQuery {
   readonly limit: number;
   readonly since?: number;
+  readonly until?: number;
   readonly who?: string;
   /** The id of a command: only those that were asked before it. */
   readonly before?: string;

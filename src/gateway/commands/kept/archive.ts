@@ -29,6 +29,7 @@ export function createArchive({ commandLog, journal }: ArchiveParts): Archive {
       const older = await journal.list({
         limit: missing,
         ...(call.since === undefined ? {} : { since: call.since }),
+        ...(call.until === undefined ? {} : { until: call.until }),
         ...(call.who === undefined ? {} : { who: call.who }),
         ...(from === undefined ? {} : { before: from }),
       });

@@ -11,12 +11,13 @@ export interface HeadTable {
 
 export function createHeadTable(db: DatabaseSync): HeadTable {
   const get = db.prepare('SELECT seq, hash FROM heads WHERE name = ?');
-  const put = db.prepare('INSERT OR REPLACE INTO heads (name, seq, hash) VALUES (?, ?, ?)');
   return {
     get(name) {
       const row = get.get(name);
       return row === undefined ? undefined : { seq: Number(row.seq), hash: String(row.hash) };
     },
-    put: (name, { seq, hash }) => void put.run(name, seq, hash),
+    put(name, { seq, hash }) {
+      db.prepare('INSERT OR REPLACE INTO heads (name, seq, hash) VALUES (?, ?, ?)').run(name, seq, hash);
+    },
   };
 }

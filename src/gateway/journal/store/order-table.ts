@@ -22,7 +22,7 @@ export function createOrderTable(db: DatabaseSync): OrderTable {
   const find = db.prepare(`SELECT ${columns} FROM orders WHERE id = ?`);
   const list = db.prepare(
     `SELECT ${columns} FROM orders
-     WHERE askedAt >= :since AND (:who = '' OR who = :who)
+     WHERE askedAt >= :since AND askedAt < :until AND (:who = '' OR who = :who)
        AND (:before = '' OR ordinal < (SELECT ordinal FROM orders WHERE id = :before))
      ORDER BY ordinal DESC LIMIT :limit`,
   );
@@ -42,8 +42,8 @@ export function createOrderTable(db: DatabaseSync): OrderTable {
       const row = find.get(id);
       return row === undefined ? undefined : toOrder(row);
     },
-    list: ({ limit, since = 0, who = '', before = '' }) =>
-      list.all({ since, who, before, limit }).map(toOrder).reverse(),
+    list: ({ limit, since = 0, until = Number.MAX_VALUE, who = '', before = '' }) =>
+      list.all({ since, until, who, before, limit }).map(toOrder).reverse(),
     restore: (kept, at) => restore.all({ kept, at }).map(toOrder),
     retire(before) {
       for (const { id, line } of toSlim.all(before.slim)) slim.run(withoutSteps(String(line)), String(id));

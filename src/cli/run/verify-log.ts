@@ -1,0 +1,88 @@
+// Verifies an audit: is every line there, as it was written, in its order, up to the last that is known.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { AuditVerdict, KnownOfAudit } from '../../gateway/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
+import { EXIT, RingtopError } from '../../protocol/index.ts';
+import type { Host } from '../host.ts';
+import { chooseDataFolder } from '../serve/data-folder.ts';
+
+export interface VerifyOptions {
+  readonly data?: string;
+  /** Hashes of lines that are known to have been written. */
+  readonly head?: readonly string[];
+  /** A file in which such lines, or the heads that a gateway tells each hour, stand: as they were sent elsewhere. */
+  readonly heads?: string;
+  readonly output: 'table' | 'json';
+}
+
+export async function verifyLog(
+  { env, stdout }: Host,
+  named: readonly string[],
+  { data, head = [], heads, output }: VerifyOptions,
+): Promise<number> {
+  const { readAudit, verifyAudit } = await import('../../gateway/index.ts');
+  const { files, known } = named.length > 0 ? filesOf(named) : await folderOf(env, data);
+  const elsewhere = heads === undefined ? [] : await readHeads(heads);
+  const verdict = await verifyAudit(readAudit(files), {
+    ...known,
+    heads: [...(known.heads ?? []), ...elsewhere],
+    hashes: head,
+  });
+  stdout.write(output === 'json' ? `${JSON.stringify(toJson(verdict, files))}\n` : format(verdict));
+  return verdict.problems.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+function filesOf(files: readonly string[]): { files: readonly string[]; known: KnownOfAudit } {
+  const missing = files.find(file => !existsSync(file));
+  if (missing !== undefined) throw noAudit(`there is no file ${missing}`);
+  return { files, known: {} };
+}
+
+async function folderOf(env: Host['env'], option: string | undefined) {
+  const config = { said: undefined, folder: '.' };
+  const folder = chooseDataFolder({ option, config, env, isOnlyIfNamed: false }) ?? '.';
+  const { lookAtAuditFolder } = await import('../../gateway/index.ts');
+  const found = lookAtAuditFolder(folder);
+  if (found.files.length === 0 && found.known.heads === undefined)
+    throw noAudit(`there is no audit in ${folder}`);
+  return found;
+}
+
+function noAudit(message: string): RingtopError {
+  return new RingtopError({
+    code: 'not-found',
+    message,
+    hint: 'Name the data folder of the gateway by --data DIR, or the files themselves, oldest first.',
+  });
+}
+
+/** `… {"seq":12,…,"hash":"9f2c…"}`, whatever a syslog has put before it. */
+async function readHeads(file: string) {
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  return lines.flatMap(line => {
+    const seq = /"seq":(\d+)/.exec(line)?.[1];
+    const hash = /"hash":"([0-9a-f]{64})"/.exec(line)?.[1];
+    return seq === undefined || hash === undefined ? [] : [{ seq: Number(seq), hash, from: file }];
+  });
+}
+
+function format({ lines, first, head, problems }: AuditVerdict): string {
+  const told = problems.map(({ file, line, trouble, said }) => `${clean(file)}:${line}: ${trouble}: ${said}`);
+  const range = first === undefined || head === undefined ? '' : `, ${first.seq} to ${head.seq}`;
+  const count = `${lines} ${lines === 1 ? 'line' : 'lines'}${range}`;
+  const verdict =
+    problems.length === 0 ? `${count}: all as they were written.` : `${count}: ${problems.length} wrong.`;
+  return `${[...told, verdict, ...(head === undefined ? [] : [`Head: ${head.hash}`])].join('\n')}\n`;
+}
+
+function clean(path: string): string {
+  return cleanText(path, { cells: 200 });
+}
+
+function toJson({ lines, first, head, problems }: AuditVerdict, files: readonly string[]) {
+  return {
+    ...{ apiVersion: 'ringtop/v1', kind: 'AuditVerdict', files, lines },
+    ...{ first: first ?? null, head: head ?? null, isWhole: problems.length === 0, problems },
+  };
+}
