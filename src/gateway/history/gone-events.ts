@@ -16,9 +16,18 @@ export function* goneEvents(floor: Floor, { at, source }: At, heard: Heard): Gen
 }
 
 function* goneContacts(floor: Floor, stamp: At, heard: Heard): Generator<SourceEvent> {
-  for (const { id, source } of floor.contacts.values()) {
-    if (source.id === stamp.source && !heard.has('contact', id))
-      yield { type: 'contact.lost', ...stamp, contact: id };
+  for (const { id: contact, source, ringing, talking } of floor.contacts.values()) {
+    if (source.id !== stamp.source) continue;
+    if (!heard.has('contact', contact)) {
+      yield { type: 'contact.lost', ...stamp, contact };
+      continue;
+    }
+    for (const agent of ringing) {
+      if (!heard.hasOffer(contact, agent))
+        yield { type: 'contact.offer-ended', ...stamp, contact, agent, how: 'cancelled' };
+    }
+    if (talking?.heldSince !== undefined && !heard.hasHold(contact))
+      yield { type: 'contact.resumed', ...stamp, contact };
   }
   // How they left would have been told within a second.
   for (const [id, settling] of floor.settling) {
@@ -35,8 +44,10 @@ function* goneLines(floor: Floor, stamp: At, heard: Heard): Generator<SourceEven
   for (const { id: campaign, source, lines } of floor.campaigns.values()) {
     if (source.id !== stamp.source) continue;
     for (const contact of lines.keys()) {
-      if (!heard.has('contact', contact))
-        yield { type: 'campaign.dial-ended', ...stamp, campaign, contact, outcome: 'failed' };
+      if (heard.hasLine(campaign, contact)) continue;
+      // Who is heard of, and not as a line that rings, was reached.
+      const outcome = heard.has('contact', contact) ? 'connected' : 'failed';
+      yield { type: 'campaign.dial-ended', ...stamp, campaign, contact, outcome };
     }
   }
 }

@@ -21,7 +21,18 @@ export function reconcile(take: TakeEvents, floor: Floor, remembered: Iterable<S
       if (event.type === 'source.connected' && heard.has(event.source))
         heard.set(event.source, createHeard());
       heard.get(event.source)?.note(event);
-      take(event.type === 'source.synced' ? settle(event) : [event]);
+      if (event.type === 'source.synced') take(settle(event));
+      else take(heard.has(event.source) ? endTalkBefore(floor, event) : [event]);
     }
   };
+}
+
+/** It is found waiting, and was known to talk: that conversation ended unseen, and its end is told by nobody any more. */
+function endTalkBefore({ contacts }: Floor, event: SourceEvent): readonly SourceEvent[] {
+  if (event.type !== 'contact.queued') return [event];
+  const { at, source, contact, queue, ordinal } = event;
+  const known = contacts.get(contact);
+  const isKnown = known?.waiting?.queue.id === queue && known.waiting.ordinal === ordinal;
+  if (known?.talking === undefined || isKnown) return [event];
+  return [{ type: 'contact.lost', at, source, contact }, event];
 }
