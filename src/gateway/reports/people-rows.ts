@@ -126,10 +126,14 @@ export function sumSteps(reading: PeopleReading): Map<number, PersonSums & { rea
       at = until;
     }
   };
-  const spans = frame.db.prepare(
-    'SELECT day, at, agent, ms, standing FROM agent_spans WHERE day >= ? AND day < ?',
-  );
-  for (const row of spans.iterate(from, to)) {
+  const { within, across } = selectSpans(frame);
+  for (const row of within.iterate(from, to)) {
+    const sums = cells[placeOf(Number(row.day) + Number(row.cell) * step)]?.sums;
+    const agent = Number(row.agent);
+    if (sums !== undefined && people.has(agent))
+      addStretch(reading, sums, { agent, standing: Number(row.standing), ms: Number(row.ms) });
+  }
+  for (const row of across.iterate(from, to)) {
     const startsAt = Number(row.day) * INTERVAL_MS + Number(row.at);
     cut({
       agent: Number(row.agent),
@@ -147,6 +151,19 @@ export function sumSteps(reading: PeopleReading): Map<number, PersonSums & { rea
   }
   const told = cells.filter(({ start }) => start * INTERVAL_MS <= frame.toldTo);
   return new Map(told.map(({ start, ends, sums }) => [start, { ...sums, ends }]));
+}
+
+/** Most stretches lie within one step: those the database sums by itself, and only the others are cut here. */
+function selectSpans({ db, everyMinutes }: ReportFrame) {
+  const stepMs = everyMinutes * 60_000;
+  const of = `FROM agent_spans WHERE day >= ? AND day < ? AND at / ${stepMs}`;
+  return {
+    within: db.prepare(
+      `SELECT day, at / ${stepMs} AS cell, agent, standing, sum(ms) AS ms ${of} = (at + ms - 1) / ${stepMs}
+       GROUP BY day, cell, agent, standing`,
+    ),
+    across: db.prepare(`SELECT day, at, agent, ms, standing ${of} <> (at + ms - 1) / ${stepMs}`),
+  };
 }
 
 /** The first intervals of the steps of each day: each day's steps begin with it. */

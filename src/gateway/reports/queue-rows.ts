@@ -82,8 +82,11 @@ function selectBetween({ range }: ReportFrame, statement: StatementSync) {
   return statement.all(intervalOf((range.from - 1) * dayMs), intervalOf((range.to + 3) * dayMs));
 }
 
-function createBlindness({ db }: ReportFrame) {
-  const spells = db.prepare('SELECT source, from_at, to_at FROM blind_spells').all();
+function createBlindness({ db, range }: ReportFrame) {
+  const dayMs = 86_400_000;
+  const spells = db
+    .prepare('SELECT source, from_at, to_at FROM blind_spells WHERE to_at > ? AND from_at < ?')
+    .all((range.from - 1) * dayMs, (range.to + 3) * dayMs);
   return (source: string, from: number, to: number): number => {
     let blindMs = 0;
     for (const spell of spells) {
