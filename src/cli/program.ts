@@ -10,6 +10,7 @@ import { addLog } from './commands/log.ts';
 import { addOrders } from './commands/orders.ts';
 import { addReplay } from './commands/replay.ts';
 import { addReport } from './commands/report.ts';
+import { addToken } from './commands/token.ts';
 import { addTool } from './commands/tool.ts';
 import { addUndo } from './commands/undo.ts';
 import { addWall } from './commands/wall.ts';
@@ -27,7 +28,7 @@ export function createProgram({ stdout }: Host, begin: Begin): Command {
   addTool(program, begin);
   for (const add of [addWall, addDemo, addReplay, addGateway, addConfig, addDoctor, addGet])
     add(program, begin);
-  for (const add of [addOrders, addUndo, addLog, addReport]) add(program, begin);
+  for (const add of [addOrders, addUndo, addLog, addReport, addToken]) add(program, begin);
   addHelp(program, begin);
   return program;
 }

@@ -1,7 +1,10 @@
 // The front door of the gateway: open one, and what it says of itself.
+
 export type { PartialLimits } from './access/limits.ts';
 export { isLoopback } from './access/listen-address.ts';
 export { checkGrants, type Principal, type Scope, type TokenGrant } from './access/principal.ts';
+export { openTokenStore } from './access/store/token-store.ts';
+export { openStoreDesk, type StoreDesk } from './access/store-desk.ts';
 export type { AlertSettings } from './alerts/alerting.ts';
 export { wallClock } from './floor-clock.ts';
 export type { HistorySettings } from './history/open-history.ts';

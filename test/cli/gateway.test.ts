@@ -156,13 +156,13 @@ describe('a gateway with a config', () => {
     });
   });
 
-  test('does not listen beyond loopback with a token that nobody can be given', async () => {
+  test('does not listen beyond loopback in the clear', async () => {
     expect(await runRingtop(['gateway', '--host', '0.0.0.0', '--port', '0'])).toEqual({
       exit: 2,
       stdout: '',
       stderr:
-        'ringtop: a gateway beyond loopback needs a token that others can be given\n' +
-        'Set RINGTOP_TOKEN, for the gateway and for those who join it.\n',
+        'ringtop: listening on "0.0.0.0" would send tokens over the network in the clear\n' +
+        'listen on 127.0.0.1 and let ssh carry it, or set listen.tls, or listen.proxy, or insecure: true\n',
     });
   });
 });

@@ -27,6 +27,7 @@ const HELP = {
     '  undo COMMAND-ID…  take a command back, as far as it still stands',
     '  log               who ordered what, and what became of it',
     '  report NAME       what happened: days, months, people, campaigns',
+    '  token             who may come in: make, list, change, rotate, revoke tokens',
     '  help [TOPIC…]     the help of a command; `help exit-codes` lists those',
     '',
     'Options:',

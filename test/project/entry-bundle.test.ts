@@ -36,6 +36,7 @@ describe('the command-line entry', async () => {
         './run/replay.js',
         './run/report.js',
         './run/suggest-config.js',
+        './run/token.js',
         './run/verify-log.js',
         'node:https',
       ]),

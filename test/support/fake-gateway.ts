@@ -66,7 +66,7 @@ export function createFakeGateway(): FakeGateway {
     },
     requests,
     accept: () => events?.opened(),
-    lose: (reason = 'the connection closed') => events?.closed(reason),
+    lose: (reason = 'the connection closed') => events?.closed(reason, false),
     say,
     notify: (method, params) => say(JSON.stringify({ jsonrpc: '2.0', method, params })),
     answer: result => reply({ result }),

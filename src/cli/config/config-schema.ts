@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { alerts, builtInAlerts } from './schema/alert-schema.ts';
 import { alertDelivery } from './schema/delivery-schema.ts';
 import { history } from './schema/history-schema.ts';
+import { limits } from './schema/limits-schema.ts';
+import { listen } from './schema/listen-schema.ts';
 import { log } from './schema/log-schema.ts';
 import { members } from './schema/member-schema.ts';
 import { metrics } from './schema/metrics-schema.ts';
 import { queues } from './schema/queue-schema.ts';
 import { reasons } from './schema/reason-schema.ts';
-import { flag, hour, path, port, text, zone } from './schema/scalars.ts';
+import { hour, path, text, zone } from './schema/scalars.ts';
 import { sources } from './schema/source-schema.ts';
 import { tokens } from './schema/token-schema.ts';
 import { requireZoneOfHours } from './schema/zone-of-hours.ts';
@@ -21,18 +23,8 @@ export { type SourceConfig, sourceIdAt } from './schema/source-schema.ts';
 
 export const configSchema = z
   .strictObject({
-    listen: z
-      .strictObject({
-        host: text.describe('an address to listen on').exactOptional(),
-        port: port.exactOptional(),
-        insecure: flag.exactOptional(),
-        origins: z
-          .array(text)
-          .describe('a list of web origins, as in [https://wall.example]')
-          .exactOptional(),
-      })
-      .describe('as in { host: 127.0.0.1, port: 7420 }')
-      .exactOptional(),
+    listen: listen.exactOptional(),
+    limits: limits.exactOptional(),
     center: z
       .strictObject({ name: text, zone, dayStartHour: hour.exactOptional() })
       .describe('as in { name: Tbilisi, zone: Asia/Tbilisi, dayStartHour: 0 }')

@@ -39,10 +39,11 @@ async function readSecretFile(file: string, whose: string): Promise<string> {
   }
 }
 
-/** A group may read it: the gateway's own, where root has written it. */
+/** A group may read it, never write it: the gateway's own, where root has written it. */
 function refuseIfOpenToOthers(file: string, mode: number): void {
-  if (process.platform === 'win32' || (mode & 0o007) === 0) return;
-  throw badConfig(`everybody on this machine can open the secret in ${file}`, `Run: chmod 600 ${file}`);
+  if (process.platform === 'win32' || (mode & 0o027) === 0) return;
+  const who = (mode & 0o007) === 0 ? 'a group can change' : 'everybody on this machine can open';
+  throw badConfig(`${who} the secret in ${file}`, `Run: chmod 600 ${file}`);
 }
 
 function oneLine(text: string, where: string, whose: string): string {

@@ -2,6 +2,7 @@
 import { type IncomingMessage, request } from 'node:http';
 import { RingtopError } from '../../protocol/index.ts';
 import type { GatewayAddress } from './find-gateway.ts';
+import { tlsOptions } from './trust.ts';
 
 export interface Question {
   readonly path: string;
@@ -30,7 +31,7 @@ export async function askGateway(gateway: GatewayAddress, question: Question): P
 }
 
 async function send(gateway: GatewayAddress, { path, body, silenceMs }: Question): Promise<IncomingMessage> {
-  const { url, token } = gateway;
+  const { url, token, trust } = gateway;
   const target = new URL(`${url}${path}`);
   const ask = target.protocol === 'https:' ? (await import('node:https')).request : request;
   const text = body === undefined ? undefined : JSON.stringify(body);
@@ -43,7 +44,7 @@ async function send(gateway: GatewayAddress, { path, body, silenceMs }: Question
   };
   const method = text === undefined ? 'GET' : 'POST';
   return new Promise((resolve, reject) => {
-    const asked = ask(target, { method, headers, timeout: silenceMs, agent: false });
+    const asked = ask(target, { method, headers, timeout: silenceMs, agent: false, ...tlsOptions(trust) });
     asked.on('response', resolve);
     asked.on('timeout', () => asked.destroy(silent(gateway, silenceMs)));
     asked.on('error', error => reject(unreachable(error, gateway)));

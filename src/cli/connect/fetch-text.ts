@@ -17,7 +17,7 @@ export async function toFailure(
   { url, token }: GatewayAddress,
   told: Failure | undefined,
 ): Promise<Failure> {
-  if (status === 401) return wrongToken(url, token);
+  if (status === 401 && told?.code !== 'token-ended') return wrongToken(url, token);
   if (told !== undefined) return cleanFailure(told);
   return {
     code: 'internal',

@@ -1,12 +1,16 @@
 // Which gateway a command talks to, with which token.
 import { RingtopError } from '../../protocol/index.ts';
 import { parseGatewayUrl, URL_WANTED } from './gateway-url.ts';
+import { readPrivateFile } from './read-private-file.ts';
 import { readRuntimeFile, runtimeFilePath } from './runtime-file.ts';
+import { ownTrust, type Trust, trustOf } from './trust.ts';
 
 export interface GatewayAddress {
   readonly url: string;
   /** Absent where none is known: the gateway says so. */
   readonly token?: string;
+  /** Whom to trust besides those that the system trusts. */
+  readonly trust?: Trust;
   /** What to do when nothing answers there. */
   readonly hint: string;
 }
@@ -21,12 +25,14 @@ interface Asked {
 export function findGateway({ env, url = urlOf(env) }: Asked): GatewayAddress {
   const path = runtimeFilePath(env);
   const local = readRuntimeFile(path);
-  const token = wordOf(env, 'RINGTOP_TOKEN');
+  const token = wordOf(env, 'RINGTOP_TOKEN') ?? tokenInFile(wordOf(env, 'RINGTOP_TOKEN_FILE'));
+  const ca = trustOf(wordOf(env, 'RINGTOP_CA'));
   if (url !== undefined) {
     const known = token ?? (local?.url === url ? local.token : undefined);
     return {
       url,
       ...(known === undefined ? {} : { token: known }),
+      ...trustIn(ca ?? (local?.url === url ? ownTrust(local.cert) : undefined)),
       hint: 'Is the address right, and the gateway running?',
     };
   }
@@ -34,6 +40,7 @@ export function findGateway({ env, url = urlOf(env) }: Asked): GatewayAddress {
     return {
       url: local.url,
       token: token ?? local.token,
+      ...trustIn(ownTrust(local.cert)),
       hint: `The gateway that left this address in ${path} is gone. Start one: ringtop gateway 2>>ringtop.log &`,
     };
   }
@@ -54,4 +61,13 @@ function urlOf(env: Asked['env']): string | undefined {
 /** An empty variable is one that is not set. */
 function wordOf(env: Asked['env'], name: string): string | undefined {
   return env[name] === '' ? undefined : env[name];
+}
+
+function trustIn(trust: Trust | undefined): Pick<GatewayAddress, 'trust'> {
+  return trust === undefined ? {} : { trust };
+}
+
+/** Read anew each time that a gateway is looked for: a token that was rotated stands in it by then. */
+function tokenInFile(file: string | undefined): string | undefined {
+  return file === undefined ? undefined : readPrivateFile(file, 'RINGTOP_TOKEN_FILE').trim();
 }

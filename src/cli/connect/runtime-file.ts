@@ -8,6 +8,8 @@ import { RingtopError } from '../../protocol/index.ts';
 export interface Address {
   readonly url: string;
   readonly token: string;
+  /** Of a gateway with TLS: the file of its certificate, which is trusted for being there. */
+  readonly cert?: string;
 }
 
 /**
@@ -29,7 +31,7 @@ export function writeRuntimeFile(path: string, address: Address): void {
   const draft = `${path}.${process.pid}`;
   // A draft left by a crash may be open to others; its mode would be kept.
   rmSync(draft, { force: true });
-  writeFileSync(draft, `${JSON.stringify({ url: address.url, token: address.token })}\n`, {
+  writeFileSync(draft, `${JSON.stringify(toAddress(address))}\n`, {
     mode: 0o600,
     flag: 'wx',
   });
@@ -83,7 +85,11 @@ function isMissing(error: unknown): boolean {
 /** `{"url":"http://127.0.0.1:7420","token":"Zm9v…"}` */
 function parseAddress(text: string | undefined): Address | undefined {
   const parsed = parseJson(text ?? '');
-  return isAddress(parsed) ? { url: parsed.url, token: parsed.token } : undefined;
+  return isAddress(parsed) ? toAddress(parsed) : undefined;
+}
+
+function toAddress({ url, token, cert }: Address): Address {
+  return { url, token, ...(typeof cert === 'string' ? { cert } : {}) };
 }
 
 function isAddress(value: unknown): value is Address {

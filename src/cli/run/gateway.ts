@@ -1,8 +1,7 @@
 // Runs the gateway without a screen until it is told to stop.
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Gateway } from '../../gateway/index.ts';
-import { RingtopError } from '../../protocol/index.ts';
 import type { Source } from '../../sources/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { explainWholeConfig } from '../config/explain-config.ts';
@@ -39,12 +38,12 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   let hungUp = (): void => undefined;
   host.onHangUp(() => hungUp());
   const config = options.config === undefined ? {} : await readConfig(options.config);
-  const { openGateway, isLoopback } = await import('../../gateway/index.ts');
+  const { openGateway, openTokenStore } = await import('../../gateway/index.ts');
   const listen = {
     host: options.host ?? config.listen?.host ?? '127.0.0.1',
     port: options.port ?? config.listen?.port ?? DEFAULT_PORT,
   };
-  const token = chooseToken(host, isLoopback(listen.host));
+  const token = chooseToken(host);
   const folder = dirname(options.config ?? '.');
   const tokens = await readTokens(config, { folder, env: host.env });
   const alerts = await readAlerts(config, { folder, env: host.env });
@@ -58,10 +57,12 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
     ...{ sources, listen, token, tokens, log },
     ...(data === undefined ? {} : { journal: { folder: data.path }, history: historyIn(data, config) }),
     alerts: { ...alerts, ...(data === undefined ? {} : { folder: data.path }) },
-    ...settingsOf(config),
+    ...(data === undefined ? {} : { tokenStore: openTokenStore(data.fileOf('tokens.db')) }),
+    ...settingsOf(config, folder),
   });
-  const address = { url: opened.httpUrl, token };
-  const withdraw = isLoopback(listen.host) ? await leaveOrClose(host, opened, address) : undefined;
+  const tls = tlsOf(config, folder);
+  const address = { url: opened.localUrl, token, ...(tls === undefined ? {} : { cert: tls.cert }) };
+  const withdraw = await leaveOrClose(host, opened, address);
   hungUp = reloaderOf({ host, options, opened, token, folder, sources, config, told });
   // Listened for first: who reads the line may say stop at once.
   const stopped = host.untilStopped();
@@ -70,7 +71,7 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   host.endWithin(STOP_MS);
   // Until then orders are answered, if only by a no.
   await opened.close();
-  withdraw?.();
+  withdraw();
   data?.release();
   return 0;
 }
@@ -111,16 +112,10 @@ function openLogOf(host: Host, config: Config, { logFormat, logLevel }: GatewayO
   });
 }
 
-/** Nobody could come in through a token that is neither given nor left anywhere. */
-function chooseToken({ env }: Host, isLocal: boolean): string {
+/** One of its own is left for its user; to others, tokens are made. */
+function chooseToken({ env }: Host): string {
   const { RINGTOP_TOKEN: given = '' } = env;
-  if (given !== '') return given;
-  if (isLocal) return randomBytes(24).toString('base64url');
-  throw new RingtopError({
-    code: 'bad-config',
-    message: 'a gateway beyond loopback needs a token that others can be given',
-    hint: 'Set RINGTOP_TOKEN, for the gateway and for those who join it.',
-  });
+  return given === '' ? randomBytes(24).toString('base64url') : given;
 }
 
 async function leaveOrClose(host: Host, opened: Gateway, address: Address): Promise<() => void> {
@@ -132,14 +127,23 @@ async function leaveOrClose(host: Host, opened: Gateway, address: Address): Prom
   }
 }
 
-function settingsOf(config: Config) {
-  const { origins = [], insecure = false } = config.listen ?? {};
+function settingsOf(config: Config, folder: string) {
+  const { origins = [], insecure = false, names = [], proxy } = config.listen ?? {};
+  const tls = tlsOf(config, folder);
   const center = centerOf(config);
   const { listen, ...limits } = config.metrics ?? {};
   return {
     version: VERSION,
-    access: { allowedOrigins: origins, insecure },
+    access: { allowedOrigins: origins, insecure, names, proxies: proxy?.from ?? [] },
+    limits: config.limits ?? {},
+    ...(tls === undefined ? {} : { tls }),
     metrics: { ...limits, ...(listen === undefined ? {} : { listen: { host: '127.0.0.1', ...listen } }) },
     ...(center === undefined ? {} : { center }),
   };
+}
+
+/** Its paths begin where the config stands. */
+function tlsOf({ listen }: Config, folder: string) {
+  const { tls } = listen ?? {};
+  return tls === undefined ? undefined : { cert: resolve(folder, tls.cert), key: resolve(folder, tls.key) };
 }

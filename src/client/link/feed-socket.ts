@@ -3,8 +3,8 @@
 export interface FeedSocketEvents {
   opened(): void;
   heard(text: string): void;
-  /** Once, whether it was ever open or not. */
-  closed(reason: string): void;
+  /** Once, whether it was ever open or not. `isTokenEnded`: what was given as a token will never let in again. */
+  closed(reason: string, isTokenEnded: boolean): void;
 }
 
 export interface FeedSocket {
@@ -19,6 +19,13 @@ export interface GatewayPlace {
   /** `http://127.0.0.1:8484` or `ws://…` */
   readonly url: string;
   readonly token?: string;
+  /** Whom to trust besides those that the system trusts. */
+  readonly trust?: {
+    /** Certificates, PEM. */
+    readonly ca: string;
+    /** Whatever its certificate is called: it was found by a file of its own user. */
+    readonly isOwn?: true;
+  };
 }
 
 export type OpenFeedSocket = (place: GatewayPlace, events: FeedSocketEvents) => FeedSocket;

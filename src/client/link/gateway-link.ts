@@ -22,6 +22,9 @@ const CONNECT_MS = 5_000;
 /** A snapshot of a large floor on a slow line takes its time. */
 const ANSWER_MS = 30_000;
 
+const TOKEN_ENDED =
+  'its token has expired or was revoked, and is not tried again: another is awaited in RINGTOP_TOKEN_FILE';
+
 export class GatewayLink {
   readonly #options: LinkOptions;
   #state: LinkState = 'connecting';
@@ -34,6 +37,7 @@ export class GatewayLink {
   /** The gateway said, before it left, when it expects to be back. */
   #absence: Absence | undefined;
   #callOff = (): void => {};
+  #endedToken: string | undefined;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -111,7 +115,9 @@ export class GatewayLink {
     try {
       const place = this.#options.locate();
       this.#url = place.url;
-      this.#socket = this.#open(place);
+      // Nobody is asked again with a token that has ended: another one is waited for, in the file or the gateway's own.
+      if (place.token !== undefined && place.token === this.#endedToken) this.happen('lost', TOKEN_ENDED);
+      else this.#socket = this.#open(place);
     } catch (error) {
       // No gateway is known, or its address is none: said on the screen, and tried again.
       this.happen('lost', formatError(error));
@@ -123,7 +129,11 @@ export class GatewayLink {
     const socket = this.#options.openSocket(place, {
       opened: () => isMine() && this.happen('opened'),
       heard: text => isMine() && this.#options.onText(text),
-      closed: words => isMine() && this.happen('lost', words),
+      closed: (words, isTokenEnded) => {
+        if (!isMine()) return;
+        if (isTokenEnded) this.#endedToken = place.token;
+        this.happen('lost', words);
+      },
     });
     return socket;
   }

@@ -5,7 +5,7 @@ import { cleanText } from '../../lib/clean-text.ts';
 import { asFields } from '../../lib/fields.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import { realTimers } from '../../lib/timers.ts';
-import { SUBPROTOCOL } from '../../protocol/index.ts';
+import { CLOSE, SUBPROTOCOL } from '../../protocol/index.ts';
 import type { FeedSocket, FeedSocketEvents, GatewayPlace } from './feed-socket.ts';
 
 /**
@@ -21,21 +21,31 @@ const DEFLATE = {
 /** How long the other end may take to say good-bye. */
 const LEAVE_MS = 500;
 
-export function openWsSocket({ url, token }: GatewayPlace, events: FeedSocketEvents): FeedSocket {
+export function openWsSocket({ url, token, trust }: GatewayPlace, events: FeedSocketEvents): FeedSocket {
   const webSocket = new WebSocket(url.replace(/^http/, 'ws'), SUBPROTOCOL, {
     headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
     perMessageDeflate: DEFLATE,
     // A floor of ten thousand agents is seven megabytes; this is fourteen times that, however short it was compressed.
     maxPayload: 100 * 1024 * 1024,
     followRedirects: false,
+    ...tlsOptions(trust),
   });
   const reasons: string[] = [];
+  let isTokenEnded = false;
   webSocket.on('open', () => events.opened());
   webSocket.on('message', (message, isBinary) => events.heard(isBinary ? '' : String(message)));
-  webSocket.on('unexpected-response', (_request, response) => readRefusal(webSocket, response, reasons));
+  webSocket.on('unexpected-response', (_request, response) =>
+    readRefusal(webSocket, response, ({ reason, code }) => {
+      reasons.push(reason);
+      isTokenEnded = code === 'token-ended';
+    }),
+  );
   webSocket.on('error', error => reasons.push(formatSocketError(error)));
-  const tellClosed = (_code: number, words: Buffer): void =>
-    events.closed(words.length > 0 ? String(words) : (reasons[0] ?? 'the connection closed'));
+  const tellClosed = (code: number, words: Buffer): void =>
+    events.closed(
+      words.length > 0 ? String(words) : (reasons[0] ?? 'the connection closed'),
+      isTokenEnded || ENDED.includes(code),
+    );
   webSocket.once('close', tellClosed);
   const turnAway = (): void => {
     webSocket.removeListener('close', tellClosed);
@@ -68,21 +78,35 @@ function takeLeave(webSocket: WebSocket): Promise<void> {
   });
 }
 
+const ENDED: readonly number[] = [CLOSE.expired.code, CLOSE.revoked.code];
+
+/** Of a gateway with TLS: whom to trust. A certificate that is trusted by itself need not lead to a root. */
+function tlsOptions(trust: GatewayPlace['trust']) {
+  if (trust === undefined) return {};
+  const own = trust.isOwn ? { checkServerIdentity: () => undefined } : {};
+  return { ca: trust.ca, allowPartialTrustChain: true, ...own };
+}
+
+interface Refusal {
+  readonly reason: string;
+  readonly code: unknown;
+}
+
 /** A gateway refuses with its reason in JSON, in one piece; anything else is told by its status. */
-function readRefusal(webSocket: WebSocket, response: IncomingMessage, reasons: string[]): void {
+function readRefusal(
+  webSocket: WebSocket,
+  response: IncomingMessage,
+  tell: (refusal: Refusal) => void,
+): void {
   const refuse = (body: string): void => {
-    reasons.push(messageOf(body) ?? `it answered ${response.statusCode}`);
+    // What is no JSON is no gateway's: its status says as much as its page.
+    const { message, code } = asFields(parseJson(body));
+    const words = typeof message === 'string' ? cleanText(message, { cells: 200 }) : undefined;
+    tell({ reason: words ?? `it answered ${response.statusCode}`, code });
     webSocket.terminate();
   };
   response.once('data', (chunk: Buffer) => refuse(String(chunk)));
   response.once('end', () => refuse(''));
-}
-
-/** `{"code":"not-authenticated","message":"no token was given"}` */
-function messageOf(text: string): string | undefined {
-  // What is no JSON is no gateway's: its status says as much as its page.
-  const { message } = asFields(parseJson(text));
-  return typeof message === 'string' ? cleanText(message, { cells: 200 }) : undefined;
 }
 
 /** A refused connection has several addresses' errors in it, and no message of its own. */

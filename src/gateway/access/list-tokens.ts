@@ -38,7 +38,12 @@ export function toListedGrant(grant: TokenGrant, now: number): ListedToken {
   };
 }
 
-export function withAttendance(token: ListedToken, tokenId: string, attendance: Attendance): ListedToken {
+export function withAttendance(
+  token: ListedToken,
+  tokenId: string,
+  attendance: Attendance | undefined,
+): ListedToken {
+  if (attendance === undefined) return token;
   const use = attendance.lastUse(tokenId);
   return {
     ...token,

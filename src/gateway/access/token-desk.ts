@@ -13,8 +13,9 @@ import type { Made, TokenStore } from './store/token-store.ts';
 export interface TokenDeskOptions {
   /** Absent where nothing is remembered. */
   readonly store?: TokenStore | undefined;
-  readonly keyring: Keyring;
-  readonly attendance: Attendance;
+  readonly keyring: Pick<Keyring, 'grants'>;
+  /** Absent where no gateway runs here. */
+  readonly attendance: Attendance | undefined;
   /** The store was changed here: whoever may not stay has to leave. */
   readonly changed: () => void;
   /** Epoch milliseconds of this machine's clock. */

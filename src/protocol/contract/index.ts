@@ -19,3 +19,5 @@ export type { CommandLogItem, CommandPreviewItem, CommandReplyItem } from './sch
 export type { QueueItem } from './schema/queue-schema.ts';
 export type { SourceItem } from './schema/source-schema.ts';
 export type { SpanItem } from './schema/span-schema.ts';
+export type { TokenItem } from './schema/token-schemas.ts';
+export * from './tokens/token-items.ts';

@@ -62,7 +62,7 @@ const WRONG: readonly (readonly [yaml: string, what: string, next: string])[] = 
   [
     'tokens: [{ name: levan, role: lead, secret: s3cr3t }]',
     '1: unknown key tokens[0].secret (1 more after this)',
-    'Known here: name, role, secretFile, env.',
+    'Known here: name, role, secretFile, env, scope, expires, note, unmask.',
   ],
   [
     'tokens: [{ name: levan, role: lead, env: A, secretFile: b }]',

@@ -11,6 +11,7 @@ const restart: IsLive = () => false;
 /** Every key stands here: a new one does not compile until it says how it takes effect. */
 const RELOAD: Readonly<Record<keyof Config, IsLive>> = {
   listen: restart,
+  limits: restart,
   center: restart,
   sources: restart,
   members: restart,

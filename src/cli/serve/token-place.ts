@@ -1,0 +1,98 @@
+// Where tokens are kept: at the gateway that runs here or that was named, or in the store of a data folder.
+import { mkdirSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseJson } from '../../lib/parse-json.ts';
+import { RingtopError } from '../../protocol/index.ts';
+import { readConfig } from '../config/read-config.ts';
+import { callGateway } from '../connect/call-gateway.ts';
+import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
+import type { Host } from '../host.ts';
+import { chooseDataFolder, defaultDataFolder } from './data-folder.ts';
+
+export interface Place {
+  /** Resolves with the result; rejects with what was wrong. */
+  ask(method: string, params: object): Promise<unknown>;
+  close(): void;
+}
+
+export interface Named {
+  readonly data?: string | undefined;
+  readonly config?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+export async function placeOf(host: Pick<Host, 'env' | 'now'>, { data, config, url }: Named): Promise<Place> {
+  if (data !== undefined || config !== undefined)
+    return openStore(await folderOf(host, { data, config }), host);
+  const gateway = findAny(host, url);
+  return gateway === undefined ? openStore(makeDefault(host), host) : askGateway(gateway);
+}
+
+async function folderOf({ env }: Pick<Host, 'env'>, { data, config }: Pick<Named, 'data' | 'config'>) {
+  const said = config === undefined ? undefined : (await readConfig(config)).data;
+  const wanted = { said, folder: dirname(config ?? '.') };
+  const folder = chooseDataFolder({ option: data, config: wanted, env, isOnlyIfNamed: false });
+  if (folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  const message =
+    folder === undefined
+      ? `${config} has the gateway remember nothing: data is false`
+      : `there is no data folder ${folder}`;
+  throw new RingtopError({
+    code: 'bad-arguments',
+    message,
+    hint: 'Is it the one that the gateway is started with?',
+  });
+}
+
+/** None has left its address, and none was named: tokens are made before the first start too. */
+function findAny({ env }: Pick<Host, 'env'>, url: string | undefined): GatewayAddress | undefined {
+  try {
+    return findGateway({ env, url });
+  } catch (error) {
+    if (error instanceof RingtopError && error.code === 'not-connected') return undefined;
+    throw error;
+  }
+}
+
+function makeDefault({ env }: Pick<Host, 'env'>): string {
+  const folder = defaultDataFolder(env);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+function askGateway(gateway: GatewayAddress): Place {
+  return {
+    async ask(method, params) {
+      const answer = await callGateway(gateway, { method, params });
+      if (answer.ok) return answer.result;
+      throw new RingtopError(answer.failure);
+    },
+    close: () => {},
+  };
+}
+
+async function openStore(folder: string, { now }: Pick<Host, 'now'>): Promise<Place> {
+  refuseAnothersFolder(folder);
+  const { openStoreDesk } = await import('../../gateway/index.ts');
+  const desk = openStoreDesk(join(folder, 'tokens.db'), userInfo().username, now);
+  return {
+    async ask(method, params) {
+      const served = desk.serve(method, params);
+      if (served.ok) return parseJson(served.resultText);
+      throw new RingtopError(served.failure);
+    },
+    close: desk.close,
+  };
+}
+
+/** What root wrote there the gateway could not read. */
+function refuseAnothersFolder(folder: string): void {
+  const owner = statSync(folder).uid;
+  if (process.getuid === undefined || owner === process.getuid()) return;
+  throw new RingtopError({
+    code: 'bad-arguments',
+    message: `the data folder ${folder} is of another user (${owner})`,
+    hint: `As that one: sudo -u '#${owner}' ringtop token …`,
+  });
+}

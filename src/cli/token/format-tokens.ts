@@ -1,0 +1,73 @@
+// Tokens as a table and as a sentence, for people.
+import { cleanText } from '../../lib/clean-text.ts';
+import type { ListedToken } from '../../protocol/index.ts';
+import { alignRows } from '../get/align-rows.ts';
+
+const TITLES = [
+  'NAME',
+  'ROLE',
+  'SCOPE',
+  'STATE',
+  'EXPIRES',
+  'LAST USED',
+  'FROM',
+  'OPEN',
+  'MADE',
+  'BY',
+  'NOTE',
+];
+
+export function formatTokens(tokens: readonly ListedToken[]): string {
+  const rows = tokens.map(token => toRow(token).map(cell => cleanText(cell, { cells: 200 })));
+  return alignRows(
+    [TITLES, ...rows],
+    TITLES.map(title => (title === 'OPEN' ? 'right' : 'left')),
+  );
+}
+
+/** `levan: lead, of queues sales and billing, until 2026-12-27 10:00Z` */
+export function sayGrant(token: ListedToken): string {
+  const { name, role, state, expiresAt, unmask, oldSecretUntil } = token;
+  const parts = [
+    role,
+    ...(token.scope === undefined ? [] : [`of ${sayScope(token)}`]),
+    ...(unmask ? ['shown customers as they are'] : []),
+    ...(state === 'good' ? [] : [state]),
+    ...(expiresAt === undefined ? [] : [`until ${formatTime(expiresAt)}`]),
+    ...(oldSecretUntil === undefined ? [] : [`the old secret lets in until ${formatTime(oldSecretUntil)}`]),
+  ];
+  return cleanText(`${name}: ${parts.join(', ')}`, { cells: 400 });
+}
+
+function toRow(token: ListedToken): string[] {
+  const {
+    name,
+    role,
+    state,
+    origin,
+    expiresAt,
+    lastUsedAt,
+    lastUsedFrom,
+    sessions,
+    createdAt,
+    createdBy,
+    note,
+  } = token;
+  return [
+    ...[name, token.unmask ? `${role} +` : role, sayScope(token), state],
+    ...[formatTime(expiresAt), formatTime(lastUsedAt), lastUsedFrom ?? '–', String(sessions ?? '–')],
+    ...[origin === 'made' ? formatTime(createdAt) : origin, createdBy ?? '–', note ?? ''],
+  ];
+}
+
+function sayScope({ scope }: Pick<ListedToken, 'scope'>): string {
+  if (scope === undefined) return 'all';
+  return Object.entries(scope)
+    .map(([key, values]) => `${key} ${values.join(', ') || 'none'}`)
+    .join('; ');
+}
+
+/** In UTC: whoever reads it may sit elsewhere than the gateway. */
+function formatTime(at: number | undefined): string {
+  return at === undefined ? '–' : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')}Z`;
+}

@@ -1,0 +1,55 @@
+// What the values of a token's options may be, and what to say when they are not.
+import { InvalidArgumentError } from 'commander';
+import { parseInstant } from '../options/parse-options.ts';
+
+export type SaidScope = Readonly<Partial<Record<Dimension, readonly string[]>>>;
+type Dimension = (typeof DIMENSIONS)[number];
+
+const DIMENSIONS = ['queues', 'teams', 'campaigns'] as const;
+const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+
+/** `queues=sales,billing,teams=north` → its lists; `all`: the whole floor. Said again, the lists grow. */
+export function parseScope(text: string, before: SaidScope = {}): SaidScope {
+  if (text === 'all') return {};
+  const scope: Partial<Record<Dimension, string[]>> = Object.fromEntries(
+    Object.entries(before).map(([key, values]) => [key, [...values]]),
+  );
+  let key: Dimension | undefined;
+  for (const piece of text.split(',')) {
+    const [, said, value = piece] = /^(\w+)=(.*)$/.exec(piece) ?? [];
+    key = said === undefined ? key : DIMENSIONS.find(dimension => dimension === said);
+    if (key === undefined || value === '') throw new InvalidArgumentError(SCOPE_WANTED);
+    scope[key] = [...(scope[key] ?? []), value];
+  }
+  return scope;
+}
+
+const SCOPE_WANTED = 'It is queues=ID,ID,teams=NAME,campaigns=ID, or all.';
+
+/** `30d`, `12h`; `2027-01-31T18:00:00+04:00` → epoch ms. */
+export function parseExpiry(text: string, now: number): number {
+  const [, count, unit = ''] = /^(\d{1,4})([mhd])$/.exec(text) ?? [];
+  const at = count === undefined ? parseInstantOf(text) : now + Number(count) * (UNIT_MS[unit] ?? 0);
+  if (at > now) return at;
+  throw new InvalidArgumentError('That is over.');
+}
+
+function parseInstantOf(text: string): number {
+  try {
+    return parseInstant(text);
+  } catch {
+    throw new InvalidArgumentError(
+      'It is a time from now, 30d or 12h, or an instant: 2027-01-31T18:00:00+04:00.',
+    );
+  }
+}
+
+/** `0s`, `10m`, `1h`, `2d` → milliseconds, a week at most. */
+export function parseGrace(text: string): number {
+  const [, count, unit = ''] = /^(\d{1,4})([smhd])$/.exec(text) ?? [];
+  const ms = count === undefined ? Number.NaN : Number(count) * (unit === 's' ? 1_000 : (UNIT_MS[unit] ?? 0));
+  if (ms <= WEEK_MS) return ms;
+  throw new InvalidArgumentError('It is a time up to a week: 0s, 10m, 1h, 2d.');
+}
