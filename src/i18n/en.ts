@@ -69,6 +69,8 @@ export const en = {
   'header.today': 'today from {clock}',
   'header.today-partly': 'today only from {clock}',
   'header.from': 'from {clock}',
+  'header.scope': 'scope: {names}',
+  'header.scope-nothing': 'nothing',
   'header.blind': 'blind {time}',
   'header.blind-between': 'blind {from}–{to}',
   'header.counts-to': 'counts to {clock}',

@@ -19,6 +19,7 @@ import {
   renewSessionSchema,
   TOKEN_SCHEMAS,
   tokenListSchema,
+  toldScope,
 } from './token-schema.ts';
 
 const kindsSchema = z.array(z.enum(KINDS)).min(1).max(KINDS.length);
@@ -77,6 +78,8 @@ const you = z
   .object({
     name: z.string(),
     role: z.enum(ROLES),
+    /** Of which part of the floor it is, as the token names it; absent: of all of it. */
+    scope: toldScope.exactOptional(),
     /** When the token ends, and this session with it, epoch milliseconds of the gateway's machine; see `session.renew`. */
     expiresAt: z.number().exactOptional(),
   })

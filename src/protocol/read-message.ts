@@ -29,6 +29,8 @@ export interface SubscribedMessage extends MarkMessage {
 export interface You {
   readonly name: string;
   readonly role: string;
+  /** The names of which part of the floor it is; absent: of all of it. */
+  readonly scope?: readonly string[];
 }
 /** The gateway stops, and says when it expects to be back. */
 export interface StoppingMessage {
@@ -100,7 +102,7 @@ export function toSubscribed(result: unknown): SubscribedMessage | undefined {
   return {
     ...toStamp(result),
     ...{ rate: result.rate, recovered, patch },
-    ...(isYou(you) ? { you } : {}),
+    ...toYou(you),
     ...(isAbout(gateway) ? { gateway } : {}),
   };
 }
@@ -160,8 +162,17 @@ function toError(error: Record<string, unknown>): RemoteError {
   };
 }
 
-function isYou(value: unknown): value is You {
-  return isFields(value) && typeof value.name === 'string' && typeof value.role === 'string';
+function toYou(you: unknown): { readonly you?: You } {
+  if (!isFields(you) || typeof you.name !== 'string' || typeof you.role !== 'string') return {};
+  const { name, role, scope } = you;
+  return { you: { name, role, ...(isFields(scope) ? { scope: namesIn(scope) } : {}) } };
+}
+
+/** `{queues: ['support'], teams: ['red']}` → support, red. A newer gateway may have lists that this one does not know. */
+function namesIn(scope: Readonly<Record<string, unknown>>): string[] {
+  return Object.values(scope).flatMap(list =>
+    Array.isArray(list) ? list.filter(name => typeof name === 'string') : [],
+  );
 }
 
 function isMark(value: unknown): value is MarkMessage {

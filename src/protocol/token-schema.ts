@@ -73,7 +73,7 @@ export type TokenCall = z.infer<(typeof TOKEN_SCHEMAS)[number]>;
 export type RenewSessionCall = z.infer<typeof renewSessionSchema>;
 
 const instant = z.number();
-const toldScope = z.object({
+export const toldScope = z.object({
   queues: z.array(z.string()).exactOptional(),
   teams: z.array(z.string()).exactOptional(),
   campaigns: z.array(z.string()).exactOptional(),

@@ -1,10 +1,9 @@
-// What of a history a token may see.
-import { RingtopError } from '../../protocol/index.ts';
+// What of a history a token may see: the same as of the floor.
 import type { Scope } from '../access/principal.ts';
+import { createScopeRule } from '../views/scope/scope-rule.ts';
 import type { ReportScope } from './report-frame.ts';
 
 /** Absent: all of it. */
 export function scopeOf(scope: Scope | undefined): ReportScope | undefined {
-  if (scope === undefined) return undefined;
-  throw new RingtopError({ code: 'not-allowed', message: 'a token with a scope sees no reports' });
+  return scope && createScopeRule(scope);
 }

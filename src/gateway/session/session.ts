@@ -173,8 +173,12 @@ export function createSession(options: SessionOptions): Session {
 }
 
 /** Of the subscription's answer alone: whose token it is, and which ringtop answers. */
-function withYou({ before, after }: Around, { name, role, expiresAt }: Principal, version: string): Around {
-  const about = { you: { name, role, expiresAt }, gateway: { version } };
+function withYou(
+  { before, after }: Around,
+  { name, role, scope, expiresAt }: Principal,
+  version: string,
+): Around {
+  const about = { you: { name, role, scope, expiresAt }, gateway: { version } };
   return { before, after: `,${JSON.stringify(about).slice(1, -1)}${after}` };
 }
 

@@ -16,6 +16,8 @@ export interface Moment {
   readonly marks: Marks;
   /** Of the ringtop at the other end, where it said so. */
   readonly gatewayVersion?: string;
+  /** The names of which part of the floor this token is; absent: of all of it. */
+  readonly scope?: readonly string[];
   /** Of this one. */
   readonly ownVersion?: string;
 }

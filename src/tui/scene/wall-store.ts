@@ -123,15 +123,16 @@ function compose(options: WallStoreOptions, openedAt: EpochMs, held: Held): Scen
 
 function takeMoment(options: WallStoreOptions, openedAt: EpochMs, marks: Marks): Moment {
   const { feed, wallClock, version } = options;
-  const { document, hasDocument, status, gatewayVersion } = feed;
+  const { document, hasDocument, status, gatewayVersion, you } = feed;
   const clocks = hasDocument
     ? { dataNow: feed.dataNow(), clockNow: feed.clockNow() }
     : { dataNow: wallClock(), clockNow: wallClock() };
-  const versions = {
+  const told = {
     ...(gatewayVersion === undefined ? {} : { gatewayVersion }),
+    ...(you?.scope === undefined ? {} : { scope: you.scope }),
     ...(version === undefined ? {} : { ownVersion: version }),
   };
-  return { document, hasDocument, status, openedAt, marks, ...versions, ...clocks };
+  return { document, hasDocument, status, openedAt, marks, ...told, ...clocks };
 }
 
 type Reviewed = Pick<Held, 'marks' | 'order' | 'found'>;

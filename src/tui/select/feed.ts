@@ -27,7 +27,7 @@ export function selectFeed(moment: Moment): FeedView {
   if (status.state !== 'live') return { kind: 'not-live', since: status.asOf ?? moment.dataNow, next };
   const sources = Object.values(document.sources);
   // The gateway is there, and none of its sources has said a word.
-  if (sources.length === 0) return starting;
+  if (sources.length === 0) return moment.scope === undefined ? starting : NOTHING_IN_SCOPE;
   const live = sources.filter(({ state }) => state === 'live').length;
   // With none of them left nothing on the screen is live, also while they are being read again.
   if (live === 0 && sources.some(wasSeenOrLost))
@@ -39,6 +39,9 @@ export function selectFeed(moment: Moment): FeedView {
   if (status.isStanding) return { kind: 'ended', at: moment.dataNow };
   return { kind: 'live', live, all: sources.length, names: sources.map(({ name }) => name) };
 }
+
+/** The feed lives, and the token shows no row of any source. */
+const NOTHING_IN_SCOPE: FeedView = { kind: 'live', live: 0, all: 0, names: [] };
 
 function wasSeenOrLost({ state, liveSince }: SourceRow): boolean {
   return state === 'lost' || liveSince !== undefined;

@@ -1,5 +1,6 @@
 // The header: whose floor this is, what time it is there, which day is counted, and whether it is live.
 import { CENTER_ID, type ChannelRow, type EpochMs } from '../../floor/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
 import { selectMainChannel } from '../moment/channel.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { WallMode } from '../scene/scene.ts';
@@ -13,6 +14,8 @@ export interface HeaderView {
   readonly clockNow: EpochMs;
   readonly day?: DayView;
   readonly feed: FeedView;
+  /** Of which part of the floor all figures are: `support, vip`; absent: of all of it. */
+  readonly scope?: string;
   /** Absent where the gateway is of this version, or did not say. */
   readonly versionGap?: VersionGap;
 }
@@ -36,6 +39,7 @@ export function selectHeader(moment: Moment, mode: WallMode): HeaderView {
     clockNow: moment.clockNow,
     feed: selectFeed(moment),
     ...(versionGap ? { versionGap } : {}),
+    ...(moment.scope === undefined ? {} : { scope: cleanText(moment.scope.join(', ')) }),
   };
   if (!center) return base;
   const named = { ...(center.name === undefined ? {} : { center: center.name }), zone: center.zone };

@@ -19,6 +19,8 @@ export interface MomentOf {
   readonly status?: Partial<FeedStatus>;
   /** What the wall remembers of the second before. */
   readonly marksBefore?: Marks;
+  /** Of a token of a part of the floor. */
+  readonly scope?: readonly string[];
 }
 
 /** Judged as at the wall's first second. An explicit `undefined` document: nothing was heard yet. */
@@ -32,6 +34,7 @@ export function momentOf(of: MomentOf = {}): Moment {
     clockNow: of.now ?? NOW,
     openedAt: NOW - 60_000,
     marks: NO_MARKS,
+    ...(of.scope === undefined ? {} : { scope: of.scope }),
   };
   return { ...moment, marks: judgeFloor(of.marksBefore ?? NO_MARKS, moment) };
 }

@@ -1,5 +1,12 @@
 // The first line: whose floor, its clock and day, and at the edge whether what follows is live.
-import { formatClock, formatDate, formatDuration, formatLongDate, formatSpan } from '../../../i18n/index.ts';
+import {
+  formatClock,
+  formatDate,
+  formatDuration,
+  formatLongDate,
+  formatSpan,
+  type Words,
+} from '../../../i18n/index.ts';
 import { cutCells, fitCells } from '../../../lib/display-width.ts';
 import { fitLine, type Line, lineWidth, type Span, span } from '../../parts/line.ts';
 import type { FeedView } from '../../select/feed.ts';
@@ -38,6 +45,7 @@ function headerParts(view: HeaderView, { width, room }: HeaderSize, wording: Wor
   const now = wording.partsOf(view.clockNow);
   const date = isWide ? formatLongDate(now, words) : formatDate(now, words);
   const others: Part[] = [
+    ...(view.scope === undefined ? [] : [scopePart(view.scope, { isWide, isRoomy }, words)]),
     { spans: [span(`${date}  `), span(formatClock(now), 'strong')], dropOrder: 0 },
     ...(isWide && view.zone ? [{ spans: [span(view.zone, 'faint')], dropOrder: 4 }] : []),
     ...(view.day
@@ -51,6 +59,19 @@ function headerParts(view: HeaderView, { width, room }: HeaderSize, wording: Wor
   const cells = Math.max(SHORT_NAME_CELLS, Math.min(NAME_CELLS, left));
   const name = fitCells(cutCells(view.center ?? 'ringtop', cells), cells);
   return [{ spans: [span(name, 'title')], dropOrder: 1 }, ...others];
+}
+
+/** Never dropped: a figure without it would pass for that of the whole floor. */
+function scopePart(
+  scope: string,
+  { isWide, isRoomy }: { isWide: boolean; isRoomy: boolean },
+  words: Words,
+): Part {
+  const names = cutCells(
+    scope === '' ? words.say('header.scope-nothing') : scope,
+    isWide ? 40 : isRoomy ? 24 : 12,
+  );
+  return { spans: [span(words.say('header.scope', { names }), 'strong')], dropOrder: 0 };
 }
 
 function dayText(
