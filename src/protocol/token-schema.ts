@@ -13,7 +13,7 @@ const noteSchema = z
   .string()
   .max(200)
   .regex(/^[^\p{C}]*$/u, 'holds a control character');
-/** What the token is about; a key that is absent does not limit. */
+/** What the token is about: what none of its lists names is not in it. */
 export const scopeSchema = z.strictObject({
   queues: z.array(idSchema).max(1000).exactOptional(),
   teams: z.array(idSchema).max(1000).exactOptional(),

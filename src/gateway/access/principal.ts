@@ -2,7 +2,7 @@
 import { ROLES, type Role } from '../../floor/index.ts';
 import { type Failure, RingtopError } from '../../protocol/index.ts';
 
-/** What of the floor a token is about. Absent: all of it; a list: these alone, and an empty one is of nothing. */
+/** What of the floor a token is about: a union. What none of its lists names is not in it. */
 export interface Scope {
   readonly queues?: readonly string[];
   readonly teams?: readonly string[];

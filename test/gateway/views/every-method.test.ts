@@ -1,0 +1,110 @@
+// Every method × every role × in and out of scope × WebSocket, HTTP, batch: who is served, and what he is told.
+import { expect, test } from 'vitest';
+import { ROLES, type Role, roleCovers } from '../../../src/floor/index.ts';
+import { openWireSocket } from '../../support/wire-socket.ts';
+import { CALLS, type ScopedCalls } from './calls-in-scope.ts';
+import { CANARY, openCanaryFloor, scopedSecret, wholeSecret } from './canary-floor.ts';
+
+type Face = 'WebSocket' | 'HTTP' | 'batch';
+type Answer = { readonly code: string | undefined; readonly text: string };
+type Ask = (method: string, params: object) => Promise<Answer>;
+
+const FACES: readonly Face[] = ['WebSocket', 'HTTP', 'batch'];
+const NEEDS_SOCKET: ReadonlySet<string> = new Set(['floor.subscribe', 'floor.unsubscribe']);
+/** Of a part of the floor nobody is given what tells of all of it. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['alert.deadLetters', 'alert.resend']);
+const READS = /^(floor|report)\.|^command\.(list|get)$|^token\.list$|^alert\.(silences|deadLetters)$/;
+
+function toAnswer(text: string): Answer {
+  const parsed = JSON.parse(text);
+  const [message] = Array.isArray(parsed) ? parsed : [parsed];
+  return { code: message.error?.data.code, text };
+}
+
+async function openFace(
+  face: Face,
+  { url, httpUrl }: { url: string; httpUrl: string },
+  secret: string,
+): Promise<Ask> {
+  const authorization = `Bearer ${secret}`;
+  if (face === 'WebSocket') {
+    const socket = await openWireSocket(url, { authorization });
+    return async (method, params) => toAnswer(JSON.stringify(await socket.call(method, params)));
+  }
+  return async (method, params) => {
+    const call = { jsonrpc: '2.0', id: 1, method, params };
+    const response = await fetch(`${httpUrl}/rpc`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(face === 'batch' ? [call] : call),
+    });
+    return toAnswer(await response.text());
+  };
+}
+
+const methods = Object.entries(CALLS);
+
+function mayAsk(role: Role, { least }: ScopedCalls): boolean {
+  return least === 'anybody' || roleCovers(role, least);
+}
+
+test.each(FACES.flatMap(face => ROLES.map(role => [role, face] as const)))(
+  'a scoped %s by %s: what its role covers within the scope, and nothing that is elsewhere',
+  async (role, face) => {
+    const { gateway, pbx } = await openCanaryFloor();
+    const ask = await openFace(face, gateway, scopedSecret(role));
+    const asked = pbx.asked.length;
+    for (const [method, calls] of methods) {
+      const refused = !mayAsk(role, calls) || OF_THE_WHOLE.has(method);
+      if (calls.outside !== undefined) {
+        const { code, text } = await ask(method, calls.outside);
+        expect([method, 'outside', code]).toEqual([method, 'outside', refused ? 'not-allowed' : 'not-found']);
+        expect(text.replaceAll(calls.named ?? 'nothing', '')).not.toMatch(CANARY);
+        expect([method, pbx.asked.length]).toEqual([method, asked]);
+      }
+    }
+    for (const [method, calls] of methods) {
+      const refused = !mayAsk(role, calls) || OF_THE_WHOLE.has(method);
+      const before = pbx.asked.length;
+      const { code, text } = await ask(method, calls.inside);
+      if (refused) expect([method, 'inside', code]).toEqual([method, 'inside', 'not-allowed']);
+      else if (NEEDS_SOCKET.has(method) && face !== 'WebSocket') expect(code).toBe('invalid-request');
+      expect(text).not.toMatch(CANARY);
+      if (refused || READS.test(method)) expect([method, pbx.asked.length]).toEqual([method, before]);
+    }
+    expect(JSON.stringify(pbx.asked.slice(asked))).not.toMatch(CANARY);
+  },
+);
+
+test.each(ROLES)('an unscoped %s is refused by its role alone', async role => {
+  const { gateway } = await openCanaryFloor();
+  const ask = await openFace('HTTP', gateway, wholeSecret(role));
+  // A lead takes back what is his own alone.
+  for (const [method, calls] of methods.filter(([name]) => name !== 'command.undo')) {
+    const { code } = await ask(method, calls.outside ?? calls.inside);
+    expect([method, code === 'not-allowed' && mayAsk(role, calls)]).toEqual([method, false]);
+    if (!mayAsk(role, calls)) expect([method, code]).toEqual([method, 'not-allowed']);
+  }
+});
+
+test.each(['viewer', 'wall', 'source'] as const)(
+  'a %s reaches no source by any face, not even in a batch behind calls that he may make',
+  async role => {
+    const { gateway, pbx } = await openCanaryFloor();
+    const asked = pbx.asked.length;
+    for (const secret of [scopedSecret(role), wholeSecret(role)]) {
+      const batch = methods.map(([method, { inside: params }], id) => ({
+        jsonrpc: '2.0',
+        id,
+        method,
+        params,
+      }));
+      const socket = await openWireSocket(gateway.url, { authorization: `Bearer ${secret}` });
+      for (let at = 0; at < batch.length; at += 10)
+        await socket.say(
+          JSON.stringify([{ jsonrpc: '2.0', id: 'r', method: 'floor.get' }, ...batch.slice(at, at + 10)]),
+        );
+    }
+    expect(pbx.asked.length).toBe(asked);
+  },
+);
