@@ -13,8 +13,11 @@ export { type Audit, type AuditEntry, whoOf } from './journal/audit/audit-entry.
 export { type AuditFolder, lookAtAuditFolder } from './journal/audit/audit-folder.ts';
 export { readAudit } from './journal/audit/read-audit.ts';
 export { type AuditVerdict, type KnownOfAudit, verifyAudit } from './journal/audit/verify-audit.ts';
+export type { AuditTarget } from './journal/elsewhere/destination.ts';
+export { openDestination } from './journal/elsewhere/destination.ts';
 export type { JournalState } from './journal/journal.ts';
 export type { JournalInit, JournalKeep } from './journal/journal-api.ts';
+export type { JournalOptions } from './journal/start-journal.ts';
 export type { Ledger } from './ledger.ts';
 export { readTlsPair, type TlsFiles } from './listen/tls-pair.ts';
 export type { Log, LogLine } from './log.ts';

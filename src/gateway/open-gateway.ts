@@ -24,8 +24,7 @@ import { createHttpFace } from './http/http-face.ts';
 import { createHub, type Hub } from './hub.ts';
 import type { Audit } from './journal/audit/audit-entry.ts';
 import type { Journal } from './journal/journal.ts';
-import type { JournalInit } from './journal/journal-api.ts';
-import { startJournal, stopJournal } from './journal/start-journal.ts';
+import { type JournalOptions, startJournal, stopJournal } from './journal/start-journal.ts';
 import { openServer } from './listen/open-server.ts';
 import type { TlsFiles } from './listen/tls-pair.ts';
 import type { Log } from './log.ts';
@@ -62,7 +61,7 @@ export interface GatewayOptions {
   readonly tls?: TlsFiles;
   readonly limits?: PartialLimits;
   /** Where commands and the audit are written down; absent: in memory, and gone with the gateway. */
-  readonly journal?: JournalInit;
+  readonly journal?: JournalOptions;
   /** Of ringtop itself: told to clients and in the metrics. @default 0.0.0 */
   readonly version?: string;
   readonly metrics?: MetricsSettings;

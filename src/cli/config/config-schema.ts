@@ -1,6 +1,7 @@
 // What a config file may say, strictly: a misspelt key is told, not ignored. Each description says what would do.
 import { z } from 'zod';
 import { alerts, builtInAlerts } from './schema/alert-schema.ts';
+import { audit } from './schema/audit-schema.ts';
 import { alertDelivery } from './schema/delivery-schema.ts';
 import { history } from './schema/history-schema.ts';
 import { limits } from './schema/limits-schema.ts';
@@ -38,6 +39,7 @@ export const configSchema = z
     builtInAlerts: builtInAlerts.exactOptional(),
     alertDelivery: alertDelivery.exactOptional(),
     history: history.exactOptional(),
+    audit: audit.exactOptional(),
     data: z
       .union([z.literal(false), path])
       .describe('the folder in which the gateway remembers, from the folder of this file; false: nowhere')

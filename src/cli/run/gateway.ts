@@ -10,6 +10,7 @@ import type { Address } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
 import { historyIn } from '../serve/history-in.ts';
+import { journalIn } from '../serve/journal-in.ts';
 import { leaveAddress } from '../serve/leave-address.ts';
 import { type LogFormat, type LogLevel, type OpenedLog, openLog } from '../serve/log/open-log.ts';
 import { openData } from '../serve/open-data.ts';
@@ -55,7 +56,9 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   const data = openData(host, { option: options.data, config, folder, sources, log });
   const opened = await openGateway({
     ...{ sources, listen, token, tokens, log },
-    ...(data === undefined ? {} : { journal: { folder: data.path }, history: historyIn(data, config) }),
+    ...(data === undefined
+      ? {}
+      : { journal: journalIn(data, config, folder), history: historyIn(data, config) }),
     alerts: { ...alerts, ...(data === undefined ? {} : { folder: data.path }) },
     ...(data === undefined ? {} : { tokenStore: openTokenStore(data.fileOf('tokens.db')) }),
     ...settingsOf(config, folder),

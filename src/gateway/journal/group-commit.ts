@@ -3,6 +3,7 @@
 import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { RingtopError } from '../../protocol/index.ts';
+import type { AuditLine } from './audit/audit-line.ts';
 import type { DatedEntry } from './audit/audit-writer.ts';
 import type { JournalState, JournalWrite } from './journal.ts';
 import type { JournalBatch, StoredOrder, StoredStanding, Written } from './journal-api.ts';
@@ -20,6 +21,8 @@ export interface GroupCommitOptions {
   readonly write: (batch: JournalBatch) => Promise<Written>;
   readonly timers: Timers;
   readonly wallNow: () => number;
+  /** What of the audit is on disk now. */
+  readonly onLines?: (lines: readonly AuditLine[]) => void;
   /** An order is not sent where its line is not on disk by then. @default 5000 */
   readonly waitMs?: number;
 }
@@ -34,12 +37,8 @@ interface Waiting {
   readonly asker?: PromiseWithResolvers<void>;
 }
 
-export function createGroupCommit({
-  write,
-  timers,
-  wallNow,
-  waitMs = 5_000,
-}: GroupCommitOptions): GroupCommit {
+export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
+  const { write, timers, wallNow, onLines = () => {}, waitMs = 5_000 } = options;
   let waiting: Waiting[] = [];
   let flight: Promise<void> | undefined;
   let callOffRetry: (() => void) | undefined;
@@ -64,6 +63,7 @@ export function createGroupCommit({
     const written = await write(toBatch(batch)).catch(toFailure);
     if (written.ok) {
       lost = 0;
+      onLines(written.lines);
       for (const { asker } of batch) asker?.resolve();
       turn({ state: 'ok' });
       return;

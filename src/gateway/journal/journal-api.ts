@@ -1,20 +1,22 @@
 // What passes between the gateway and the thread of its journal. Orders travel as JSON, as they are stored.
-import type { AuditHead } from './audit/audit-line.ts';
+import type { AuditHead, AuditLine } from './audit/audit-line.ts';
 import type { DatedEntry } from './audit/audit-writer.ts';
 
 export interface JournalInit {
   readonly folder: string;
   readonly keep?: JournalKeep;
+  /** The lines of the audit are told to whoever wrote them, to be sent elsewhere. @default false */
+  readonly tellLines?: boolean;
   /** See `AuditWriterOptions`. */
   readonly fullBytes?: number;
 }
 
-/** In days of this machine's clock. */
+/** By this machine's clock. */
 export interface JournalKeep {
-  /** Audit and command log. @default 730 */
-  readonly auditDays?: number;
-  /** Of a command: its steps, and how the rows stood before and after it. @default 90 */
-  readonly commandDays?: number;
+  /** Audit and command log. @default two years */
+  readonly auditMs?: number;
+  /** Of a command: its steps, and how the rows stood before and after it. @default 90 days */
+  readonly commandMs?: number;
 }
 
 export interface StoredOrder {
@@ -60,7 +62,7 @@ export interface OrderQuery {
 
 /** Why nothing of it is: a value, for an error loses its code on the way between threads. */
 export type Written =
-  | { readonly ok: true; readonly head: AuditHead }
+  | { readonly ok: true; readonly lines: readonly AuditLine[] }
   | { readonly ok: false; readonly reason: string; readonly isDiskFull: boolean };
 
 export type JournalApi = {
@@ -70,6 +72,9 @@ export type JournalApi = {
   /** The newest, oldest first. */
   list(query: OrderQuery): readonly StoredOrder[];
   find(id: string): StoredOrder | undefined;
+  /** How far a destination has the audit; undefined: it has nothing yet. */
+  sentTo(name: string): AuditHead | undefined;
+  markSent(name: string, head: AuditHead): void;
   /** Forgets what is past its time. */
   retire(): void;
   close(): void;

@@ -3,13 +3,18 @@ import { formatError } from '../../lib/format-error.ts';
 import { realTimers, type Timers } from '../../lib/timers.ts';
 import type { Log } from '../log.ts';
 import { openThread as startWorker, type Thread } from '../threads/open-thread.ts';
+import type { AuditHead } from './audit/audit-line.ts';
 import { createNoteLimit } from './audit/note-limit.ts';
+import { type AuditTarget, openDestination } from './elsewhere/destination.ts';
+import { sendElsewhere } from './elsewhere/send-elsewhere.ts';
 import { createGroupCommit, notRecorded } from './group-commit.ts';
 import type { Journal, JournalWrite } from './journal.ts';
 import type { JournalApi, JournalInit } from './journal-api.ts';
 
 export interface OpenJournalOptions extends JournalInit {
   readonly log: Log;
+  /** Where else the audit goes. */
+  readonly to?: readonly AuditTarget[];
   /** Of this machine: a disk does not live by the floor's time. */
   readonly timers?: Timers;
   readonly wallNow?: () => number;
@@ -26,7 +31,15 @@ function startThread(init: JournalInit): JournalThread {
 const RETIRE_EVERY_MS = 3_600_000;
 
 export function openJournal(options: OpenJournalOptions): Journal {
-  const { log, timers = realTimers, wallNow = Date.now, openThread = startThread, ...init } = options;
+  const {
+    log,
+    timers = realTimers,
+    wallNow = Date.now,
+    openThread = startThread,
+    to = [],
+    ...said
+  } = options;
+  const init = { ...said, tellLines: to.length > 0 };
   const open = () => {
     const thread = openThread(init);
     thread.onFailure(error => {
@@ -44,7 +57,15 @@ export function openJournal(options: OpenJournalOptions): Journal {
     if (hasEnded) thread = open();
     return thread;
   };
-  const commits = createGroupCommit({ write: batch => living().call('write', batch), timers, wallNow });
+  const elsewhere = sendElsewhere(to.map(openDestination), {
+    ...{ folder: init.folder, timers, wallNow, log },
+    ask: (name: string) => living().call('sentTo', name),
+    mark: (name: string, head: AuditHead) => living().call('markSent', name, head),
+  });
+  const commits = createGroupCommit({
+    write: batch => living().call('write', batch),
+    ...{ timers, wallNow, onLines: elsewhere.take },
+  });
   const notes = createNoteLimit(timers, entry => commits.note({ audit: [{ ...entry, at: wallNow() }] }));
   const commit = async (write: JournalWrite): Promise<void> => {
     if (!isRestored) throw notRecorded('the journal could not be read yet');
@@ -82,6 +103,7 @@ export function openJournal(options: OpenJournalOptions): Journal {
       callOffRetire();
       notes.close();
       await commits.close();
+      await elsewhere.close();
       if (!hasEnded) await thread.call('close').catch(() => {});
       await thread.close();
     },

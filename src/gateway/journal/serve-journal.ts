@@ -1,6 +1,6 @@
 // The journal on its thread: orders, standings and the audit, all of a batch on disk together or nothing of it.
 import type { DatabaseSync } from 'node:sqlite';
-import { type AuditHead, NO_HEAD } from './audit/audit-line.ts';
+import { type AuditLine, NO_HEAD } from './audit/audit-line.ts';
 import { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts';
 import { retireAudit } from './audit/retire-audit.ts';
 import type { JournalApi, JournalBatch, JournalInit } from './journal-api.ts';
@@ -44,18 +44,21 @@ export function serveJournal(init: JournalInit, now: () => number = Date.now): J
     },
     write(batch) {
       try {
-        return { ok: true, head: writeBatch(open(), batch, now()) };
+        const lines = writeBatch(open(), batch, now());
+        return { ok: true, lines: init.tellLines ? lines : [] };
       } catch (error) {
         return { ok: false, ...whyNotWritten(error) };
       }
     },
     list: query => open().orders.list(query),
     find: id => open().orders.find(id),
+    sentTo: name => open().heads.get(`to ${name}`),
+    markSent: (name, head) => open().heads.put(`to ${name}`, head),
     retire() {
       const { db, orders, heads } = open();
-      const { auditDays = 730, commandDays = 90 } = keep;
-      const gone = now() - auditDays * DAY_MS;
-      orders.retire({ slim: now() - commandDays * DAY_MS, gone });
+      const { auditMs = 730 * DAY_MS, commandMs = 90 * DAY_MS } = keep;
+      const gone = now() - auditMs;
+      orders.retire({ slim: now() - commandMs, gone });
       const base = retireAudit(folder, gone);
       if (base !== undefined) heads.put('base', base);
       db.exec('PRAGMA incremental_vacuum');
@@ -76,17 +79,17 @@ function writeBatch(
   { db, orders, standings, heads, audit }: Opened,
   batch: JournalBatch,
   at: number,
-): AuditHead {
+): readonly AuditLine[] {
   db.exec('BEGIN IMMEDIATE');
   let isAudited = false;
   try {
     for (const order of batch.orders) orders.put(order, at);
     for (const standing of batch.standings) standings.put(standing);
-    audit.append(batch.audit);
+    const lines = audit.append(batch.audit);
     isAudited = true;
     heads.put('audit', audit.head);
     db.exec('COMMIT');
-    return audit.head;
+    return lines;
   } catch (error) {
     if (isAudited) audit.takeBack();
     if (db.isTransaction) db.exec('ROLLBACK');

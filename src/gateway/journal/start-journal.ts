@@ -3,10 +3,13 @@ import type { Log } from '../log.ts';
 import type { Journal } from './journal.ts';
 import type { JournalInit } from './journal-api.ts';
 import { createMemoryJournal } from './memory-journal.ts';
-import { openJournal } from './open-journal.ts';
+import { type OpenJournalOptions, openJournal } from './open-journal.ts';
+
+/** Where it is, how long it is kept, and where else the audit goes. */
+export type JournalOptions = JournalInit & Pick<OpenJournalOptions, 'to'>;
 
 export interface JournalSettings {
-  readonly journal?: JournalInit;
+  readonly journal?: JournalOptions;
   readonly log: Log;
 }
 

@@ -5,7 +5,7 @@ import type { JournalBatch, Written } from '../../../src/gateway/journal/journal
 import { createFakeTimers } from '../../support/fake-timers.ts';
 import { settled } from '../commands/desk.ts';
 
-const OK: Written = { ok: true, head: { seq: 1, hash: '' } };
+const OK: Written = { ok: true, lines: [] };
 const FULL: Written = { ok: false, reason: 'full', isDiskFull: true };
 
 function open() {

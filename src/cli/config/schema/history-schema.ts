@@ -10,8 +10,12 @@ const stretch = z
 export const history = z
   .strictObject({
     keep: z
-      .strictObject({ events: stretch.exactOptional() })
-      .describe('as in { events: 7d }')
+      .strictObject({
+        events: stretch.exactOptional(),
+        commands: stretch.exactOptional(),
+        audit: stretch.exactOptional(),
+      })
+      .describe('as in { events: 7d, commands: 90d, audit: 730d }')
       .exactOptional(),
     customers: oneOf(['hashed', 'clear']).exactOptional(),
   })

@@ -23,6 +23,7 @@ const RELOAD: Readonly<Record<keyof Config, IsLive>> = {
   builtInAlerts: live,
   // What is still to be delivered was addressed to where it was to go.
   alertDelivery: restart,
+  audit: restart,
   history: restart,
   data: restart,
   log: ({ path }) => path.at(1) === 'level',

@@ -1,0 +1,77 @@
+// All destinations of the audit, each on its own: what one has missed is read for it from the files.
+import type { Timers } from '../../../lib/timers.ts';
+import type { Log } from '../../log.ts';
+import { lookAtAuditFolder } from '../audit/audit-folder.ts';
+import { type AuditHead, type AuditLine, readAuditLine } from '../audit/audit-line.ts';
+import { readAudit } from '../audit/read-audit.ts';
+import type { Destination } from './destination.ts';
+import { type Forwarder, forwardAudit } from './forward-audit.ts';
+
+export interface Elsewhere {
+  take(lines: readonly AuditLine[]): void;
+  close(): Promise<void>;
+}
+
+export interface ElsewhereOptions {
+  readonly folder: string;
+  readonly timers: Timers;
+  readonly wallNow: () => number;
+  readonly log: Log;
+  readonly ask: (name: string) => Promise<AuditHead | undefined>;
+  readonly mark: (name: string, head: AuditHead) => Promise<void>;
+}
+
+/** How far each has it is remembered no oftener: what is sent again after a kill is the same line. */
+const MARK_EVERY_MS = 30_000;
+
+export function sendElsewhere(destinations: readonly Destination[], options: ElsewhereOptions): Elsewhere {
+  const forwarders = destinations.map(destination => forwardTo(destination, options));
+  return {
+    take(lines) {
+      if (lines.length > 0) for (const forwarder of forwarders) forwarder.then(({ take }) => take(lines));
+    },
+    async close() {
+      await Promise.all(forwarders.map(async forwarder => (await forwarder).close()));
+    },
+  };
+}
+
+async function forwardTo(
+  destination: Destination,
+  { folder, timers, wallNow, log, ask, mark }: ElsewhereOptions,
+): Promise<Forwarder> {
+  const { name } = destination;
+  const sent = await ask(name).catch(() => undefined);
+  let markedMs = Number.NEGATIVE_INFINITY;
+  let last: AuditHead | undefined;
+  const markLast = async (): Promise<void> => {
+    if (last !== undefined) await mark(name, last).catch(() => {});
+  };
+  const forwarder = forwardAudit({
+    ...{ destination, timers, wallNow, sent, readAfter: seq => readAfter(folder, seq) },
+    onSent(head) {
+      last = head;
+      if (timers.now() - markedMs < MARK_EVERY_MS) return;
+      markedMs = timers.now();
+      void markLast();
+    },
+    onTrouble(reason) {
+      if (reason === undefined) log({ level: 'note', what: 'audit goes elsewhere again', to: name });
+      else log({ level: 'warn', what: 'audit does not go elsewhere: it is tried again', to: name, reason });
+    },
+  });
+  return {
+    take: forwarder.take,
+    async close() {
+      await forwarder.close();
+      await markLast();
+    },
+  };
+}
+
+async function* readAfter(folder: string, after: number): AsyncGenerator<AuditLine> {
+  for await (const { text, isTorn } of readAudit(lookAtAuditFolder(folder).files)) {
+    const read = isTorn ? undefined : readAuditLine(text);
+    if (read !== undefined && read.seq > after) yield { seq: read.seq, hash: read.hash, text };
+  }
+}

@@ -1,0 +1,190 @@
+// The gateway itself is killed, as a process, at the worst moments of an order: between what it has written down and what
+// it has sent, and between that and the answer. The next one knows what was ordered, and orders nothing twice.
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { firstLine, ownHome, runRingtop, startRingtop } from '../cli/run-ringtop.ts';
+import { type FakePbx, startFakePbx } from '../support/fake-pbx/index.ts';
+import { until } from '../support/until.ts';
+import { QUEUES } from './support/pbx-floor.ts';
+
+const LEVAN = 'the-secret-of-levan';
+
+interface Process {
+  readonly url: string;
+  kill(): Promise<void>;
+  readonly pid: number;
+}
+
+async function openCenter() {
+  const pbx = await startFakePbx({ queues: QUEUES });
+  onTestFinished(() => pbx.stop());
+  const folder = mkdtempSync(join(tmpdir(), 'ringtop-killed-'));
+  const config = join(folder, 'ringtop.yaml');
+  const source = `{ type: asterisk, id: north, name: pbx-north, port: ${pbx.port}, user: wallboard, env: AMI_SECRET }`;
+  writeFileSync(
+    config,
+    [
+      'center: { name: Tbilisi, zone: Asia/Tbilisi }',
+      `sources: [${source}]`,
+      'tokens: [{ name: levan, role: lead, env: LEVAN_TOKEN }]',
+      'data: ./data',
+      'audit: { to: [{ file: elsewhere.ndjson }] }',
+    ].join('\n'),
+  );
+  const home = ownHome();
+  const start = async (): Promise<Process> => {
+    const env = { ...home, AMI_SECRET: 'secret', LEVAN_TOKEN: LEVAN };
+    const gateway = startRingtop(['gateway', '--port', '0', '--config', config], { env });
+    onTestFinished(() => void gateway.kill('SIGKILL'));
+    const url = (await firstLine(gateway)).replace('ringtop gateway at ', '');
+    const kill = async (): Promise<void> => {
+      gateway.kill('SIGKILL');
+      await once(gateway, 'exit');
+    };
+    return { url, kill, pid: gateway.pid ?? 0 };
+  };
+  const data = join(folder, 'data');
+  return { pbx, start, data, elsewhere: join(folder, 'elsewhere.ndjson') };
+}
+
+function ringtop(url: string, words: readonly string[]) {
+  return runRingtop([...words, '-o', 'json'], { env: { RINGTOP_URL: url, RINGTOP_TOKEN: LEVAN } });
+}
+
+async function replyOf(url: string, words: readonly string[]) {
+  const { stdout } = await ringtop(url, words);
+  return JSON.parse(stdout).items[0];
+}
+
+async function logOf(url: string) {
+  return JSON.parse((await ringtop(url, ['log'])).stdout).items;
+}
+
+/** Asked anew until it holds: a gateway that starts takes a moment to see its PBX. */
+async function eventually<Value>(
+  look: () => Promise<Value>,
+  holds: (value: Value) => boolean,
+): Promise<Value> {
+  for (;;) {
+    const value = await look();
+    if (holds(value)) return value;
+  }
+}
+
+function auditOf(data: string): Readonly<Record<string, unknown>>[] {
+  const text = readFileSync(join(data, 'audit.ndjson'), 'utf8');
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map(line => JSON.parse(line));
+}
+
+function pausesAt({ actions }: FakePbx): number {
+  return actions.filter(({ name }) => name === 'QueuePause').length;
+}
+
+const PAUSE = ['agent', 'pause', '1001', '--reason', 'lunch', '--key', 'k1', '--for', '20m'];
+
+test('killed after the PBX has done it and before it was told, it asks nothing twice and finds out what came of it', async () => {
+  const { pbx, start, data, elsewhere } = await openCenter();
+  const first = await start();
+  await eventually(
+    () => ringtop(first.url, ['get', 'agents', '--fresh']),
+    ({ exit }) => exit === 0,
+  );
+  const held = pbx.faults.holdReplies('QueuePause');
+  pbx.faults.dropEvent('QueueMemberPause');
+  const order = ringtop(first.url, PAUSE);
+  await until(() => held.count > 0);
+  // The byte is with the PBX: by then it is on disk that it was asked.
+  expect(auditOf(data).at(-1)).toMatchObject({ what: 'command.asked', who: 'levan', why: 'lunch' });
+  await first.kill();
+  await order;
+  pbx.faults.clear();
+
+  const second = await start();
+  const reply = await eventually(
+    () => replyOf(second.url, PAUSE),
+    ({ outcome }) => outcome !== 'unknown',
+  );
+  expect(reply).toMatchObject({
+    outcome: 'applied',
+    said: expect.stringContaining('since the gateway was started again'),
+  });
+  expect(pausesAt(pbx)).toBe(1);
+  expect(await logOf(second.url)).toMatchObject([
+    { command: reply.command, answered: { outcome: 'unknown' }, settled: { outcome: 'applied' } },
+  ]);
+
+  // What it did can be taken back, and its time is still to come.
+  expect(reply.undoAt).not.toBeNull();
+  expect(await replyOf(second.url, ['undo', reply.command])).toMatchObject({ outcome: 'applied' });
+  const words = ['log', 'verify', '--data', data, '--heads', elsewhere];
+  expect(await runRingtop(words)).toMatchObject({
+    exit: 0,
+    stdout: expect.stringContaining('all as they were written'),
+  });
+});
+
+test('killed once it has answered, it gives the same answer to the same key, and takes its order back when it is time', async () => {
+  const { pbx, start } = await openCenter();
+  const first = await start();
+  await eventually(
+    () => ringtop(first.url, ['get', 'agents', '--fresh']),
+    ({ exit }) => exit === 0,
+  );
+  const words = PAUSE.with(-1, '2s');
+  const reply = await replyOf(first.url, words);
+  expect(reply).toMatchObject({ outcome: 'applied' });
+  await first.kill();
+  const second = await start();
+  const again = await replyOf(second.url, words);
+  expect({ ...again, elapsedMs: 0 }).toEqual({ ...reply, elapsedMs: 0 });
+  const log = await eventually(
+    () => logOf(second.url),
+    items => items.length === 2,
+  );
+  expect(log).toMatchObject([{ undoneBy: log[1].command }, { from: 'schedule', undoes: reply.command }]);
+  expect(pausesAt(pbx)).toBe(2);
+});
+
+/** The kernel's own no: a file may grow no further, as on a full disk. Of Linux. */
+function limitFiles(pid: number, bytes: number | 'unlimited'): boolean {
+  return spawnSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`]).status === 0;
+}
+const CAN_LIMIT = process.platform === 'linux' && spawnSync('prlimit', ['--version']).status === 0;
+
+test.skipIf(!CAN_LIMIT)(
+  'on a full disk no order reaches the PBX, the floor is told on, and with room again it is as before',
+  async () => {
+    const { pbx, start, data } = await openCenter();
+    const gateway = await start();
+    await eventually(
+      () => ringtop(gateway.url, ['get', 'agents', '--fresh']),
+      ({ exit }) => exit === 0,
+    );
+    expect(limitFiles(gateway.pid, 1)).toBe(true);
+    const refused = await ringtop(gateway.url, PAUSE);
+    expect(refused.exit).toBe(1);
+    expect(JSON.parse(refused.stdout).items[0].error).toMatchObject({
+      code: 'not-recorded',
+      message: expect.stringContaining('there is no room on the disk'),
+    });
+    expect(pausesAt(pbx)).toBe(0);
+    pbx.pause('1002', 'coffee');
+    await eventually(
+      () => ringtop(gateway.url, ['get', 'agents']),
+      ({ stdout }) => stdout.includes('coffee'),
+    );
+    limitFiles(gateway.pid, 'unlimited');
+    expect(await replyOf(gateway.url, PAUSE)).toMatchObject({ outcome: 'applied' });
+    await gateway.kill();
+    const whats = auditOf(data).map(({ what }) => what);
+    expect(whats).toEqual(expect.arrayContaining(['journal.failed', 'command.not-asked', 'command.asked']));
+    expect(await runRingtop(['log', 'verify', '--data', data])).toMatchObject({ exit: 0 });
+  },
+);
