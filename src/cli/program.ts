@@ -1,5 +1,7 @@
 // The whole command line as a tree of commands, with the help that each of them prints.
 import { Command } from 'commander';
+import { addAlert } from './commands/alert.ts';
+import { addAnnounce } from './commands/announce.ts';
 import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -28,7 +30,8 @@ export function createProgram({ stdout }: Host, begin: Begin): Command {
   addTool(program, begin);
   for (const add of [addWall, addDemo, addReplay, addGateway, addConfig, addDoctor, addGet])
     add(program, begin);
-  for (const add of [addOrders, addUndo, addLog, addReport, addToken]) add(program, begin);
+  for (const add of [addOrders, addUndo, addLog, addReport, addToken, addAlert, addAnnounce])
+    add(program, begin);
   addHelp(program, begin);
   return program;
 }

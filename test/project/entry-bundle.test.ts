@@ -33,6 +33,7 @@ describe('the command-line entry', async () => {
         './run/doctor.js',
         './run/gateway.js',
         './run/join.js',
+        './run/list-alerts.js',
         './run/replay.js',
         './run/report.js',
         './run/suggest-config.js',

@@ -1,6 +1,13 @@
 // A rule's alert in words: its own text with the figures put in, else the figure, what it is and what it should be.
 import { cleanText } from '../../lib/clean-text.ts';
-import { type AlertRule, type Judgement, type Measure, valueAt } from '../../protocol/index.ts';
+import {
+  type AlertRule,
+  figuresOf,
+  type Judgement,
+  type Measure,
+  valueAt,
+  type WatchedKind,
+} from '../../protocol/index.ts';
 import type { Sight } from './watcher.ts';
 
 const TEXT_CELLS = 200;
@@ -17,7 +24,7 @@ export function sayRule(rule: AlertRule, measure: Measure, sight: Sight, judgeme
       of: String(judgement.whole ?? '–'),
     };
     return text.replace(/\{([\w.]+)\}/g, (_, key: string) =>
-      Object.hasOwn(words, key) ? (words[key] ?? '') : sayField(valueAt(sight.item(), key.split('.')), sight),
+      Object.hasOwn(words, key) ? (words[key] ?? '') : sayFigure(rule.when.kind, key, sight),
     );
   }
 }
@@ -28,6 +35,15 @@ function plain({ when: { figure } }: AlertRule, measure: Measure, sight: Sight, 
   const counts = judged.part === undefined ? '' : ` (${judged.part} of ${judged.whole ?? '–'})`;
   const limit = figure.operator === '==' ? '' : `, ${figure.operator} ${figure.said}`;
   return `${name}: ${figure.path.join('.')} is ${sayValue(judged.value, measure)}${limit}${counts}`;
+}
+
+/** `oldestWaitMs` → `3:12` */
+function sayFigure(kind: WatchedKind, path: string, sight: Sight): string {
+  const value = valueAt(sight.item(), path.split('.'));
+  const measure = figuresOf(kind).get(path)?.measure;
+  return measure !== undefined && typeof value === 'number'
+    ? sayValue(value, measure)
+    : sayField(value, sight);
 }
 
 function sayField(value: unknown, { id }: Sight): string {

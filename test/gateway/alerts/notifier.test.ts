@@ -12,7 +12,7 @@ const START = Date.UTC(2026, 10, 23, 10);
 
 type ToldOf<E extends GatewayEvent> = E extends GatewayEvent ? Omit<E, 'at'> : never;
 
-function open({ store = openAlertStore(undefined, () => {}), more = {} }: Opening = {}) {
+function open({ store = openAlertStore(undefined, () => {}), more = {}, past = [] }: Opening = {}) {
   const timers = createFakeTimers();
   const zero = timers.now();
   const clock = { now: () => START + timers.now() - zero, rate: 1 };
@@ -26,6 +26,8 @@ function open({ store = openAlertStore(undefined, () => {}), more = {} }: Openin
     waitingCount: 0,
     close: () => {},
   };
+  hub.note(past.map(event => ({ ...event, at: clock.now() })));
+  hub.publish();
   startNotifier({ hub, clock, timers, wallNow: clock.now, channels: [channel], office, store });
   return {
     letters,
@@ -43,6 +45,8 @@ function open({ store = openAlertStore(undefined, () => {}), more = {} }: Openin
 interface Opening {
   readonly store?: ReturnType<typeof openAlertStore>;
   readonly more?: Partial<Channel>;
+  /** What was in the floor before. */
+  readonly past?: readonly ToldOf<GatewayEvent>[];
 }
 
 function raised(more: Partial<Omit<AlertRaised, 'type'>> = {}): ToldOf<AlertRaised> {
@@ -136,8 +140,10 @@ test('of people nothing but ids leaves the house, unless names are asked for', (
 test('what was told before a restart is not told again', () => {
   const store = openAlertStore(undefined, () => {});
   store.keepTold('a1');
-  const center = open({ store });
-  center.tell(raised());
+  store.keepTold('long ago');
+  const center = open({ store, past: [raised()] });
+  center.pass(0);
+  expect(store.told()).toEqual(['a1']);
   expect(center.ids()).toEqual([]);
   center.tell({ type: 'alert.recovered', alert: 'a1' });
   expect(center.ids()).toEqual(['pager/a1/recovered']);

@@ -73,6 +73,9 @@ export function startNotifier(options: NotifierOptions): Notifier {
     if (event === 'raised' || event === 'again') raise(alert, row);
     else if (told.has(alert)) tell(alert, row, event);
     if (isStanding(row)) return;
+    letGo(alert);
+  };
+  const letGo = (alert: AlertId): void => {
     told.delete(alert);
     store.forgetTold(alert);
     rechecks.get(alert)?.();
@@ -96,6 +99,7 @@ export function startNotifier(options: NotifierOptions): Notifier {
     if (found) hear(found.alert, found.event);
   });
   for (const alert of Object.keys(hub.ledger.document.alerts)) hear(alert, 'again');
+  for (const alert of told) if (!rowOf(alert)) letGo(alert);
 
   return {
     close() {

@@ -1,0 +1,196 @@
+// `ringtop alert …`: what the gateway found on its floor, who has taken it up, and who is told of it.
+import { type Command, Option } from 'commander';
+import { ALERT_SEVERITIES } from '../../floor/index.ts';
+import { askAndSay } from '../alerts/ask.ts';
+import { parseWeekMs } from '../alerts/parse-week.ts';
+import { type ListOptions, printDeadLetters, printSilences } from '../alerts/print-rows.ts';
+import { formatExamples } from '../help/format-help.ts';
+import { urlOption } from '../options/shared-options.ts';
+import type { ListAlertsOptions } from '../run/list-alerts.ts';
+import type { Begin } from '../task.ts';
+
+interface SayOptions {
+  readonly output: 'text' | 'json';
+  readonly url?: string;
+}
+
+export function addAlert(program: Command, begin: Begin): void {
+  const group = program
+    .command('alert')
+    .helpCommand(false)
+    .usage('COMMAND')
+    .summary('what the rules have found, who has it, who is told')
+    .description('The alerts of the gateway that runs here, or that --url names. Rules: docs/alerts.md.')
+    .addHelpText('after', () => formatExamples(EXAMPLES));
+  addList(group, begin);
+  addAcknowledge(group, begin);
+  addSilence(group, begin);
+  addDelivery(group, begin);
+}
+
+function addList(group: Command, begin: Begin): void {
+  group
+    .command('list')
+    .usage('[options]')
+    .summary('the alerts as they are, or as they change')
+    .description(
+      'Print the alerts that stand, and those of the last half hour that are over. With --follow each change of one is a ' +
+        'line of JSON: raised, acknowledged, silenced, recovered, expired. It needs the role viewer.',
+    )
+    .addOption(new Option('--follow', 'go on until told to stop; the output is ndjson then'))
+    .addOption(
+      new Option('-o, --output <FORMAT>', 'table for people, json or ndjson for scripts (default: table)')
+        .choices(['table', 'json', 'ndjson'])
+        .default('table'),
+    )
+    .addOption(urlOption())
+    .addHelpText('after', () =>
+      formatExamples([['ringtop alert list --follow -o ndjson', 'each change as a line, until stopped']]),
+    )
+    .action((options: ListAlertsOptions) =>
+      begin(async host => (await import('../run/list-alerts.ts')).listAlerts(host, options)),
+    );
+}
+
+function addAcknowledge(group: Command, begin: Begin): void {
+  group
+    .command('ack')
+    .usage('ALERT [options]')
+    .summary('take an alert up: everybody sees who has it')
+    .description(
+      'Take an alert up. Whoever does first has it; those who come later are told who. It needs the role lead.',
+    )
+    .argument('<ALERT>', 'the id, as ringtop alert list has it')
+    .addOption(new Option('--note <TEXT>', 'what you are doing about it'))
+    .addOption(outputOption())
+    .addOption(urlOption())
+    .addHelpText('after', () => formatExamples([['ringtop alert ack agzjlo-7', 'it is yours']]))
+    .action((alert: string, { note, output, url }: SayOptions & { note?: string }) =>
+      begin(host => {
+        const params = { alert, ...(note === undefined ? {} : { note }) };
+        const say = ({ by }: { readonly by?: unknown }) => `${alert} is with ${String(by)}`;
+        return askAndSay(host, { method: 'alert.acknowledge', params, url }, { output, say });
+      }),
+    );
+}
+
+interface SilenceOptions extends SayOptions {
+  readonly alert?: string;
+  readonly rule?: string;
+  readonly queue?: string;
+  readonly severity?: string;
+  readonly for: number;
+  readonly reason: string;
+}
+
+function addSilence(group: Command, begin: Begin): void {
+  group
+    .command('silence')
+    .usage('[options]')
+    .summary('tell nobody of some alerts for a while')
+    .description(
+      'Alerts that fit all that is named are shown, and sent to nobody, until the time is over. Which then still stand, ' +
+        'and nobody has taken up, are sent. It needs the role lead.',
+    )
+    .addOption(new Option('--rule <NAME>', 'of this rule'))
+    .addOption(new Option('--queue <Q>', 'of this queue, by its id or name'))
+    .addOption(new Option('--severity <S>', ALERT_SEVERITIES.join(' or ')).choices(ALERT_SEVERITIES))
+    .addOption(new Option('--alert <ALERT>', 'this one alone'))
+    .addOption(forOption())
+    .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory())
+    .addOption(outputOption())
+    .addOption(urlOption())
+    .addHelpText('after', () =>
+      formatExamples([['ringtop alert silence --queue support --for 1h --reason "moving desks"', '']]),
+    )
+    .action(({ for: forMs, output, url, ...matcher }: SilenceOptions) =>
+      begin(host =>
+        askAndSay(
+          host,
+          { method: 'alert.silence', params: { ...matcher, forMs }, url },
+          {
+            output,
+            say: ({ silence }) =>
+              `silence ${String(silence)}; end it: ringtop alert end-silence ${String(silence)}`,
+          },
+        ),
+      ),
+    );
+  group
+    .command('silences')
+    .usage('[options]')
+    .summary('the silences that last')
+    .description('Print who has silenced what, until when and why. It needs the role wall.')
+    .addOption(tableOption())
+    .addOption(urlOption())
+    .action((options: ListOptions) => begin(host => printSilences(host, options)));
+  group
+    .command('end-silence')
+    .usage('SILENCE [options]')
+    .summary('end a silence before its time')
+    .description('End a silence. It needs the role lead.')
+    .argument('<SILENCE>', 'the id, as ringtop alert silences has it')
+    .addOption(outputOption())
+    .addOption(urlOption())
+    .action((silence: string, { output, url }: SayOptions) =>
+      begin(host =>
+        askAndSay(
+          host,
+          { method: 'alert.endSilence', params: { silence }, url },
+          { output, say: () => `silence ${silence} is over` },
+        ),
+      ),
+    );
+}
+
+function addDelivery(group: Command, begin: Begin): void {
+  group
+    .command('dead-letters')
+    .usage('[options]')
+    .summary('what could not be delivered, and why')
+    .description('Print the letters that were given up after ten tries. It needs the role admin.')
+    .addOption(tableOption())
+    .addOption(urlOption())
+    .action((options: ListOptions) => begin(host => printDeadLetters(host, options)));
+  group
+    .command('resend')
+    .usage('[LETTER…] [options]')
+    .summary('try dead letters again')
+    .description('Try dead letters again: those that are named, or all. It needs the role admin.')
+    .argument('[LETTER...]', 'as ringtop alert dead-letters has them')
+    .addOption(outputOption())
+    .addOption(urlOption())
+    .action((letters: string[], { output, url }: SayOptions) =>
+      begin(host =>
+        askAndSay(
+          host,
+          { method: 'alert.resend', params: letters.length === 0 ? {} : { letters }, url },
+          { output, say: ({ letters: sent }) => `${Array.isArray(sent) ? sent.length : 0} on the way again` },
+        ),
+      ),
+    );
+}
+
+export function forOption(): Option {
+  return new Option('--for <TIME>', 'for so long, up to a week: 30m, 1h30m, 2d')
+    .argParser(parseWeekMs)
+    .makeOptionMandatory();
+}
+
+export function outputOption(): Option {
+  return new Option('-o, --output <FORMAT>', 'text for people, json for scripts (default: text)')
+    .choices(['text', 'json'])
+    .default('text');
+}
+
+export function tableOption(): Option {
+  return new Option('-o, --output <FORMAT>', 'table for people, json for scripts (default: table)')
+    .choices(['table', 'json'])
+    .default('table');
+}
+
+const EXAMPLES = [
+  ['ringtop alert list', 'what stands, and who has it'],
+  ['ringtop alert ack agzjlo-7 --note "calling the PBX"', 'take it up'],
+  ['ringtop alert silence --queue support --for 1h --reason "fire drill"', ''],
+] as const;

@@ -1,0 +1,116 @@
+// `ringtop announce` and `ringtop announcement …`: what the screens tell everybody, until when, and which have shown it.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { ANNOUNCEMENT_PRIORITIES, ROLES } from '../../floor/index.ts';
+import { askAndSay } from '../alerts/ask.ts';
+import { get } from '../get/get.ts';
+import { formatExamples } from '../help/format-help.ts';
+import { urlOption } from '../options/shared-options.ts';
+import type { Begin } from '../task.ts';
+import { forOption, outputOption, tableOption } from './alert.ts';
+
+interface AnnounceOptions {
+  readonly for: number;
+  readonly to?: Audience;
+  readonly priority: string;
+  readonly output: 'text' | 'json';
+  readonly url?: string;
+}
+
+export function addAnnounce(program: Command, begin: Begin): void {
+  program
+    .command('announce')
+    .usage('TEXT [options]')
+    .summary('tell the screens something, until a time')
+    .description(
+      'Post an announcement: a line on every screen it is for, until its time is over. It needs the role lead.',
+    )
+    .argument('<TEXT>', 'one line, up to 200 characters')
+    .addOption(forOption())
+    .addOption(
+      new Option(
+        '--to <WHOM>',
+        'team=Sales, queue=support, role=lead or screen=wall-2; may be given again (default: everybody)',
+      ).argParser(collectAudience),
+    )
+    .addOption(
+      new Option('--priority <P>', `${ANNOUNCEMENT_PRIORITIES.join(', ')} (default: info)`)
+        .choices(ANNOUNCEMENT_PRIORITIES)
+        .default('info'),
+    )
+    .addOption(outputOption())
+    .addOption(urlOption())
+    .addHelpText('after', () => formatExamples(EXAMPLES))
+    .action((text: string, { for: forMs, to, priority, output, url }: AnnounceOptions) =>
+      begin(host => {
+        const params = { text, priority, forMs, ...(to === undefined ? {} : { audience: to }) };
+        const say = ({ announcement }: { readonly announcement?: unknown }) =>
+          `posted ${String(announcement)}; withdraw it: ringtop announcement withdraw ${String(announcement)}`;
+        return askAndSay(host, { method: 'announcement.post', params, url }, { output, say });
+      }),
+    );
+  addAnnouncement(program, begin);
+}
+
+function addAnnouncement(program: Command, begin: Begin): void {
+  const group = program
+    .command('announcement')
+    .helpCommand(false)
+    .usage('COMMAND')
+    .summary('the announcements, and which screens have shown them')
+    .description('The announcements of the gateway that runs here, or that --url names.')
+    .addHelpText('after', () => formatExamples([['ringtop announcement list -o json', 'with each screen']]));
+  group
+    .command('list')
+    .usage('[options]')
+    .summary('what is announced, and on how many screens it was shown')
+    .description(
+      'Print the announcements, and those that ended within the hour. In JSON each has the screens that have shown it.',
+    )
+    .addOption(tableOption())
+    .addOption(urlOption())
+    .action((options: { readonly output: 'table' | 'json'; readonly url?: string }) =>
+      begin(host => get(host, 'announcements', { ...options, timeout: 10 })),
+    );
+  group
+    .command('withdraw')
+    .usage('ANNOUNCEMENT [options]')
+    .summary('take an announcement off the screens')
+    .description('Take an announcement off the screens before its time. It needs the role lead.')
+    .argument('<ANNOUNCEMENT>', 'the id, as ringtop announcement list has it')
+    .addOption(outputOption())
+    .addOption(urlOption())
+    .action((announcement: string, { output, url }: Pick<AnnounceOptions, 'output' | 'url'>) =>
+      begin(host =>
+        askAndSay(
+          host,
+          { method: 'announcement.withdraw', params: { announcement }, url },
+          { output, say: () => `${announcement} is off the screens` },
+        ),
+      ),
+    );
+}
+
+type Audience = { readonly [list in 'teams' | 'queues' | 'roles' | 'screens']?: readonly string[] };
+
+const LISTS: ReadonlyMap<string, keyof Audience> = new Map([
+  ['team', 'teams'],
+  ['queue', 'queues'],
+  ['role', 'roles'],
+  ['screen', 'screens'],
+]);
+
+/** `team=Sales` */
+function collectAudience(text: string, before: Audience = {}): Audience {
+  const [, kind = '', name = ''] = /^(\w+)=(.+)$/.exec(text) ?? [];
+  const list = LISTS.get(kind);
+  if (list === undefined)
+    throw new InvalidArgumentError('It is team=NAME, queue=NAME, role=ROLE or screen=NAME.');
+  if (list === 'roles' && !ROLES.some(role => role === name))
+    throw new InvalidArgumentError(`The roles: ${ROLES.join(', ')}.`);
+  return { ...before, [list]: [...(before[list] ?? []), name] };
+}
+
+const EXAMPLES = [
+  ['ringtop announce "Team meeting at 17:00" --for 30m', 'to everybody'],
+  ['ringtop announce "PBX restarts" --for 5m --to team=Sales --priority urgent', ''],
+] as const;
