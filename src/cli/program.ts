@@ -30,7 +30,7 @@ export function createProgram({ stdout }: Host, begin: Begin): Command {
   addTool(program, begin);
   for (const add of [addWall, addDemo, addReplay, addGateway, addConfig, addDoctor, addGet])
     add(program, begin);
-  for (const add of [addOrders, addUndo, addLog, addReport, addToken, addAlert, addAnnounce])
+  for (const add of [addOrders, addUndo, addLog, addAlert, addAnnounce, addReport, addToken])
     add(program, begin);
   addHelp(program, begin);
   return program;
