@@ -24,3 +24,5 @@ export type { Log, LogLine } from './log.ts';
 export * from './open-gateway.ts';
 export { openReportDatabase } from './reports/open-report-database.ts';
 export { readReport } from './reports/read-report.ts';
+export type { ReportSchedule } from './reports/schedule/report-schedule.ts';
+export type { ScheduleSettings } from './reports/schedule/run-schedules.ts';

@@ -33,6 +33,8 @@ import { nameRun } from './name-run.ts';
 import { type MetricsSettings, openProbes } from './open-probes.ts';
 import type { PublishedFloor } from './published-floor.ts';
 import { createReportDesk } from './reports/report-desk.ts';
+import { openSchedules } from './reports/schedule/open-schedules.ts';
+import type { ScheduleSettings } from './reports/schedule/run-schedules.ts';
 import { serveCall } from './serve-call.ts';
 import type { Asker } from './served.ts';
 import { acceptSockets } from './session/accept-sockets.ts';
@@ -66,6 +68,8 @@ export interface GatewayOptions {
   readonly version?: string;
   readonly metrics?: MetricsSettings;
   readonly alerts?: AlertSettings;
+  /** Written by the gateway itself, when they are due. */
+  readonly reports?: ScheduleSettings;
   /** What happened is remembered there, and the floor brought back from there; absent: every start is an empty day. */
   readonly history?: HistorySettings;
   /** What tests and slow machines turn. */
@@ -173,6 +177,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const alerting = { hub, clock, timers, views, audit, log, run, settings: options.alerts ?? {} };
   const alerts = openAlerting(alerting);
   watchParts({ history, journal }, alerts);
+  const schedules = openSchedules(options.reports, { hub, clock, timers, log, alerts, reports });
   const onChange = (change: TokenChange): void => audit.note(toAuditEntry(change));
   const access = openAccess({ rules, grants, store, limits, timers, now, log, onChange });
   const { door, desk: tokens } = access;
@@ -203,6 +208,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await atMost(timers, ORDERS_DRAIN_MS, stopping.drained());
     desk.close();
     alerts.close();
+    schedules.close();
     await reports.close();
     await atMost(timers, SOURCES_STOP_MS, Promise.all(sources.map(source => stopSource(source, log))));
     hub.publish();

@@ -11,6 +11,7 @@ import { members } from './schema/member-schema.ts';
 import { metrics } from './schema/metrics-schema.ts';
 import { queues } from './schema/queue-schema.ts';
 import { reasons } from './schema/reason-schema.ts';
+import { reports } from './schema/report-schema.ts';
 import { hour, path, text, zone } from './schema/scalars.ts';
 import { sources } from './schema/source-schema.ts';
 import { tokens } from './schema/token-schema.ts';
@@ -46,6 +47,7 @@ export const configSchema = z
       .exactOptional(),
     log: log.exactOptional(),
     metrics: metrics.exactOptional(),
+    reports: reports.exactOptional(),
   })
   .superRefine(requireZoneOfHours)
   .describe('keys with values, as in `sources:`');

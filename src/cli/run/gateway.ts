@@ -19,6 +19,7 @@ import { readAlerts } from '../serve/read-alerts.ts';
 import { readTokens } from '../serve/read-tokens.ts';
 import { createReloader } from '../serve/reload/create-reloader.ts';
 import { gatewayParts } from '../serve/reload/gateway-parts.ts';
+import { schedulesOf } from '../serve/schedules-of.ts';
 import { VERSION } from '../version.ts';
 
 const DEFAULT_PORT = 7420;
@@ -54,12 +55,14 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   const { log } = told;
   const sources = await openSources(config, { host, folder, log });
   const data = openData(host, { option: options.data, config, folder, sources, log });
+  const reports = schedulesOf(config, { folder, data });
   const opened = await openGateway({
     ...{ sources, listen, token, tokens, log },
     ...(data === undefined
       ? {}
       : { journal: journalIn(data, config, folder), history: historyIn(data, config) }),
     alerts: { ...alerts, ...(data === undefined ? {} : { folder: data.path }) },
+    ...(reports === undefined ? {} : { reports }),
     ...(data === undefined ? {} : { tokenStore: openTokenStore(data.fileOf('tokens.db')) }),
     ...settingsOf(config, folder),
   });

@@ -1,12 +1,14 @@
 // Reports for those who ask the gateway: read in a thread of their own, so that neither the feed nor the history waits.
-import type { ReportAsk, ReportCall } from '../../protocol/index.ts';
-import type { Principal } from '../access/principal.ts';
+import { type Report, type ReportAsk, type ReportCall, RingtopError } from '../../protocol/index.ts';
+import type { Principal, Scope } from '../access/principal.ts';
 import { failed, type Served } from '../served.ts';
 import { openThread, type Thread } from '../threads/open-thread.ts';
 import type { ReportThreadApi } from './serve-reports.ts';
 
 export interface ReportDesk {
   get(call: ReportCall, principal: Principal): Promise<Served>;
+  /** For the gateway itself: all of it. Rejects where it cannot be read. */
+  read(ask: ReportAsk): Promise<Report>;
   close(): Promise<void>;
 }
 
@@ -23,17 +25,19 @@ export function createReportDesk(file: string | undefined): ReportDesk {
     });
     return opened;
   };
+  const ask = async (asked: ReportAsk, scope: Scope | undefined): Promise<Served> => {
+    if (file === undefined)
+      return failed('not-found', 'this gateway remembers nothing, so there is nothing to report', DATA_HINT);
+    thread ??= open(file);
+    if (thread.pending >= MOST_PENDING) return failed('busy', 'too many reports are asked for at once');
+    return thread.call('read', asked, scope);
+  };
   return {
-    async get(call, { scope }) {
-      if (file === undefined)
-        return failed(
-          'not-found',
-          'this gateway remembers nothing, so there is nothing to report',
-          DATA_HINT,
-        );
-      thread ??= open(file);
-      if (thread.pending >= MOST_PENDING) return failed('busy', 'too many reports are asked for at once');
-      return thread.call('read', toAsk(call), scope);
+    get: (call, { scope }) => ask(toAsk(call), scope),
+    async read(asked) {
+      const served = await ask(asked, undefined);
+      if (!served.ok) throw new RingtopError(served.failure);
+      return JSON.parse(served.resultText);
     },
     async close() {
       await thread?.close();

@@ -25,6 +25,7 @@ const RELOAD: Readonly<Record<keyof Config, IsLive>> = {
   alertDelivery: restart,
   audit: restart,
   history: restart,
+  reports: restart,
   data: restart,
   log: ({ path }) => path.at(1) === 'level',
   metrics: restart,

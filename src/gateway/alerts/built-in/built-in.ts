@@ -11,6 +11,7 @@ export const BUILT_IN = {
   'audit-failing': { severity: 'critical', forMs: 0, holdMs: 0 },
   'certificate-expiring': { severity: 'warning', forMs: 0, holdMs: 0 },
   'delivery-failing': { severity: 'warning', forMs: 0, holdMs: 0 },
+  'report-failing': { severity: 'warning', forMs: 0, holdMs: 0 },
 } as const satisfies {
   readonly [name: string]: {
     readonly severity: AlertSeverity;

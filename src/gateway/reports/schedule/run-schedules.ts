@@ -1,0 +1,91 @@
+// Writes the reports that the config asks for into their folders, when they are due and, after a stop, when they were.
+import { join } from 'node:path';
+import { formatError } from '../../../lib/format-error.ts';
+import type { Timers } from '../../../lib/timers.ts';
+import type { Report, ReportAsk } from '../../../protocol/index.ts';
+import type { OwnAlerts } from '../../alerts/own-alerts.ts';
+import type { Log } from '../../log.ts';
+import { type DueReport, dueBetween, type ReportSchedule } from './report-schedule.ts';
+import { openScheduleMemory, type ScheduleMemory } from './schedule-memory.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface ScheduleSettings {
+  readonly schedules: readonly ReportSchedule[];
+  /** Of the data folder. */
+  readonly memoryFile: string;
+  /** As a file's text. */
+  print(report: Report, output: ReportSchedule['output']): string;
+}
+
+export interface ScheduleHost {
+  /** Rejects where it cannot be read. */
+  read(ask: ReportAsk): Promise<Report>;
+  /** Of the floor: what is due is due by the center's clock. */
+  now(): number;
+  zone(): string;
+  readonly timers: Timers;
+  readonly log: Log;
+  readonly alerts: OwnAlerts;
+}
+
+const LOOK_MS = 15_000;
+/** A disk that was full may have been freed. */
+const RETRY_MS = 5 * 60_000;
+
+export function runSchedules(settings: ScheduleSettings, host: ScheduleHost): { close(): void } {
+  let isClosed = false;
+  let callOff = (): void => undefined;
+  let retryAtMs = 0;
+  const opening = openScheduleMemory(settings.memoryFile);
+  const look = async (): Promise<void> => {
+    const memory = await opening;
+    for (const schedule of settings.schedules) await keepUp(schedule, { settings, host, memory });
+    host.alerts.settleBuiltIn('report-failing');
+  };
+  const again = async (): Promise<void> => {
+    if (host.timers.now() >= retryAtMs) {
+      await look().catch((error: unknown) => {
+        retryAtMs = host.timers.now() + RETRY_MS;
+        const reason = formatError(error);
+        host.log({ level: 'error', what: 'report not written', reason });
+        host.alerts.raiseBuiltIn('report-failing', `A report could not be written: ${reason}`);
+      });
+    }
+    if (!isClosed) callOff = host.timers.after(LOOK_MS, () => void again());
+  };
+  callOff = host.timers.after(0, () => void again());
+  return {
+    close() {
+      isClosed = true;
+      callOff();
+    },
+  };
+}
+
+interface Keeping {
+  readonly settings: ScheduleSettings;
+  readonly host: ScheduleHost;
+  readonly memory: ScheduleMemory;
+}
+
+/** Each once: what is written is remembered before the next is begun. */
+async function keepUp(schedule: ReportSchedule, { settings, host, memory }: Keeping): Promise<void> {
+  const now = host.now();
+  const after = memory.keptTo(schedule);
+  if (after === undefined) return memory.keep(schedule, now);
+  for (const due of dueBetween(schedule, host.zone(), { after, until: now })) {
+    await write(schedule, due, settings, host);
+    await memory.keep(schedule, due.dueAt);
+  }
+}
+
+async function write(
+  { folder, output }: ReportSchedule,
+  { ask, fileName }: DueReport,
+  { print }: ScheduleSettings,
+  { read, log }: ScheduleHost,
+): Promise<void> {
+  const path = join(folder, fileName);
+  await writeWhole(path, print(await read(ask), output));
+  log({ level: 'info', what: 'report written', path });
+}
