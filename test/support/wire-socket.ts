@@ -22,6 +22,8 @@ export interface WireSocket {
   call(method: string, params?: object): Promise<WireMessage>;
   /** Sends as it is, and resolves with the next message. */
   say(text: string | Buffer): Promise<WireMessage>;
+  /** Sends the requests as one batch, and resolves with its answers. */
+  sayBatch(requests: readonly object[]): Promise<readonly WireMessage[]>;
   /** Resolves with the next notification of this method, past or to come. */
   next(method: string): Promise<WireMessage>;
   /** Resolves with the code it was closed by. */
@@ -35,7 +37,12 @@ export async function openWireSocket(url: string, headers: Record<string, string
   });
   onTestFinished(() => webSocket.terminate());
   const inbox = createInbox();
-  webSocket.on('message', message => inbox.put(JSON.parse(String(message))));
+  const batches: ((answers: readonly WireMessage[]) => void)[] = [];
+  webSocket.on('message', message => {
+    const said: WireMessage | readonly WireMessage[] = JSON.parse(String(message));
+    if (isBatch(said)) batches.shift()?.(said);
+    else inbox.put(said);
+  });
   const closed = new Promise<number>(resolve => webSocket.once('close', code => resolve(code)));
   await once(webSocket, 'open');
   let lastId = 0;
@@ -54,8 +61,16 @@ export async function openWireSocket(url: string, headers: Record<string, string
       webSocket.send(text);
       return inbox.take(message => message.method === undefined);
     },
+    sayBatch(requests) {
+      webSocket.send(JSON.stringify(requests));
+      return new Promise(resolve => batches.push(resolve));
+    },
     next: method => inbox.take(message => message.method === method),
   };
+}
+
+function isBatch(said: WireMessage | readonly WireMessage[]): said is readonly WireMessage[] {
+  return Array.isArray(said);
 }
 
 type Wanted = (message: WireMessage) => boolean;
