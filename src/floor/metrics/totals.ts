@@ -49,20 +49,25 @@ export interface Moved {
 }
 
 /**
- * The total of `tallies` where it was `sum` before a few of them moved: what each has more or less is added. Undefined
+ * The total of all tallies where it was `sum` before a few of them moved: what each has more or less is added. Undefined
  * where a sum is no whole number, whose last digit would depend on the way there.
  */
 export function movedTotal(
   sum: Tally,
   moved: readonly Moved[],
-  tallies: readonly Tally[],
+  all: () => readonly Tally[],
 ): Tally | undefined {
   const sums = createSums();
   for (const key of SUMMED) {
     sums[key] = moved.reduce((total, { before, after }) => total + after[key] - before[key], sum[key]);
     if (!Number.isSafeInteger(sums[key])) return undefined;
   }
-  return withRates({ ...seenOf(tallies), ...sums, exits: moveExits(sum.exits, moved) });
+  const seen = isWhollySeen(sum) && moved.every(({ after }) => isWhollySeen(after)) ? {} : seenOf(all());
+  return withRates({ ...seen, ...sums, exits: moveExits(sum.exits, moved) });
+}
+
+function isWhollySeen({ seenFrom, blindMs }: Tally): boolean {
+  return seenFrom === undefined && blindMs === undefined;
 }
 
 function moveExits(exits: Tally['exits'], moved: readonly Moved[]): Tally['exits'] {

@@ -22,7 +22,7 @@ import type { Vitals } from '../vitals/vitals.ts';
 import { createSession } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import type { SlownessLimits } from './slowness.ts';
-import { createWsSocket, keepPinging } from './ws-socket.ts';
+import { keepPinging, WsSocket } from './ws-socket.ts';
 
 export interface SocketDoor {
   readonly floor: PublishedFloor;
@@ -107,7 +107,7 @@ function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): voi
   const from = fromOf('ws', place);
   const onNotAllowed = (call: Call, failure: Failure): void =>
     noteNotAllowed(audit, { principal, from }, { call, failure });
-  const socket = createWsSocket({ webSocket, stream, timers: floor.timers, traffic });
+  const socket = new WsSocket({ webSocket, stream, timers: floor.timers, traffic });
   const gate = door.enter(visitor, socket.close);
   const session = createSession({
     ...{ floor, socket, gate, from, isLocal: place.isLocal, serve },

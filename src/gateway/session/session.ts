@@ -16,7 +16,7 @@ import type { SessionGate } from '../access/session-gate.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import { type Asker, failed, formatBatch, formatServed, outcomeOf, type Served } from '../served.ts';
 import type { Vitals } from '../vitals/vitals.ts';
-import { createFollowing, type Started } from './following.ts';
+import { Following, type Started } from './following.ts';
 import type { SessionSocket } from './session-socket.ts';
 import type { Around } from './shared-body.ts';
 import type { SlownessLimits } from './slowness.ts';
@@ -60,12 +60,12 @@ export function createSession(options: SessionOptions): Session {
   const { messages = MESSAGES } = options.limits ?? {};
   // What it grants stays as it is for as long as the session lives; when it ends may change.
   const floor = { ...options.floor, views: options.floor.views.for(gate.principal) };
-  const following = createFollowing({ ...options, floor });
+  const following = new Following({ ...options, floor });
   const asker: Asker = {
     get principal() {
       return gate.principal;
     },
-    ...{ from, isLocal, tell: following.tell },
+    ...{ from, isLocal, tell: (method, params) => following.tell(method, params) },
   };
   let openCalls = 0;
   let openDocuments = 0;
@@ -167,8 +167,8 @@ export function createSession(options: SessionOptions): Session {
       if (isBatch) void hearBatch(heard);
       else if (first !== undefined) hearOne(first);
     },
-    advance: following.advance,
-    mark: following.mark,
+    advance: () => following.advance(),
+    mark: () => following.mark(),
   };
 }
 

@@ -16,23 +16,34 @@ export type Pace = 'keeps-up' | 'slow' | 'stalled';
  */
 const SLOWEST_BYTES_PER_MS = 8;
 
-export function createSlowness(
-  socket: { readonly bufferedBytes: number },
-  timers: Timers,
-  { slowBytes = 256 * 1024, stallMs = 30_000 }: SlownessLimits,
-): { look(): Pace } {
+export class Slowness {
+  readonly #socket: { readonly bufferedBytes: number };
+  readonly #timers: Timers;
+  readonly #slowBytes: number;
+  readonly #stallMs: number;
   /** The least that was unsent since it became too much, and since when. */
-  let low: { readonly bytes: number; readonly sinceMs: number } | undefined;
-  return {
-    look() {
-      const bytes = socket.bufferedBytes;
-      if (bytes <= slowBytes) {
-        low = undefined;
-        return 'keeps-up';
-      }
-      if (low === undefined || bytes < low.bytes) low = { bytes, sinceMs: timers.now() };
-      const patienceMs = stallMs + low.bytes / SLOWEST_BYTES_PER_MS;
-      return timers.now() - low.sinceMs > patienceMs ? 'stalled' : 'slow';
-    },
-  };
+  #low: { readonly bytes: number; readonly sinceMs: number } | undefined;
+
+  constructor(
+    socket: { readonly bufferedBytes: number },
+    timers: Timers,
+    { slowBytes = 256 * 1024, stallMs = 30_000 }: SlownessLimits,
+  ) {
+    this.#socket = socket;
+    this.#timers = timers;
+    this.#slowBytes = slowBytes;
+    this.#stallMs = stallMs;
+  }
+
+  look(): Pace {
+    const bytes = this.#socket.bufferedBytes;
+    if (bytes <= this.#slowBytes) {
+      this.#low = undefined;
+      return 'keeps-up';
+    }
+    const now = this.#timers.now();
+    if (this.#low === undefined || bytes < this.#low.bytes) this.#low = { bytes, sinceMs: now };
+    const patienceMs = this.#stallMs + this.#low.bytes / SLOWEST_BYTES_PER_MS;
+    return now - this.#low.sinceMs > patienceMs ? 'stalled' : 'slow';
+  }
 }

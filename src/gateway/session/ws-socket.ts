@@ -1,14 +1,17 @@
 // A WebSocket as sessions want it: frames out, a close that does not wait for ever, and pings.
 import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 import type { Timers } from '../../lib/timers.ts';
-import { CLOSE } from '../../protocol/index.ts';
+import { CLOSE, type CloseReason } from '../../protocol/index.ts';
 import type { SessionSocket } from './session-socket.ts';
+import type { Around, SharedBody } from './shared-body.ts';
+import type { SharedMessage } from './shared-message.ts';
 import type { TrafficCount } from './traffic.ts';
 import type { FrameForm } from './ws-frame.ts';
 
 /** A client that does not read does not take leave either. */
 const LEAVE_MS = 2_000;
+const { OPEN } = WebSocket;
 
 export interface WsSocketParts {
   readonly webSocket: WebSocket;
@@ -21,47 +24,71 @@ export interface WsSocketParts {
  * Frames go past ws, which would make each for each socket anew, and each would have a compressor of its own. Whole
  * frames do not meet: what ws is still given to send it writes at once, because it is never asked to compress.
  */
-export function createWsSocket({ webSocket, stream, timers, traffic }: WsSocketParts): SessionSocket {
-  const form: FrameForm = webSocket.extensions.includes('permessage-deflate') ? 'deflated' : 'plain';
-  // Between a client's leaving and the event that tells of it there is nobody to send to.
-  const isOpen = (): boolean => webSocket.readyState === webSocket.OPEN;
-  const count = (bytes: number): void => {
-    traffic.messages += 1;
-    traffic.bytes += bytes;
+export class WsSocket implements SessionSocket {
+  readonly isDeflated: boolean;
+  readonly #webSocket: WebSocket;
+  readonly #stream: Duplex;
+  readonly #timers: Timers;
+  readonly #traffic: TrafficCount;
+  readonly #form: FrameForm;
+
+  constructor({ webSocket, stream, timers, traffic }: WsSocketParts) {
+    this.isDeflated = webSocket.extensions.includes('permessage-deflate');
+    this.#form = this.isDeflated ? 'deflated' : 'plain';
+    this.#webSocket = webSocket;
+    this.#stream = stream;
+    this.#timers = timers;
+    this.#traffic = traffic;
+  }
+
+  get bufferedBytes(): number {
+    return this.#stream.writableLength;
+  }
+
+  send(text: string, onFlushed?: () => void): void {
+    if (!this.#isOpen()) return;
+    this.#count(Buffer.byteLength(text));
+    this.#webSocket.send(text, { compress: false }, error => error ?? onFlushed?.());
+  }
+
+  share(message: SharedMessage): void {
+    if (!this.#isOpen()) return;
+    const frame = message.frame(this.#form);
+    this.#count(frame.length);
+    this.#stream.write(frame);
+  }
+
+  sendAround(body: SharedBody, answer: Around, onFlushed: () => void): void {
+    if (!this.#isOpen()) return;
+    const pieces = body.frameWithin(answer, this.isDeflated);
+    this.#count(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    this.#stream.cork();
+    for (const piece of pieces.slice(0, -1)) this.#stream.write(piece);
+    this.#stream.write(pieces.at(-1), error => error ?? onFlushed());
+    this.#stream.uncork();
+  }
+
+  onDrain(run: () => void): void {
+    this.#stream.on('drain', run);
+  }
+
+  /** Bound, since it is handed on: to whoever ends sessions. */
+  readonly close = ({ code, reason }: CloseReason): void => {
+    if (!this.#isOpen()) return;
+    this.#webSocket.close(code, reason);
+    const callOff = this.#timers.after(LEAVE_MS, () => this.#webSocket.terminate());
+    this.#webSocket.once('close', callOff);
   };
-  return {
-    isDeflated: form === 'deflated',
-    get bufferedBytes() {
-      return stream.writableLength;
-    },
-    send(text, onFlushed) {
-      if (!isOpen()) return;
-      count(Buffer.byteLength(text));
-      webSocket.send(text, { compress: false }, error => error ?? onFlushed?.());
-    },
-    share(message) {
-      if (!isOpen()) return;
-      const frame = message.frame(form);
-      count(frame.length);
-      stream.write(frame);
-    },
-    sendAround(body, answer, onFlushed) {
-      if (!isOpen()) return;
-      const pieces = body.frameWithin(answer, form === 'deflated');
-      count(pieces.reduce((sum, piece) => sum + piece.length, 0));
-      stream.cork();
-      for (const piece of pieces.slice(0, -1)) stream.write(piece);
-      stream.write(pieces.at(-1), error => error ?? onFlushed());
-      stream.uncork();
-    },
-    onDrain: run => void stream.on('drain', run),
-    close({ code, reason }) {
-      if (!isOpen()) return;
-      webSocket.close(code, reason);
-      const callOff = timers.after(LEAVE_MS, () => webSocket.terminate());
-      webSocket.once('close', callOff);
-    },
-  };
+
+  /** Between a client's leaving and the event that tells of it there is nobody to send to. */
+  #isOpen(): boolean {
+    return this.#webSocket.readyState === OPEN;
+  }
+
+  #count(bytes: number): void {
+    this.#traffic.messages += 1;
+    this.#traffic.bytes += bytes;
+  }
 }
 
 /** Closes a socket whose other end is gone without a word: one ping each `pingMs`, to be answered before the next. */
