@@ -1,5 +1,6 @@
 // A gateway of ten thousand agents and five hundred queues with their day behind them, whose floor lives when it is let.
 import { type Gateway, openGateway } from '../../../src/gateway/index.ts';
+import { heapBytes } from './heap-bytes.ts';
 import { simulateLargeDay } from './large-day.ts';
 import { monotonicMs } from './monotonic-ms.ts';
 import type { Change } from './open-wall-crowd.ts';
@@ -37,6 +38,8 @@ export async function openLargeFloor(options: {
   const { hub } = gateway;
   for (let from = 0; from < opening.length; from += AT_ONCE) hub.take(opening.slice(from, from + AT_ONCE));
   hub.publish();
+  // The day's events are garbage by now; nobody would have had them all at once.
+  heapBytes();
   const listeners = new Set<() => void>();
   hub.onPublish(() => {
     for (const listener of listeners) listener();

@@ -10,7 +10,7 @@ export interface PacedEvents {
 }
 
 /** Events of so long are told at once. */
-const LOOK_MS = 10;
+const LOOK_MS = 20;
 
 export function paceEvents(events: readonly SourceEvent[], startAt: number, perSecond: number): PacedEvents {
   const spanMs = (events.at(-1)?.at ?? startAt) - startAt;

@@ -28,7 +28,7 @@ async function replay(sent: readonly Sent[]): Promise<RawTold> {
   const before = process.cpuUsage();
   const startMs = performance.now();
   for (const { afterMs, bytes } of sent) {
-    await new Promise(resolve => setTimeout(resolve, startMs + afterMs - performance.now()));
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, startMs + afterMs - performance.now())));
     const frame = Buffer.alloc(bytes, ' ');
     for (const socket of sockets) socket.write(frame);
   }
