@@ -8,6 +8,7 @@ import { addDoctor } from './commands/doctor.ts';
 import { addGateway } from './commands/gateway.ts';
 import { addGet } from './commands/get.ts';
 import { addHelp } from './commands/help.ts';
+import { addHistory } from './commands/history.ts';
 import { addLog } from './commands/log.ts';
 import { addOrders } from './commands/orders.ts';
 import { addReplay } from './commands/replay.ts';
@@ -30,7 +31,7 @@ export function createProgram({ stdout }: Host, begin: Begin): Command {
   addTool(program, begin);
   for (const add of [addWall, addDemo, addReplay, addGateway, addConfig, addDoctor, addGet])
     add(program, begin);
-  for (const add of [addOrders, addUndo, addLog, addAlert, addAnnounce, addReport, addToken])
+  for (const add of [addOrders, addUndo, addLog, addAlert, addAnnounce, addReport, addHistory, addToken])
     add(program, begin);
   addHelp(program, begin);
   return program;

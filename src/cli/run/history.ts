@@ -1,0 +1,129 @@
+// Looks after the history in a data folder, beside the gateway that writes it.
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Care } from '../../gateway/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
+import { EXIT, RingtopError } from '../../protocol/index.ts';
+import type { Host } from '../host.ts';
+import { chooseDataFolder, openDataFolder } from '../serve/data-folder.ts';
+
+export interface HistoryOptions {
+  readonly data?: string;
+  readonly output?: 'table' | 'json';
+  readonly to?: string;
+  readonly customer?: string;
+}
+
+export async function check(host: Host, options: HistoryOptions): Promise<number> {
+  const { checkHistory } = await import('../../gateway/index.ts');
+  const verdict = await withCare(host, options, care => checkHistory(care.db));
+  const { events, first, last, lost, compared, problems } = verdict;
+  const range = first === null || last === null ? '' : `, ${first} to ${last}`;
+  const lines = [
+    ...problems.map(problem => cleanText(problem, { cells: 300 })),
+    `${events} events${range}${lost === 0 ? '' : `, ${lost} lost to a full disk`}; ${compared} counters compared`,
+    problems.length === 0 ? 'All is as it was written.' : `${problems.length} wrong.`,
+  ];
+  tell(host, options, {
+    kind: 'HistoryVerdict',
+    fields: { ...verdict, isWhole: problems.length === 0 },
+    lines,
+  });
+  return problems.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+export async function exportTo(host: Host, { to = '-', ...options }: HistoryOptions): Promise<number> {
+  const { exportEvents } = await import('../../gateway/index.ts');
+  await withCare(host, options, async care => {
+    const lines = Readable.from(exportEvents(care));
+    if (to === '-') await pipeline(lines, host.stdout, { end: false });
+    else await pipeline(lines, createWriteStream(to, { mode: 0o600 }));
+  });
+  return EXIT.done;
+}
+
+export async function importFrom(host: Host, file: string, options: HistoryOptions): Promise<number> {
+  const { importEvents, openCare } = await import('../../gateway/index.ts');
+  const folder = openDataFolder(folderOf(host, options));
+  const care = openCare(folder.path, true);
+  try {
+    const input = file === '-' ? host.stdin : createReadStream(file);
+    const count = await importEvents(care, createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }));
+    host.stdout.write(`${count} events are in ${folder.path}\n`);
+  } catch (error) {
+    throw isMissing(error) ? noFile(file, error) : error;
+  } finally {
+    care.close();
+    folder.release();
+  }
+  return EXIT.done;
+}
+
+export async function compact(host: Host, options: HistoryOptions): Promise<number> {
+  const { compactHistory } = await import('../../gateway/index.ts');
+  const fields = await withCare(host, options, compactHistory);
+  const { beforeBytes, afterBytes } = fields;
+  const lines = [`${formatBytes(beforeBytes)} before, ${formatBytes(afterBytes)} now`];
+  tell(host, options, { kind: 'HistoryCompacted', fields, lines });
+  return EXIT.done;
+}
+
+export async function forget(host: Host, options: HistoryOptions): Promise<number> {
+  const { forgetCustomer } = await import('../../gateway/index.ts');
+  const customer = options.customer ?? '';
+  const fields = await withCare(host, options, care => forgetCustomer(care, customer));
+  const { surely, perhaps, checkpoints } = fields;
+  const lines = [
+    `forgotten in ${surely + perhaps} events and ${checkpoints} floors`,
+    ...(perhaps === 0 ? [] : [`of ${perhaps} of them only a mask was known, which others may share`]),
+  ];
+  tell(host, options, { kind: 'HistoryForgotten', fields, lines });
+  return EXIT.done;
+}
+
+async function withCare<Result>(
+  host: Host,
+  options: HistoryOptions,
+  run: (care: Care) => Result,
+): Promise<Awaited<Result>> {
+  const { openCare } = await import('../../gateway/index.ts');
+  const care = openCare(folderOf(host, options));
+  try {
+    return await run(care);
+  } finally {
+    care.close();
+  }
+}
+
+function folderOf({ env }: Host, { data }: HistoryOptions): string {
+  const config = { said: undefined, folder: '.' };
+  return chooseDataFolder({ option: data, config, env, isOnlyIfNamed: false }) ?? '.';
+}
+
+interface Answer {
+  readonly kind: string;
+  readonly fields: object;
+  readonly lines: readonly string[];
+}
+
+function tell({ stdout }: Host, { output }: HistoryOptions, { kind, fields, lines }: Answer): void {
+  const json = () => JSON.stringify({ apiVersion: 'ringtop/v1', kind, ...fields });
+  stdout.write(output === 'json' ? `${json()}\n` : `${lines.join('\n')}\n`);
+}
+
+function formatBytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function noFile(file: string, cause: unknown): RingtopError {
+  return new RingtopError(
+    { code: 'not-found', message: `there is no file ${file}`, hint: 'Is the path right?' },
+    cause,
+  );
+}

@@ -1,0 +1,82 @@
+// Brings exported events into an empty history: they are folded anew, and what is made of them is made anew.
+import type { FloorEvent } from '../../../floor/index.ts';
+import { isFields } from '../../../lib/fields.ts';
+import { parseJson } from '../../../lib/parse-json.ts';
+import { FLOOR_EVENT_TYPES, floorEventSchema, RingtopError } from '../../../protocol/index.ts';
+import { lastPosition } from '../event-log.ts';
+import { createHistoryStore } from '../history-store.ts';
+import { HISTORY_TABLES } from '../history-tables.ts';
+import { EXPORT_HEAD } from './export-events.ts';
+import type { Care } from './open-care.ts';
+
+/** So many in one transaction. */
+const BATCH = 5_000;
+
+/** Returns how many. Throws at the first line that is none, and says which; the batches before it are there then. */
+export async function importEvents({ db, key }: Care, lines: AsyncIterable<string>): Promise<number> {
+  if (lastPosition(db) > 0)
+    throw refuse('this history has events already', 'Name an empty folder by --data DIR.');
+  const keep = { eventsMs: Number.MAX_SAFE_INTEGER };
+  const store = createHistoryStore(db, {
+    key,
+    customers: 'hashed',
+    keep,
+    checkpointMs: CHECKPOINT_MS,
+    tables: HISTORY_TABLES,
+  });
+  let batch: string[] = [];
+  let count = 0;
+  let number = 0;
+  let at = 0;
+  const flush = (): void => {
+    const { trouble } = store.append({ first: count - batch.length + 1, events: batch, seenAt: at });
+    if (trouble !== undefined) throw refuse(`cannot be written: ${trouble.reason}`, 'Make room there.');
+    batch = [];
+  };
+  for await (const line of lines) {
+    number += 1;
+    if (number === 1) checkHead(line);
+    else {
+      const event = parseLine(line, number);
+      at = Math.max(at, event.at);
+      batch.push(JSON.stringify(event));
+      count += 1;
+    }
+    if (batch.length >= BATCH) flush();
+  }
+  if (number === 0) checkHead('');
+  flush();
+  return count;
+}
+
+/** A day of the log's own time, so that an import of weeks puts few floors away. */
+const CHECKPOINT_MS = 86_400_000;
+
+function checkHead(line: string): void {
+  const head = parseJson(line);
+  const { ringtop, version } = isFields(head) ? head : {};
+  if (ringtop === EXPORT_HEAD.ringtop && version === EXPORT_HEAD.version) return;
+  throw refuse('line 1 does not say that this is a history', 'It is what ringtop history export writes.');
+}
+
+function parseLine(line: string, number: number): FloorEvent {
+  const read = parseJson(line);
+  const event: unknown = isFields(read) ? read.event : undefined;
+  // One of a later ringtop is told to the fold as well, which counts it and goes on.
+  if (isKnownEvent(event) || isUnknownEvent(event)) return event;
+  throw refuse(`line ${number} holds no event`, 'It is what ringtop history export writes.');
+}
+
+/** As it stands, its keys in their order: what is exported again is the same text. */
+function isKnownEvent(event: unknown): event is FloorEvent {
+  return floorEventSchema.safeParse(event).success;
+}
+
+function isUnknownEvent(event: unknown): event is FloorEvent {
+  if (!isFields(event) || typeof event.at !== 'number' || typeof event.source !== 'string') return false;
+  return typeof event.type === 'string' && !FLOOR_EVENT_TYPES.has(event.type);
+}
+
+function refuse(message: string, hint: string): RingtopError {
+  return new RingtopError({ code: 'bad-arguments', message, hint });
+}

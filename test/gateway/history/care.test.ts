@@ -1,0 +1,214 @@
+// A history looked after by hand: checked, carried elsewhere, made smaller, and made to forget somebody.
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { documentOf, type FloorEvent } from '../../../src/floor/index.ts';
+import {
+  checkHistory,
+  compactHistory,
+  exportEvents,
+  forgetCustomer,
+  importEvents,
+  openCare,
+} from '../../../src/gateway/history/care/index.ts';
+import { readCustomerKey } from '../../../src/gateway/history/customer-key.ts';
+import { createHistoryStore } from '../../../src/gateway/history/history-store.ts';
+import { HISTORY_TABLES } from '../../../src/gateway/history/history-tables.ts';
+import { openHistoryDatabase } from '../../../src/gateway/history/open-database.ts';
+import { restoreFloor } from '../../../src/gateway/history/restore-floor.ts';
+import { simulateEvents } from '../../../src/sources/index.ts';
+import { newFolder } from './support/data-folder.ts';
+
+const START_AT = Date.UTC(2026, 10, 23, 6);
+const MORNING: readonly FloorEvent[] = [
+  ...simulateEvents({ seed: 3, startAt: START_AT, until: START_AT + 3_600_000 }),
+];
+const CALLER = '+995535291285';
+
+/** `eventsMs`: how long events are kept. */
+function openStore(folder: string, eventsMs = 7 * 86_400_000) {
+  const db = openHistoryDatabase(join(folder, 'history.db'), HISTORY_TABLES);
+  const key = readCustomerKey(join(folder, 'customers.key'));
+  const parts = { customers: 'hashed', checkpointMs: 600_000, tables: HISTORY_TABLES } as const;
+  const store = createHistoryStore(db, { ...parts, key, keep: { eventsMs } });
+  let { position } = store.opened;
+  return {
+    db,
+    close: store.close,
+    write(events: readonly FloorEvent[]) {
+      const first = position + 1;
+      position += events.length;
+      return store.append({
+        first,
+        events: events.map(event => JSON.stringify(event)),
+        seenAt: events.at(-1)?.at ?? 0,
+      });
+    },
+  };
+}
+
+/** In batches, as a gateway writes. */
+function fill(folder: string, events: readonly FloorEvent[] = MORNING, eventsMs?: number): void {
+  const store = openStore(folder, eventsMs);
+  for (let from = 0; from < events.length; from += 400) store.write(events.slice(from, from + 400));
+  store.close();
+}
+
+function queued(contact: string, customer: string): FloorEvent {
+  return {
+    type: 'contact.queued',
+    at: START_AT,
+    source: 'pbx',
+    contact,
+    queue: 'sales',
+    ordinal: 1,
+    customer,
+  };
+}
+
+describe('a check', () => {
+  test('finds nothing where all is as it was written, and has compared every counter of the day', () => {
+    const folder = newFolder();
+    fill(folder);
+    const care = openCare(folder);
+    const { problems, events, compared } = checkHistory(care.db);
+    care.close();
+    expect(problems).toEqual([]);
+    expect(events).toBe(MORNING.length);
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  test.each([
+    ['an event was taken out', 'DELETE FROM events WHERE position = 1200', 'events between 1 and'],
+    ['a counter was changed', 'UPDATE queue_days SET offered = offered + 1', 'offered is'],
+    [
+      'an event was changed',
+      `UPDATE events SET json = replace(json, '"contact.queued"', '"contact.unqueued"')
+       WHERE position > (SELECT min(position) FROM checkpoints)`,
+      'is not what the events up to there make',
+    ],
+  ])('finds that %s', (_, tampering, said) => {
+    const folder = newFolder();
+    fill(folder);
+    const care = openCare(folder);
+    care.db.exec(tampering);
+    const { problems } = checkHistory(care.db);
+    care.close();
+    expect(problems.join('\n')).toContain(said);
+  });
+});
+
+test('what is exported and imported is the same, byte for byte, with the same floor and the same counters', async () => {
+  const [folder, copy] = [newFolder(), newFolder()];
+  fill(folder, [...MORNING, queued('c1', CALLER)]);
+  const care = openCare(folder);
+  const lines = [...exportEvents(care)];
+  const taken = openCare(copy, true);
+  expect(await importEvents(taken, toLines(lines))).toBe(MORNING.length + 1);
+  // The hash of the copy's own key is another, but a customer who is masked is not masked again.
+  expect([...exportEvents(taken)]).toEqual(lines);
+  taken.close();
+  const again = openCare(copy);
+  expect(checkHistory(again.db).problems).toEqual([]);
+  expect(structuredClone(documentOf(restoreFloor(again.db).floor).queues)).toEqual(
+    structuredClone(documentOf(restoreFloor(care.db).floor).queues),
+  );
+  for (const one of [care, again]) one.close();
+  expect(lines.join('')).not.toContain('535291');
+});
+
+test.each([
+  [['nonsense\n'], 'line 1 does not say'],
+  [
+    ['{"ringtop":"history","version":1,"holes":[]}\n', '{"position":1,"event":{"type":"queue.described"}}\n'],
+    'line 2',
+  ],
+])('an import of something else is refused, with its line', async (lines, said) => {
+  const care = openCare(newFolder(), true);
+  await expect(importEvents(care, toLines(lines))).rejects.toThrow(said);
+  care.close();
+});
+
+describe('a customer who is forgotten', () => {
+  test('is in no event, in no floor and in no byte of the file any more, and still counts', () => {
+    const folder = newFolder();
+    const store = openStore(folder);
+    store.write([queued('c1', CALLER), queued('c2', '+995599112233'), queued('c3', 'Tamar Gelashvili')]);
+    store.close();
+    const before = openCare(folder);
+    const hash = /…285#([\w-]{12})/.exec([...exportEvents(before)].join(''))?.[1] ?? 'none';
+    before.close();
+    expect(readFileSync(join(folder, 'history.db')).includes(hash)).toBe(true);
+
+    const care = openCare(folder);
+    expect(forgetCustomer(care, '+995 535 29-12-85')).toEqual({ surely: 1, perhaps: 0, checkpoints: 1 });
+    expect(forgetCustomer(care, 'tamar gelashvili')).toMatchObject({ surely: 1 });
+    const { floor } = restoreFloor(care.db);
+    care.close();
+    expect(readFileSync(join(folder, 'history.db')).includes(hash)).toBe(false);
+    expect(documentOf(floor).contacts.c1?.customer).toBeUndefined();
+    expect(documentOf(floor).contacts.c2?.customer).toBe('+995…233');
+    expect(documentOf(floor).queues.sales?.today.offered).toBe(3);
+  });
+
+  test('of whom only a mask was told goes with all whom it fits', () => {
+    const folder = newFolder();
+    const store = openStore(folder);
+    store.write([queued('c1', '+995…285'), queued('c2', '+995…286'), queued('c3', '+995 *** ** 85')]);
+    store.close();
+    const care = openCare(folder);
+    expect(forgetCustomer(care, CALLER)).toMatchObject({ surely: 0, perhaps: 2 });
+    care.close();
+  });
+
+  test('goes from the memory of a gateway that runs, before that writes its floor again', () => {
+    const folder = newFolder();
+    const store = openStore(folder);
+    store.write([queued('c1', CALLER)]);
+    const care = openCare(folder);
+    forgetCustomer(care, CALLER);
+    care.close();
+    store.write([{ type: 'time-passed', at: START_AT + 3_600_000 }]);
+    store.close();
+    const after = openCare(folder);
+    expect(documentOf(restoreFloor(after.db).floor).contacts.c1).toMatchObject({ state: 'waiting' });
+    expect(documentOf(restoreFloor(after.db).floor).contacts.c1?.customer).toBeUndefined();
+    after.close();
+  });
+});
+
+test('events past their time go, the counters stay, and the disk has its room again', async () => {
+  const folder = newFolder();
+  const minutes = Array.from(
+    { length: 120 },
+    (_, n): FloorEvent => ({ type: 'time-passed', at: START_AT + 3_600_000 + n * 60_000 }),
+  );
+  fill(folder, MORNING);
+  const filledBytes = statSync(join(folder, 'history.db')).size;
+  const store = openStore(folder, 30 * 60_000);
+  for (const minute of minutes) store.write([minute]);
+  store.close();
+  const care = openCare(folder);
+  const offered = care.db.prepare('SELECT sum(offered) AS n FROM queue_days').get()?.n;
+  expect(checkHistory(care.db).events).toBeLessThan(200);
+  expect(offered).toBeGreaterThan(50);
+  const { beforeBytes, afterBytes } = await compactHistory(care);
+  expect(afterBytes).toBeLessThanOrEqual(beforeBytes);
+  expect(afterBytes).toBeLessThan(filledBytes / 2);
+  expect(care.db.prepare('PRAGMA freelist_count').get()?.freelist_count).toBe(0);
+  care.close();
+});
+
+test('a history of a later ringtop is left alone, with a sentence', () => {
+  const folder = newFolder();
+  fill(folder, MORNING.slice(0, 10));
+  const db = new DatabaseSync(join(folder, 'history.db'));
+  db.exec("UPDATE meta SET value = '99' WHERE key = 'schema.events'");
+  db.close();
+  expect(() => openCare(folder)).toThrow('was written by a later ringtop than this one');
+});
+
+async function* toLines(lines: readonly string[]): AsyncGenerator<string> {
+  for (const line of lines) yield line.trimEnd();
+}
