@@ -75,7 +75,7 @@ export type JournalApi = {
   /** How far a destination has the audit; undefined: it has nothing yet. */
   sentTo(name: string): AuditHead | undefined;
   markSent(name: string, head: AuditHead): void;
-  /** Forgets what is past its time. */
-  retire(): void;
+  /** Forgets what is past its time; up to which line of the audit, where any is. */
+  retire(): AuditHead | undefined;
   close(): void;
 };

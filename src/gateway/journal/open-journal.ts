@@ -74,6 +74,11 @@ export function openJournal(options: OpenJournalOptions): Journal {
   const retire = (): void => {
     living()
       .call('retire')
+      .then(base => {
+        if (base === undefined) return;
+        const entry = { what: 'audit.retired', detail: { upTo: base.seq, hash: base.hash } };
+        commits.note({ audit: [{ ...entry, at: wallNow() }] });
+      })
       .catch(error => log({ level: 'warn', what: 'journal not retired', reason: formatError(error) }));
     callOffRetire = timers.after(RETIRE_EVERY_MS, retire);
   };

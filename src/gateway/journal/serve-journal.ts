@@ -62,6 +62,7 @@ export function serveJournal(init: JournalInit, now: () => number = Date.now): J
       const base = retireAudit(folder, gone);
       if (base !== undefined) heads.put('base', base);
       db.exec('PRAGMA incremental_vacuum');
+      return base;
     },
     close() {
       opened?.audit.close();

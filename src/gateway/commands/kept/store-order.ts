@@ -1,5 +1,7 @@
 // An order as it is stored, and as it is taken up again by a later run of the gateway.
 import { isFields } from '../../../lib/fields.ts';
+import type { CommandAbout } from '../../../protocol/index.ts';
+import { maskNumbers } from '../../journal/audit/mask-numbers.ts';
 import type { StoredOrder } from '../../journal/journal-api.ts';
 import type { Asker } from '../../served.ts';
 import { KEY_KEPT_MS } from '../command-keys.ts';
@@ -15,8 +17,8 @@ export function toStored(order: LoggedOrder): StoredOrder {
     who: principal.name,
     isOpen: isOpen(order),
     keyUntil: keyUntil(order),
-    line: JSON.stringify({ ...line, asker: { principal, from } }),
-    doing: doing === undefined ? '' : JSON.stringify(doing),
+    line: JSON.stringify({ ...line, about: covered(order.about), asker: { principal, from } }),
+    doing: doing === undefined ? '' : JSON.stringify(doing, withoutCustomer),
   };
 }
 
@@ -47,6 +49,16 @@ export function isReversalOpen(order: LoggedOrder): boolean {
   if (forMs === undefined && until === undefined) return false;
   if (isOver === true || undoneBy !== undefined || doing === undefined) return false;
   return answerOf(order)?.result.outcome !== 'refused' || doing.standsInPart === true;
+}
+
+/** A contact is called by its customer's number, which a source has masked; one that has not is masked here. */
+function covered(about: CommandAbout): CommandAbout {
+  return about.kind === 'contacts' ? { ...about, name: String(maskNumbers(about.name)) } : about;
+}
+
+/** No undo asks who called. */
+function withoutCustomer(name: string, value: unknown): unknown {
+  return name === 'customer' ? undefined : value;
 }
 
 function keyUntil({ key, called, replied }: LoggedOrder): number {
