@@ -68,6 +68,9 @@ interface Keeping {
   readonly memory: ScheduleMemory;
 }
 
+/** A report of people has their names: for the gateway's group, and for nobody else. */
+const READABLE = 0o640;
+
 /** Each once: what is written is remembered before the next is begun. */
 async function keepUp(schedule: ReportSchedule, { settings, host, memory }: Keeping): Promise<void> {
   const now = host.now();
@@ -86,6 +89,6 @@ async function write(
   { read, log }: ScheduleHost,
 ): Promise<void> {
   const path = join(folder, fileName);
-  await writeWhole(path, print(await read(ask), output));
+  await writeWhole(path, print(await read(ask), output), READABLE);
   log({ level: 'info', what: 'report written', path });
 }

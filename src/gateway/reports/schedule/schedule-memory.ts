@@ -20,7 +20,7 @@ export async function openScheduleMemory(path: string): Promise<ScheduleMemory> 
     },
     async keep(schedule, dueAt) {
       kept.set(nameOf(schedule), dueAt);
-      await writeWhole(path, `${JSON.stringify(Object.fromEntries(kept))}\n`);
+      await writeWhole(path, `${JSON.stringify(Object.fromEntries(kept))}\n`, 0o600);
     },
   };
 }

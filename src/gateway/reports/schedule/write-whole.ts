@@ -2,11 +2,12 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-export async function writeWhole(path: string, text: string): Promise<void> {
+/** `mode`: who may read it besides the gateway's own user. */
+export async function writeWhole(path: string, text: string, mode: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.tmp`;
   try {
-    const file = await open(unfinished, 'w');
+    const file = await open(unfinished, 'w', mode);
     try {
       await file.writeFile(text);
       await file.sync();
