@@ -19,6 +19,10 @@ export function createOrders(ask: Ask): Orders {
     preview: ({ method, ...params }: Order) => preview(method, params),
     undo: (command, steering = {}) => reply('command.undo', { command, ...steering }),
     previewUndo: command => preview('command.undo', { command }),
+    async tellShown(announcement) {
+      const answered = await ask('announcement.shown', { announcement });
+      return answered.ok ? { ok: true, announcement } : answered;
+    },
     async listCommands(wanted = {}) {
       const checked = checkAnswer(await ask('command.list', wanted), isCommandList);
       return checked.ok ? { ok: true, commands: checked.result.commands } : checked;

@@ -125,6 +125,7 @@ class GatewayFeed implements OpenFeed {
   readonly undo: Orders['undo'] = (command, steering) => this.#orders.undo(command, steering);
   readonly previewUndo: Orders['previewUndo'] = command => this.#orders.previewUndo(command);
   readonly listCommands: Orders['listCommands'] = wanted => this.#orders.listCommands(wanted);
+  readonly tellShown: Orders['tellShown'] = announcement => this.#orders.tellShown(announcement);
 
   readonly close = async (): Promise<void> => {
     this.#frames.stop();

@@ -45,4 +45,6 @@ export interface Orders {
     readonly since?: number;
     readonly who?: string;
   }): Promise<Called<'commands', readonly LoggedCommand[]>>;
+  /** This screen has painted an announcement. */
+  tellShown(announcement: string): Promise<Called<'announcement', string>>;
 }

@@ -105,6 +105,12 @@ export const en = {
   'alert.live-again-from': '{source} live again {clock}, blind {time}, from {from}',
   'alert.warned': '{source}: {text}',
   'alert.nobody-free': 'nobody free',
+  'alert.taken-by': '{who} has it',
+  'alert.muted': 'nobody told till {clock}',
+
+  'announcement.lead': 'Announcement, {who} till {clock}:',
+  'announcement.short': '{who} till {clock}:',
+  'announcement.more': '+{count}',
 
   'alarm.nobody-could-answer': '{count} waiting, nobody could answer',
   'alarm.closed-waiting': 'closed, {count} waiting',

@@ -11,6 +11,7 @@ import { keepPainted } from './keep-painted.ts';
 import type { Size } from './layout/content.ts';
 import type { WallMode } from './scene/scene.ts';
 import { createWallStore, type WallStore } from './scene/wall-store.ts';
+import { tellShown } from './tell-shown.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
 import type { Environment } from './theme/color-depth.ts';
 import { Wall } from './wall.tsx';
@@ -83,12 +84,14 @@ export function startWall(options: WallOptions): RunningWall {
   };
   const { feed, timers = realTimers } = options;
   const stopPainting = keepPainted({ feed, timers, repaint });
+  const stopTelling = tellShown({ store, feed, timers });
   // Ink unmounts by itself when what is outside of the panes fails.
   const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
   const unmounted = screen.waitUntilExit().catch(crashed);
   const exited = exit.left.then(async left => {
     store.close();
     stopPainting();
+    stopTelling();
     stdout.off('resize', onResize);
     screen.unmount();
     await unmounted;

@@ -9,6 +9,8 @@ export interface Size {
 export interface Content {
   /** A wall has no keys to tell of. */
   readonly hasKeys: boolean;
+  /** Somebody has something to announce. */
+  readonly hasBanner: boolean;
   readonly body: 'floor' | 'help' | 'detail' | 'waiting' | 'all-alerts' | 'sources';
   /** Rows of the main channel's queues, its total included. */
   readonly queueRows: number;

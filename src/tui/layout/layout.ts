@@ -58,11 +58,15 @@ function chooseUsual(screen: Rect, content: Content, room: Room): Placement[] {
     ['states', 1],
   ]);
   const used = top.reduce((sum, { height }) => sum + height, 0);
-  const body = { ...screen, y: used, height: screen.height - used - footer };
-  const foot: Rect = { ...screen, y: screen.height - footer, height: footer };
+  const banner = content.hasBanner ? 1 : 0;
+  const body = { ...screen, y: used, height: screen.height - used - banner - footer };
+  const foot: Rect = { ...screen, y: screen.height - footer - banner, height: banner + footer };
   return [
     ...top,
     ...(content.body === 'floor' ? chooseBody(body, content, room) : [{ ...body, pane: content.body }]),
-    ...(footer > 0 ? [{ ...foot, pane: 'footer' as const }] : []),
+    ...stackPanes(foot, [
+      ['banner', banner],
+      ['footer', footer],
+    ]),
   ];
 }

@@ -11,6 +11,7 @@ export const PANES = [
   'agents',
   'contacts',
   'chart',
+  'banner',
   'footer',
   'help',
   'detail',

@@ -18,6 +18,8 @@ export interface Moment {
   readonly gatewayVersion?: string;
   /** The names of which part of the floor this token is; absent: of all of it. */
   readonly scope?: readonly string[];
+  /** Whose token it is. */
+  readonly reader?: { readonly name: string; readonly role: string };
   /** Of this one. */
   readonly ownVersion?: string;
 }

@@ -4,6 +4,7 @@ import type { PaneId, Placement } from '../layout/placement.ts';
 import { fitLine, type Line, span } from '../parts/line.ts';
 import type { Scene } from '../scene/scene.ts';
 import { selectAlerts } from '../select/alerts.ts';
+import { selectAnnouncement } from '../select/announcements.ts';
 import { selectDayChart } from '../select/day-chart.ts';
 import { selectFeed } from '../select/feed.ts';
 import { selectHeader } from '../select/header.ts';
@@ -12,6 +13,7 @@ import { selectTiles } from '../select/tiles.ts';
 import { chartLines } from './chart/chart.ts';
 import { drawAgents, drawCampaigns, drawChannels, drawContacts, drawQueues } from './draw-lists.ts';
 import { alertLine } from './lines/alert-line.ts';
+import { bannerLine } from './lines/banner-line.ts';
 import { footerLine } from './lines/footer-line.ts';
 import { headerLine } from './lines/header-line.ts';
 import { statesLine } from './lines/states-strip.ts';
@@ -50,6 +52,10 @@ const DRAW: { readonly [P in PaneId]: Draw } = {
   chart: ({ moment }, size, wording) => {
     const view = selectDayChart(moment);
     return view ? chartLines(view, size, wording) : [];
+  },
+  banner: ({ moment }, { width }, wording) => {
+    const view = selectAnnouncement(moment);
+    return view ? [bannerLine(view, width, wording)] : [];
   },
   footer: (scene, { width }, wording) => [footerLine(scene, width, wording)],
   help: helpLines,

@@ -8,6 +8,7 @@ import { selectMainChannel } from '../moment/channel.ts';
 import type { Moment } from '../moment/moment.ts';
 import { agentRows } from '../panes/tables/agent-table.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
+import { selectAnnouncement } from '../select/announcements.ts';
 import {
   type CampaignView,
   isHeld,
@@ -88,6 +89,7 @@ function layOut(
   const queueRows = entries.filter(({ channel }) => channel === main).length;
   return chooseLayout(size, {
     hasKeys: mode === 'tool',
+    hasBanner: selectAnnouncement(moment) !== undefined,
     body: chooseBodyOf(moment, view),
     queueRows,
     otherRows: entries.length - queueRows,

@@ -129,6 +129,7 @@ function takeMoment(options: WallStoreOptions, openedAt: EpochMs, marks: Marks):
     : { dataNow: wallClock(), clockNow: wallClock() };
   const told = {
     ...(gatewayVersion === undefined ? {} : { gatewayVersion }),
+    ...(you === undefined ? {} : { reader: { name: you.name, role: you.role } }),
     ...(you?.scope === undefined ? {} : { scope: you.scope }),
     ...(version === undefined ? {} : { ownVersion: version }),
   };

@@ -10,9 +10,10 @@ import {
   selectSourcesBack,
 } from './feed.ts';
 import { type FigureAlert, selectPassed, toFigureAlert } from './figure-alerts.ts';
+import { type RuleAlert, selectRuleAlerts } from './rule-alerts.ts';
 import { selectWarnings, type WarningAlert } from './warnings.ts';
 
-export type AlertView = FigureAlert | AlarmAlert | WarningAlert;
+export type AlertView = FigureAlert | AlarmAlert | WarningAlert | RuleAlert;
 
 export interface AlertsView {
   /** Nothing is known, or nothing vouches for what is known: what is past a limit cannot be told. */
@@ -41,7 +42,10 @@ export function selectAlerts(moment: Moment, most = MOST_SHOWN): AlertsView {
 /** Only those that are shown are made. */
 type Make = () => AlertView;
 
-/** Counters that stand still come before any amber made of them; a warning that may stand for months comes last. */
+/**
+ * Counters that stand still come before any amber made of them; what somebody has taken up gives way to what nobody has;
+ * a warning that may stand for months comes last.
+ */
 function inOrderOfUrgency(moment: Moment): readonly Make[] {
   const alarms = selectAlarms(moment);
   const passed = selectPassed(moment, new Set(alarms.map(({ queue }) => queue)));
@@ -52,12 +56,19 @@ function inOrderOfUrgency(moment: Moment): readonly Make[] {
     alarms.filter(one => isGrave(one) === areGrave).map(one => () => toAlarmAlert(moment, one));
   const warningsThat = (areUrgent: boolean): Make[] =>
     warnings.filter(one => one.isUrgent === areUrgent).map(one => () => one);
+  const found = selectRuleAlerts(moment);
+  const foundThat = (mark: RuleAlert['mark'], areSettled: boolean): Make[] =>
+    found.filter(one => one.mark === mark && one.isSettled === areSettled).map(one => () => one);
   return [
     ...alarmsThat(true),
     ...figures('red'),
+    ...foundThat('red', false),
     ...alarmsThat(false),
     ...warningsThat(true),
     ...figures('amber'),
+    ...foundThat('amber', false),
+    ...foundThat('red', true),
+    ...foundThat('amber', true),
     ...warningsThat(false),
   ];
 }

@@ -7,6 +7,7 @@ import type { Placement } from '../../../src/tui/layout/placement.ts';
 
 const FLOOR: Content = {
   hasKeys: true,
+  hasBanner: false,
   body: 'floor',
   queueRows: 7,
   otherRows: 2,
@@ -122,6 +123,7 @@ describe('the layout', () => {
   test('of any size and content keeps every pane on the screen and no two on one cell', () => {
     const anyContent = fc.record<Content>({
       hasKeys: fc.boolean(),
+      hasBanner: fc.boolean(),
       body: fc.constantFrom('floor', 'help', 'detail', 'waiting'),
       queueRows: fc.nat(300),
       otherRows: fc.nat(40),

@@ -4,6 +4,8 @@ import type { EpochMs, FloorDocument } from '../../../src/floor/index.ts';
 import type { Timers } from '../../../src/lib/timers.ts';
 
 export interface FakeFeed extends Feed {
+  /** The announcements that the wall has told to be shown. */
+  readonly receipts: readonly string[];
   show(document: FloorDocument): void;
   /** Timers stand still from here on, unless it is `live`. */
   become(status: Partial<FeedStatus>): void;
@@ -43,6 +45,7 @@ export function createFakeFeed({
   gatewayVersion,
 }: FakeFeedOptions): FakeFeed {
   const listeners = new Set<() => void>();
+  const receipts: string[] = [];
   const clockNow = (): EpochMs => startAt + timers.now() * rate;
   let shown = document;
   let status: FeedStatus = { state: document ? 'live' : 'connecting', url: 'ws://127.0.0.1:7420' };
@@ -74,6 +77,11 @@ export function createFakeFeed({
     undo: notConnected,
     previewUndo: notConnected,
     listCommands: notConnected,
+    async tellShown(announcement) {
+      receipts.push(announcement);
+      return { ok: true, announcement };
+    },
+    receipts,
     close: () => Promise.resolve(),
     show(next) {
       shown = next;

@@ -19,6 +19,8 @@ export interface MomentOf {
   readonly status?: Partial<FeedStatus>;
   /** What the wall remembers of the second before. */
   readonly marksBefore?: Marks;
+  /** Whose token it is. */
+  readonly reader?: { readonly name: string; readonly role: string };
   /** Of a token of a part of the floor. */
   readonly scope?: readonly string[];
 }
@@ -34,6 +36,7 @@ export function momentOf(of: MomentOf = {}): Moment {
     clockNow: of.now ?? NOW,
     openedAt: NOW - 60_000,
     marks: NO_MARKS,
+    reader: of.reader ?? { name: 'operator', role: 'admin' },
     ...(of.scope === undefined ? {} : { scope: of.scope }),
   };
   return { ...moment, marks: judgeFloor(of.marksBefore ?? NO_MARKS, moment) };

@@ -11,6 +11,7 @@ import { cutCells } from '../../../lib/display-width.ts';
 import type { AlarmAlert } from '../../select/alarms.ts';
 import type { AlertView } from '../../select/alerts.ts';
 import type { FigureAlert } from '../../select/figure-alerts.ts';
+import type { RuleAlert } from '../../select/rule-alerts.ts';
 import { sayHourMinute, type Wording } from '../wording.ts';
 
 export interface AlertText {
@@ -23,12 +24,23 @@ const NAME_CELLS = 24;
 
 export function alertText(alert: AlertView, wording: Wording): AlertText {
   if ('alarm' in alert) return alarmText(alert, wording);
+  if ('rule' in alert) return ruleText(alert, wording);
   if (!('warning' in alert)) return figureText(alert, wording);
   const { subject: source, text } = alert;
   return {
     text: wording.words.say('alert.warned', { source: cutCells(source, NAME_CELLS), text }),
     more: '',
   };
+}
+
+/** `Support: 9 wait`, and behind it `, since 14:04, levan has it`; nobody is told till 07:00. */
+function ruleText({ text, since, takenBy, mutedUntil }: RuleAlert, wording: Wording): AlertText {
+  const { words } = wording;
+  const taken =
+    takenBy === undefined ? '' : words.say('alert.taken-by', { who: cutCells(takenBy, NAME_CELLS) });
+  const muted =
+    mutedUntil === undefined ? '' : words.say('alert.muted', { clock: sayHourMinute(mutedUntil, wording) });
+  return { text, more: joinMore([sinceText(since, wording), taken, muted]) };
 }
 
 /** `Support: 3 waiting, nobody could answer`, and behind it `, since 14:04` */
