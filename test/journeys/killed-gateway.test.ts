@@ -188,3 +188,53 @@ test.skipIf(!CAN_LIMIT)(
     expect(await runRingtop(['log', 'verify', '--data', data])).toMatchObject({ exit: 0 });
   },
 );
+
+/** Over HTTP, without waiting for the answer: it may never come. */
+function orderPause(url: string, key: string) {
+  const params = { agent: '1001', reason: key, key };
+  return fetch(`${url}/rpc`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${LEVAN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'agent.pause', params }),
+  }).catch(() => undefined);
+}
+
+/** A soak takes all of a hundred milliseconds. */
+const WAITS_MS =
+  process.env.RINGTOP_SOAK === undefined ? [0, 12, 30] : Array.from({ length: 50 }, (_, n) => n * 2);
+
+test(
+  'killed at any moment of an order, the PBX is asked once at most, and what is told of it is so',
+  async () => {
+    const { pbx, start, data } = await openCenter();
+    let gateway = await start();
+    await eventually(
+      () => ringtop(gateway.url, ['get', 'agents', '--fresh']),
+      ({ exit }) => exit === 0,
+    );
+    for (const [round, waitMs] of WAITS_MS.entries()) {
+      const key = `lunch ${round}`;
+      const asked = pausesAt(pbx);
+      const order = orderPause(gateway.url, key);
+      const untilMs = performance.now() + waitMs;
+      await until(() => performance.now() >= untilMs);
+      await gateway.kill();
+      await order;
+      const sent = pausesAt(pbx) - asked;
+      gateway = await start();
+      const again = ['agent', 'pause', '1001', '--reason', key, '--key', key];
+      const { outcome } = await eventually(
+        () => replyOf(gateway.url, again),
+        reply => reply.error === null && reply.outcome !== 'unknown',
+      );
+      const isDone = pbx.actions.filter(({ name }) => name === 'QueuePause').length > asked;
+      expect({ outcome, count: pausesAt(pbx) - asked }).toEqual(
+        isDone ? { outcome: 'applied', count: 1 } : { outcome: 'refused', count: 0 },
+      );
+      // What had reached the PBX was not sent again.
+      expect(pausesAt(pbx) - asked).toBeLessThanOrEqual(Math.max(1, sent));
+    }
+    expect(await runRingtop(['log', 'verify', '--data', data])).toMatchObject({ exit: 0 });
+  },
+  30_000 + WAITS_MS.length * 6_000,
+);

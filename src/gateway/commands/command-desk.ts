@@ -88,8 +88,9 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
   const archive = createArchive({ commandLog, journal });
   const kept = { commandLog, keys, watch, reversals, book, synced, journal, hub };
 
+  const takingUp = takeUpEverything({ ...kept, clock, timers, wallNow, log });
   return {
-    ready: takeUpEverything({ ...kept, clock, timers, wallNow, log }),
+    ready: takingUp.ready,
     order: (call, asker) =>
       keys.once(asker.principal.name, call, called => takeOrder(parts, call, asker, called)),
     undo: (call, asker) =>
@@ -105,6 +106,7 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
       return logged === undefined ? unknownCommand(id) : serveResult(logged);
     },
     close() {
+      takingUp.close();
       const left = reversals.close();
       if (!journal.isKept) sayLeft(left, { document: hub.ledger.document, log });
     },

@@ -102,8 +102,15 @@ export function openJournal(options: OpenJournalOptions): Journal {
     },
     commit,
     note: commits.note,
-    list: query => living().call('list', query),
-    find: id => living().call('find', id),
+    // One that cannot be read says so by its state: what is at hand is told all the same.
+    list: query =>
+      living()
+        .call('list', query)
+        .catch(() => []),
+    find: id =>
+      living()
+        .call('find', id)
+        .catch(() => undefined),
     async close() {
       callOffRetire();
       notes.close();

@@ -17,15 +17,32 @@ export interface TakeUpEverythingParts extends TakeUpParts {
 
 const READ_AGAIN_MS = 5_000;
 
-/** Resolves after the first try: a journal that cannot be read takes no orders, and the wall goes on. */
-export async function takeUpEverything(parts: TakeUpEverythingParts): Promise<void> {
+export interface TakingUp {
+  /** After the first try: a journal that cannot be read takes no orders, and the wall goes on. */
+  readonly ready: Promise<void>;
+  close(): void;
+}
+
+export function takeUpEverything(parts: TakeUpEverythingParts): TakingUp {
   const { journal, timers, log } = parts;
-  try {
-    settleWhenSeen(parts, takeUp(parts, await journal.restore(KEPT_COMMANDS)));
-  } catch (error) {
-    log({ level: 'error', what: 'journal not read: no order is taken', reason: formatError(error) });
-    timers.after(READ_AGAIN_MS, () => takeUpEverything(parts));
-  }
+  let callOff = (): void => {};
+  let isClosed = false;
+  const read = async (): Promise<void> => {
+    try {
+      settleWhenSeen(parts, takeUp(parts, await journal.restore(KEPT_COMMANDS)));
+    } catch (error) {
+      if (isClosed) return;
+      log({ level: 'error', what: 'journal not read: no order is taken', reason: formatError(error) });
+      callOff = timers.after(READ_AGAIN_MS, () => void read());
+    }
+  };
+  return {
+    ready: read(),
+    close() {
+      isClosed = true;
+      callOff();
+    },
+  };
 }
 
 function settleWhenSeen(parts: TakeUpEverythingParts, unsettled: readonly LoggedOrder[]): void {
