@@ -76,3 +76,16 @@ test('a body that is not compressed yet goes as it is', () => {
 test('a short body is not worth the wait', () => {
   expect(createSharedBody('{}').compress()).toBeUndefined();
 });
+
+test('of many who wait for a body a few go on at a time', async () => {
+  const body = createSharedBody('document '.repeat(10_000));
+  let goneOn = 0;
+  const all = Array.from({ length: 100 }, async () => {
+    await body.compress();
+    goneOn += 1;
+  });
+  await all[0];
+  expect(goneOn).toBeLessThanOrEqual(32);
+  await Promise.all(all);
+  expect(goneOn).toBe(100);
+});

@@ -1,10 +1,14 @@
 // A long text that is the same for many clients, within answers that are each one's own: encoded and compressed once.
+import { setImmediate } from 'node:timers/promises';
 import { deflatePiece, MESSAGE_END, storePiece } from './deflate-blocks.ts';
 import { frameHead } from './ws-frame.ts';
 
 export interface SharedBody {
   readonly text: string;
-  /** Absent where it need not be waited for: too short, or compressed by now. Never rejects. */
+  /**
+   * Absent where it need not be waited for: too short, or compressed by now. Never rejects. Of many who wait for it a few
+   * go on at a time: a thousand answers of half a megabyte at once would hold up everything else.
+   */
   compress(): Promise<void> | undefined;
   /** The frame of an answer with this text in its midst, in pieces; compressed where that is allowed and done. */
   frameWithin(answer: Around, isDeflated: boolean): readonly Buffer[];
@@ -17,11 +21,14 @@ export interface Around {
 
 /** A shorter one is written at once: nobody waits for another thread because of a packet or two. */
 const DEFLATE_FROM_BYTES = 8 * 1024;
+/** So many go on in one turn of the event loop. */
+const AT_ONCE = 32;
 
 export function createSharedBody(text: string): SharedBody {
   const bytes = Buffer.from(text);
   let deflated: Buffer | undefined;
   let compressing: Promise<void> | undefined;
+  let waiting = 0;
   const compress = async (): Promise<void> => {
     try {
       deflated = await deflatePiece(bytes);
@@ -34,7 +41,8 @@ export function createSharedBody(text: string): SharedBody {
     compress() {
       if (bytes.length < DEFLATE_FROM_BYTES || deflated !== undefined) return undefined;
       compressing ??= compress();
-      return compressing;
+      waiting += 1;
+      return inTurn(compressing, Math.floor((waiting - 1) / AT_ONCE));
     },
     frameWithin({ before, after }, isDeflated) {
       const [first, last] = [Buffer.from(before), Buffer.from(after)];
@@ -43,6 +51,11 @@ export function createSharedBody(text: string): SharedBody {
         : withHead('plain', [first, bytes, last]);
     },
   };
+}
+
+async function inTurn(work: Promise<void>, turns: number): Promise<void> {
+  await work;
+  for (let turn = 0; turn < turns; turn += 1) await setImmediate();
 }
 
 function withHead(form: 'plain' | 'deflated', pieces: readonly Buffer[]): readonly Buffer[] {
