@@ -32,6 +32,7 @@ describe('the command-line entry', async () => {
         './run/demo.js',
         './run/doctor.js',
         './run/gateway.js',
+        './run/history.js',
         './run/join.js',
         './run/list-alerts.js',
         './run/replay.js',
