@@ -29,6 +29,7 @@ describe('the command-line entry', async () => {
     expect(new Set(lazy.map(({ path }) => path))).toEqual(
       new Set([
         './run/check-config.js',
+        './run/config-schema.js',
         './run/demo.js',
         './run/doctor.js',
         './run/gateway.js',

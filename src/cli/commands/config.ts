@@ -1,4 +1,4 @@
-// `ringtop config check` and `ringtop config suggest`: whether a config will do, and the beginning of one.
+// `ringtop config check|suggest|schema`: whether a config will do, the beginning of one, and what one may say.
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
@@ -19,18 +19,37 @@ export function addConfig(program: Command, begin: Begin): void {
     .addHelpText('after', () => formatExamples(EXAMPLES));
   config
     .command('check')
-    .usage('FILE')
+    .usage('[options] FILE')
     .summary('say whether a config will do, and what is wrong with it')
     .description(
       'Read a config with all that it names on this machine: files of agents, files of secrets, environment variables, ' +
         'recordings and logs. Nothing is connected to; ringtop doctor does that.',
     )
     .argument('<FILE>', 'the config, YAML')
+    .addOption(
+      new Option('-o, --output <FORMAT>', 'text for people, json for scripts (default: text)')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
     .addHelpText('after', () => formatExamples(CHECK_EXAMPLES))
-    .action((file: string) =>
-      begin(async host => (await import('../run/check-config.ts')).checkConfig(host, file)),
+    .action((file: string, { output }: { output: 'text' | 'json' }) =>
+      begin(async host => (await import('../run/check-config.ts')).checkConfig(host, file, output)),
     );
   addSuggest(config, begin);
+  addSchema(config, begin);
+}
+
+function addSchema(config: Command, begin: Begin): void {
+  config
+    .command('schema')
+    .usage('[options]')
+    .summary('the JSON Schema of a config, for an editor')
+    .description(
+      'Print what a config may say as a JSON Schema. An editor with a YAML language server completes and checks by it, ' +
+        'once the first line of the config names it.',
+    )
+    .addHelpText('after', () => formatExamples(SCHEMA_EXAMPLES))
+    .action(() => begin(async host => (await import('../run/config-schema.ts')).printConfigSchema(host)));
 }
 
 function addSuggest(config: Command, begin: Begin): void {
@@ -65,10 +84,14 @@ function addSuggest(config: Command, begin: Begin): void {
     );
 }
 
-const CHECK_EXAMPLES = [['ringtop config check ringtop.yaml', 'will it do?']] as const;
+const CHECK_EXAMPLES = [
+  ['ringtop config check ringtop.yaml', 'will it do?'],
+  ['ringtop config check ringtop.yaml -o json', 'in a script'],
+] as const;
+const SCHEMA_EXAMPLES = [['ringtop config schema > ringtop.schema.json', 'beside the config']] as const;
 const SUGGEST_EXAMPLES = [
   ['ringtop config suggest --user wallboard --env SECRET', 'of this machine'],
   ['ringtop config suggest --config ringtop.yaml', 'of a config begun'],
   ['ringtop config suggest --config r.yaml --source north', 'one of several'],
 ] as const;
-const EXAMPLES = [SUGGEST_EXAMPLES[0], CHECK_EXAMPLES[0]] as const;
+const EXAMPLES = [SUGGEST_EXAMPLES[0], CHECK_EXAMPLES[0], SCHEMA_EXAMPLES[0]] as const;

@@ -11,7 +11,11 @@ import { toAsteriskOptions } from '../serve/asterisk-options.ts';
 import { readAlerts } from '../serve/read-alerts.ts';
 import { readTokens } from '../serve/read-tokens.ts';
 
-export async function checkConfig({ stdout, stderr, env }: Host, file: string): Promise<number> {
+export async function checkConfig(
+  { stdout, stderr, env, now }: Host,
+  file: string,
+  output: 'text' | 'json' = 'text',
+): Promise<number> {
   const config = await readConfig(file, explainWholeConfig);
   const around = { config, folder: dirname(file), env };
   const sources = config.sources ?? [];
@@ -21,6 +25,10 @@ export async function checkConfig({ stdout, stderr, env }: Host, file: string): 
     checkAlerts(around),
   ];
   const lines = await allOf(checks, file);
+  if (output === 'json') {
+    stdout.write(`${JSON.stringify(toJson(file, lines, now()))}\n`);
+    return 0;
+  }
   if (sources.length === 0) {
     lines.unshift('  no source: the simulator');
     stderr.write(
@@ -29,6 +37,15 @@ export async function checkConfig({ stdout, stderr, env }: Host, file: string): 
   }
   stdout.write([`${file} will do`, ...lines, ''].join('\n'));
   return 0;
+}
+
+/** What is wrong is told on stderr, as everywhere. */
+function toJson(file: string, lines: readonly string[], at: number) {
+  const items = lines.map(line => {
+    const [, of = null, said = line.trim()] = /^ *(.*?): (.*)$/.exec(line) ?? [];
+    return { of, said };
+  });
+  return { apiVersion: 'ringtop/v1', kind: 'ConfigReport', at: new Date(at).toISOString(), file, items };
 }
 
 /** What each has to say, or all that is wrong with any of them, each once. */

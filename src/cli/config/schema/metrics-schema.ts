@@ -1,11 +1,19 @@
 // What a config may say of the metrics that the gateway tells.
 import { z } from 'zod';
-import { port, text } from './scalars.ts';
+import { port } from './scalars.ts';
+
+/** Whoever reaches it reads the floor without a token. */
+const loopback = z
+  .string()
+  .regex(/^(?:localhost|::1|127(?:\.\d{1,3}){3})$/)
+  .describe(
+    'an address of this machine’s loopback, as 127.0.0.1; from elsewhere /metrics takes a viewer’s token',
+  );
 
 export const metrics = z
   .strictObject({
     listen: z
-      .strictObject({ host: text.describe('an address of this machine’s loopback').exactOptional(), port })
+      .strictObject({ host: loopback.exactOptional(), port })
       .describe('as in { port: 9464 }: a door without a token, on 127.0.0.1')
       .exactOptional(),
     maxRows: z
