@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addAlert } from './commands/alert.ts';
 import { addAnnounce } from './commands/announce.ts';
+import { addBackup } from './commands/backup.ts';
 import { addConfig } from './commands/config.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -31,7 +32,17 @@ export function createProgram({ stdout }: Host, begin: Begin): Command {
   addTool(program, begin);
   for (const add of [addWall, addDemo, addReplay, addGateway, addConfig, addDoctor, addGet])
     add(program, begin);
-  for (const add of [addOrders, addUndo, addLog, addAlert, addAnnounce, addReport, addHistory, addToken])
+  for (const add of [
+    addOrders,
+    addUndo,
+    addLog,
+    addAlert,
+    addAnnounce,
+    addReport,
+    addHistory,
+    addToken,
+    addBackup,
+  ])
     add(program, begin);
   addHelp(program, begin);
   return program;

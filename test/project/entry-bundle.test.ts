@@ -28,6 +28,7 @@ describe('the command-line entry', async () => {
     const lazy = entryImports(metafile).filter(({ kind }) => kind === 'dynamic-import');
     expect(new Set(lazy.map(({ path }) => path))).toEqual(
       new Set([
+        './run/backup.js',
         './run/check-config.js',
         './run/config-schema.js',
         './run/demo.js',
