@@ -34,7 +34,7 @@ export interface AlertEngineOptions {
   readonly clock: FloorClock;
   readonly timers: Timers;
   readonly watchers: readonly Watcher[];
-  readonly builtIn?: BuiltInSettings;
+  readonly builtIn?: () => BuiltInSettings;
   readonly nextId: () => AlertId;
   readonly silencedUntil?: (alert: AlertId, row: SilencedBy, now: EpochMs) => EpochMs | undefined;
 }

@@ -60,7 +60,8 @@ export interface AlertingOptions {
 export function openAlerting(options: AlertingOptions): Alerting {
   const { hub, clock, timers, views, audit, log, run, settings = {} } = options;
   const { wallNow = Date.now, random = Math.random } = options;
-  const { builtIn = {}, folder } = settings;
+  const { folder } = settings;
+  let current: Pick<AlertSettings, 'rules' | 'builtIn'> = settings;
   const store = openAlertStore(folder, log);
   const channels = openChannels(settings, timers, wallNow);
   const silences = createSilences(store);
@@ -69,7 +70,8 @@ export function openAlerting(options: AlertingOptions): Alerting {
     if (isGatewayEvent(event)) logAlert(event, log);
   });
   const engine = createAlertEngine({
-    ...{ hub, clock, timers, builtIn, nextId: ids.a },
+    ...{ hub, clock, timers, nextId: ids.a },
+    builtIn: () => current.builtIn ?? {},
     watchers: watchersOf(settings),
     silencedUntil: silences.untilOf,
   });
@@ -81,11 +83,10 @@ export function openAlerting(options: AlertingOptions): Alerting {
     },
   });
   const notifier = startNotifier({ hub, clock, timers, wallNow, channels, office, store });
-  let names = namesOf(settings);
   const desk = createAlertDesk({
     ...{ hub, clock, views, audit, silences, office },
     nextId: letter => ids[letter](),
-    ruleNames: () => names,
+    ruleNames: () => namesOf(current),
   });
   const { raiseBuiltIn, settleBuiltIn } = engine;
   return {
@@ -93,7 +94,7 @@ export function openAlerting(options: AlertingOptions): Alerting {
     raiseBuiltIn,
     settleBuiltIn,
     use(next) {
-      names = namesOf(next);
+      current = next;
       engine.use(watchersOf(next));
     },
     close() {

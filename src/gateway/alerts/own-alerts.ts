@@ -18,14 +18,15 @@ interface OwnAlertsOptions {
   readonly clock: FloorClock;
   readonly timers: Timers;
   readonly nextId: () => AlertId;
-  readonly builtIn?: BuiltInSettings;
+  /** As they are at the moment. */
+  readonly builtIn?: () => BuiltInSettings;
 }
 
 /** What stood before a restart has so long to be raised again; what is not is over. */
 const RAISED_AGAIN_MS = 60_000;
 
 export function createOwnAlerts(options: OwnAlertsOptions): OwnAlerts & { close(): void } {
-  const { hub, clock, timers, nextId, builtIn = {} } = options;
+  const { hub, clock, timers, nextId, builtIn = () => ({}) } = options;
   const raised = new Map<string, AlertId>();
   const toldAgain = new Set<string>();
   for (const [alert, row] of Object.entries<AlertRow>(hub.ledger.document.alerts))
@@ -43,7 +44,7 @@ export function createOwnAlerts(options: OwnAlertsOptions): OwnAlerts & { close(
   return {
     raiseBuiltIn(name, text) {
       toldAgain.add(name);
-      const setting = settingOf(name, builtIn);
+      const setting = settingOf(name, builtIn());
       if (setting === undefined || raised.has(name)) return;
       const alert = nextId();
       const at = clock.now();

@@ -53,7 +53,7 @@ function open(rules: readonly Rule[], { builtIn = ALL_OFF, past = [] }: Opening 
     clock,
     timers,
     watchers: [...toAlertRules(rules).map(createRuleWatcher), ...createBuiltInWatchers(builtIn)],
-    builtIn,
+    builtIn: () => builtIn,
     nextId: () => `a${++given}`,
   });
   const alerts = (): readonly AlertRow[] => {
