@@ -12,7 +12,7 @@ export interface FakeGateway {
   readonly isHeld: boolean;
   readonly requests: readonly WireRequest[];
   accept(): void;
-  lose(reason?: string): void;
+  lose(reason?: string, isTokenEnded?: boolean): void;
   say(text: string): void;
   notify(method: string, params: object): void;
   /** To the last request. */
@@ -66,7 +66,7 @@ export function createFakeGateway(): FakeGateway {
     },
     requests,
     accept: () => events?.opened(),
-    lose: (reason = 'the connection closed') => events?.closed(reason, false),
+    lose: (reason = 'the connection closed', isTokenEnded = false) => events?.closed(reason, isTokenEnded),
     say,
     notify: (method, params) => say(JSON.stringify({ jsonrpc: '2.0', method, params })),
     answer: result => reply({ result }),

@@ -1,0 +1,47 @@
+// A token that has ended: a wall says so, asks nobody with it again, and is back once there is another.
+import { expect, test } from 'vitest';
+import { openFeed } from '../../src/client/index.ts';
+import { createFakeGateway } from '../support/fake-gateway.ts';
+import { createFakeTimers } from '../support/fake-timers.ts';
+
+test('it is not tried again, the sentence says what is awaited, and another token is taken up by itself', () => {
+  const timers = createFakeTimers();
+  const gateway = createFakeGateway();
+  let token = 'the-first';
+  const feed = openFeed({
+    locate: () => ({ url: 'http://127.0.0.1:8484', token }),
+    openSocket: gateway.openSocket,
+    timers,
+    random: () => 0.5,
+    wallNow: () => 777,
+  });
+  gateway.goLive({});
+  gateway.lose('the token was revoked', true);
+  timers.advance(600_000);
+  expect(gateway.tries).toBe(1);
+  expect(feed.status.reason).toMatch(
+    /has expired or was revoked, and is not tried again: another is awaited/,
+  );
+  token = 'the-second';
+  timers.advance(5_000);
+  expect(gateway.tries).toBe(2);
+  expect(gateway.places.at(-1)).toMatchObject({ token: 'the-second' });
+  gateway.goLive({});
+  expect(feed.status.state).toBe('live');
+});
+
+test('a line that is cut says nothing of the token: it is tried again at once', () => {
+  const timers = createFakeTimers();
+  const gateway = createFakeGateway();
+  openFeed({
+    locate: () => ({ url: 'http://127.0.0.1:8484', token: 'the-first' }),
+    openSocket: gateway.openSocket,
+    timers,
+    random: () => 0.5,
+    wallNow: () => 777,
+  });
+  gateway.goLive({});
+  gateway.lose();
+  timers.advance(5_000);
+  expect(gateway.tries).toBe(2);
+});
