@@ -93,7 +93,7 @@ export async function openHistory(settings: HistorySettings, opening: Opening): 
     onChange: state.onChange,
     follow(hub) {
       const { position } = opened;
-      const parts = { openThread: open, position, floor, clock, timers, log, state };
+      const parts = { openThread: open, position, floor, clock, timers, state };
       const { flushMs = FLUSH_MS } = settings;
       recorder = createRecorder({ ...parts, flushMs, thread: isOpen ? thread : undefined });
       hub.onFold(recorder.take);

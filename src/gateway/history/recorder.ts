@@ -3,7 +3,6 @@ import { type Floor, type FloorEvent, freezeFloor } from '../../floor/index.ts';
 import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { FloorClock } from '../../sources/index.ts';
-import type { Log } from '../log.ts';
 import type { Thread } from '../threads/open-thread.ts';
 import type { Appended, HistoryApi, Stopping } from './history-api.ts';
 import type { StateHolder } from './history-state.ts';
@@ -20,7 +19,6 @@ export interface RecorderOptions {
   readonly floor: Floor;
   readonly clock: FloorClock;
   readonly timers: Timers;
-  readonly log: Log;
   readonly state: StateHolder;
   readonly flushMs: number;
 }
@@ -45,16 +43,18 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let callOff = (): void => {};
 
   const handOver = async (open: Thread<HistoryApi>): Promise<void> => {
-    const events = isAstray ? undefined : unwritten.after(sent);
+    const events = unwritten.after(sent);
     const seenAt = clock.now();
     const { position } = unwritten;
+    const isToReseed = isAstray || events === undefined;
     isAstray = false;
     sent = position;
-    const appended =
-      events === undefined
-        ? open.call('reseed', { floor: freezeFloor(floor), position, seenAt })
-        : open.call('append', { first: position - events.length + 1, events, seenAt });
-    told(await appended);
+    const appending = events && open.call('append', { first: position - events.length + 1, events, seenAt });
+    // In the same turn: what is frozen is the floor up to this very event.
+    const reseeding = isToReseed
+      ? open.call('reseed', { floor: freezeFloor(floor), position, seenAt })
+      : undefined;
+    for (const answer of await Promise.all([appending, reseeding])) if (answer !== undefined) told(answer);
   };
   const told = ({ written, trouble, lost }: Appended): void => {
     unwritten.written(written);
@@ -78,17 +78,21 @@ export function createRecorder(options: RecorderOptions): Recorder {
   };
   const watch = (watched: Thread<HistoryApi>): void =>
     watched.onFailure(error => {
-      if (thread !== watched) return;
-      thread = undefined;
-      const reason = `its thread has ended: ${formatError(error)}`;
-      state.set({ ...state.current, state: 'stopped', trouble: { code: 'thread-ended', reason } });
+      if (thread === watched) letGo(error);
     });
+  /** One that died, or failed at something that it must not fail at: what it was told is told to the next. */
+  const letGo = (error: unknown): void => {
+    if (thread === undefined) return;
+    void thread.close();
+    thread = undefined;
+    const reason = `its thread has ended: ${formatError(error)}`;
+    state.set({ ...state.current, state: 'stopped', trouble: { code: 'thread-ended', reason } });
+  };
   const step = async (): Promise<void> => {
     try {
       await (thread === undefined ? reopen() : handOver(thread));
     } catch (error) {
-      // A thread that died has told so itself; what it was told is told to the next.
-      options.log({ level: 'error', what: 'history not handed over', reason: formatError(error) });
+      letGo(error);
     }
   };
   const again = (): void => {
