@@ -28,6 +28,7 @@ import { type JournalOptions, startJournal, stopJournal } from './journal/start-
 import { openServer } from './listen/open-server.ts';
 import type { TlsFiles } from './listen/tls-pair.ts';
 import type { Log } from './log.ts';
+import { memoryMetrics, whyNotWritten } from './metrics/memory-metrics.ts';
 import type { MetricsDoor } from './metrics/metrics-door.ts';
 import { nameRun } from './name-run.ts';
 import { type MetricsSettings, openProbes } from './open-probes.ts';
@@ -185,6 +186,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const serve = stopping.guard((call: Call, asker: Asker) =>
     serveCall({ floor, desk, alerts: alerts.desk, reports, tokens, log }, call, asker),
   );
+  probes.readiness.add(() => whyNotWritten({ history, journal }));
+  probes.metrics.add(...memoryMetrics({ history, journal }));
   probes.readiness.add(() => (stopping.isStopping ? 'the gateway is stopping' : undefined));
   server.on('request', createHttpFace({ floor, door, limits, serve, log, audit, vitals, probes }));
   const told = { serve, sessions, log, audit, vitals, version };

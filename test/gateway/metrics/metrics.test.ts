@@ -161,6 +161,14 @@ describe('the metrics of the gateway itself', () => {
     expect(sampleOf(families, 'ringtop_log_lines_total', { level: 'warn' })).toBe(1);
   });
 
+  test('say that nothing is lost of what is to be written down', async () => {
+    const { gateway } = await openWith([]);
+    const families = await scrape(gateway.httpUrl);
+    expect(sampleOf(families, 'ringtop_history_stopped')).toBe(0);
+    expect(sampleOf(families, 'ringtop_history_lost_events_total')).toBe(0);
+    expect(sampleOf(families, 'ringtop_journal_failing')).toBe(0);
+  });
+
   test('say which ringtop and which Node it is, and what its process takes', async () => {
     const { gateway } = await openWith([], { version: '1.2.3' });
     const families = await scrape(gateway.httpUrl);
