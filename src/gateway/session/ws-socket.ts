@@ -9,6 +9,9 @@ import type { SharedMessage } from './shared-message.ts';
 import type { TrafficCount } from './traffic.ts';
 import type { FrameForm } from './ws-frame.ts';
 
+/** The token shows something else now, or nothing. */
+const UNTOLD: ReadonlySet<number> = new Set([CLOSE.changed.code, CLOSE.revoked.code, CLOSE.expired.code]);
+
 /** A client that does not read does not take leave either. */
 const LEAVE_MS = 2_000;
 const { OPEN } = WebSocket;
@@ -75,6 +78,11 @@ export class WsSocket implements SessionSocket {
   /** Bound, since it is handed on: to whoever ends sessions. */
   readonly close = ({ code, reason }: CloseReason): void => {
     if (!this.#isOpen()) return;
+    // What has not left yet is of a view that he may not have any more: it never leaves.
+    if (UNTOLD.has(code) && this.bufferedBytes > 0) {
+      this.#webSocket.terminate();
+      return;
+    }
     this.#webSocket.close(code, reason);
     const callOff = this.#timers.after(LEAVE_MS, () => this.#webSocket.terminate());
     this.#webSocket.once('close', callOff);

@@ -5,6 +5,7 @@ import { FloorFollower } from '../../../src/client/floor-follower.ts';
 import { createFloorTime } from '../../../src/client/floor-time.ts';
 import { createVoucher } from '../../../src/client/vouching.ts';
 import type { Kind } from '../../../src/floor/index.ts';
+import type { Principal } from '../../../src/gateway/index.ts';
 import { failed } from '../../../src/gateway/served.ts';
 import { createSession, type Session } from '../../../src/gateway/session/session.ts';
 import type { SessionSocket } from '../../../src/gateway/session/session-socket.ts';
@@ -27,17 +28,25 @@ export interface WireClient {
   readonly lineLength: number;
   readonly recoveries: { readonly recovered: number; readonly snapshots: number };
   readonly closedBy: CloseReason | undefined;
-  connect(kinds: readonly Kind[]): void;
+  connect(kinds: readonly Kind[], viewer?: Principal): void;
   deliver(count: number): void;
   cut(): void;
   /** Throws where the document is not what the view showed at the client's own offset. */
   check(): void;
 }
 
-export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireClient {
+/** What a test publishes, and what it showed. */
+export interface WireFloor extends Pick<EditedFloor, 'ledger' | 'views'> {
+  shownAt(offset: number, kinds: readonly Kind[], viewer: Principal): string;
+}
+
+const ANYBODY = principalOf('test', 'admin');
+
+export function createWireClient(floor: WireFloor, timers: FakeTimers): WireClient {
   const store = createDocumentStore();
   const counts = { recovered: 0, snapshots: 0 };
   let kinds: readonly Kind[] = [];
+  let viewer: Principal = ANYBODY;
   let line: Sent[] = [];
   let session: Session | undefined;
   let isOpen = false;
@@ -96,15 +105,16 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
     get closedBy() {
       return closedBy;
     },
-    connect(wanted) {
+    connect(wanted, as = ANYBODY) {
       kinds = wanted;
+      viewer = as;
       isOpen = false;
       closedBy = undefined;
       following = follower();
       session = createSession({
         floor: { ledger: floor.ledger, views: floor.views, clock: { now: timers.now, rate: 1 }, timers },
         socket: createSocket(),
-        gate: gateOf(principalOf('test', 'admin')),
+        gate: gateOf(viewer),
         serve: async () => failed('internal', 'nothing is served here'),
         limits: { slowBytes: SLOW_BYTES, stallMs: 1e9 },
       });
@@ -130,7 +140,7 @@ export function createWireClient(floor: EditedFloor, timers: FakeTimers): WireCl
       const { position } = store;
       if (position === undefined) throw new Error('open without a position');
       const shown = Object.fromEntries(kinds.map(kind => [kind, store.document[kind]]));
-      const [mine, theirs] = [toCanonical(shown), floor.shownAt(position.offset, kinds)];
+      const [mine, theirs] = [toCanonical(shown), floor.shownAt(position.offset, kinds, viewer)];
       if (mine !== theirs)
         throw new Error(`at ${position.offset} the client has\n${mine}\nand not\n${theirs}`);
     },

@@ -10,7 +10,7 @@ export function cutAgent(row: AgentRow, scope: FloorScope): AgentRow | undefined
   const isCut = places.length < Object.keys(row.memberships).length;
   const isTeamShown = row.team === undefined || isOfTeam;
   const isTaskShown = isOccupationIn(row, scope);
-  const isChangeShown = row.changedBy === undefined || isChangeIn(row, isCut, scope);
+  const isChangeShown = row.changedBy === undefined || isChangeIn(row, !isCut && isTaskShown, scope);
   if (!isCut && isTeamShown && isTaskShown && isChangeShown) return row;
   const { memberships, team, queue, contact, campaign, channel, direction, changedBy, ...person } = row;
   return {
@@ -55,13 +55,9 @@ function occupationOf({ queue, contact, campaign, channel, direction }: Occupati
   };
 }
 
-/**
- * A change in a queue is told where the queue is. One of the person is told where all of him is seen, or where it is
- * what made the state that he is in: else it may be what became of a queue elsewhere.
- */
-function isChangeIn({ changedBy, since }: AgentRow, isCut: boolean, scope: FloorScope): boolean {
-  if (changedBy?.queue !== undefined) return scope.isQueueIn(changedBy.queue);
-  return !isCut || changedBy?.at === since;
+/** A change in a queue is told where the queue is; one of the person where all of him is seen: it may be about elsewhere. */
+function isChangeIn({ changedBy }: AgentRow, isWhole: boolean, scope: FloorScope): boolean {
+  return changedBy?.queue === undefined ? isWhole : scope.isQueueIn(changedBy.queue);
 }
 
 /** In how many of his places he is open is told of those that are seen; a reason, where it is one of theirs. */
