@@ -1,6 +1,7 @@
 // The published schemas: what is printed fits them to the last key, and a key more does not break who reads by them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { createConfigJsonSchema } from '../../../src/cli/config/config-json-schema.ts';
 import { createContractJsonSchemas } from '../../../src/protocol/contract/schema/contract-json-schemas.ts';
 import { contractSchemas } from '../../../src/protocol/contract/schema/contract-schemas.ts';
 import {
@@ -54,7 +55,11 @@ describe('the JSON contract', () => {
 });
 
 describe('the published schemas', () => {
-  const generated = { ...createJsonSchemas(), ...createContractJsonSchemas() };
+  const generated = {
+    ...createJsonSchemas(),
+    ...createContractJsonSchemas(),
+    'config.schema.json': createConfigJsonSchema(),
+  };
 
   test('are all there, and no others', () => {
     expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(generated).sort());
