@@ -38,7 +38,7 @@ test(
       expect(countsOf(day.document), `after spell ${spell}`).toEqual(predictedFor(day));
     }
   },
-  isSoak ? 1_800_000 : 120_000,
+  isSoak ? 3_600_000 : 120_000,
 );
 
 async function passSeconds(seconds: number): Promise<void> {

@@ -58,7 +58,7 @@ test(
     expect(countsOf(day.document)).toEqual(predictedFor(day));
     expectPeopleAlike();
   },
-  isSoak ? 1_800_000 : 120_000,
+  isSoak ? 3_600_000 : 120_000,
 );
 
 /** In large steps, and the last seconds in small ones: batches are as they are in life when it is killed. */
