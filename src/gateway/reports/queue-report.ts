@@ -18,11 +18,15 @@ import { type QueueSpan, readDays, readIntervals } from './queue-rows.ts';
 import { compare, type QueueName, type ReportFrame, readQueueNames } from './report-frame.ts';
 import { headOf } from './report-head.ts';
 
+/** Of more days a chart by the hour shows nothing: it is by day. */
+const MOST_DAYS_BY_HOUR = 31;
+
 export function readQueueReport(frame: ReportFrame): QueueReport {
   const queues = readQueueNames(frame);
   const days = readDays(frame, queues);
   const isCut = frame.ask.report === 'intervals' || frame.by === 'interval';
-  const isByDay = frame.ask.report === 'month';
+  const isByDay =
+    frame.ask.report === 'month' || (!isCut && frame.range.to - frame.range.from >= MOST_DAYS_BY_HOUR);
   const intervals = isByDay ? days : readIntervals(frame, days, frame.everyMinutes);
   const series = sumBy(intervals, span => ({ ...ofChannel(span), cut: isByDay ? span.date : span.startsAt }));
   const groupOf = GROUPS[frame.by] ?? ofChannel;
@@ -36,7 +40,7 @@ export function readQueueReport(frame: ReportFrame): QueueReport {
       : sumBy(days, span => ({ ...groupOf(span), cut: frame.ask.report === 'day' ? span.date : 0 })),
     totals: sumBy(days, span => ({ ...ofChannel(span), cut: 0 })),
     series,
-    staffing: frame.scope === undefined ? readStaffing(frame) : [],
+    staffing: frame.scope === undefined ? readStaffing(frame, isByDay) : [],
     queues: [...queues.values()].map(({ id, name, channel, team, targetShare, serviceLevel }) => ({
       id,
       name,
@@ -148,14 +152,17 @@ function notSeenOf(days: readonly QueueSpan[]): QueueReport['notSeen'] {
 }
 
 /** By the center's clock: people have no other. */
-function readStaffing({ db, range, center, everyMinutes, ask }: ReportFrame): QueueReport['staffing'] {
+function readStaffing(
+  { db, range, center, everyMinutes }: ReportFrame,
+  isByDay: boolean,
+): QueueReport['staffing'] {
   const start = intervalOf(center.startOf(range.from));
   const end = intervalOf(center.startOf(range.to + 1));
   // Steps run anew from the start of each day.
   const starts = Array.from({ length: range.to - range.from + 1 }, (_, day) =>
     intervalOf(center.startOf(range.from + day)),
   );
-  const step = ask.report === 'month' ? Number.POSITIVE_INFINITY : (everyMinutes * 60_000) / INTERVAL_MS;
+  const step = isByDay ? Number.POSITIVE_INFINITY : (everyMinutes * 60_000) / INTERVAL_MS;
   const rows = db
     .prepare(
       `SELECT i.interval, n.channel, i.handling_ms, i.available_ms FROM channel_intervals i

@@ -1,6 +1,7 @@
 // The rows of queues that a report asks for: whole business days, and the intervals within them.
 import type { StatementSync } from 'node:sqlite';
 import { type Counts, INTERVAL_MS, intervalOf } from '../../floor/index.ts';
+import { RingtopError } from '../../protocol/index.ts';
 import { SUMMED_COLUMNS, toCounts } from '../history/intervals/count-columns.ts';
 import type { DateNumber } from './report-dates.ts';
 import type { QueueName, ReportFrame } from './report-frame.ts';
@@ -39,6 +40,7 @@ export function readDays(frame: ReportFrame, queues: ReadonlyMap<number, QueueNa
 /** Of each day in steps of so many minutes from its start: the last may be shorter, where a clock was moved by half an hour. */
 export function readIntervals(frame: ReportFrame, days: readonly QueueSpan[], minutes: number): QueueSpan[] {
   const step = (minutes * 60_000) / INTERVAL_MS;
+  refuseTooMany(days, step);
   const countsOf = readCounts(frame, step);
   const blindOf = createBlindness(frame);
   return days.flatMap(day => {
@@ -58,6 +60,19 @@ export function readIntervals(frame: ReportFrame, days: readonly QueueSpan[], mi
         blindMs: blindOf(day.queue.source, startsAt, endsAt),
       };
     });
+  });
+}
+
+/** As many as a thread holds without trouble: a day of a thousand queues by quarters of an hour. */
+const MOST_INTERVALS = 100_000;
+
+function refuseTooMany(days: readonly QueueSpan[], step: number): void {
+  const count = days.reduce((sum, { startsAt, endsAt }) => sum + (endsAt - startsAt) / INTERVAL_MS / step, 0);
+  if (count <= MOST_INTERVALS) return;
+  throw new RingtopError({
+    code: 'bad-arguments',
+    message: `${Math.round(count)} intervals of single queues are too many for one report`,
+    hint: 'Ask for fewer days, for longer intervals (--every 60), or for a month.',
   });
 }
 

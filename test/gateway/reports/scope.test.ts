@@ -75,3 +75,18 @@ test('campaigns are those that the scope names', () => {
   );
   expect(own.items).toEqual([first]);
 });
+
+test('more intervals than can be told at once are refused, with what would do', () => {
+  const { db } = kept;
+  const first = Math.floor(Date.UTC(2026, 0, 1) / 300_000);
+  const add = db.prepare(
+    'INSERT OR IGNORE INTO queue_days (day, queue, ends, blind_ms) SELECT ?, id, ?, 0 FROM queue_names',
+  );
+  for (let day = 0; day < 300; day += 1) add.run(first - 48 + day * 288, first - 48 + (day + 1) * 288);
+  const asked = { from: '2026-01-01', to: '2026-10-27' } as const;
+  expect(() => readReport(db, { report: 'intervals', every: 5, ...asked })).toThrow(
+    'too many for one report',
+  );
+  expect(readReport(db, { report: 'day', by: 'channel', ...asked }).items.length).toBeGreaterThan(300);
+  db.prepare('DELETE FROM queue_days WHERE day < ?').run(first + 300 * 288);
+});

@@ -81,7 +81,7 @@ const EXITS: Columns = [
 
 function drawChannel(report: QueueReport, total: QueueReportItem, clock: PageClock): string {
   const series = report.series.filter(({ id }) => id === total.id);
-  const isDaily = report.report === 'month';
+  const isDaily = series.some(isWholeDay);
   const labels = series.map(({ startsAt }) => (isDaily ? clock.date(startsAt) : clock.minute(startsAt)));
   const target = targetOf(report, total.channel);
   const charts = [
@@ -124,6 +124,11 @@ function drawChannel(report: QueueReport, total: QueueReportItem, clock: PageClo
     ...drawStaffing(report, total.id, isDaily ? clock.date : clock.minute),
   ];
   return `<h2>${escapeHtml(total.name ?? '')}</h2>${drawTiles(total)}<div class="charts">${charts.join('')}</div>`;
+}
+
+/** The shortest day has 23 hours; no interval is longer than one. */
+function isWholeDay({ startsAt, endsAt }: QueueReportItem): boolean {
+  return Date.parse(endsAt) - Date.parse(startsAt) > 20 * 3_600_000;
 }
 
 /** What was offered and neither answered nor abandoned. */
