@@ -1,5 +1,6 @@
 // Tokens: a viewer and a wall look and do not order, a lead orders, an admin may do the rest; asked of every message.
 import { describe, expect, test } from 'vitest';
+import { until } from '../support/until.ts';
 import { openFloor } from './support/floor.ts';
 import type { Person } from './support/gateway.ts';
 import { move, pause } from './support/orders.ts';
@@ -16,7 +17,7 @@ describe.each([
     const onlooker = floor.signsIn(person);
     await levan.orders(pause(DATO, 'lunch'));
     await floor.pass(1);
-    expect(onlooker.feed.document.agents[DATO]).toMatchObject({ state: 'break' });
+    await until(() => onlooker.feed.document.agents[DATO]?.state === 'break');
     expect(await onlooker.item('agents', DATO)).toMatchObject({ changedBy: { who: 'levan' } });
     pbx.got();
 
