@@ -86,25 +86,3 @@ test.each(ROLES)('an unscoped %s is refused by its role alone', async role => {
     if (!mayAsk(role, calls)) expect([method, code]).toEqual([method, 'not-allowed']);
   }
 });
-
-test.each(['viewer', 'wall', 'source'] as const)(
-  'a %s reaches no source by any face, not even in a batch behind calls that he may make',
-  async role => {
-    const { gateway, pbx } = await openCanaryFloor();
-    const asked = pbx.asked.length;
-    for (const secret of [scopedSecret(role), wholeSecret(role)]) {
-      const batch = methods.map(([method, { inside: params }], id) => ({
-        jsonrpc: '2.0',
-        id,
-        method,
-        params,
-      }));
-      const socket = await openWireSocket(gateway.url, { authorization: `Bearer ${secret}` });
-      for (let at = 0; at < batch.length; at += 10)
-        await socket.say(
-          JSON.stringify([{ jsonrpc: '2.0', id: 'r', method: 'floor.get' }, ...batch.slice(at, at + 10)]),
-        );
-    }
-    expect(pbx.asked.length).toBe(asked);
-  },
-);
