@@ -64,7 +64,7 @@ export interface Stopping extends Stopped {
 export type HistoryApi = {
   /** Before all else; where it cannot be opened at all, why. */
   readonly open: () => Opened | { readonly refusal: Failure } | { readonly trouble: WriteTrouble };
-  /** What is remembered is of another time: the floor begins empty, the log goes on. */
+  /** What is remembered is of another time, and goes: the floor begins empty, and so does the log. */
   readonly startAnew: () => void;
   readonly append: (batch: Appending) => Appended;
   readonly reseed: (seed: Reseeding) => Appended;

@@ -8,7 +8,7 @@ import { type EventLine, parseEvent } from './event-log.ts';
 import { forgetOnFloor, readForgotten } from './forget/forgotten.ts';
 import type { Appended, Appending, HistoryApi, HistoryInit, Opened } from './history-api.ts';
 import type { HistoryTable } from './history-table.ts';
-import { inTransaction, writeMeta } from './open-database.ts';
+import { forgetAll, inTransaction, writeMeta } from './open-database.ts';
 import { createPendingLines } from './pending-lines.ts';
 import { applyFolded, settleRows } from './replica.ts';
 import { restoreFloor } from './restore-floor.ts';
@@ -117,6 +117,13 @@ export function createHistoryStore(db: DatabaseSync, options: HistoryStoreOption
     opened,
     startAnew() {
       floor = createFloor();
+      try {
+        inTransaction(db, () => forgetAll(db));
+      } catch (error) {
+        trouble = toTrouble(error);
+      }
+      // They remember what they have written.
+      tables.splice(0, tables.length, ...options.tables.map(table => table.open(db, floor)));
       if (tables.length > 0) startCollecting(floor);
       checkpointAt = Number.NEGATIVE_INFINITY;
     },

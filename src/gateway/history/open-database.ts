@@ -84,3 +84,11 @@ export function writeMeta(db: DatabaseSync, key: string, value: string | undefin
   if (value === undefined) db.prepare('DELETE FROM meta WHERE key = ?').run(key);
   else db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
 }
+
+/** Every row but what the file says of itself: the same days are about to be told again, and would count twice. */
+export function forgetAll(db: DatabaseSync): void {
+  const tables = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all();
+  for (const { name } of tables) if (name !== 'meta') db.exec(`DELETE FROM "${String(name)}"`);
+}

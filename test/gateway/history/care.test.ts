@@ -36,6 +36,7 @@ function openStore(folder: string, eventsMs = 7 * 86_400_000) {
   return {
     db,
     close: store.close,
+    startAnew: store.startAnew,
     write(events: readonly FloorEvent[]) {
       const first = position + 1;
       position += events.length;
@@ -197,6 +198,18 @@ test('events past their time go, the counters stay, and the disk has its room ag
   expect(afterBytes).toBeLessThanOrEqual(beforeBytes);
   expect(afterBytes).toBeLessThan(filledBytes / 2);
   expect(care.db.prepare('PRAGMA freelist_count').get()?.freelist_count).toBe(0);
+  care.close();
+});
+
+test('a day that is played anew is not counted twice: what was remembered of it goes', () => {
+  const folder = newFolder();
+  fill(folder);
+  const again = openStore(folder);
+  again.startAnew();
+  again.write(MORNING);
+  again.close();
+  const care = openCare(folder);
+  expect(checkHistory(care.db)).toMatchObject({ problems: [], events: MORNING.length });
   care.close();
 });
 
