@@ -1,5 +1,6 @@
 // A disk that fills and frees, in a day in which the gateway is killed as well: the wall goes on, and nothing counts twice.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkHistory, openCare } from '../../../../src/gateway/history/care/index.ts';
 import { createSeededRandom, drawBetween, drawChance } from '../../../../src/lib/seeded-random.ts';
 import { countsOf, predictedFor } from './counts-of.ts';
 import { type KilledDay, openKilledDay } from './killed-day.ts';
@@ -37,6 +38,10 @@ test(
       expect(day.windows.length).toBe(windows + 1);
       expect(countsOf(day.document), `after spell ${spell}`).toEqual(predictedFor(day));
     }
+    await passSeconds(5);
+    const care = openCare(day.folder);
+    expect(checkHistory(care.db).problems).toEqual([]);
+    care.close();
   },
   isSoak ? 3_600_000 : 120_000,
 );

@@ -1,6 +1,7 @@
 // Killed at any moment of a day, again and again, the gateway comes back with the figures of one that never was.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenFeed, openFeed } from '../../../../src/client/index.ts';
+import { checkHistory, openCare } from '../../../../src/gateway/history/care/index.ts';
 import { createSeededRandom, drawBetween, drawChance } from '../../../../src/lib/seeded-random.ts';
 import { toCanonical } from '../../../support/canonical.ts';
 import { createFakeTimers } from '../../../support/fake-timers.ts';
@@ -57,6 +58,10 @@ test(
     await passTo(START_AT + DAY_MS);
     expect(countsOf(day.document)).toEqual(predictedFor(day));
     expectPeopleAlike();
+    await passTo(day.now + 2_000);
+    const care = openCare(day.folder);
+    expect(checkHistory(care.db).problems).toEqual([]);
+    care.close();
   },
   isSoak ? 3_600_000 : 120_000,
 );

@@ -12,6 +12,8 @@ import type { BlindWindow } from './predicted.ts';
 
 export interface KilledDay {
   readonly pbx: OutsidePbx;
+  /** In which it remembers. */
+  readonly folder: string;
   readonly door: Door;
   readonly document: FloorDocument;
   /** The center's time. */
@@ -73,6 +75,7 @@ export async function openKilledDay(seed: number, startAt: number): Promise<Kill
 
   return {
     pbx,
+    folder,
     door,
     windows,
     get now() {
