@@ -142,16 +142,18 @@ export function createSession(options: SessionOptions): Session {
     if (isLarge(call)) openDocuments += 1;
     return serveHere(call);
   };
-  const hearBatch = async (reads: readonly ReadCall[]): Promise<void> => {
+  const hearBatch = (reads: readonly ReadCall[]): void => {
     const documentsBefore = openDocuments;
     const asked = reads.map(read => (read.ok ? serveInBatch(read.call) : read));
     const documents = openDocuments - documentsBefore;
-    const served = await Promise.all(asked);
-    for (const one of served) vitals?.answered(outcomeOf(one));
-    socket.send(formatBatch(reads, served), () => {
-      openCalls -= reads.length;
-      openDocuments -= documents;
-    });
+    const tell = (served: readonly Served[]): void => {
+      for (const one of served) vitals?.answered(outcomeOf(one));
+      socket.send(formatBatch(reads, served), () => {
+        openCalls -= reads.length;
+        openDocuments -= documents;
+      });
+    };
+    void Promise.all(asked).then(tell);
   };
 
   return {
@@ -164,7 +166,7 @@ export function createSession(options: SessionOptions): Session {
       for (const read of calls) vitals?.called(read.ok ? read.call.method : 'none');
       const heard = refused === undefined ? calls : calls.map(({ id }) => toRefused(id, refused));
       const [first] = heard;
-      if (isBatch) void hearBatch(heard);
+      if (isBatch) hearBatch(heard);
       else if (first !== undefined) hearOne(first);
     },
     advance: () => following.advance(),

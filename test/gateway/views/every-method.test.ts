@@ -86,3 +86,46 @@ test.each(ROLES)('an unscoped %s is refused by its role alone', async role => {
     if (!mayAsk(role, calls)) expect([method, code]).toEqual([method, 'not-allowed']);
   }
 });
+
+type Where = 'inside' | 'outside';
+/** Mixed, as many as one batch may hold: calls that he may make stand before and between those that he may not. */
+const BATCH = 11;
+
+function toBatches(where: Where): (readonly (readonly [string, ScopedCalls])[])[] {
+  const asked = methods.filter(([, calls]) => calls[where] !== undefined);
+  const look = ['floor.get', { least: 'viewer', inside: {}, outside: {} }] as const;
+  return Array.from({ length: Math.ceil(asked.length / BATCH) }, (_, index) => [
+    look,
+    ...asked.slice(index * BATCH, (index + 1) * BATCH),
+  ]);
+}
+
+test.each(ROLES.flatMap(role => (['scoped', 'whole'] as const).map(reach => [reach, role] as const)))(
+  'a %s %s is answered each call of a mixed batch over WebSocket, in its order, each by what he may do',
+  async (reach, role) => {
+    const { gateway, pbx } = await openCanaryFloor();
+    const secret = reach === 'scoped' ? scopedSecret(role) : wholeSecret(role);
+    const socket = await openWireSocket(gateway.url, { authorization: `Bearer ${secret}` });
+    const asked = pbx.asked.length;
+    for (const where of ['outside', 'inside'] as const)
+      for (const batch of toBatches(where)) {
+        const answers = await socket.sayBatch(
+          batch.map(([method, calls], id) => ({ jsonrpc: '2.0', id, method, params: calls[where] })),
+        );
+        expect(answers.map(({ id }) => id)).toEqual(batch.map((_, id) => id));
+        for (const [id, [method, calls]] of batch.entries()) {
+          const answer = answers[id];
+          const refused = !mayAsk(role, calls) || (reach === 'scoped' && OF_THE_WHOLE.has(method));
+          const code = answer?.error?.data.code;
+          if (refused) expect([method, where, code]).toEqual([method, where, 'not-allowed']);
+          else if (method === 'floor.subscribe') expect(code).toBe('invalid-request');
+          else if (reach === 'scoped' && where === 'outside' && method !== 'floor.get')
+            expect([method, where, code]).toEqual([method, where, 'not-found']);
+          if (reach === 'scoped')
+            expect(JSON.stringify(answer).replaceAll(calls.named ?? 'nothing', '')).not.toMatch(CANARY);
+        }
+        if (!roleCovers(role, 'lead') || (reach === 'scoped' && where === 'outside'))
+          expect(pbx.asked.length).toBe(asked);
+      }
+  },
+);
