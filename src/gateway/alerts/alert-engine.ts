@@ -2,25 +2,15 @@
 //
 // Only rows that changed are judged, by the rules that watch them; then those on which time alone tells: what rises or
 // falls when its time is over, and figures that run with the clock once a second.
-import {
-  type AlertId,
-  type AlertRow,
-  type EpochMs,
-  type GatewayEvent,
-  isStanding,
-  type Row,
-} from '../../floor/index.ts';
+import type { EpochMs, Row } from '../../floor/index.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { isWatchedKind, type WatchedKind } from '../../protocol/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
 import type { BuiltInSettings } from './built-in/built-in.ts';
-import type { SilencedBy } from './desk/silences.ts';
 import { createOwnAlerts, type OwnAlerts } from './own-alerts.ts';
-import { createQuietClock } from './quiet-clock.ts';
-import { nameOf } from './rule-watcher.ts';
 import { createSight } from './sight.ts';
-import { CALM, dueAt, RAISED, stepWatch, type Watch } from './watch.ts';
+import { createStandingAlerts, dueAtOf, firstDueAt, type StandingAlertsOptions } from './standing-alerts.ts';
 import type { Sight, Watcher } from './watcher.ts';
 
 export interface AlertEngine extends OwnAlerts {
@@ -29,98 +19,43 @@ export interface AlertEngine extends OwnAlerts {
   close(): void;
 }
 
-export interface AlertEngineOptions {
+export interface AlertEngineOptions extends StandingAlertsOptions {
   readonly hub: Hub;
   readonly clock: FloorClock;
   readonly timers: Timers;
   readonly watchers: readonly Watcher[];
   readonly builtIn?: () => BuiltInSettings;
-  readonly nextId: () => AlertId;
-  readonly silencedUntil?: (alert: AlertId, row: SilencedBy, now: EpochMs) => EpochMs | undefined;
 }
 
 const RUNNING_MS = 1_000;
-
-/** One that is not calm. */
-interface Active {
-  readonly watcher: Watcher;
-  readonly id: string;
-  watch: Watch;
-  alert?: AlertId;
-}
+const LEAST_WAIT_MS = 10;
 
 export function createAlertEngine(options: AlertEngineOptions): AlertEngine {
-  const { hub, clock, timers, nextId, silencedUntil = () => undefined } = options;
-  const quietClock = createQuietClock();
-  const active = new Map<string, Active>();
-  let watchers = byKind(options.watchers);
+  const { hub, clock, timers } = options;
+  const standing = createStandingAlerts(options);
+  let { watchers } = options;
+  let byKind = Map.groupBy(watchers, ({ kind }) => kind);
+  let running = runningOf(byKind);
   let seen = 0;
-  let callOff: (() => void) | undefined;
+  let lookedRunningMs = timers.now();
+  let callOff = (): void => {};
   let isClosed = false;
-  const events: GatewayEvent[] = [];
 
   const judgeRow = (kind: WatchedKind, id: string, now: EpochMs): void => {
     const { document } = hub.ledger;
+    const those = byKind.get(kind) ?? [];
     const row: Row | undefined = Object.hasOwn(document[kind], id) ? document[kind][id] : undefined;
-    if (row === undefined) {
-      letGo(kind, id, now);
-      return;
+    if (row === undefined) for (const watcher of those) standing.letGo(watcher, id, { document, now });
+    else {
+      const sight = createSight({ kind, id, row, document, now });
+      for (const watcher of those) if (watcher.watches(id, row)) standing.judge(watcher, sight);
     }
-    const sight = createSight({ kind, id, row, document, now });
-    for (const watcher of watchers.get(kind) ?? []) if (watcher.watches(id, row)) judge(watcher, sight);
-  };
-  const judge = (watcher: Watcher, sight: Sight): void => {
-    const key = keyOf(watcher.name, sight.id);
-    const known = active.get(key);
-    const judgement = watcher.judge(sight);
-    const { watch, did } = stepWatch(known?.watch ?? CALM, judgement.verdict, sight.now, watcher);
-    const { verdict: _verdict, ...figures } = judgement;
-    if (did?.it === 'recover' && known?.alert !== undefined)
-      events.push({ type: 'alert.recovered', at: sight.now, alert: known.alert, ...figures });
-    if (watch.is === 'calm') return void active.delete(key);
-    const next: Active = { ...(known ?? { watcher, id: sight.id }), watch };
-    active.set(key, next);
-    if (did?.it !== 'raise') return;
-    next.alert = nextId();
-    const quietUntil = watcher.quiet && quietClock.endOf(watcher.quiet, sight);
-    events.push({
-      type: 'alert.raised',
-      at: sight.now,
-      alert: next.alert,
-      rule: watcher.name,
-      severity: watcher.severity,
-      ...aboutOf(watcher, sight),
-      ...(watcher.figure === undefined ? {} : { figure: watcher.figure }),
-      ...figures,
-      since: did.since,
-      text: watcher.say(sight, judgement),
-      ...(quietUntil === undefined ? {} : { quietUntil }),
-    });
-    const { name: rule, severity } = watcher;
-    const by = { rule, severity, subject: aboutOf(watcher, sight).subject };
-    const until = silencedUntil(next.alert, by, sight.now);
-    if (until !== undefined) events.push({ type: 'alert.silenced', at: sight.now, alert: next.alert, until });
-  };
-  /** Of a row that is gone; while its source is not live nobody knows whether it is. */
-  const letGo = (kind: WatchedKind, id: string, now: EpochMs): void => {
-    for (const watcher of watchers.get(kind) ?? []) {
-      const key = keyOf(watcher.name, id);
-      const alert = active.get(key)?.alert;
-      if (alert !== undefined && !isSourceSure(alert)) continue;
-      active.delete(key);
-      if (alert !== undefined) events.push({ type: 'alert.expired', at: now, alert, because: GONE });
-    }
-  };
-  const isSourceSure = (alert: AlertId): boolean => {
-    const source = hub.ledger.document.alerts[alert]?.source;
-    const row = source === undefined ? undefined : hub.ledger.document.sources[source];
-    return row === undefined || row.state === 'live';
   };
   const judgeAll = (now: EpochMs): void => {
-    for (const kind of watchers.keys())
+    for (const kind of byKind.keys())
       for (const id of Object.keys(hub.ledger.document[kind])) judgeRow(kind, id, now);
-    for (const { watcher, id } of [...active.values()])
-      if (!Object.hasOwn(hub.ledger.document[watcher.kind], id)) letGo(watcher.kind, id, now);
+    for (const { watcher, id } of standing.all())
+      if (!Object.hasOwn(hub.ledger.document[watcher.kind], id)) judgeRow(watcher.kind, id, now);
   };
   const judgeChanged = (now: EpochMs): void => {
     const changes = hub.ledger.since(seen);
@@ -128,50 +63,43 @@ export function createAlertEngine(options: AlertEngineOptions): AlertEngine {
     if (changes === undefined || haveSourcesTurned(changes.get('sources'))) judgeAll(now);
     else
       for (const [kind, rows] of changes)
-        if (isWatchedKind(kind) && watchers.has(kind)) for (const id of rows.keys()) judgeRow(kind, id, now);
+        if (isWatchedKind(kind) && byKind.has(kind)) for (const id of rows.keys()) judgeRow(kind, id, now);
   };
   const judgeDue = (now: EpochMs): void => {
-    for (const { watcher, id, watch } of [...active.values()])
-      if ((dueAt(watch, watcher) ?? Number.POSITIVE_INFINITY) <= now) judgeRow(watcher.kind, id, now);
+    for (const one of standing.all()) if (dueAtOf(one) <= now) judgeRow(one.watcher.kind, one.id, now);
   };
   const judgeRunning = (now: EpochMs): void => {
     const { document } = hub.ledger;
-    for (const [kind, those] of watchers) {
-      const running = those.filter(({ mayRun }) => mayRun);
-      if (running.length === 0) continue;
+    for (const [kind, those] of running)
       for (const [id, row] of Object.entries<Row>(document[kind])) {
         let sight: Sight | undefined;
-        for (const watcher of running) {
-          const isActive = active.has(keyOf(watcher.name, id));
-          if ((!isActive && watcher.mayRun?.(row, now) !== true) || !watcher.watches(id, row)) continue;
+        for (const watcher of those) {
+          if (!standing.has(watcher, id) && watcher.mayRun?.(row, now) !== true) continue;
+          if (!watcher.watches(id, row)) continue;
           sight ??= createSight({ kind, id, row, document, now });
-          judge(watcher, sight);
+          standing.judge(watcher, sight);
         }
       }
-    }
   };
 
   /** Never within the judging: what is told here is published, and that is listened to. */
   const tell = (): void => {
-    if (events.length > 0) hub.note(events.splice(0));
+    const found = standing.found();
+    if (found.length > 0) hub.note(found);
     rearm();
   };
   const rearm = (): void => {
-    callOff?.();
-    callOff = undefined;
+    callOff();
     if (isClosed) return;
-    const now = clock.now();
     const runningMs = Math.max(0, lookedRunningMs + RUNNING_MS - timers.now());
-    let waitMs = hasRunning() ? runningMs : Number.POSITIVE_INFINITY;
-    for (const { watch, watcher } of active.values()) {
-      const due = dueAt(watch, watcher);
-      if (due !== undefined && clock.rate > 0)
-        waitMs = Math.min(waitMs, Math.max(LEAST_WAIT_MS, (due - now) / clock.rate));
-    }
+    const untilRunningMs = running.size > 0 ? runningMs : Number.POSITIVE_INFINITY;
+    const waitMs = Math.min(untilRunningMs, untilDueMs());
     if (waitMs < Number.POSITIVE_INFINITY) callOff = timers.after(waitMs, look);
   };
-  const hasRunning = (): boolean => [...watchers.values()].some(those => those.some(({ mayRun }) => mayRun));
-  let lookedRunningMs = timers.now();
+  const untilDueMs = (): number => {
+    if (clock.rate === 0) return Number.POSITIVE_INFINITY;
+    return Math.max(LEAST_WAIT_MS, (firstDueAt(standing.all()) - clock.now()) / clock.rate);
+  };
   const look = (): void => {
     const now = clock.now();
     judgeDue(now);
@@ -181,6 +109,13 @@ export function createAlertEngine(options: AlertEngineOptions): AlertEngine {
     }
     tell();
   };
+  /** What was raised before a restart is in the floor again. */
+  const begin = (): void => {
+    standing.takeOver(watchers, hub.ledger.document, clock.now());
+    judgeAll(clock.now());
+    seen = hub.ledger.offset;
+    tell();
+  };
 
   hub.onPublish(() => {
     if (isClosed) return;
@@ -188,58 +123,30 @@ export function createAlertEngine(options: AlertEngineOptions): AlertEngine {
     tell();
   });
   const own = createOwnAlerts(options);
-  /** What was raised before a restart is in the floor again. */
-  const takeOver = (): void => {
-    for (const [alert, row] of Object.entries<AlertRow>(hub.ledger.document.alerts)) {
-      const { rule, subject } = row;
-      if (!isStanding(row) || !isWatchedKind(subject.kind)) continue;
-      const watcher = watchers.get(subject.kind)?.find(({ name }) => name === rule);
-      const { id } = subject;
-      if (watcher) active.set(keyOf(rule, id), { watcher, id, watch: RAISED, alert });
-      else events.push({ type: 'alert.expired', at: clock.now(), alert, because: NO_RULE });
-    }
-  };
-  const begin = (): void => {
-    takeOver();
-    judgeAll(clock.now());
-    seen = hub.ledger.offset;
-    tell();
-  };
   begin();
 
   return {
     ...own,
     use(next) {
-      watchers = byKind(next);
-      active.clear();
+      watchers = next;
+      byKind = Map.groupBy(watchers, ({ kind }) => kind);
+      running = runningOf(byKind);
       begin();
     },
     close() {
       isClosed = true;
-      callOff?.();
+      callOff();
       own.close();
     },
   };
 }
 
-const GONE = 'its row is gone';
-const NO_RULE = 'its rule is no more';
-const LEAST_WAIT_MS = 10;
+type ByKind = ReadonlyMap<WatchedKind, readonly Watcher[]>;
 
-function keyOf(rule: string, id: string): string {
-  return `${rule}\n${id}`;
-}
-
-function byKind(watchers: readonly Watcher[]): ReadonlyMap<WatchedKind, readonly Watcher[]> {
-  return Map.groupBy(watchers, ({ kind }) => kind);
-}
-
-function aboutOf({ kind }: Watcher, { id, row }: Sight) {
-  const name = nameOf(row);
-  return {
-    subject: { kind, id, ...(name === undefined ? {} : { name }) },
-    ...('source' in row && row.source !== undefined ? { source: row.source } : {}),
-  };
+/** Those on which the clock alone tells. */
+function runningOf(byKind: ByKind): ByKind {
+  const found = [...byKind].map(([kind, those]) => [kind, those.filter(({ mayRun }) => mayRun)] as const);
+  return new Map(found.filter(([, those]) => those.length > 0));
 }
 
 /** A source that is lost, or back, changes what is known of all its rows. */
