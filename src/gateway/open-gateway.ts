@@ -177,7 +177,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const audit = journal.audit;
   const alerting = { hub, clock, timers, views, audit, log, run, settings: options.alerts ?? {} };
   const alerts = openAlerting(alerting);
-  watchParts({ history, journal }, alerts);
+  watchParts({ history, journal, certificates: port.certificates }, alerts);
   const schedules = openSchedules(options.reports, { hub, clock, timers, log, alerts, reports });
   const onChange = (change: TokenChange): void => audit.note(toAuditEntry(change));
   const access = openAccess({ rules, grants, store, limits, timers, now, log, onChange });

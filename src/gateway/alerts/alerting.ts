@@ -78,8 +78,9 @@ export function openAlerting(options: AlertingOptions): Alerting {
   const office = createPostOffice({
     ...{ channels, store, timers, random, log },
     onHealth(channel, failure) {
-      if (failure === undefined) engine.settleBuiltIn('delivery-failing');
-      else engine.raiseBuiltIn('delivery-failing', `${channel} cannot be told of alerts: ${failure}`);
+      if (failure === undefined) engine.settleBuiltIn('delivery-failing', channel);
+      else
+        engine.raiseBuiltIn('delivery-failing', `${channel} cannot be told of alerts: ${failure}`, channel);
     },
   });
   const notifier = startNotifier({ hub, clock, timers, wallNow, channels, office, store });

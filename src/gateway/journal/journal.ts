@@ -1,4 +1,6 @@
 // The journal as the gateway sees it: what is written down before an order is sent, and what is found again at a start.
+
+import type { Troubles } from '../troubles.ts';
 import type { Audit } from './audit/audit-entry.ts';
 import type { DatedEntry } from './audit/audit-writer.ts';
 import type { OrderQuery, Restored, StoredOrder, StoredStanding } from './journal-api.ts';
@@ -26,6 +28,8 @@ export interface Journal {
   readonly isKept: boolean;
   readonly state: JournalState;
   onChange(listener: (state: JournalState) => void): void;
+  /** Of the other places that the audit goes to. */
+  readonly elsewhere: Troubles;
   /** Rejects where the journal cannot be opened; asked again, it tries again. Until it was read nothing is committed. */
   restore(kept: number): Promise<Restored>;
   /** Resolves once it is on disk; rejects with `not-recorded`, and then it is not, or nobody knows. */

@@ -3,6 +3,7 @@ import { formatError } from '../../lib/format-error.ts';
 import { realTimers, type Timers } from '../../lib/timers.ts';
 import type { Log } from '../log.ts';
 import { openThread as startWorker, type Thread } from '../threads/open-thread.ts';
+import { createTroubles } from '../troubles.ts';
 import type { AuditHead } from './audit/audit-line.ts';
 import { createNoteLimit } from './audit/note-limit.ts';
 import { type AuditTarget, openDestination } from './elsewhere/destination.ts';
@@ -57,8 +58,9 @@ export function openJournal(options: OpenJournalOptions): Journal {
     if (hasEnded) thread = open();
     return thread;
   };
+  const troubles = createTroubles();
   const elsewhere = sendElsewhere(to.map(openDestination), {
-    ...{ folder: init.folder, timers, wallNow, log },
+    ...{ folder: init.folder, timers, wallNow, log, onTrouble: troubles.tell },
     ask: (name: string) => living().call('sentTo', name),
     mark: (name: string, head: AuditHead) => living().call('markSent', name, head),
   });
@@ -94,6 +96,7 @@ export function openJournal(options: OpenJournalOptions): Journal {
       return commits.state;
     },
     onChange: commits.onChange,
+    elsewhere: troubles,
     async restore(kept) {
       const restored = await living().call('restore', kept);
       if (!isRestored) retire();

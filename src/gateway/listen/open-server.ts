@@ -5,6 +5,7 @@ import type { Limits } from '../access/limits.ts';
 import type { ListenAddress } from '../access/listen-address.ts';
 import { closeServer, listenOn } from '../listen-on.ts';
 import type { Log } from '../log.ts';
+import { createTroubles, type TroubleListener, type Troubles } from '../troubles.ts';
 import { answerClientErrors } from './client-errors.ts';
 import { readTlsPair, type TlsFiles, type TlsPair, watchTlsPair } from './tls-pair.ts';
 
@@ -20,6 +21,8 @@ export interface ServerOptions {
 export interface OpenServer {
   readonly server: Server;
   readonly bound: ListenAddress;
+  /** Of its certificate. */
+  readonly certificates: Troubles;
   close(): Promise<void>;
 }
 
@@ -32,13 +35,14 @@ const FURTHER_CONNECTIONS = 1_000;
 
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const { limits, timers, log, listen } = options;
-  const { server, stopWatching } = await createFor(options);
+  const certificates = createTroubles();
+  const { server, stopWatching } = await createFor(options, certificates.tell);
   server.maxConnections = limits.sessions.all + FURTHER_CONNECTIONS;
   server.on('drop', () => log({ level: 'warn', what: 'connection dropped: too many are open' }));
   answerClientErrors(server, log);
   const bound = await listenOn(server, listen);
   return {
-    ...{ server, bound },
+    ...{ server, bound, certificates },
     async close() {
       stopWatching();
       await closeServer(server, timers);
@@ -46,7 +50,12 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   };
 }
 
-async function createFor(options: ServerOptions): Promise<{ server: Server; stopWatching: () => void }> {
+interface Created {
+  readonly server: Server;
+  readonly stopWatching: () => void;
+}
+
+async function createFor(options: ServerOptions, onTrouble: TroubleListener): Promise<Created> {
   const { seconds } = options.limits;
   const plain = {
     headersTimeout: seconds.headers * 1_000,
@@ -68,7 +77,7 @@ async function createFor(options: ServerOptions): Promise<{ server: Server; stop
     options.log({ level: 'info', what: 'TLS handshake failed', reason: error.message }),
   );
   const use = (renewed: TlsPair): void => server.setSecureContext(contextOf(renewed));
-  return { server, stopWatching: watchTlsPair(tls, pair, { ...options, use }) };
+  return { server, stopWatching: watchTlsPair(tls, pair, { ...options, use, onTrouble }) };
 }
 
 function contextOf({ cert, key }: TlsPair) {

@@ -5,6 +5,7 @@ import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { Log } from '../log.ts';
+import type { TroubleListener } from '../troubles.ts';
 
 /** Paths. The certificate's file holds those between it and a root as well. */
 export interface TlsFiles {
@@ -23,6 +24,8 @@ export interface PairWatch {
   readonly timers: Timers;
   readonly now: () => number;
   readonly log: Log;
+  /** It ends soon, or has ended. */
+  readonly onTrouble?: TroubleListener;
   /** What handshakes from now on are to use. */
   readonly use: (pair: TlsPair) => void;
 }
@@ -51,7 +54,7 @@ export function readTlsPair({ cert: certFile, key: keyFile }: TlsFiles): TlsPair
 export function watchTlsPair(
   files: TlsFiles,
   first: TlsPair,
-  { timers, now, log, use }: PairWatch,
+  { timers, now, log, use, onTrouble = () => {} }: PairWatch,
 ): () => void {
   let pair = first;
   let [used, seen] = [signatureOf(files), signatureOf(files)];
@@ -59,6 +62,7 @@ export function watchTlsPair(
 
   const warnOfItsEnd = (): void => {
     const days = Math.floor((pair.validUntil - now()) / DAY_MS);
+    onTrouble(files.cert, days >= WARN_DAYS ? undefined : sayEnd(pair, days < 0));
     if (days >= WARN_DAYS || timers.now() - warnedMs < DAY_MS) return;
     warnedMs = timers.now();
     log({
@@ -95,6 +99,12 @@ export function watchTlsPair(
   warnOfItsEnd();
   let callOff = timers.after(LOOK_MS, look);
   return () => callOff();
+}
+
+/** With its day and not how many are left: the alert's words are those of the day on which it was raised. */
+function sayEnd({ validUntil }: TlsPair, isOver: boolean): string {
+  const day = new Date(validUntil).toISOString().slice(0, 10);
+  return isOver ? `has expired on ${day}` : `expires on ${day}`;
 }
 
 /** Another one when a file was written or replaced, also through a link. */

@@ -11,7 +11,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type AlertStore, openAlertStore } from '../../../src/gateway/alerts/alert-store.ts';
 import type { Channel, Sent } from '../../../src/gateway/alerts/delivery/channel.ts';
 import type { Letter } from '../../../src/gateway/alerts/delivery/letter.ts';
-import { createPostOffice } from '../../../src/gateway/alerts/delivery/post-office.ts';
+import {
+  createPostOffice,
+  type PostOfficeOptions,
+} from '../../../src/gateway/alerts/delivery/post-office.ts';
 import { createCommandChannel } from '../../../src/gateway/alerts/delivery/run-command.ts';
 import { createWebhook } from '../../../src/gateway/alerts/delivery/webhook.ts';
 import { realTimers } from '../../../src/lib/timers.ts';
@@ -94,13 +97,25 @@ describe('a webhook', () => {
 
   test.each([
     [500, 'it answered 500'],
-    [404, 'it answered 404'],
     [302, 'it answered 302, and redirects are not followed'],
   ])('that answers %i has not been told', async (status, reason) => {
     const inside = await openReceiver(say(200));
     const { url } = await openReceiver(say(status, { location: inside.url }));
     expect(await sendTo(url)).toEqual({ ok: false, reason });
     expect(inside.received).toEqual([]);
+  });
+
+  test.each([400, 401, 403, 404, 410, 413, 422])(
+    'that answers %i will say so again: it is not asked',
+    async status => {
+      const { url } = await openReceiver(say(status));
+      expect(await sendTo(url)).toEqual({ ok: false, reason: `it answered ${status}`, isFinal: true });
+    },
+  );
+
+  test.each([408, 425, 429, 503])('that answers %i says no more than "not now"', async status => {
+    const { url } = await openReceiver(say(status));
+    expect(await sendTo(url)).toEqual({ ok: false, reason: `it answered ${status}` });
   });
 
   test('says when it wants to be asked again', async () => {
@@ -223,6 +238,29 @@ describe('a letter', () => {
     ]);
   });
 
+  test('that its receiver refuses for good is dead at once, and can still be sent again', async () => {
+    const timers = createFakeTimers();
+    const answers: Sent[] = [{ ok: false, reason: 'it answered 404', isFinal: true }, { ok: true }];
+    const told: unknown[] = [];
+    const office = open({
+      timers,
+      send: async () => answers.shift() ?? { ok: true },
+      onHealth: (...health) => told.push(health),
+    });
+    office.post(letterOf());
+    await settle();
+    expect(office.dead()).toMatchObject([{ attempts: 1, reason: 'it answered 404' }]);
+    office.resend();
+    await settle();
+    expect([office.dead(), told]).toEqual([
+      [],
+      [
+        ['pager', 'it answered 404'],
+        ['pager', undefined],
+      ],
+    ]);
+  });
+
   test('that is dead can be sent again', async () => {
     const timers = createFakeTimers();
     let isUp = false;
@@ -326,15 +364,18 @@ interface OfficeOptions {
   readonly send: Channel['send'];
   readonly store?: AlertStore;
   readonly concurrency?: number;
+  readonly onHealth?: PostOfficeOptions['onHealth'];
 }
 
-function open({ timers, send, concurrency = 4, store = openAlertStore(undefined, () => {}) }: OfficeOptions) {
+function open(options: OfficeOptions) {
+  const { timers, send, concurrency = 4, store = openAlertStore(undefined, () => {}), onHealth } = options;
   return createPostOffice({
     channels: [{ name: 'pager', concurrency, send }],
     store,
     timers,
     random: () => 0.5,
     log: () => {},
+    ...(onHealth === undefined ? {} : { onHealth }),
   });
 }
 

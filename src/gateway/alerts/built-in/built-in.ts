@@ -8,7 +8,7 @@ export const BUILT_IN = {
   'drop-cap-near': { severity: 'critical', forMs: 60_000, holdMs: 60_000 },
   'history-stopped': { severity: 'critical', forMs: 0, holdMs: 0 },
   'journal-failing': { severity: 'critical', forMs: 0, holdMs: 0 },
-  'audit-failing': { severity: 'critical', forMs: 0, holdMs: 0 },
+  'audit-failing': { severity: 'critical', forMs: 30_000, holdMs: 0 },
   'certificate-expiring': { severity: 'warning', forMs: 0, holdMs: 0 },
   'delivery-failing': { severity: 'warning', forMs: 0, holdMs: 0 },
   'report-failing': { severity: 'warning', forMs: 0, holdMs: 0 },

@@ -18,5 +18,11 @@ export interface Channel {
 
 export type Sent =
   | { readonly ok: true }
-  /** `afterMs`: the receiver asks not to be tried again before. */
-  | { readonly ok: false; readonly reason: string; readonly afterMs?: number };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** The receiver asks not to be tried again before. */
+      readonly afterMs?: number;
+      /** It will say the same however often it is asked. */
+      readonly isFinal?: true;
+    };

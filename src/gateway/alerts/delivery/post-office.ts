@@ -72,7 +72,7 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
       onHealth(channel.name, undefined);
     } else {
       const tried = { ...letter, attempts: letter.attempts + 1 };
-      if (tried.attempts >= MOST_ATTEMPTS) giveUp(tried, sent.reason);
+      if (sent.isFinal || tried.attempts >= MOST_ATTEMPTS) giveUp(tried, sent.reason);
       else tryLater(tried, sent.reason, sent.afterMs ?? 0);
     }
     sendDue();

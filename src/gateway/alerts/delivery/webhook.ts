@@ -86,8 +86,20 @@ function toSent(status: number, retryAfter: string | undefined): Sent {
   if (status >= 300 && status < 400) return failed(`it answered ${status}, and redirects are not followed`);
   const seconds = /^\d{1,6}$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined;
   const afterMs = seconds === undefined ? undefined : Math.min(LONGEST_WISH_MS, seconds * 1000);
-  return { ...failed(`it answered ${status}`), ...(afterMs === undefined ? {} : { afterMs }) };
+  return {
+    ...failed(`it answered ${status}`),
+    ...(afterMs === undefined ? {} : { afterMs }),
+    ...(isFinal(status) ? { isFinal: true } : {}),
+  };
 }
+
+/** The letter, its address or its signature is wrong, and will be at the next try: 400, 401, 404, 410, 413 … */
+function isFinal(status: number): boolean {
+  return status >= 400 && status < 500 && !TRIED_AGAIN.has(status);
+}
+
+/** Timed out, too early, too many: the receiver's own words for "not now". */
+const TRIED_AGAIN: ReadonlySet<number> = new Set([408, 425, 429]);
 
 function failed(reason: string): Sent & { ok: false } {
   return { ok: false, reason };

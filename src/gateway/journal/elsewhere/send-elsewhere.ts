@@ -1,6 +1,7 @@
 // All destinations of the audit, each on its own: what one has missed is read for it from the files.
 import type { Timers } from '../../../lib/timers.ts';
 import type { Log } from '../../log.ts';
+import type { TroubleListener } from '../../troubles.ts';
 import { lookAtAuditFolder } from '../audit/audit-folder.ts';
 import { type AuditHead, type AuditLine, readAuditLine } from '../audit/audit-line.ts';
 import { readAudit } from '../audit/read-audit.ts';
@@ -17,6 +18,7 @@ export interface ElsewhereOptions {
   readonly timers: Timers;
   readonly wallNow: () => number;
   readonly log: Log;
+  readonly onTrouble: TroubleListener;
   readonly ask: (name: string) => Promise<AuditHead | undefined>;
   readonly mark: (name: string, head: AuditHead) => Promise<void>;
 }
@@ -38,7 +40,7 @@ export function sendElsewhere(destinations: readonly Destination[], options: Els
 
 async function forwardTo(
   destination: Destination,
-  { folder, timers, wallNow, log, ask, mark }: ElsewhereOptions,
+  { folder, timers, wallNow, log, onTrouble, ask, mark }: ElsewhereOptions,
 ): Promise<Forwarder> {
   const { name } = destination;
   const sent = await ask(name).catch(() => undefined);
@@ -56,6 +58,7 @@ async function forwardTo(
       void markLast();
     },
     onTrouble(reason) {
+      onTrouble(name, reason);
       if (reason === undefined) log({ level: 'note', what: 'audit goes elsewhere again', to: name });
       else log({ level: 'warn', what: 'audit does not go elsewhere: it is tried again', to: name, reason });
     },
