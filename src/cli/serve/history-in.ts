@@ -5,11 +5,15 @@ import type { DataFolder } from './data-folder.ts';
 import { stretchMs } from './stretch.ts';
 
 export function historyIn({ fileOf }: Pick<DataFolder, 'fileOf'>, { history = {} }: Config): HistorySettings {
-  const { customers, keep: { events } = {} } = history;
+  const { customers, keep: { events, intervals, days } = {} } = history;
   return {
     file: fileOf('history.db'),
     keyFile: fileOf('customers.key'),
     ...(customers === undefined ? {} : { customers }),
-    ...(events === undefined ? {} : { keep: { eventsMs: stretchMs(events) } }),
+    keep: {
+      ...(events === undefined ? {} : { eventsMs: stretchMs(events) }),
+      ...(intervals === undefined ? {} : { intervalsMs: stretchMs(intervals) }),
+      ...(days === undefined ? {} : { daysMs: stretchMs(days) }),
+    },
   };
 }

@@ -1,6 +1,7 @@
 // What writes figures into the history beside the events: interval counters, spans, whatever is made of the same fold.
 import type { DatabaseSync } from 'node:sqlite';
 import type { Floor, FloorEvent } from '../../floor/index.ts';
+import type { Keep } from './retention.ts';
 
 /** What was folded since the last time, in order. Positions go on over restarts; a customer is told as he is stored. */
 export interface Batch {
@@ -27,5 +28,5 @@ export interface OpenTable {
    */
   take(floor: Floor, batch: Batch): (db: DatabaseSync) => void;
   /** Deletes what is older than may be kept; returns how many rows went. In a transaction of its own. */
-  trim?(db: DatabaseSync, at: number): number;
+  trim?(db: DatabaseSync, at: number, keep: Keep): number;
 }

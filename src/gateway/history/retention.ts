@@ -7,10 +7,26 @@ import { inTransaction } from './open-database.ts';
 export interface Keep {
   /** Raw events. */
   readonly eventsMs: number;
+  /** What tells of single people, and the counters by five minutes. */
+  readonly intervalsMs: number;
+  /** The counters of queues by day, and what was not seen of them. */
+  readonly daysMs: number;
 }
 
 const DAY_MS = 86_400_000;
-export const DEFAULT_KEEP: Keep = { eventsMs: 7 * DAY_MS };
+/** A year and a month, so that last year's same month can be laid beside this one; days of queues for ten years. */
+export const DEFAULT_KEEP: Keep = {
+  eventsMs: 7 * DAY_MS,
+  intervalsMs: 400 * DAY_MS,
+  daysMs: 3_660 * DAY_MS,
+};
+
+/** What is brought in was let go of elsewhere, or not. */
+export const KEEP_ALL: Keep = {
+  eventsMs: Number.MAX_SAFE_INTEGER,
+  intervalsMs: Number.MAX_SAFE_INTEGER,
+  daysMs: Number.MAX_SAFE_INTEGER,
+};
 
 /** So many events go at once: some milliseconds, in which a batch waits. */
 const STEP_EVENTS = 5_000;
@@ -35,7 +51,7 @@ export function createTrimming(
       if (!isBusy && at - lookedAt < LOOK_MS) return;
       if (!isBusy) {
         lookedAt = at;
-        for (const table of tables) inTransaction(db, () => table.trim?.(db, at));
+        for (const table of tables) inTransaction(db, () => table.trim?.(db, at, keep));
       }
       isBusy = trimEvents(db, at - keep.eventsMs) > 0;
     },

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { documentOf, type FloorEvent } from '../../../src/floor/index.ts';
+import { documentOf, type FloorEvent, INTERVAL_MS } from '../../../src/floor/index.ts';
 import {
   checkHistory,
   compactHistory,
@@ -17,6 +17,7 @@ import { createHistoryStore } from '../../../src/gateway/history/history-store.t
 import { HISTORY_TABLES } from '../../../src/gateway/history/history-tables.ts';
 import { openHistoryDatabase } from '../../../src/gateway/history/open-database.ts';
 import { restoreFloor } from '../../../src/gateway/history/restore-floor.ts';
+import { DEFAULT_KEEP, type Keep } from '../../../src/gateway/history/retention.ts';
 import { simulateEvents } from '../../../src/sources/index.ts';
 import { newFolder } from './support/data-folder.ts';
 
@@ -26,12 +27,11 @@ const MORNING: readonly FloorEvent[] = [
 ];
 const CALLER = '+995535291285';
 
-/** `eventsMs`: how long events are kept. */
-function openStore(folder: string, eventsMs = 7 * 86_400_000) {
+function openStore(folder: string, keep: Partial<Keep> = {}) {
   const db = openHistoryDatabase(join(folder, 'history.db'), HISTORY_TABLES);
   const key = readCustomerKey(join(folder, 'customers.key'));
   const parts = { customers: 'hashed', checkpointMs: 600_000, tables: HISTORY_TABLES } as const;
-  const store = createHistoryStore(db, { ...parts, key, keep: { eventsMs } });
+  const store = createHistoryStore(db, { ...parts, key, keep: { ...DEFAULT_KEEP, ...keep } });
   let { position } = store.opened;
   return {
     db,
@@ -50,8 +50,8 @@ function openStore(folder: string, eventsMs = 7 * 86_400_000) {
 }
 
 /** In batches, as a gateway writes. */
-function fill(folder: string, events: readonly FloorEvent[] = MORNING, eventsMs?: number): void {
-  const store = openStore(folder, eventsMs);
+function fill(folder: string, events: readonly FloorEvent[] = MORNING, keep?: Partial<Keep>): void {
+  const store = openStore(folder, keep);
   for (let from = 0; from < events.length; from += 400) store.write(events.slice(from, from + 400));
   store.close();
 }
@@ -187,7 +187,7 @@ test('events past their time go, the counters stay, and the disk has its room ag
   );
   fill(folder, MORNING);
   const filledBytes = statSync(join(folder, 'history.db')).size;
-  const store = openStore(folder, 30 * 60_000);
+  const store = openStore(folder, { eventsMs: 30 * 60_000 });
   for (const minute of minutes) store.write([minute]);
   store.close();
   const care = openCare(folder);
@@ -225,3 +225,24 @@ test('a history of a later ringtop is left alone, with a sentence', () => {
 async function* toLines(lines: readonly string[]): AsyncGenerator<string> {
   for (const line of lines) yield line.trimEnd();
 }
+
+test('the counters of an interval and the days of a queue are kept for as long as the config says of each', () => {
+  const folder = newFolder();
+  fill(folder);
+  const oldestOf = (table: string, column: string): number => {
+    const db = new DatabaseSync(join(folder, 'history.db'), { readOnly: true });
+    const oldest = db.prepare(`SELECT min(${column}) AS oldest FROM ${table}`).get()?.oldest;
+    db.close();
+    return typeof oldest === 'number' ? oldest * INTERVAL_MS : Number.POSITIVE_INFINITY;
+  };
+  const firstDay = oldestOf('queue_days', 'day');
+  expect(firstDay).toBeLessThanOrEqual(START_AT);
+
+  const later = START_AT + 2 * 86_400_000;
+  fill(folder, [{ type: 'time-passed', at: later }], { intervalsMs: 86_400_000, daysMs: 30 * 86_400_000 });
+  for (const table of ['agent_intervals', 'channel_intervals', 'campaign_intervals'])
+    expect(oldestOf(table, 'interval'), table).toBeGreaterThanOrEqual(later - 86_400_000);
+  for (const table of ['queue_intervals', 'agent_times', 'agent_spans'])
+    expect(oldestOf(table, 'day'), table).toBeGreaterThanOrEqual(later - 86_400_000);
+  expect(oldestOf('queue_days', 'day')).toBe(firstDay);
+});

@@ -7,6 +7,7 @@ import { readCustomerKey } from '../../../src/gateway/history/customer-key.ts';
 import { createHistoryStore } from '../../../src/gateway/history/history-store.ts';
 import { HISTORY_TABLES } from '../../../src/gateway/history/history-tables.ts';
 import { openHistoryDatabase } from '../../../src/gateway/history/open-database.ts';
+import { DEFAULT_KEEP } from '../../../src/gateway/history/retention.ts';
 import { readReport } from '../../../src/gateway/reports/read-report.ts';
 import { createSeededRandom } from '../../../src/lib/seeded-random.ts';
 import type { ReportAsk } from '../../../src/protocol/index.ts';
@@ -45,7 +46,7 @@ function runFor(folder: string, batches: number): string {
     checkpointMs: 20 * 60_000,
     tables: HISTORY_TABLES,
     key: readCustomerKey(join(folder, 'customers.key')),
-    keep: { eventsMs: 7 * 86_400_000 },
+    keep: DEFAULT_KEEP,
   });
   let { position } = store.opened;
   for (let batch = 0; batch < batches && position < EVENTS.length; batch += 1) {

@@ -14,6 +14,8 @@ export const history = z
         events: stretch.exactOptional(),
         commands: stretch.exactOptional(),
         audit: stretch.exactOptional(),
+        intervals: stretch.exactOptional(),
+        days: stretch.exactOptional(),
       })
       .describe('as in { events: 7d, commands: 90d, audit: 730d }')
       .exactOptional(),

@@ -6,6 +6,7 @@ import { FLOOR_EVENT_TYPES, floorEventSchema, RingtopError } from '../../../prot
 import { lastPosition } from '../event-log.ts';
 import { createHistoryStore } from '../history-store.ts';
 import { HISTORY_TABLES } from '../history-tables.ts';
+import { KEEP_ALL } from '../retention.ts';
 import { EXPORT_HEAD } from './export-events.ts';
 import type { Care } from './open-care.ts';
 
@@ -16,11 +17,10 @@ const BATCH = 5_000;
 export async function importEvents({ db, key }: Care, lines: AsyncIterable<string>): Promise<number> {
   if (lastPosition(db) > 0)
     throw refuse('this history has events already', 'Name an empty folder by --data DIR.');
-  const keep = { eventsMs: Number.MAX_SAFE_INTEGER };
   const store = createHistoryStore(db, {
     key,
     customers: 'hashed',
-    keep,
+    keep: KEEP_ALL,
     checkpointMs: CHECKPOINT_MS,
     tables: HISTORY_TABLES,
   });

@@ -1,31 +1,25 @@
 // How long counters and people's time are kept: what tells of single people goes first, the days of queues last.
 import type { DatabaseSync } from 'node:sqlite';
 import { INTERVAL_MS, intervalOf } from '../../../floor/index.ts';
-
-const DAYS = 86_400_000 / INTERVAL_MS;
-
-/** A year and a month: last year's same month can be laid beside this one. */
-const PEOPLE_DAYS = 400;
-/** Ten years. */
-const QUEUE_DAYS = 3_660;
+import type { Keep } from '../retention.ts';
 
 const KEPT = [
-  { table: 'agent_spans', column: 'day', days: PEOPLE_DAYS },
-  { table: 'agent_times', column: 'day', days: PEOPLE_DAYS },
-  { table: 'agent_intervals', column: 'interval', days: PEOPLE_DAYS },
-  { table: 'channel_intervals', column: 'interval', days: PEOPLE_DAYS },
-  { table: 'campaign_intervals', column: 'interval', days: PEOPLE_DAYS },
-  { table: 'queue_intervals', column: 'day', days: PEOPLE_DAYS },
-  { table: 'queue_days', column: 'day', days: QUEUE_DAYS },
+  { table: 'agent_spans', column: 'day', kept: 'intervalsMs' },
+  { table: 'agent_times', column: 'day', kept: 'intervalsMs' },
+  { table: 'agent_intervals', column: 'interval', kept: 'intervalsMs' },
+  { table: 'channel_intervals', column: 'interval', kept: 'intervalsMs' },
+  { table: 'campaign_intervals', column: 'interval', kept: 'intervalsMs' },
+  { table: 'queue_intervals', column: 'day', kept: 'intervalsMs' },
+  { table: 'queue_days', column: 'day', kept: 'daysMs' },
 ] as const;
 
 /** Returns how many rows went. */
-export function trimIntervals(db: DatabaseSync, at: number): number {
+export function trimIntervals(db: DatabaseSync, at: number, keep: Keep): number {
   let gone = 0;
-  for (const { table, column, days } of KEPT) {
-    const before = intervalOf(at) - days * DAYS;
+  for (const { table, column, kept } of KEPT) {
+    const before = intervalOf(at - keep[kept]);
     gone += Number(db.prepare(`DELETE FROM ${table} WHERE ${column} < ?`).run(before).changes);
   }
   const spells = db.prepare('DELETE FROM blind_spells WHERE to_at < ?');
-  return gone + Number(spells.run((intervalOf(at) - QUEUE_DAYS * DAYS) * INTERVAL_MS).changes);
+  return gone + Number(spells.run(intervalOf(at - keep.daysMs) * INTERVAL_MS).changes);
 }
