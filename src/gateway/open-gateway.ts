@@ -39,6 +39,7 @@ import type { ScheduleSettings } from './reports/schedule/run-schedules.ts';
 import { serveCall } from './serve-call.ts';
 import type { Asker } from './served.ts';
 import { acceptSockets } from './session/accept-sockets.ts';
+import { createLateNews } from './session/late-news.ts';
 import { createSessions, type Sessions } from './session/sessions.ts';
 import { createSourceDirectory } from './source-directory.ts';
 import { type SourceHost, startSource, stopSource } from './start-source.ts';
@@ -152,7 +153,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   watchFold(hub, { vitals, clock });
   const { version = '0.0.0', metrics: settings = {} } = options;
   const views = createViews(hub.ledger, timers);
-  const desk = createCommandDesk({ hub, views, sources: directory, timers, clock, log, run, journal });
+  const news = createLateNews(timers);
+  const tellLater = news.tell;
+  const desk = createCommandDesk({
+    ...{ hub, views, sources: directory, timers, clock, log, run, journal, tellLater },
+  });
   // Before anybody is let in: what he asks for may be of before the restart.
   await desk.ready;
   const giveUp = async (error: unknown): Promise<never> => {
@@ -190,7 +195,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   probes.metrics.add(...memoryMetrics({ history, journal }));
   probes.readiness.add(() => (stopping.isStopping ? 'the gateway is stopping' : undefined));
   server.on('request', createHttpFace({ floor, door, limits, serve, log, audit, vitals, probes }));
-  const told = { serve, sessions, log, audit, vitals, version };
+  const told = { serve, sessions, news, log, audit, vitals, version };
   acceptSockets(server, { floor, door, ...told, limits: { ...tuning, ...socketLimits(limits) } });
 
   const remembered = { floor: history.floor, sources: rememberedSources(history.floor) };

@@ -10,6 +10,8 @@ export interface Asker {
   /** A program on the gateway's own machine, with no proxy between. */
   readonly isLocal?: boolean;
   tell(method: string, params: object): void;
+  /** Asked when the turn of an order has come: his token may have ended meanwhile, or stand for something else. */
+  refusalNow?(): Failure | undefined;
 }
 
 /** The result stands as text, so that a document is made into JSON once for all who ask. */

@@ -35,6 +35,9 @@ export function createFakeSessionSocket(): FakeSessionSocket {
     get bufferedBytes() {
       return unread.reduce((sum, { bytes }) => sum + bytes, 0);
     },
+    get isOpen() {
+      return closedBy === undefined;
+    },
     isDeflated: false,
     send: put,
     share: ({ text }) => put(text),

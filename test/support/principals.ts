@@ -9,5 +9,11 @@ export function principalOf(name: string, role: Role, more: Partial<Principal> =
 
 /** A gate that lets everything pass, for sessions that have no door. */
 export function gateOf(principal: Principal): SessionGate {
-  return { principal, pass: () => undefined, renew: () => undefined, leave: () => {} };
+  return {
+    principal,
+    pass: () => undefined,
+    renew: () => undefined,
+    refusalNow: () => undefined,
+    leave: () => {},
+  };
 }

@@ -12,6 +12,7 @@ import type { Limits } from './limits.ts';
 import type { Principal } from './principal.ts';
 import { createRates, type TooMuch } from './rates.ts';
 import { createSessionGate, type LookingGate, type SessionGate } from './session-gate.ts';
+import { refusalNow } from './standing-now.ts';
 import type { TokenUses } from './token-uses.ts';
 
 /** Who came in, by which key, from where. */
@@ -44,6 +45,8 @@ export interface Door {
   enter(visitor: Visitor, close: (reason: CloseReason) => void): SessionGate;
   /** So many calls in one body by HTTP. */
   charge(visitor: Visitor, calls: number, bytes: number): TooMuch | undefined;
+  /** Whether an order of his that has waited may still be carried out. */
+  refusalNow(visitor: Visitor): Failure | undefined;
   /** The tokens have changed: whoever may not stay has to leave. */
   lookAgain(): void;
   sessionsOf(tokenId: string): number;
@@ -126,6 +129,7 @@ export function createDoor(options: DoorOptions): Door {
     },
     charge: ({ principal, place }, calls, bytes) =>
       rates.charge({ tokenId: principal.tokenId, address: place.address }, calls, bytes),
+    refusalNow: visitor => refusalNow(keyring, visitor),
     lookAgain() {
       for (const gate of inside) gate.look();
     },

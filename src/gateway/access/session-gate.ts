@@ -7,6 +7,7 @@ import type { Keyring } from './keyring.ts';
 import { type Limits, paceOf } from './limits.ts';
 import type { Principal } from './principal.ts';
 import type { Rates } from './rates.ts';
+import { grantsSame, refusalNow } from './standing-now.ts';
 
 export interface SessionGate {
   /** As the token that it last renewed itself with has it. */
@@ -15,6 +16,8 @@ export interface SessionGate {
   pass(calls: number, bytes: number): Failure | 'closed' | undefined;
   /** Goes on with another token of the same name, that grants the same. */
   renew(token: string): Failure | undefined;
+  /** Whether an order that has waited may still be carried out. */
+  refusalNow(): Failure | undefined;
   /** The session is over. */
   leave(): void;
 }
@@ -94,6 +97,7 @@ export function createSessionGate(options: GateOptions): LookingGate {
       lookLater();
       return undefined;
     },
+    refusalNow: () => refusalNow(keyring, { key, principal }),
     look() {
       if (look() === undefined) lookLater();
     },
@@ -110,10 +114,3 @@ const ANOTHER: Failure = {
   message: 'the token is of another name, or grants something else',
   hint: 'Connect anew with it.',
 };
-
-/** All but its end. */
-function grantsSame(one: Principal, other: Principal): boolean {
-  const granted = ({ name, role, scope, unmask }: Principal) =>
-    JSON.stringify([name, role, unmask, scope?.queues, scope?.teams, scope?.campaigns]);
-  return granted(one) === granted(other);
-}

@@ -13,6 +13,7 @@ import { createCommandKeys } from './command-keys.ts';
 import { createCommandLog } from './command-log.ts';
 import { createInTurn } from './in-turn.ts';
 import { createArchive } from './kept/archive.ts';
+import type { TellLater } from './kept/store-order.ts';
 import { formatStanding } from './kept/store-standing.ts';
 import { createSyncedSources } from './kept/synced-sources.ts';
 import { takeUpEverything } from './kept/take-up-everything.ts';
@@ -48,12 +49,15 @@ export interface CommandDeskOptions {
   readonly run: string;
   /** @default nothing outlives the gateway */
   readonly journal?: Journal;
+  /** Of an order from before a restart: whoever gave it has no session that is known. */
+  readonly tellLater?: TellLater;
   /** By this machine's clock, which goes on while the gateway does not. */
   readonly wallNow?: () => number;
 }
 
 export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
   const { hub, timers, clock, log, run, journal = createMemoryJournal(), wallNow = Date.now } = options;
+  const { tellLater = () => {} } = options;
   const synced = createSyncedSources(hub);
   const keys = createCommandKeys(timers);
   const inTurn = createInTurn(timers);
@@ -88,7 +92,7 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
   const archive = createArchive({ commandLog, journal });
   const kept = { commandLog, keys, watch, reversals, book, synced, journal, hub };
 
-  const takingUp = takeUpEverything({ ...kept, clock, timers, wallNow, log });
+  const takingUp = takeUpEverything({ ...kept, clock, timers, wallNow, log, tellLater });
   return {
     ready: takingUp.ready,
     order: (call, asker) =>

@@ -24,10 +24,11 @@ import type { StandingWatch } from './undo/standing-watch.ts';
 export interface OrderBook {
   open(order: OpenedOrder): LoggedOrder;
   /**
-   * Resolves once it is on disk that it is asked: only then may it be. Where it cannot be written the order is closed:
-   * it is not asked, and its key is free.
+   * Resolves once it is on disk that it is asked: only then may it be. Where it cannot be written the order is closed.
    */
   commit(order: LoggedOrder): Promise<Failure | undefined>;
+  /** It is not asked, for that reason, which the log and the audit tell; its key is free. */
+  close(order: LoggedOrder, failure: Failure): Failure;
   /** It is about to be asked: how its rows stand now is what an undo brings back. */
   stand(order: LoggedOrder, phones: Phones | undefined): void;
   /** Waits for what is not known yet, and tells whoever asked. */
@@ -79,14 +80,6 @@ export function createOrderBook(parts: OrderBookParts): OrderBook {
   };
   const write = (order: LoggedOrder, what: 'answered' | 'settled') =>
     journal.note({ orders: [toStored(order)], audit: [auditAnswered(order, what, wallNow())] });
-  const close = (order: LoggedOrder, said: string): void => {
-    delete order.called;
-    order.answered = { at: clock.now(), result: { outcome: 'refused', said, steps: [] } };
-    watch.forget(order);
-    const told = auditAsked(order, hub.ledger.offset, wallNow());
-    const audit = { ...told, what: 'command.not-asked', detail: { ...told.detail, said } };
-    journal.note({ orders: [toStored(order)], audit: [audit] });
-  };
 
   const book: OrderBook = {
     open(opened) {
@@ -106,9 +99,18 @@ export function createOrderBook(parts: OrderBookParts): OrderBook {
       } catch (error) {
         if (!(error instanceof RingtopError)) throw error;
         const { code, message, hint } = error;
-        close(order, message);
-        return { code, message, ...(hint === undefined ? {} : { hint }) };
+        return book.close(order, { code, message, ...(hint === undefined ? {} : { hint }) });
       }
+    },
+    close(order, failure) {
+      const { message: said } = failure;
+      delete order.called;
+      order.answered = { at: clock.now(), result: { outcome: 'refused', said, steps: [] } };
+      watch.forget(order);
+      const told = auditAsked(order, hub.ledger.offset, wallNow());
+      const audit = { ...told, what: 'command.not-asked', detail: { ...told.detail, said } };
+      journal.note({ orders: [toStored(order)], audit: [audit] });
+      return failure;
     },
     stand(order, phones) {
       const { doing } = order;

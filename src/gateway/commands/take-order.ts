@@ -100,6 +100,8 @@ async function askInTurn(parts: OrderParts, ordered: Ordered): Promise<Served> {
   if (!found.ok) return found;
   const { command, asker } = ordered;
   const order = open(parts, ordered);
+  const ended = asker.refusalNow?.();
+  if (ended !== undefined) return { ok: false, failure: parts.book.close(order, ended) };
   const early = changedSince(parts, ordered);
   if (early !== undefined) return answer(parts, order, { result: refused(early) });
   const failure = await parts.book.commit(order);
@@ -111,9 +113,11 @@ async function askInTurn(parts: OrderParts, ordered: Ordered): Promise<Served> {
   return answer(parts, order, asked, ordered.steering);
 }
 
-/** While it was written down the floor went on: what it is undone to is how it stood when it was asked. */
+/** While it was written down all went on: what it is undone to is how the floor stood when it was asked. */
 function lookAgain(parts: OrderParts, ordered: Ordered, order: LoggedOrder): string | undefined {
   const { hub, sources, book } = parts;
+  const ended = ordered.asker.refusalNow?.();
+  if (ended !== undefined) return ended.message;
   hub.publish();
   const found = findNow(parts, ordered);
   if (!found.ok) return found.failure.message;

@@ -133,7 +133,7 @@ async function answerReport(
 ): Promise<Answer> {
   if (request.method !== 'GET') return methodNotAllowed('GET');
   if (!report.ok) return toFailureAnswer(report.failure);
-  const served = await serveOnce(report.call, askerOf(visitor), options);
+  const served = await serveOnce(report.call, askerOf(visitor, options.door), options);
   if (!served.ok) return toFailureAnswer(served.failure);
   return { status: 200, body: createBody(`${served.resultText}\n`) };
 }
@@ -154,14 +154,16 @@ async function answerRpc(
   const [first] = calls;
   if (tooMuch !== undefined)
     return withRetry(toRpcAnswer(first?.id ?? null, { ok: false, ...tooMuch }), tooMuch.retryAfterS);
-  const asker = askerOf(visitor);
+  const asker = askerOf(visitor, door);
   const served = await Promise.all(calls.map(read => serveRead(read, asker, options)));
   if (isBatch) return { status: 200, body: createBody(formatBatch(calls, served)) };
   return toRpcAnswer(first?.id ?? null, served[0] ?? failed('internal', 'nothing was served'));
 }
 
-function askerOf({ principal, place }: Visitor): Omit<Asker, 'tell'> {
-  return { principal, from: fromOf('http', place), isLocal: place.isLocal };
+function askerOf(visitor: Visitor, door: Door): Omit<Asker, 'tell'> {
+  const { principal, place } = visitor;
+  const refusalNow = () => door.refusalNow(visitor);
+  return { principal, from: fromOf('http', place), isLocal: place.isLocal, refusalNow };
 }
 
 async function serveRead(

@@ -19,6 +19,7 @@ import type { Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { Asker, Served } from '../served.ts';
 import type { Vitals } from '../vitals/vitals.ts';
+import type { LateNews } from './late-news.ts';
 import { createSession } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import type { SlownessLimits } from './slowness.ts';
@@ -29,6 +30,7 @@ export interface SocketDoor {
   readonly door: Door;
   readonly serve: (call: Call, asker: Asker) => Promise<Served>;
   readonly sessions: Sessions;
+  readonly news: LateNews;
   readonly log: Log;
   readonly audit: Audit;
   readonly vitals: Vitals;
@@ -101,7 +103,7 @@ interface Arrival {
 }
 
 function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): void {
-  const { floor, serve, sessions, log, audit, limits, vitals, version, door } = options;
+  const { floor, serve, sessions, news, log, audit, limits, vitals, version, door } = options;
   const { traffic } = sessions;
   const { principal, place } = visitor;
   const from = fromOf('ws', place);
@@ -111,10 +113,11 @@ function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): voi
   const gate = door.enter(visitor, socket.close);
   const session = createSession({
     ...{ floor, socket, gate, from, isLocal: place.isLocal, serve },
-    ...{ limits, traffic, vitals, version, onNotAllowed },
+    ...{ limits, traffic, vitals, version, onNotAllowed, tellLater: news.tell },
   });
   const left = vitals.joined({ role: principal.role, socket });
   sessions.add(session, socket);
+  const leaveNews = news.join(principal, session.tell);
   log({ level: 'info', what: 'session opened', who: principal.name, sessions: sessions.count });
   webSocket.on('message', (message: RawData, isBinary: boolean) => {
     if (isBinary) socket.close(CLOSE.notText);
@@ -126,6 +129,7 @@ function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): voi
   );
   webSocket.once('close', (code, reason) => {
     gate.leave();
+    leaveNews();
     sessions.remove(session, code);
     left();
     log({ level: 'info', what: 'session closed', code, reason: String(reason), sessions: sessions.count });

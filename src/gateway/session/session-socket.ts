@@ -6,6 +6,8 @@ import type { SharedMessage } from './shared-message.ts';
 export interface SessionSocket {
   /** Accepted for sending, and not yet taken by the system. */
   readonly bufferedBytes: number;
+  /** Whether anything that is sent still goes anywhere. */
+  readonly isOpen: boolean;
   /** Whether the handshake agreed on compressed messages. */
   readonly isDeflated: boolean;
   send(text: string, onFlushed?: () => void): void;

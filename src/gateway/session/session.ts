@@ -17,6 +17,7 @@ import type { PublishedFloor } from '../published-floor.ts';
 import { type Asker, failed, formatBatch, formatServed, outcomeOf, type Served } from '../served.ts';
 import type { Vitals } from '../vitals/vitals.ts';
 import { Following, type Started } from './following.ts';
+import type { LateNews } from './late-news.ts';
 import type { SessionSocket } from './session-socket.ts';
 import type { Around } from './shared-body.ts';
 import type { SlownessLimits } from './slowness.ts';
@@ -37,6 +38,8 @@ export interface SessionOptions {
   /** Told what he may not do. */
   readonly onNotAllowed?: (call: Call, failure: Failure) => void;
   readonly traffic?: TrafficCount;
+  /** What is to be told to whoever has left. */
+  readonly tellLater?: LateNews['tell'];
   /** Of ringtop itself. */
   readonly version?: string;
   /** Told of each message, and of what became of it. */
@@ -50,6 +53,8 @@ export interface Session {
   advance(): void;
   /** Say that the feed lives. */
   mark(): void;
+  /** Something that nobody asked for at this moment. */
+  tell(method: string, params: object): void;
 }
 
 /** Calls whose answer the client has not taken yet; who asks on without reading is closed. */
@@ -65,7 +70,11 @@ export function createSession(options: SessionOptions): Session {
     get principal() {
       return gate.principal;
     },
-    ...{ from, isLocal, tell: (method, params) => following.tell(method, params) },
+    ...{ from, isLocal, refusalNow: gate.refusalNow },
+    tell(method, params) {
+      if (socket.isOpen) following.tell(method, params);
+      else options.tellLater?.(gate.principal, method, params);
+    },
   };
   let openCalls = 0;
   let openDocuments = 0;
@@ -171,6 +180,7 @@ export function createSession(options: SessionOptions): Session {
     },
     advance: () => following.advance(),
     mark: () => following.mark(),
+    tell: (method, params) => following.tell(method, params),
   };
 }
 

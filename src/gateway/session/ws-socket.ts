@@ -49,20 +49,20 @@ export class WsSocket implements SessionSocket {
   }
 
   send(text: string, onFlushed?: () => void): void {
-    if (!this.#isOpen()) return;
+    if (!this.isOpen) return;
     this.#count(Buffer.byteLength(text));
     this.#webSocket.send(text, { compress: false }, error => error ?? onFlushed?.());
   }
 
   share(message: SharedMessage): void {
-    if (!this.#isOpen()) return;
+    if (!this.isOpen) return;
     const frame = message.frame(this.#form);
     this.#count(frame.length);
     this.#stream.write(frame);
   }
 
   sendAround(body: SharedBody, answer: Around, onFlushed: () => void): void {
-    if (!this.#isOpen()) return;
+    if (!this.isOpen) return;
     const pieces = body.frameWithin(answer, this.isDeflated);
     this.#count(pieces.reduce((sum, piece) => sum + piece.length, 0));
     this.#stream.cork();
@@ -77,7 +77,7 @@ export class WsSocket implements SessionSocket {
 
   /** Bound, since it is handed on: to whoever ends sessions. */
   readonly close = ({ code, reason }: CloseReason): void => {
-    if (!this.#isOpen()) return;
+    if (!this.isOpen) return;
     // What has not left yet is of a view that he may not have any more: it never leaves.
     if (UNTOLD.has(code) && this.bufferedBytes > 0) {
       this.#webSocket.terminate();
@@ -89,7 +89,7 @@ export class WsSocket implements SessionSocket {
   };
 
   /** Between a client's leaving and the event that tells of it there is nobody to send to. */
-  #isOpen(): boolean {
+  get isOpen(): boolean {
     return this.#webSocket.readyState === OPEN;
   }
 

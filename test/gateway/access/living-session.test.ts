@@ -1,9 +1,13 @@
 // A session lives as long as its token, and no longer: expiry, revocation, rotation, renewal, a changed scope.
 import { expect, test } from 'vitest';
+import type { TokenStore } from '../../../src/gateway/access/store/token-store.ts';
 import { CLOSE } from '../../../src/protocol/index.ts';
+import type { Performed } from '../../../src/sources/index.ts';
+import { applied, createFakeSource } from '../../support/fake-source.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
-import { openTestGateway } from '../../support/open-test-gateway.ts';
+import { openTestGateway, TOKEN } from '../../support/open-test-gateway.ts';
 import { AT_THE_MACHINE as BY, newTokenFile, openTestStore } from '../../support/token-store.ts';
+import { until } from '../../support/until.ts';
 import { openWireSocket } from '../../support/wire-socket.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
@@ -21,7 +25,7 @@ async function openBoth() {
   // No ping: in a test that lets an hour pass at once nobody would have answered one.
   const tuning = { timers, wallNow, pingMs: 1e12 };
   const open = () => openTestGateway({ tokenStore, tuning });
-  return { timers, command, open, wallNow, tuning };
+  return { timers, command, file, open, wallNow, tuning };
 }
 
 const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
@@ -171,3 +175,51 @@ test('where the store cannot be read for a while, who is inside stays, and the l
   expect(lines).toEqual([{ level: 'error', what: 'tokens cannot be read', reason: 'disk I/O error' }]);
   expect(await socket.call('floor.get', look)).toMatchObject({ result: {} });
 });
+
+test.each([
+  ['revoked', (store: TokenStore) => store.revoke('levan', BY), 'the token was revoked'],
+  [
+    'narrowed',
+    (store: TokenStore) => store.change('levan', { ...LEAD, scope: { queues: ['vip'] } }, BY),
+    'the token grants something else by now',
+  ],
+])(
+  'an order that waits for its turn while its token is %s is not carried out',
+  async (_title, end, words) => {
+    const { timers, command, tuning, file } = await openBoth();
+    const { secret } = command.create('levan', LEAD, BY);
+    const answers: ((performed: Performed) => void)[] = [];
+    const pbx = createFakeSource({ perform: () => new Promise(resolve => answers.push(resolve)) });
+    const tokenStore = openTestStore(file, tuning.wallNow);
+    const gateway = await openTestGateway({ sources: [pbx], tokenStore, tuning });
+    pbx.emit(
+      { type: 'queue.described', queue: 'sales' },
+      { type: 'agent.described', agent: '1002' },
+      { type: 'membership.added', agent: '1002', queue: 'sales', penalty: 0 },
+    );
+    gateway.hub.publish();
+    const order = (method: string, headers?: Record<string, string>) =>
+      fetch(`${gateway.httpUrl}/rpc`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...bearer(TOKEN), ...headers },
+        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: { agent: '1002' } }),
+      });
+    const first = order('agent.pause');
+    await until(() => answers.length === 1);
+    const second = order('agent.unpause', bearer(secret));
+    // Counted where it is taken: from then on it waits for its turn.
+    const metrics = async () =>
+      (await fetch(`${gateway.httpUrl}/metrics`, { headers: bearer(TOKEN) })).text();
+    while (!(await metrics()).includes('method="agent.unpause"'));
+    end(command);
+    timers.advance(1_000);
+    answers[0]?.(applied('paused'));
+    expect((await first).status).toBe(200);
+    const refused = await second;
+    expect([refused.status, await refused.json()]).toMatchObject([
+      403,
+      { error: { data: { code: 'not-allowed' }, message: `${words} before the turn of this order came` } },
+    ]);
+    expect(pbx.asked.map(({ method }) => method)).toEqual(['agent.pause']);
+  },
+);

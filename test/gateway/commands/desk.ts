@@ -35,6 +35,8 @@ export interface TestDesk {
   readonly timers: FakeTimers;
   readonly log: readonly LogLine[];
   readonly told: readonly Told[];
+  /** Of orders from before a restart. */
+  readonly toldLater: readonly (Told & { readonly name: string })[];
   readonly pbx: FakeSource;
   readonly chat: FakeSource;
   readonly hub: Hub;
@@ -65,6 +67,7 @@ export async function openDesk({
   const now = timers.now;
   const log: LogLine[] = [];
   const told: Told[] = [];
+  const toldLater: (Told & { readonly name: string })[] = [];
   const pbx = createFakeSource({ now, ...(obeys ? { perform: obey } : {}), ...options });
   const chat = createFakeSource({ id: 'chat', now, capabilities: ['agent.pause'] });
   const clock = { now, rate: 1 };
@@ -93,6 +96,7 @@ export async function openDesk({
       wallNow,
       log: line => log.push(line),
       run: 'c',
+      tellLater: ({ name }, method, params) => void toldLater.push({ name, method, params }),
     },
     ...(journal === undefined ? {} : { journal }),
   });
@@ -106,7 +110,7 @@ export async function openDesk({
       undo: (command, more = {}) => desk.undo({ method: 'command.undo', command, ...more }, asker),
     };
   };
-  return { timers, log, told, pbx, chat, hub, desk, as, ...as('nino') };
+  return { timers, log, told, toldLater, pbx, chat, hub, desk, as, ...as('nino') };
 }
 
 /** Who reads the log of the whole floor. */

@@ -104,6 +104,9 @@ test('what was asked and never answered is not asked again, and is told as unkno
   });
   await sync(after);
   const said = 'it stands as it was ordered, as the source tells since the gateway was started again';
+  expect(after.toldLater).toMatchObject([
+    { name: 'nino', method: 'command.settled', params: { command: 'c1', outcome: 'applied', said } },
+  ]);
   expect(await replyOf(after.order({ ...PAUSE, key: 'k1' }))).toMatchObject({ outcome: 'applied', said });
   expect(asked(after)).toEqual([]);
   expect(await logOf(after)).toMatchObject([

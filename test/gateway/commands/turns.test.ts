@@ -3,12 +3,16 @@ import { expect, test } from 'vitest';
 import type { CommandCall } from '../../../src/protocol/index.ts';
 import type { Performed } from '../../../src/sources/index.ts';
 import { applied } from '../../support/fake-source.ts';
-import { openDesk, PAUSE, replyOf, settled, type TestDesk } from './desk.ts';
+import { createFakeTimers } from '../../support/fake-timers.ts';
+import { openTestJournal } from '../../support/test-journal.ts';
+import { failureOf, openDesk, PAUSE, replyOf, settled, type TestDesk, type TestDeskOptions } from './desk.ts';
 
 /** A source whose answers the test gives, in the order it was asked. */
-async function openSlow(): Promise<TestDesk & { answer(said: string): Promise<void> }> {
+async function openSlow(
+  options: TestDeskOptions = {},
+): Promise<TestDesk & { answer(said: string): Promise<void> }> {
   const open: ((performed: Performed) => void)[] = [];
-  const desk = await openDesk({ perform: () => new Promise(resolve => open.push(resolve)) });
+  const desk = await openDesk({ perform: () => new Promise(resolve => open.push(resolve)), ...options });
   desk.pbx.emit(
     { type: 'agent.described', agent: '1003' },
     { type: 'membership.added', agent: '1002', queue: 'support', penalty: 0 },
@@ -97,4 +101,58 @@ test('a turn that does not come within ten seconds is given up, and nothing is a
   expect(desk.pbx.asked.map(({ method }) => method)).toEqual(['agent.pause', 'agent.logout']);
   await desk.answer('out');
   expect(await replyOf(late)).toMatchObject({ said: 'out' });
+});
+
+const REVOKED = { code: 'not-allowed', message: 'the token was revoked' } as const;
+
+test('whose token is revoked while his order waits is refused when its turn comes, and the audit has it', async () => {
+  const timers = createFakeTimers(1_000_000);
+  const journal = openTestJournal({ timers });
+  const desk = await openSlow({ journal, startMs: 1_000_000 });
+  const levan = desk.as('levan').asker;
+  let isRevoked = false;
+  const asker = { ...levan, refusalNow: () => (isRevoked ? REVOKED : undefined) };
+  desk.order(PAUSE);
+  await settled();
+  const second = desk.desk.order({ method: 'agent.unpause', agent: '1002', key: 'k1' }, asker);
+  await settled();
+  isRevoked = true;
+  await desk.answer('paused');
+  expect(await failureOf(second)).toEqual(REVOKED);
+  expect(methods(desk)).toEqual(['agent.pause all']);
+  await journal.close();
+  expect(journal.audited().map(({ what, who, detail }) => [what, who, detail])).toContainEqual([
+    'command.not-asked',
+    'levan',
+    expect.objectContaining({ method: 'agent.unpause', said: 'the token was revoked' }),
+  ]);
+});
+
+test('so is an undo that waits', async () => {
+  const desk = await openSlow();
+  const first = desk.order(PAUSE);
+  await settled();
+  await desk.answer('paused');
+  expect(await replyOf(first)).toMatchObject({ outcome: 'applied' });
+  desk.order({ method: 'agent.unpause', agent: '1002' });
+  await settled();
+  let isRevoked = false;
+  const asker = { ...desk.as('nino').asker, refusalNow: () => (isRevoked ? REVOKED : undefined) };
+  const undo = desk.desk.undo({ method: 'command.undo', command: 'c1' }, asker);
+  await settled();
+  isRevoked = true;
+  await desk.answer('unpaused');
+  expect(await failureOf(undo)).toEqual(REVOKED);
+  expect(methods(desk)).toEqual(['agent.pause all', 'agent.unpause all']);
+});
+
+test('what goes back by itself goes back also where its token was revoked', async () => {
+  const desk = await openDesk({ obeys: true });
+  let isRevoked = false;
+  const asker = { ...desk.as('levan').asker, refusalNow: () => (isRevoked ? REVOKED : undefined) };
+  await desk.desk.order({ ...PAUSE, forMs: 60_000 }, asker);
+  isRevoked = true;
+  desk.timers.advance(60_000);
+  await settled();
+  expect(desk.pbx.asked.map(({ method }) => method)).toEqual(['agent.pause', 'agent.unpause']);
 });

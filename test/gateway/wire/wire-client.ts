@@ -81,6 +81,7 @@ export function createWireClient(floor: WireFloor, timers: FakeTimers): WireClie
         return mine.reduce((bytes, { text }) => bytes + text.length, 0);
       },
       send: (text, onFlushed) => void mine.push({ text, ...(onFlushed === undefined ? {} : { onFlushed }) }),
+      isOpen: true,
       isDeflated: false,
       share: ({ text }) => void mine.push({ text }),
       sendAround: ({ text }, { before, after }, onFlushed) =>

@@ -1,6 +1,7 @@
 // An order as it is stored, and as it is taken up again by a later run of the gateway.
 import { isFields } from '../../../lib/fields.ts';
 import type { CommandAbout } from '../../../protocol/index.ts';
+import type { Principal } from '../../access/principal.ts';
 import { maskNumbers } from '../../journal/audit/mask-numbers.ts';
 import type { StoredOrder } from '../../journal/journal-api.ts';
 import type { Asker } from '../../served.ts';
@@ -22,9 +23,11 @@ export function toStored(order: LoggedOrder): StoredOrder {
   };
 }
 
-/** Whoever ordered it has no session in this run: what is told later stands in the log alone. */
-export function fromStored({ line, doing }: StoredOrder, tell: Asker['tell']): LoggedOrder {
+export type TellLater = (to: Principal, ...told: Parameters<Asker['tell']>) => void;
+
+export function fromStored({ line, doing }: StoredOrder, tellLater: TellLater): LoggedOrder {
   const order = JSON.parse(line, withoutPrototype) as LoggedOrder;
+  const tell: Asker['tell'] = (...told) => tellLater(order.asker.principal, ...told);
   return {
     ...order,
     asker: { ...order.asker, tell },

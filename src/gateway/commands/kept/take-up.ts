@@ -9,7 +9,7 @@ import type { OrderBook } from '../order-book.ts';
 import { serveResult, toReply } from '../to-reply.ts';
 import type { Reversals } from '../undo/reversals.ts';
 import type { StandingWatch } from '../undo/standing-watch.ts';
-import { fromStored, isReversalOpen, isUnsettled } from './store-order.ts';
+import { fromStored, isReversalOpen, isUnsettled, type TellLater } from './store-order.ts';
 import { parseStanding } from './store-standing.ts';
 
 export interface TakeUpParts {
@@ -22,14 +22,14 @@ export interface TakeUpParts {
   readonly timers: Timers;
   readonly wallNow: () => number;
   readonly log: Log;
+  /** Whoever ordered it has no session in this run: one of the same token, now or soon, is told. */
+  readonly tellLater: TellLater;
 }
 
 /** Returns those of which it is not known what came of them. */
 export function takeUp(parts: TakeUpParts, restored: Restored): LoggedOrder[] {
-  const { commandLog, reversals, log } = parts;
-  const orders = restored.orders.map(stored =>
-    fromStored(stored, method => log({ level: 'info', what: 'told nobody', method, command: stored.id })),
-  );
+  const { commandLog, reversals, log, tellLater } = parts;
+  const orders = restored.orders.map(stored => fromStored(stored, tellLater));
   commandLog.restore(orders);
   takeUpStandings(parts, orders, restored);
   const unsettled = orders.filter(isUnsettled);

@@ -74,7 +74,7 @@ export function createUndoDesk(parts: UndoDeskParts): UndoDesk {
           if (isTooEarly(parts, order, planned)) return 'later';
           // He has left all by himself: there is nothing to tell.
           if (why === 'shift-over' && planned.plan.commands.length === 0) return 'done';
-          const undo = await take(order, plan, { asker: { ...order.asker, from: 'schedule' } });
+          const undo = await take(order, plan, { asker: bySchedule(order) });
           if ('code' in undo) return 'later';
           order.asker.tell('command.undone', toReply(undo));
           return answerOf(undo)?.result.outcome === 'unknown' ? 'later' : 'done';
@@ -123,6 +123,11 @@ function notSeen({ source }: LoggedOrder): Served {
 
 function isUndoable(order: LoggedOrder): order is UndoableOrder {
   return order.doing !== undefined;
+}
+
+/** It is the floor's own safety by now: it goes back also where whoever lent it may order nothing any more. */
+function bySchedule({ asker: { principal, tell } }: LoggedOrder): Asker {
+  return { principal, tell, from: 'schedule' };
 }
 
 function turnOf({ doing: { command } }: UndoableOrder) {

@@ -85,6 +85,8 @@ export async function undoOrder(
     ...(called === undefined ? {} : { called }),
     ...(order.source === undefined ? {} : { source: order.source }),
   });
+  const ended = asker.refusalNow?.();
+  if (ended !== undefined) return book.close(undo, ended);
   // What there is nothing to ask of needs no line before it.
   const failure = planned().plan.commands.length > 0 ? await book.commit(undo) : undefined;
   if (failure !== undefined) return failure;
