@@ -18,6 +18,7 @@ import { addToken } from './commands/token.ts';
 import { addTool } from './commands/tool.ts';
 import { addUndo } from './commands/undo.ts';
 import { addWall } from './commands/wall.ts';
+import { handDownOptions } from './hand-down-options.ts';
 import { setUpHelp } from './help/set-up-help.ts';
 import type { Host } from './host.ts';
 import type { Begin } from './task.ts';
@@ -45,5 +46,6 @@ export function createProgram({ stdout }: Host, begin: Begin): Command {
   ])
     add(program, begin);
   addHelp(program, begin);
+  handDownOptions(program);
   return program;
 }

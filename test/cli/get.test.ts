@@ -123,6 +123,15 @@ describe('ringtop get', () => {
     expect(gateway.requests.at(-1)).toEqual({ path: '/v1/contacts', authorization: undefined });
   });
 
+  test('asks the gateway that was named before the command, and no other', async () => {
+    const home = leaveAddress({ url: 'http://127.0.0.1:1', token: 'left' });
+    const { exit } = await runRingtop(['--url', gateway.url, 'get', 'contacts'], { env: home });
+    expect(exit).toBe(0);
+    expect(gateway.requests.at(-1)).toEqual({ path: '/v1/contacts', authorization: undefined });
+    const both = ['--url', 'http://127.0.0.1:1', 'get', 'contacts', '--url', gateway.url];
+    expect(await runRingtop(both)).toMatchObject({ exit: 0 });
+  });
+
   test('ends quietly when its reader has seen enough', async () => {
     const shell = spawn(
       'sh',

@@ -16,7 +16,7 @@ const CASES = [
   [
     ['get', 'quues'],
     "the value 'quues' is invalid for argument 'KIND'",
-    'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels. See ringtop get --help.',
+    'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels, alerts, announcements. See ringtop get --help.',
   ],
   [
     ['get', 'queues', 'agents'],
@@ -53,7 +53,7 @@ const CASES = [
     "option '--date DAY' argument '2026-02-30' is invalid",
     'It is a day as YYYY-MM-DD: 2026-11-23. See ringtop demo --help.',
   ],
-  [['config'], 'ringtop config needs a command: check, suggest', 'See ringtop config --help.'],
+  [['config'], 'ringtop config needs a command: check, suggest, schema', 'See ringtop config --help.'],
   [
     ['config', 'chek', 'ringtop.yaml'],
     'there is no command "config chek"',
@@ -79,7 +79,7 @@ const CASES = [
   [
     ['help', 'exit-cods'],
     'there is no help on "exit-cods"',
-    'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, config, doctor, get, agent, contact, campaign, monitor, queue, undo, log, help, exit-codes.',
+    'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, config, doctor, get, agent, contact, campaign, monitor, queue, undo, log, alert, announce, announcement, report, history, token, backup, help, exit-codes.',
   ],
   [
     ['agent', 'puase', '1002'],
@@ -158,6 +158,11 @@ const CASES = [
     "option '--limit N' argument '0' is invalid",
     'It is a whole number from 1 to 1000. See ringtop log --help.',
   ],
+  [
+    ['--url', 'http://wall.example:7420', 'history', 'check'],
+    "ringtop history check has no option '--url'",
+    'See ringtop history check --help.',
+  ],
 ] as const;
 
 describe('a command line that cannot be understood', () => {
@@ -175,7 +180,7 @@ describe('a command line that cannot be understood', () => {
       stderr: `${JSON.stringify({
         code: 'bad-arguments',
         message: "the value 'quues' is invalid for argument 'KIND'",
-        hint: 'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels. See ringtop get --help.',
+        hint: 'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels, alerts, announcements. See ringtop get --help.',
       })}\n`,
     });
   });
