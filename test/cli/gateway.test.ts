@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractSchemas } from '../../src/protocol/contract/schema/contract-schemas.ts';
+import { TEST_CERTIFICATE, TEST_KEY } from '../support/test-certificate.ts';
 import { firstLine, hearOut, ownHome, runRingtop, startRingtop } from './run-ringtop.ts';
 
 describe('a gateway on loopback', () => {
@@ -87,6 +88,26 @@ describe('a gateway on loopback', () => {
         `reach this one by --url ${url}, with its token in RINGTOP_TOKEN\n`,
     });
     expect(addressIn(file)).toEqual(before);
+  });
+
+  test('keeps it also by TLS, with a certificate that nobody else vouches for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ringtop-test-'));
+    for (const [name, text] of [
+      ['wall.crt', TEST_CERTIFICATE],
+      ['wall.key', TEST_KEY],
+      ['tls.yaml', 'listen: { port: 0, tls: { cert: wall.crt, key: wall.key } }'],
+    ] as const)
+      writeFileSync(join(folder, name), text, { mode: 0o600 });
+    const env = ownHome();
+    const own = join(env.XDG_STATE_HOME, 'ringtop/gateway.json');
+    const first = startRingtop(['gateway', '--config', join(folder, 'tls.yaml')], { env });
+    await firstLine(first);
+    const before = addressIn(own);
+    const second = startRingtop(['gateway', '--port', '0', '--no-data'], { env });
+    await firstLine(second);
+    expect(addressIn(own)).toEqual(before);
+    for (const one of [first, second]) one.kill('SIGKILL');
+    await Promise.all([once(first, 'exit'), once(second, 'exit')]);
   });
 
   test('takes its address back when it is stopped', async () => {

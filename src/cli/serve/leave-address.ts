@@ -8,6 +8,7 @@ import {
   runtimeFilePath,
   writeRuntimeFile,
 } from '../connect/runtime-file.ts';
+import { ownTrust } from '../connect/trust.ts';
 import type { Host } from '../host.ts';
 
 const WITH_TOKEN = 'with its token in RINGTOP_TOKEN';
@@ -52,9 +53,11 @@ function readOther(path: string, { url }: Address): Address | undefined {
 const SILENCE_MS = 1_000;
 
 /** Whether a gateway answers there; asked without the token, which whoever has the port by now need not know. */
-async function isAlive({ url }: Address): Promise<boolean> {
+async function isAlive({ url, cert }: Address): Promise<boolean> {
   try {
-    const answer = await askGateway({ url, hint: '' }, { path: '/healthz', silenceMs: SILENCE_MS });
+    const trust = ownTrust(cert);
+    const gateway = { url, hint: '', ...(trust === undefined ? {} : { trust }) };
+    const answer = await askGateway(gateway, { path: '/healthz', silenceMs: SILENCE_MS });
     return answer.status === 200 && /"status":\s*"ok"/.test(answer.text);
   } catch (error) {
     // One that hangs still has its sources and its screens.
