@@ -1,7 +1,7 @@
 // The front door of the gateway: open one, and what it says of itself.
 
 export type { PartialLimits } from './access/limits.ts';
-export { isLoopback } from './access/listen-address.ts';
+export { isLoopback, refuseOpenAddress } from './access/listen-address.ts';
 export { checkGrants, type Principal, type Scope, type TokenGrant } from './access/principal.ts';
 export { openTokenStore } from './access/store/token-store.ts';
 export { openStoreDesk, type StoreDesk } from './access/store-desk.ts';

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { TEST_CERTIFICATE, TEST_KEY } from '../support/test-certificate.ts';
 import { runRingtop } from './run-ringtop.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringtop-test-'));
@@ -154,5 +155,31 @@ describe('a config that will not do', () => {
     expect((await check('good.yaml', { SOUTH: 'x' })).stderr).toMatch(/\nRun: chmod 600 \S*secret\n$/);
     chmodSync(join(folder, 'secret'), 0o600);
     expect((await check('good.yaml')).stderr).toContain('the environment variable SOUTH holds no secret\n');
+  });
+});
+
+test('says what the gateway would refuse before it listens: an open address, a key that others can open', async () => {
+  const pair = (name: string, key: string) =>
+    write(`${name}.yaml`, `listen: { host: 0.0.0.0, tls: { cert: wall.crt, key: ${key} } }`);
+  write('open.yaml', 'listen: { host: 0.0.0.0 }');
+  write('wall.crt', TEST_CERTIFICATE);
+  for (const name of ['good.key', 'loose.key']) write(name, TEST_KEY);
+  chmodSync(join(folder, 'good.key'), 0o600);
+  chmodSync(join(folder, 'loose.key'), 0o644);
+  pair('tls', 'good.key');
+  pair('loose', 'loose.key');
+  pair('swapped', 'wall.crt');
+  expect(await check('open.yaml')).toMatchObject({
+    exit: 2,
+    stderr: expect.stringContaining('listening on "0.0.0.0" would send tokens over the network in the clear'),
+  });
+  expect(await check('loose.yaml')).toMatchObject({
+    exit: 2,
+    stderr: expect.stringContaining('others can open the key in'),
+  });
+  expect(await check('swapped.yaml')).toMatchObject({ exit: 2 });
+  expect(await check('tls.yaml')).toMatchObject({
+    exit: 0,
+    stdout: expect.stringContaining('TLS: the certificate in wall.crt is good until 2120-01-01 00:00Z'),
   });
 });

@@ -3,6 +3,7 @@ import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import { EXIT } from '../../protocol/index.ts';
 import { alignRows } from '../get/align-rows.ts';
+import { formatMinute } from '../get/format-minute.ts';
 import type { Host } from '../host.ts';
 import { ask } from './ask.ts';
 
@@ -16,7 +17,7 @@ export async function printSilences(host: Host, { output, url }: ListOptions): P
   return printRows(host, output, rowsOf(silences), [
     ['ID', row => wordOf(row.silence)],
     ['WHAT', matcherOf],
-    ['UNTIL', row => instantOf(row.until)],
+    ['UNTIL', row => formatMinute(row.until)],
     ['BY', row => wordOf(row.by)],
     ['REASON', row => wordOf(row.reason)],
   ]);
@@ -26,7 +27,7 @@ export async function printDeadLetters(host: Host, { output, url }: ListOptions)
   const { letters } = await ask(host, { method: 'alert.deadLetters', params: {}, url });
   return printRows(host, output, rowsOf(letters), [
     ['LETTER', row => wordOf(row.letter)],
-    ['MADE', row => instantOf(row.madeAt)],
+    ['MADE', row => formatMinute(row.madeAt)],
     ['TRIES', row => wordOf(row.attempts)],
     ['WHY', row => wordOf(row.reason)],
   ]);
@@ -67,8 +68,4 @@ const CELLS = { cells: 400 };
 
 function wordOf(value: unknown): string {
   return value === undefined ? '–' : cleanText(String(value), CELLS);
-}
-
-function instantOf(at: unknown): string {
-  return typeof at === 'number' && Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : '–';
 }

@@ -3,6 +3,7 @@ import { createWords } from '../../i18n/index.ts';
 import type { Fields } from '../../lib/fields.ts';
 import type { ContractKind } from '../../protocol/index.ts';
 import { createCells } from './create-cells.ts';
+import { formatMinute } from './format-minute.ts';
 
 export interface Column {
   readonly title: string;
@@ -108,7 +109,7 @@ export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
     word('PRIORITY', 'priority'),
     word('STATE', 'state'),
     word('BY', 'postedBy'),
-    word('UNTIL', 'expiresAt'),
+    { title: 'UNTIL', cell: item => formatMinute(item.expiresAt) },
     figure('SHOWN', count('shownCount')),
     { title: 'TEXT', cell: sentence('text') },
   ],

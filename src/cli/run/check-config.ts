@@ -6,6 +6,7 @@ import { RingtopError } from '../../protocol/index.ts';
 import { type AsteriskConfig, type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
 import { badConfig, explainWholeConfig, sumUp } from '../config/explain-config.ts';
 import { readConfig } from '../config/read-config.ts';
+import { formatMinute } from '../get/format-minute.ts';
 import type { Host } from '../host.ts';
 import { toAsteriskOptions } from '../serve/asterisk-options.ts';
 import { readAlerts } from '../serve/read-alerts.ts';
@@ -23,6 +24,7 @@ export async function checkConfig(
     ...sources.map((source, index) => checkNamed(source, around, sourceIdAt(sources, index))),
     checkTokens(around),
     checkAlerts(around),
+    checkListen(around),
   ];
   const lines = await allOf(checks, file);
   if (output === 'json') {
@@ -76,6 +78,16 @@ async function checkAlerts({ config, folder, env }: Surroundings): Promise<strin
   const told = [...webhooks, ...commands].map(({ name }) => name);
   const where = told.length === 0 ? '' : `, delivered to ${told.join(', ')}`;
   return rules.length + told.length === 0 ? [] : [`  ${count(rules.length, 'alert rule')}${where}`];
+}
+
+/** What the gateway refuses before it listens. */
+async function checkListen({ config: { listen = {} }, folder }: Surroundings): Promise<string[]> {
+  const { host = '127.0.0.1', port = 0, tls, proxy, insecure = false } = listen;
+  const { readTlsPair, refuseOpenAddress } = await import('../../gateway/index.ts');
+  refuseOpenAddress({ host, port }, insecure || tls !== undefined || (proxy?.from ?? []).length > 0);
+  if (tls === undefined) return [];
+  const { validUntil } = readTlsPair({ cert: resolve(folder, tls.cert), key: resolve(folder, tls.key) });
+  return [`  TLS: the certificate in ${tls.cert} is good until ${formatMinute(validUntil)}`];
 }
 
 interface Surroundings {

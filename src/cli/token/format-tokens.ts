@@ -2,6 +2,7 @@
 import { cleanText } from '../../lib/clean-text.ts';
 import type { ListedToken } from '../../protocol/index.ts';
 import { alignRows } from '../get/align-rows.ts';
+import { formatMinute } from '../get/format-minute.ts';
 
 const TITLES = [
   'NAME',
@@ -33,8 +34,8 @@ export function sayGrant(token: ListedToken): string {
     ...(token.scope === undefined ? [] : [`of ${sayScope(token)}`]),
     ...(unmask ? ['shown customers as they are'] : []),
     ...(state === 'good' ? [] : [state]),
-    ...(expiresAt === undefined ? [] : [`until ${formatTime(expiresAt)}`]),
-    ...(oldSecretUntil === undefined ? [] : [`the old secret lets in until ${formatTime(oldSecretUntil)}`]),
+    ...(expiresAt === undefined ? [] : [`until ${formatMinute(expiresAt)}`]),
+    ...(oldSecretUntil === undefined ? [] : [`the old secret lets in until ${formatMinute(oldSecretUntil)}`]),
   ];
   return cleanText(`${name}: ${parts.join(', ')}`, { cells: 400 });
 }
@@ -55,8 +56,8 @@ function toRow(token: ListedToken): string[] {
   } = token;
   return [
     ...[name, token.unmask ? `${role} +` : role, sayScope(token), state],
-    ...[formatTime(expiresAt), formatTime(lastUsedAt), lastUsedFrom ?? '–', String(sessions ?? '–')],
-    ...[origin === 'made' ? formatTime(createdAt) : origin, createdBy ?? '–', note ?? ''],
+    ...[formatMinute(expiresAt), formatMinute(lastUsedAt), lastUsedFrom ?? '–', String(sessions ?? '–')],
+    ...[origin === 'made' ? formatMinute(createdAt) : origin, createdBy ?? '–', note ?? ''],
   ];
 }
 
@@ -65,9 +66,4 @@ function sayScope({ scope }: Pick<ListedToken, 'scope'>): string {
   return Object.entries(scope)
     .map(([key, values]) => `${key} ${values.join(', ') || 'none'}`)
     .join('; ');
-}
-
-/** In UTC: whoever reads it may sit elsewhere than the gateway. */
-function formatTime(at: number | undefined): string {
-  return at === undefined ? '–' : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 }
