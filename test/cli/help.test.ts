@@ -1,5 +1,8 @@
 // The help of every command, whole, as a person reads it: these tests are its documentation.
+import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
+import type { Host } from '../../src/cli/host.ts';
+import { createProgram } from '../../src/cli/program.ts';
 import { runRingtop } from './run-ringtop.ts';
 
 const HELP = {
@@ -595,6 +598,9 @@ const EXIT_CODES = [
   '',
 ];
 
+/** Only its help is asked for. */
+const HOST = { stdout: process.stdout } as unknown as Host;
+
 describe('the help', () => {
   test.each(Object.entries(HELP))('of %s says how it is used, in 80 columns', async (command, expected) => {
     const words = command === 'ringtop' ? ['--help'] : [...command.split(' '), '--help'];
@@ -603,6 +609,16 @@ describe('the help', () => {
     expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   });
+
+  test.each(everyCommand(createProgram(HOST, async () => {})))(
+    'of `%s` has no line wider than 80 columns',
+    async (_, command) => {
+      let told = '';
+      command.configureOutput({ writeOut: text => (told += text) });
+      command.outputHelp();
+      expect(told.split('\n').filter(line => line.length > 80)).toEqual([]);
+    },
+  );
 
   test('is the same when asked for by `help`', async () => {
     expect((await runRingtop(['help'])).stdout.split('\n')).toEqual(HELP.ringtop);
@@ -626,3 +642,7 @@ describe('the help', () => {
 test('the version is the package’s', async () => {
   expect(await runRingtop(['--version'])).toEqual({ exit: 0, stdout: '0.1.0\n', stderr: '' });
 });
+
+function everyCommand(command: Command, path: string = command.name()): [string, Command][] {
+  return [[path, command], ...command.commands.flatMap(one => everyCommand(one, `${path} ${one.name()}`))];
+}

@@ -67,5 +67,16 @@ function unreachable(cause: unknown, { url, hint }: GatewayAddress): RingtopErro
     code === 'ECONNREFUSED'
       ? `nothing listens at ${url}`
       : `the gateway at ${url} cannot be reached (${code})`;
-  return new RingtopError({ code: 'not-connected', message, hint }, cause);
+  const next = NOT_TRUSTED.has(code) ? TRUST_WANTED : hint;
+  return new RingtopError({ code: 'not-connected', message, hint: next }, cause);
 }
+
+/** What TLS says of a certificate that nobody here vouches for. */
+const NOT_TRUSTED = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+const TRUST_WANTED =
+  'Nobody whom this machine trusts has signed its certificate. If it is the right one: RINGTOP_CA=ca.pem';

@@ -38,6 +38,13 @@ export function plainTerm(flags: string): string {
 /** What stands under the options: commands that run as they are, each with what it does. */
 export function formatExamples(examples: readonly (readonly [string, string])[]): string {
   const width = Math.max(...examples.map(([line]) => line.length));
-  const lines = examples.map(([line, does]) => `  $ ${line.padEnd(width)}  ${does}`.trimEnd());
+  const beside = examples.map(([line, does]) => `  $ ${line.padEnd(width)}  ${does}`.trimEnd());
+  const isWide = beside.some(line => line.length > HELP_COLUMNS);
+  const lines = isWide ? examples.flatMap(([line, does]) => below(line, does)) : beside;
   return ['Examples:', ...lines].join('\n');
+}
+
+/** Where a command and what it does have no room in one line. */
+function below(line: string, does: string): string[] {
+  return [`  $ ${line}`, ...(does === '' ? [] : [`      ${does}`])];
 }

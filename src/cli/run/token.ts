@@ -28,6 +28,8 @@ export interface TokenOptions {
 
 export async function token(host: Host, verb: TokenVerb, options: TokenOptions): Promise<number> {
   const place = await placeOf(host, options);
+  if (place.folder !== undefined && options.data === undefined && options.config === undefined)
+    host.stderr.write(`No gateway of yours runs here: these are the tokens in ${place.folder}.\n`);
   try {
     if (verb === 'list') return await list(host, place, options);
     const answered = asFields(await place.ask(`token.${verb}`, paramsOf(options)));

@@ -11,6 +11,8 @@ import type { Host } from '../host.ts';
 import { chooseDataFolder, defaultDataFolder } from './data-folder.ts';
 
 export interface Place {
+  /** Where no gateway was asked: the data folder whose store was opened. */
+  readonly folder?: string;
   /** Resolves with the result; rejects with what was wrong. */
   ask(method: string, params: object): Promise<unknown>;
   close(): void;
@@ -77,6 +79,7 @@ async function openStore(folder: string, { now }: Pick<Host, 'now'>): Promise<Pl
   const { openStoreDesk } = await import('../../gateway/index.ts');
   const desk = openStoreDesk(join(folder, 'tokens.db'), userInfo().username, now);
   return {
+    folder,
     async ask(method, params) {
       const served = desk.serve(method, params);
       if (served.ok) return parseJson(served.resultText);
