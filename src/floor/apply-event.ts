@@ -41,9 +41,7 @@ function applyOwn<Type extends GatewayEventType>(
 
 function applySourceEvent(floor: Floor, event: SourceEvent): void {
   const isApplied = Object.hasOwn(APPLIERS, event.type) && applyAs(floor, event.type, event);
-  // Who names the center alone, a config say, is no source of rows.
-  const source =
-    event.type === 'center.described' ? floor.sources.get(event.source) : reachSource(floor, event);
+  const source = makesNoSource(event) ? floor.sources.get(event.source) : reachSource(floor, event);
   if (!source) return;
   // A record is read beside the source: it says nothing of whether that is still heard.
   if (!event.type.startsWith('visit.')) {
@@ -52,6 +50,11 @@ function applySourceEvent(floor: Floor, event: SourceEvent): void {
   if (isApplied) return;
   source.unknownEvents += 1;
   floor.touched.sources.add(source.id);
+}
+
+/** Who names the center alone, a config say, is no source of rows; and one that was removed does not come back by that. */
+function makesNoSource({ type }: SourceEvent): boolean {
+  return type === 'center.described' || type === 'source.removed';
 }
 
 /** The type is given beside the event, so that the compiler sees that the two belong together. */

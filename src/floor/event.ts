@@ -47,6 +47,7 @@ import type {
   SourceConnected,
   SourceLost,
   SourceRecorded,
+  SourceRemoved,
   SourceReported,
   SourceSynced,
   SourceWarned,
@@ -91,6 +92,7 @@ export type FloorEvent =
   | SourceRecorded
   | SourceWarned
   | SourceReported
+  | SourceRemoved
   | QueueDescribed
   | QueueRemoved
   | AgentDescribed

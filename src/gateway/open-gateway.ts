@@ -175,7 +175,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await port.close();
     return giveUp(error);
   });
-  goOnFrom(history, hub, clock);
+  goOnFrom(history, hub, { clock, sources, log });
 
   const floor: PublishedFloor = { ledger: hub.ledger, views, clock, timers };
   const reports = createReportDesk(options.history?.file);

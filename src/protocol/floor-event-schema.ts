@@ -83,6 +83,7 @@ export const floorEventSchema = z.discriminatedUnion('type', [
   }),
   happened('source.recorded', { from: instant }),
   happened('source.warned', { warning: text, text: text.exactOptional(), since: instant.exactOptional() }),
+  happened('source.removed', {}),
   happened('source.reported', {
     unparsed: count.exactOptional(),
     unknownEvents: count.exactOptional(),

@@ -25,12 +25,19 @@ function collectAll(events: readonly SourceEvent[]): Floor {
   return floor;
 }
 
+/** What was counted of them before stands under the same name. */
+function removedQueues(events: readonly SourceEvent[]): string[] {
+  const last = events.findLastIndex(({ type }) => type === 'source.removed');
+  const before = events.slice(0, last + 1).flatMap(event => ('queue' in event ? (event.queue ?? []) : []));
+  return [...before, ...events.flatMap(event => (event.type === 'queue.removed' ? event.queue : []))];
+}
+
 describe('what is collected for a history', () => {
   test('adds up to the counters of each day, also where a record takes over and where an exit settles', () => {
     fc.assert(
       fc.property(anyEvents(60), events => {
         const floor = collectAll(events);
-        const removed = new Set(events.flatMap(event => (event.type === 'queue.removed' ? event.queue : [])));
+        const removed = new Set(removedQueues(events));
         const { visits } = takeCollected(floor);
         for (const queue of floor.queues.values()) {
           if (removed.has(queue.id)) continue;

@@ -39,6 +39,7 @@ import {
   applySourceSynced,
   applySourceWarned,
 } from './source-events.ts';
+import { applySourceRemoved } from './source-removed.ts';
 
 export type SourceEventType = SourceEvent['type'];
 export type EventOf = { [Type in SourceEventType]: Extract<SourceEvent, { type: Type }> };
@@ -52,6 +53,7 @@ export const APPLIERS: { readonly [Type in SourceEventType]: Applier<Type> } = {
   'source.synced': applySourceSynced,
   'source.lost': applySourceLost,
   'source.reported': applySourceReported,
+  'source.removed': applySourceRemoved,
   'source.recorded': applySourceRecorded,
   'source.warned': applySourceWarned,
   'queue.described': applyQueueDescribed,

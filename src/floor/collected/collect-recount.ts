@@ -29,7 +29,8 @@ function forgetVisits(
   sinceOf: (queue: LiveQueue) => EpochMs,
 ): void {
   for (const { queue, interval, counts } of visits.values()) {
-    if (queue.source !== source || interval < intervalOf(sinceOf(queue))) continue;
+    // By its id: one that was removed and came back is another source of the same name.
+    if (queue.source.id !== source.id || interval < intervalOf(sinceOf(queue))) continue;
     // Wrap-ups are seen, and not recorded.
     const { wrapUpMs, wrapUpOf } = counts;
     Object.assign(counts, { ...createCounts(), wrapUpMs, wrapUpOf });

@@ -52,6 +52,11 @@ export interface SourceLost extends Happened<'source.lost'> {
   /** When it is tried again. */
   readonly retryAt?: EpochMs;
 }
+/**
+ * It is no source of this floor any more: nobody configures it, or it names its rows otherwise from here on. Its rows go
+ * with it; who was in one of its queues is lost, and the history keeps what was counted.
+ */
+export interface SourceRemoved extends Happened<'source.removed'> {}
 /** What it could not read since the last report: counted, never silently dropped. */
 export interface SourceReported extends Happened<'source.reported'> {
   readonly unparsed?: number;

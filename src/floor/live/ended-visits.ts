@@ -48,3 +48,12 @@ export function forgetEnded(ended: EndedVisits, minute: number): void {
     ended.delete(contact);
   }
 }
+
+/** The queues are no more: whoever is told in one of the same name is another's, and there for the first time. */
+export function forgetEndedIn(ended: EndedVisits, queues: ReadonlySet<QueueId>): void {
+  for (const [contact, { minute, visits }] of ended) {
+    const left = visits.filter(({ queue }) => !queues.has(queue));
+    if (left.length === 0) ended.delete(contact);
+    else if (left.length < visits.length) ended.set(contact, { minute, visits: left });
+  }
+}

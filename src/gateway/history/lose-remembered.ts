@@ -1,7 +1,7 @@
 // What was seen of a remembered floor's sources ends where it was last written: there their blind spell begins.
 import type { Floor, SourceEvent, SourceId } from '../../floor/index.ts';
 
-/** The ids of the sources on it. Whoever is not configured any more stays lost, with the figures of the day. */
+/** The ids of the sources on it. */
 export function rememberedSources({ sources }: Floor): readonly SourceId[] {
   return [...sources.keys()];
 }

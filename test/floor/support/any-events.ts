@@ -138,6 +138,7 @@ const otherEvent: fc.Arbitrary<Untimed> = fc.oneof(
   untimed('source.connected', { name: fc.constant('PBX'), capabilities: fc.constant([]) }),
   untimed('source.synced', {}),
   untimed('source.lost', { reason: fc.constant('gone') }),
+  untimed('source.removed', {}),
   untimed('campaign.dialed', { campaign, contact }),
   untimed('campaign.dial-ended', {
     campaign,
