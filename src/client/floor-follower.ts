@@ -1,6 +1,7 @@
 // What a client makes of the gateway's messages: a document that is right or is asked for again, its age, its time.
 import type { EpochMs, Kind } from '../floor/index.ts';
 import {
+  type Encoding,
   type MarkMessage,
   type PatchMessage,
   parseMessage,
@@ -46,10 +47,18 @@ const FIRST_KINDS: readonly Kind[] = [
   'intervals',
 ];
 
+/** What is asked of a gateway, and of one that refuses it because it is older, and then of one that is older still. */
+const ASKED: readonly { readonly encoding: Encoding; readonly isFirstKinds: boolean }[] = [
+  { encoding: 'columns', isFirstKinds: false },
+  { encoding: 'rows', isFirstKinds: false },
+  { encoding: 'rows', isFirstKinds: true },
+];
+
 export class FloorFollower {
   readonly #options: FollowerOptions;
   #subscribeId: number | undefined;
-  #asksFirstKinds = false;
+  /** How often this gateway refused what was asked. */
+  #refusals = 0;
   #asOf: EpochMs | undefined;
   #you: You | undefined;
   #gatewayVersion: string | undefined;
@@ -87,9 +96,10 @@ export class FloorFollower {
   subscribe(id: number): string {
     this.#subscribeId = id;
     const { kinds: wanted, store } = this.#options;
-    const kinds = this.#asksFirstKinds ? wanted.filter(kind => FIRST_KINDS.includes(kind)) : wanted;
+    const { encoding = 'rows', isFirstKinds } = ASKED[this.#refusals] ?? {};
+    const kinds = isFirstKinds ? wanted.filter(kind => FIRST_KINDS.includes(kind)) : wanted;
     const since = store.position;
-    const params = { kinds, ...(since === undefined ? {} : { since }), encoding: 'rows' };
+    const params = { kinds, ...(since === undefined ? {} : { since }), encoding };
     return JSON.stringify({ jsonrpc: '2.0', id, method: 'floor.subscribe', params });
   }
 
@@ -135,8 +145,8 @@ export class FloorFollower {
 
   #takeRefusal({ code, message }: RemoteError): void {
     this.#subscribeId = undefined;
-    const isOlder = code === 'bad-arguments' && !this.#asksFirstKinds;
-    this.#asksFirstKinds = isOlder;
+    const isOlder = code === 'bad-arguments' && this.#refusals < ASKED.length - 1;
+    this.#refusals = isOlder ? this.#refusals + 1 : 0;
     if (isOlder) this.#options.askAgain();
     else this.#options.onEvent('lost', message);
   }
@@ -144,7 +154,7 @@ export class FloorFollower {
   #takeAnswer(result: unknown): void {
     this.#subscribeId = undefined;
     // The gateway may be a newer one next time.
-    this.#asksFirstKinds = false;
+    this.#refusals = 0;
     const { store, time, onEvent } = this.#options;
     const answer = toSubscribed(result);
     const epochBefore = store.position?.epoch;

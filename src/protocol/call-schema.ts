@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { KINDS, ROLES } from '../floor/index.ts';
 import { ALERT_CALL_SCHEMAS, ALERT_RESULT_SCHEMAS } from './alert-call-schema.ts';
+import { columnsSchema } from './columns/columns-schema.ts';
 import {
   commandListSchema,
   getCommandSchema,
@@ -23,8 +24,8 @@ import {
 } from './token-schema.ts';
 
 const kindsSchema = z.array(z.enum(KINDS)).min(1).max(KINDS.length);
-/** How rows travel. It will grow (columns, for very large floors); a client names the one that it can read. */
-const encodingSchema = z.enum(['rows']);
+/** How a snapshot may travel. Patches are rows always. */
+const encodingSchema = z.enum(['rows', 'columns']);
 
 export const subscribeSchema = z.strictObject({
   method: z.literal('floor.subscribe'),
@@ -58,6 +59,7 @@ export const callSchema = z.discriminatedUnion('method', [
 export type Call = z.infer<typeof callSchema>;
 export type Method = Call['method'];
 export type SubscribeCall = z.infer<typeof subscribeSchema>;
+export type Encoding = SubscribeCall['encoding'];
 
 /** The kinds that were asked for. Rows only grow; readers keep what they do not know. */
 const rowsSchema = documentRowsSchema.partial();
@@ -104,11 +106,20 @@ export const snapshotSchema = z.object({
   recovered: z.literal(false),
   snapshot: rowsSchema,
 });
+/** The same where `encoding` was `columns`. */
+export const columnsSnapshotSchema = z.object({
+  ...stamp,
+  rate,
+  you,
+  gateway,
+  recovered: z.literal(false),
+  columns: columnsSchema,
+});
 export const documentSchema = z.object({ ...stamp, rate, document: rowsSchema });
 
 /** What each method answers. Open, unlike what may be asked: answers grow, and readers skip what they do not know. */
 export const RESULT_SCHEMAS = {
-  'floor.subscribe': z.union([recoveredSchema, snapshotSchema]),
+  'floor.subscribe': z.union([recoveredSchema, snapshotSchema, columnsSnapshotSchema]),
   'floor.unsubscribe': z.object({}),
   'floor.get': documentSchema,
   command: z.union([commandReplySchema, dryRunReplySchema]),

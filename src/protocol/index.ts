@@ -3,6 +3,8 @@ export * from './alert-call-schema.ts';
 export * from './alert-rules/index.ts';
 export * from './call-schema.ts';
 export * from './codes.ts';
+export * from './columns/from-columns.ts';
+export * from './columns/to-columns.ts';
 export * from './command-log-schema.ts';
 export * from './command-schema.ts';
 export * from './contract/index.ts';

@@ -2,6 +2,7 @@
 import { isFields } from '../lib/fields.ts';
 import type { MergePatch } from '../lib/merge-patch.ts';
 import { parseJson } from '../lib/parse-json.ts';
+import { fromColumns } from './columns/from-columns.ts';
 import type { CommandList } from './command-log-schema.ts';
 import type { DryRunReply, WireCommandReply } from './command-schema.ts';
 
@@ -95,7 +96,7 @@ function toPatch(params: unknown): ServerMessage {
 export function toSubscribed(result: unknown): SubscribedMessage | undefined {
   if (!isMark(result)) return undefined;
   const recovered = 'recovered' in result && result.recovered === true;
-  const patch = recovered ? fieldOf(result, 'patch') : fieldOf(result, 'snapshot');
+  const patch = recovered ? fieldOf(result, 'patch') : snapshotOf(result);
   if (!isRowsPatch(patch)) return undefined;
   const you = fieldOf(result, 'you');
   const gateway = fieldOf(result, 'gateway');
@@ -105,6 +106,13 @@ export function toSubscribed(result: unknown): SubscribedMessage | undefined {
     ...toYou(you),
     ...(isAbout(gateway) ? { gateway } : {}),
   };
+}
+
+/** By columns where it came so. */
+function snapshotOf(result: object): unknown {
+  return Object.hasOwn(result, 'columns')
+    ? fromColumns(fieldOf(result, 'columns'))
+    : fieldOf(result, 'snapshot');
 }
 
 function isStopping(value: unknown): value is StoppingMessage {

@@ -28,7 +28,7 @@ test('a feed connects, asks for everything, and is live with the snapshot', () =
   expect([state(), feed.hasDocument]).toEqual(['connecting', false]);
   gateway.accept();
   expect(state()).toBe('resuming');
-  expect(gateway.requests).toMatchObject([{ method: 'floor.subscribe', params: { encoding: 'rows' } }]);
+  expect(gateway.requests).toMatchObject([{ method: 'floor.subscribe', params: { encoding: 'columns' } }]);
   expect(gateway.requests[0]?.params).not.toHaveProperty('since');
   gateway.goLive(nino);
   expect([state(), feed.hasDocument, feed.document.agents.nino?.state]).toEqual(['live', true, 'available']);

@@ -66,9 +66,10 @@ test('an older gateway that refuses a kind it does not know is asked for those i
   const { gateway, feed } = open();
   gateway.accept();
   expect(gateway.requests.at(-1)?.params.kinds).toEqual(KINDS);
+  gateway.fail('bad-arguments', 'floor.subscribe: encoding: Invalid option');
   gateway.fail('bad-arguments', 'floor.subscribe: kinds.8: Invalid option');
   expect(gateway.tries).toBe(1);
-  expect(gateway.requests).toHaveLength(2);
+  expect(gateway.requests).toHaveLength(3);
   const asked = gateway.requests.at(-1)?.params.kinds;
   expect(asked).toEqual(expect.arrayContaining(['queues', 'agents', 'intervals']));
   expect(asked).not.toContain('alerts');
@@ -76,9 +77,29 @@ test('an older gateway that refuses a kind it does not know is asked for those i
   expect(feed.status.state).toBe('live');
 });
 
+test('a gateway that knows no columns is asked for rows, and for every kind all the same', () => {
+  const { gateway, feed } = open();
+  gateway.accept();
+  expect(gateway.requests.at(-1)?.params).toMatchObject({ encoding: 'columns' });
+  gateway.fail('bad-arguments', 'floor.subscribe: encoding: Invalid option: expected "rows"');
+  expect(gateway.requests.at(-1)?.params).toMatchObject({ encoding: 'rows', kinds: KINDS });
+  gateway.answer({ ...STAMP, recovered: false, snapshot: { queues: { sales: { name: 'Sales' } } } });
+  expect([feed.status.state, feed.document.queues.sales?.name]).toEqual(['live', 'Sales']);
+});
+
+test('a snapshot by columns is the same floor', () => {
+  const { gateway, feed } = open();
+  gateway.accept();
+  const queues = { ids: ['sales', '__proto__'], columns: { name: ['Sales', null], order: [null, 2] } };
+  gateway.answer({ ...STAMP, recovered: false, columns: { queues } });
+  expect(feed.status.state).toBe('live');
+  expect(JSON.stringify(feed.document.queues)).toBe('{"sales":{"name":"Sales"},"__proto__":{"order":2}}');
+});
+
 test('and is asked for all of them again when the line is new, for it may have been updated', () => {
   const { timers, gateway } = open();
   gateway.accept();
+  gateway.fail('bad-arguments', 'no such encoding');
   gateway.fail('bad-arguments', 'no such kind');
   gateway.answer({ ...STAMP, recovered: false, snapshot: {} });
   gateway.lose();
@@ -90,8 +111,9 @@ test('and is asked for all of them again when the line is new, for it may have b
 test('one that refuses those as well is left alone for a while', () => {
   const { gateway, feed } = open();
   gateway.accept();
+  gateway.fail('bad-arguments', 'no such encoding');
   gateway.fail('bad-arguments', 'no such kind');
   gateway.fail('bad-arguments', 'no kinds at all');
-  expect(gateway.requests).toHaveLength(2);
+  expect(gateway.requests).toHaveLength(3);
   expect(feed.status).toMatchObject({ state: 'waiting', reason: 'no kinds at all' });
 });

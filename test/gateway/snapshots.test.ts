@@ -32,24 +32,24 @@ function openFloor(notes: string) {
 
 test('who comes within a second is given the same snapshot of a large floor', () => {
   const { timers, publish, view } = openFloor(LONG);
-  const first = view.snapshot();
+  const first = view.snapshot('rows');
   publish(1);
   timers.advance(999);
-  expect(view.snapshot()).toBe(first);
+  expect(view.snapshot('rows')).toBe(first);
   timers.advance(1);
-  expect(view.snapshot().offset).toBe(2);
+  expect(view.snapshot('rows').offset).toBe(2);
 });
 
 test('a snapshot of a small floor is always of the present', () => {
   const { publish, view } = openFloor('short');
-  expect(view.snapshot().offset).toBe(1);
+  expect(view.snapshot('rows').offset).toBe(1);
   publish(1);
-  expect(view.snapshot().offset).toBe(2);
+  expect(view.snapshot('rows').offset).toBe(2);
 });
 
 test('a snapshot that is a little older is followed at once by what came since', () => {
   const { timers, floor, publish, view } = openFloor(LONG);
-  view.snapshot();
+  view.snapshot('rows');
   publish(1);
   publish(2);
   const socket = createFakeSessionSocket();

@@ -70,7 +70,7 @@ const refused: readonly (readonly [string, string, Code, string])[] = [
   ],
   [
     'an encoding of the future',
-    request('floor.subscribe', { kinds: ['queues'], encoding: 'columns' }),
+    request('floor.subscribe', { kinds: ['queues'], encoding: 'tables' }),
     'bad-arguments',
     'encoding',
   ],

@@ -24,8 +24,9 @@ export function findStart({ ledger, views, clock }: PublishedFloor, call: Subscr
     const toResult = () => ({ before: `${stampAt(offset)},"recovered":true,"patch":${patch}`, after: '}' });
     return { view, offset, toResult };
   }
-  const { offset, body } = view.snapshot();
-  const toResult = () => ({ before: `${stampAt(offset)},"recovered":false,"snapshot":`, after: '}' });
+  const { offset, body } = view.snapshot(call.encoding);
+  const key = call.encoding === 'columns' ? 'columns' : 'snapshot';
+  const toResult = () => ({ before: `${stampAt(offset)},"recovered":false,"${key}":`, after: '}' });
   return { view, offset, snapshot: body, toResult };
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FloorDocument, Kind } from '../../floor/index.ts';
 import { createMergePatch } from '../../lib/merge-patch.ts';
 import type { Timers } from '../../lib/timers.ts';
+import { type Encoding, toColumns } from '../../protocol/index.ts';
 import type { ChangedRows, RowChange } from '../ledger.ts';
 import { createSharedMessage, type SharedMessage } from '../session/shared-message.ts';
 import { createDocumentText } from './document-text.ts';
@@ -25,7 +26,7 @@ export interface View {
   /** The projection as JSON. */
   snapshotText(): string;
   /** The same for those who follow: of a large floor perhaps a little older, at the offset that it names. */
-  snapshot(): Snapshot;
+  snapshot(encoding: Encoding): Snapshot;
   /**
    * The difference of two projections as JSON: what the view showed at `from`, and what it shows. `{}` where it shows
    * the same; undefined where the ledger no longer knows what it was.
@@ -46,13 +47,20 @@ export function createView(ledger: ShownLedger, timers: Timers, scope: ViewScope
   const messages = createOncePerOffset<SharedMessage>(ledger);
   const documentText = createDocumentText();
   const snapshotText = () => snapshots(0, () => documentText(project(scope, ledger.document)));
+  const snapshotsIn: { readonly [E in Encoding]: () => Snapshot } = {
+    rows: createSnapshots({ ledger, timers, snapshotText }),
+    columns: createSnapshots({
+      ...{ ledger, timers },
+      snapshotText: () => JSON.stringify(toColumns(project(scope, ledger.document))),
+    }),
+  };
   const marks = createLastOnly(toMarkMessage);
   return {
     scope,
     epoch,
     project: () => project(scope, ledger.document),
     snapshotText,
-    snapshot: createSnapshots({ ledger, timers, snapshotText }),
+    snapshot: encoding => snapshotsIn[encoding](),
     patchText: from => patches(from, () => toPatchText(scope, ledger.since(from))),
     patchMessage: (from, patch) =>
       messages(from, () => toMessage({ epoch, from, offset: ledger.offset, at: ledger.at }, patch)),

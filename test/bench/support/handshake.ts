@@ -17,7 +17,7 @@ export function upgradeRequest({ token, deflate = false }: Upgrade): string {
 const KEY = 'AAAAAAAAAAAAAAAAAAAAAA==';
 
 export function subscribeFrame(kinds: readonly string[]): Buffer {
-  const params = { kinds, encoding: 'rows' };
+  const params = { kinds, encoding: 'columns' };
   return maskedFrame(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'floor.subscribe', params }));
 }
 

@@ -9,23 +9,33 @@ import type { Principal } from '../../../src/gateway/index.ts';
 import { failed } from '../../../src/gateway/served.ts';
 import { createSession, type Session } from '../../../src/gateway/session/session.ts';
 import type { SessionSocket } from '../../../src/gateway/session/session-socket.ts';
-import type { CloseReason } from '../../../src/protocol/index.ts';
+import type { CloseReason, Encoding } from '../../../src/protocol/index.ts';
 import { toCanonical } from '../../support/canonical.ts';
 import type { FakeTimers } from '../../support/fake-timers.ts';
 import { gateOf, principalOf } from '../../support/principals.ts';
 import type { EditedFloor } from './edited-floor.ts';
+import { readFrame } from './read-frame.ts';
 
 export const SLOW_BYTES = 400;
 
 interface Sent {
   readonly text: string;
-  readonly onFlushed?: () => void;
+  readonly onFlushed?: (() => void) | undefined;
+}
+
+export interface WireClientOptions {
+  /** As an older client asks. @default 'columns' */
+  readonly encoding?: Encoding;
+  /** The line carries compressed frames. @default false */
+  readonly isDeflated?: boolean;
 }
 
 export interface WireClient {
   readonly session: Session;
   /** Messages on the line, not delivered yet. */
   readonly lineLength: number;
+  /** Where the client is; absent before its first snapshot. */
+  readonly offset: number | undefined;
   readonly recoveries: { readonly recovered: number; readonly snapshots: number };
   readonly closedBy: CloseReason | undefined;
   connect(kinds: readonly Kind[], viewer?: Principal): void;
@@ -42,7 +52,11 @@ export interface WireFloor extends Pick<EditedFloor, 'ledger' | 'views'> {
 
 const ANYBODY = principalOf('test', 'admin');
 
-export function createWireClient(floor: WireFloor, timers: FakeTimers): WireClient {
+export function createWireClient(
+  floor: WireFloor,
+  timers: FakeTimers,
+  { encoding = 'columns', isDeflated = false }: WireClientOptions = {},
+): WireClient {
   const store = createDocumentStore();
   const counts = { recovered: 0, snapshots: 0 };
   let kinds: readonly Kind[] = [];
@@ -80,12 +94,12 @@ export function createWireClient(floor: WireFloor, timers: FakeTimers): WireClie
       get bufferedBytes() {
         return mine.reduce((bytes, { text }) => bytes + text.length, 0);
       },
-      send: (text, onFlushed) => void mine.push({ text, ...(onFlushed === undefined ? {} : { onFlushed }) }),
       isOpen: true,
-      isDeflated: false,
-      share: ({ text }) => void mine.push({ text }),
-      sendAround: ({ text }, { before, after }, onFlushed) =>
-        void mine.push({ text: before + text + after, onFlushed }),
+      send: (text, onFlushed) => void mine.push({ text, onFlushed }),
+      isDeflated,
+      share: message => void mine.push({ text: readFrame(message.frame(isDeflated ? 'deflated' : 'plain')) }),
+      sendAround: (body, answer, onFlushed) =>
+        void mine.push({ text: readFrame(Buffer.concat(body.frameWithin(answer, isDeflated))), onFlushed }),
       onDrain(run) {
         drained = run;
       },
@@ -101,6 +115,9 @@ export function createWireClient(floor: WireFloor, timers: FakeTimers): WireClie
     },
     get lineLength() {
       return line.length;
+    },
+    get offset() {
+      return store.position?.offset;
     },
     recoveries: counts,
     get closedBy() {
@@ -119,7 +136,7 @@ export function createWireClient(floor: WireFloor, timers: FakeTimers): WireClie
         serve: async () => failed('internal', 'nothing is served here'),
         limits: { slowBytes: SLOW_BYTES, stallMs: 1e9 },
       });
-      session.hear(following.subscribe(1));
+      session.hear(following.subscribe(1).replace('"encoding":"columns"', `"encoding":"${encoding}"`));
     },
     deliver(count) {
       for (const { text, onFlushed } of line.splice(0, count)) {

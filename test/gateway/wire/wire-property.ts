@@ -4,7 +4,7 @@ import { KINDS, type Kind } from '../../../src/floor/index.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
 import { NASTY_IDS } from '../../support/nasty-ids.ts';
 import { createEditedFloor } from './edited-floor.ts';
-import { createWireClient, type WireClient } from './wire-client.ts';
+import { createWireClient, type WireClient, type WireClientOptions } from './wire-client.ts';
 
 type Step =
   | { readonly do: 'edit'; readonly kind: Kind; readonly id: string; readonly row?: object }
@@ -97,7 +97,9 @@ export function checkWire(options: { readonly seed: number; readonly runs: numbe
 function runWire(steps: readonly Step[], seen: Seen): void {
   const timers = createFakeTimers();
   const floor = createEditedFloor(timers, 25);
-  const clients = Array.from({ length: CLIENTS }, () => createClient(createWireClient(floor, timers)));
+  const clients = Array.from({ length: CLIENTS }, (_, n) =>
+    createClient(createWireClient(floor, timers, asking(n))),
+  );
   const forAll = (act: (client: ConnectedClient) => void): void => {
     for (const each of clients) if (each.isUp) act(each);
   };
@@ -121,6 +123,11 @@ function runWire(steps: readonly Step[], seen: Seen): void {
     seen.recovered += each.wire.recoveries.recovered;
     seen.snapshots += each.wire.recoveries.snapshots;
   }
+}
+
+/** One of them is an older client, and knows rows alone. */
+function asking(n: number): WireClientOptions {
+  return { encoding: n === 0 ? 'rows' : 'columns' };
 }
 
 interface ConnectedClient {
