@@ -77,11 +77,15 @@ function startClock() {
   };
 }
 
-/** Until all that was folded so far is on the disk. */
+/** Until all that was folded so far is on the disk: what is told last is written last. */
 async function written({ hub }: Gateway, folder: string): Promise<void> {
-  const offset = hub.publish();
-  await until(() => Number(readRows(folder, 'SELECT count(*) AS n FROM events')[0]?.n) > 0 && offset >= 0);
-  await new Promise(resolve => setTimeout(resolve, 60));
+  const reports = (): number =>
+    Number(readRows(folder, "SELECT count(*) AS n FROM events WHERE type = 'source.reported'")[0]?.n);
+  hub.publish();
+  const before = reports();
+  const [source = ''] = Object.keys(hub.ledger.document.sources);
+  hub.take([{ type: 'source.reported', at: hub.ledger.at, source }]);
+  await until(() => reports() > before);
 }
 
 test('the day’s counters are back after a kill, with who still waits, and who is gone is lost', async () => {
