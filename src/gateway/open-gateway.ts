@@ -166,7 +166,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await Promise.all([journal.close(), history.giveBack()]);
     throw error;
   };
-  const port = await openServer({ listen, tls, limits, timers, now, log }).catch(giveUp);
+  const port = await openServer({
+    ...{ listen, tls, limits, timers, now, log },
+    proxies: rules.proxies,
+  }).catch(giveUp);
   const { server, bound } = port;
   const sessions = createSessions({ hub, timers, log, ...tuning });
   const { traffic } = sessions;

@@ -21,8 +21,8 @@ export interface ClientPlace {
 
 /** Believed are only those that the config names: anybody can write such a header. */
 export function placeOf(wire: Wire, headers: IncomingHttpHeaders, proxies: BlockList): ClientPlace {
-  const peer = plain(wire.remoteAddress);
-  const isHere = isOfLoopback(peer) || (peer !== 'nowhere' && peer === plain(wire.localAddress));
+  const peer = plainAddress(wire.remoteAddress);
+  const isHere = isOfLoopback(peer) || (peer !== 'nowhere' && peer === plainAddress(wire.localAddress));
   const isForwarded = FORWARDED.some(name => headers[name] !== undefined);
   if (isListed(peer, proxies)) {
     const address = firstStranger(headers, proxies);
@@ -71,7 +71,7 @@ const FORWARDED = [
 /** From the right, for on the left may stand what the client itself has written. */
 function firstStranger(headers: IncomingHttpHeaders, proxies: BlockList): string | undefined {
   const said = String(headers['x-forwarded-for'] ?? '');
-  const hops = said.split(',').map(hop => plain(hop.trim()));
+  const hops = said.split(',').map(hop => plainAddress(hop.trim()));
   const stranger = hops.findLast(hop => !isListed(hop, proxies));
   return stranger !== undefined && isIP(stranger) !== 0 ? stranger : undefined;
 }
@@ -84,7 +84,7 @@ function protoOf(headers: IncomingHttpHeaders): string | undefined {
     .toLowerCase();
 }
 
-function isListed(address: string, list: BlockList): boolean {
+export function isListed(address: string, list: BlockList): boolean {
   return isIP(address) !== 0 && list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
@@ -93,6 +93,6 @@ function isOfLoopback(address: string): boolean {
 }
 
 /** An IPv4 address on a socket that takes both, and a link's name after an IPv6 one. */
-function plain(address: string | undefined): string {
+export function plainAddress(address: string | undefined): string {
   return (address || 'nowhere').replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
 }

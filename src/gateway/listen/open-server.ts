@@ -1,18 +1,22 @@
 // The port of the gateway: HTTP or HTTPS, with a time and a size for everything that comes in.
 import { createServer, type Server } from 'node:http';
+import type { BlockList } from 'node:net';
 import type { Timers } from '../../lib/timers.ts';
 import type { Limits } from '../access/limits.ts';
 import type { ListenAddress } from '../access/listen-address.ts';
 import { closeServer, listenOn } from '../listen-on.ts';
-import type { Log } from '../log.ts';
+import { inMeasure, type Log } from '../log.ts';
 import { createTroubles, type TroubleListener, type Troubles } from '../troubles.ts';
 import { answerClientErrors } from './client-errors.ts';
+import { limitStrangers } from './limit-strangers.ts';
 import { readTlsPair, type TlsFiles, type TlsPair, watchTlsPair } from './tls-pair.ts';
 
 export interface ServerOptions {
   readonly listen: ListenAddress;
   readonly tls?: TlsFiles | undefined;
   readonly limits: Limits;
+  /** Many come through one of these. */
+  readonly proxies: BlockList;
   readonly timers: Timers;
   readonly now: () => number;
   readonly log: Log;
@@ -30,15 +34,18 @@ export interface OpenServer {
 const KEEP_ALIVE_MS = 5_000;
 /** How often Node looks for connections that took too long. */
 const LOOK_MS = 1_000;
-/** Requests, and handshakes that are under way, beside the sessions. */
-const FURTHER_CONNECTIONS = 1_000;
+/** Requests, and handshakes that are under way, beside the sessions; and how many of them may be of one address. */
+const FURTHER_CONNECTIONS = 2_000;
+const STRANGERS_OF_ONE = 1_000;
 
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
-  const { limits, timers, log, listen } = options;
+  const { limits, timers, listen, proxies } = options;
+  const log = inMeasure(options.log, timers);
   const certificates = createTroubles();
-  const { server, stopWatching } = await createFor(options, certificates.tell);
+  const { server, stopWatching } = await createFor({ ...options, log }, certificates.tell);
   server.maxConnections = limits.sessions.all + FURTHER_CONNECTIONS;
   server.on('drop', () => log({ level: 'warn', what: 'connection dropped: too many are open' }));
+  limitStrangers(server, { most: STRANGERS_OF_ONE, proxies, log });
   answerClientErrors(server, log);
   const bound = await listenOn(server, listen);
   return {

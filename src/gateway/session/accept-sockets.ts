@@ -15,7 +15,7 @@ import { watchForSlowMessages } from '../access/slow-messages.ts';
 import { fromOf } from '../from-of.ts';
 import type { Audit } from '../journal/audit/audit-entry.ts';
 import { noteFailedLogin, noteNotAllowed } from '../journal/audit/note-refusals.ts';
-import type { Log } from '../log.ts';
+import { inMeasure, type Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { Asker, Served } from '../served.ts';
 import type { Vitals } from '../vitals/vitals.ts';
@@ -38,6 +38,11 @@ export interface SocketDoor {
   readonly limits: SocketLimits;
 }
 
+interface RefusingDoor extends Pick<SocketDoor, 'floor' | 'vitals'> {
+  /** Of who is not in yet: anybody can make it write. */
+  readonly strangersLog: Log;
+}
+
 export interface SocketLimits extends SlownessLimits {
   readonly pingMs?: number;
   readonly messages: MessageLimits;
@@ -49,7 +54,9 @@ export interface SocketLimits extends SlownessLimits {
 /** Agreed on where the client offers it. No message looks back at another, so that one that is compressed serves all. */
 const DEFLATE = { serverNoContextTakeover: true, clientNoContextTakeover: true } as const;
 
-export function acceptSockets(server: Server, door: SocketDoor): void {
+export function acceptSockets(server: Server, options: SocketDoor): void {
+  const strangersLog = inMeasure(options.log, options.floor.timers);
+  const door = { ...options, strangersLog };
   const webSockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -64,7 +71,7 @@ export function acceptSockets(server: Server, door: SocketDoor): void {
   server.on('upgrade', (request, stream, head) => {
     // Until ws listens nobody would hear that the other end is gone, and the gateway would end with it.
     stream.on('error', error =>
-      door.log({ level: 'info', what: 'handshake cut off', reason: error.message }),
+      strangersLog({ level: 'info', what: 'handshake cut off', reason: error.message }),
     );
     const visitor = admit(request, door.door);
     if ('failure' in visitor) {
@@ -141,12 +148,15 @@ function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): voi
 }
 
 /** Slowly where it has to be: who guesses tokens waits for each answer. */
-function refuse(stream: Duplex, refusal: Refusal, { floor, log, vitals }: SocketDoor): void {
+function refuse(stream: Duplex, refusal: Refusal, { floor, strangersLog, vitals }: RefusingDoor): void {
   const { failure, delayMs, address } = refusal;
-  vitals.refused('ws', failure.code);
-  log({ level: 'warn', what: 'session refused', code: failure.code, from: address, reason: failure.message });
-  if (delayMs === 0) stream.end(formatRefusal(refusal));
-  else floor.timers.after(delayMs, () => stream.end(formatRefusal(refusal)));
+  const { code, message: reason } = failure;
+  vitals.refused('ws', code);
+  strangersLog({ level: 'warn', what: 'session refused', code, from: address, reason });
+  // Whoever was refused and does not hang up would keep his connection for ever: no time runs out after a handshake.
+  const hangUp = (): void => void stream.end(formatRefusal(refusal), () => stream.destroy());
+  if (delayMs === 0) hangUp();
+  else floor.timers.after(delayMs, hangUp);
 }
 
 function formatRefusal({ failure, retryAfterS }: Refusal): string {
