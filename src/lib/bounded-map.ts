@@ -4,6 +4,7 @@ export interface BoundedMap<Key, Value> {
   readonly size: number;
   /** Makes it where there is none. */
   of(key: Key, make: () => Value): Value;
+  has(key: Key): boolean;
   delete(key: Key): void;
 }
 
@@ -21,6 +22,7 @@ export function createBoundedMap<Key, Value>(most: number): BoundedMap<Key, Valu
       if (entries.size > most) for (const oldest of entries.keys()) return forget(oldest, entry.value);
       return entry.value;
     },
+    has: key => entries.has(key),
     delete: key => void entries.delete(key),
   };
 

@@ -80,6 +80,16 @@ export function createDoor(options: DoorOptions): Door {
     if (!refused) return refuse(WRONG_TOKEN, place);
     return { ok: false, refusal: { ...TOO_MANY_WRONG, delayMs, address: place.address } };
   };
+  const find = (token: string, { address }: ClientPlace): ReturnType<Keyring['find']> => {
+    const found = failures.isShut(address, token) ? undefined : keyring.find(token);
+    if (found !== undefined) failures.noteRight(address, token);
+    return found;
+  };
+  const findAnother = (token: string, place: ClientPlace): ReturnType<Keyring['find']> => {
+    const found = find(token, place);
+    if (found === undefined) failures.note(place.address);
+    return found;
+  };
   const fullness = ({ principal, place }: Visitor): string | undefined => {
     const { all, token, address } = limits.sessions;
     if (inside.size >= all) return `${all} sessions are open`;
@@ -97,7 +107,7 @@ export function createDoor(options: DoorOptions): Door {
       if (turnedAway !== undefined) return refuse(turnedAway, place);
       const token = tokenOf(request.headers);
       if (token === undefined) return refuse(NO_TOKEN, place);
-      const found = keyring.find(token);
+      const found = find(token, place);
       if (found === undefined) return refuseWrong(place);
       const { key, standing } = found;
       if (standing.state !== 'good') return refuse(ended(standing.state), place);
@@ -116,6 +126,7 @@ export function createDoor(options: DoorOptions): Door {
       const address = neighbourhoodOf(visitor.place.address);
       const gate = createSessionGate({
         ...{ ...options, rates, visitor, close },
+        find: token => findAnother(token, visitor.place),
         leave() {
           if (!inside.delete(gate)) return;
           byToken.remove(token);
@@ -148,7 +159,7 @@ const TOO_MANY_WRONG = {
   failure: {
     code: 'busy',
     message: 'too many wrong tokens came from this address',
-    hint: 'A right one is let in at once.',
+    hint: 'A right one of 32 characters or more is let in at once, a shorter one in a minute.',
   },
   retryAfterS: 60,
 } as const;

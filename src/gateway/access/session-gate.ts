@@ -29,7 +29,9 @@ export interface LookingGate extends SessionGate {
 
 export interface GateOptions {
   readonly visitor: Visitor;
-  readonly keyring: Keyring;
+  readonly keyring: Pick<Keyring, 'standingOf'>;
+  /** Another token of the visitor; a wrong one counts as a log-in that failed. */
+  readonly find: Keyring['find'];
   readonly limits: Limits;
   readonly rates: Rates;
   readonly timers: Timers;
@@ -42,7 +44,7 @@ export interface GateOptions {
 const LOOK_MS = 60_000;
 
 export function createSessionGate(options: GateOptions): LookingGate {
-  const { visitor, keyring, limits, rates, timers, now, close, leave } = options;
+  const { visitor, keyring, find, limits, rates, timers, now, close, leave } = options;
   const session = rates.forSession();
   /** Who goes on asking after he was told that it is too much is shown out. */
   const patience: Allowance = createAllowance(paceOf(limits.messagesPerSecond.session), timers.now);
@@ -85,7 +87,7 @@ export function createSessionGate(options: GateOptions): LookingGate {
       return patience.take(calls) ? tooMuch.failure : end(CLOSE.tooMany);
     },
     renew(token) {
-      const found = keyring.find(token);
+      const found = find(token);
       if (found === undefined)
         return { code: 'not-authenticated', message: 'the token is not one of this gateway' };
       const { standing } = found;

@@ -79,18 +79,65 @@ test('after some wrong tokens the next is answered slowly and by 429; a right on
   const timers = createFakeTimers();
   const gateway = await openTestGateway({ limits: { failedLogins: 3 }, tuning: { timers, pingMs: 1e12 } });
   const guess = () => fetch(`${gateway.httpUrl}/v1/queues`, { headers: { authorization: 'Bearer a-guess' } });
+  const enter = () => fetch(`${gateway.httpUrl}/v1/queues`, { headers: bearer });
+  expect((await enter()).status).toBe(200);
   for (let guessed = 0; guessed < 3; guessed++) expect((await guess()).status).toBe(401);
   let isAnswered = false;
   const slowed = guess().finally(() => {
     isAnswered = true;
   });
-  // Somebody else behind the same address, with a token that is good.
-  expect((await fetch(`${gateway.httpUrl}/v1/queues`, { headers: bearer })).status).toBe(200);
+  // Somebody else behind the same address, with a token that was good before.
+  expect((await enter()).status).toBe(200);
   await openWireSocket(gateway.url);
   expect(isAnswered).toBe(false);
   timers.advance(1_000);
   const answer = await slowed;
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60']);
+});
+
+test('of tokens that could be guessed an address tries ten a minute, however many connections it has', async () => {
+  const timers = createFakeTimers();
+  const short = { name: 'levan', role: 'viewer', secret: 'summer-in-tbilisi' } as const;
+  const long = { name: 'nino', role: 'viewer', secret: 'ab12'.repeat(8) } as const;
+  const gateway = await openTestGateway({
+    tokens: [short, long],
+    tuning: { timers, pingMs: 1e12 },
+  });
+  const statusOf = async (secret: string) => {
+    const asked = fetch(`${gateway.httpUrl}/v1/queues`, { headers: { authorization: `Bearer ${secret}` } });
+    let isAnswered = false;
+    void asked.finally(() => {
+      isAnswered = true;
+    });
+    const isWaitedFor = () => {
+      timers.advance(100);
+      return isAnswered;
+    };
+    await expect.poll(isWaitedFor).toBe(true);
+    return (await asked).status;
+  };
+  for (let guessed = 0; guessed < 11; guessed++) await statusOf('summer-in-batumi!');
+  // Right, and not looked at: who tries a whole dictionary does not learn which word it was.
+  expect(await statusOf(short.secret)).toBe(429);
+  expect(await statusOf(long.secret)).toBe(200);
+  timers.advance(60_000);
+  expect(await statusOf(short.secret)).toBe(200);
+});
+
+test('a living session is no better place to guess in', async () => {
+  const timers = createFakeTimers();
+  const own = { name: 'nino', role: 'viewer', secret: 'winter-in-tbilisi' } as const;
+  const gateway = await openTestGateway({ tokens: [own], tuning: { timers, pingMs: 1e12 } });
+  const socket = await openWireSocket(gateway.url);
+  const codeOf = async (token: string) => (await socket.call('session.renew', { token })).error?.data.code;
+  // It is somebody else's, and so not for this session; but that it is one is said.
+  expect(await codeOf(own.secret)).toBe('not-allowed');
+  const other = await openTestGateway({ tokens: [own], tuning: { timers, pingMs: 1e12 } });
+  const guesser = await openWireSocket(other.url);
+  for (let guessed = 0; guessed < 10; guessed++)
+    await guesser.call('session.renew', { token: `winter-in-batumi-${guessed}` });
+  const { error } = await guesser.call('session.renew', { token: own.secret });
+  expect(error?.data.code).toBe('not-authenticated');
 });
 
 test('an attacker with a million addresses fills no memory, and not all of his answers are kept waiting', () => {
