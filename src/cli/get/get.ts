@@ -47,7 +47,10 @@ async function findSourceNames(
   if (sharedNames(items).size === 0) return id => id;
   const answer = await fetchText(gateway, { path: '/v1/sources', silenceMs: timeout * 1000 });
   const names = new Map(parseEnvelope(answer, gateway.url).items.map(({ id, name }) => [id, name]));
-  return id => String(names.get(id) ?? id);
+  const told = [...names.values()];
+  // Two sources of one name are told apart by what they are in the config.
+  const isOnly = (name: unknown) => told.indexOf(name) === told.lastIndexOf(name);
+  return id => String(isOnly(names.get(id)) ? (names.get(id) ?? id) : id);
 }
 
 /** A source that was never reached has no rows that could be stale: `source north is lost`. */

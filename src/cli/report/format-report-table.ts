@@ -1,4 +1,5 @@
 // A report as a table for people, with its totals at the end.
+import { cleanText } from '../../lib/clean-text.ts';
 import { asFields } from '../../lib/fields.ts';
 import type { Report } from '../../protocol/index.ts';
 import { alignRows } from '../get/align-rows.ts';
@@ -15,6 +16,7 @@ export function formatReportTable(report: Report): string {
     rows,
     columns.map(({ align }) => align ?? 'left'),
   );
+  if (report.items.length === 0) return `${titleOf(report)}\n\nNothing is remembered of it.\n`;
   return `${titleOf(report)}\n\n${table}${notSeenOf(report)}`;
 }
 
@@ -29,7 +31,11 @@ function titleOf({ report, from, to, zone, at }: Report): string {
   return `${report}, ${days} (${zone}), told up to ${at.slice(0, 19)}Z`;
 }
 
+const MOST_NAMES = 5;
+
 function notSeenOf(report: Report): string {
   if (report.kind !== 'QueueReport' || report.notSeen.length === 0) return '';
-  return `\nNot everything was seen of ${report.notSeen.length} ${report.notSeen.length === 1 ? 'day' : 'days'} of queues: -o json has them, as notSeen.\n`;
+  const names = [...new Set(report.notSeen.map(({ name }) => cleanText(name ?? '–', { cells: 80 })))];
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return `\nNot wholly seen: ${names.slice(0, MOST_NAMES).join(', ')}${more}. Since when: -o json, notSeen.\n`;
 }

@@ -24,8 +24,14 @@ const CONTACTS = [
   figure('LOST', count('lost')),
   figure('SPEED', duration('answerSpeedMs')),
   figure('HANDLE', duration('handleTimeMs')),
-  { title: 'SEEN', cell: (item: Fields) => (item.complete === true ? 'whole' : 'in part') },
+  { title: 'SEEN', cell: saySeen },
 ];
+
+/** Its noughts are none where nobody watched at all: before the gateway was first started, for one. */
+function saySeen({ complete, from, endsAt }: Fields): string {
+  if (complete === true) return 'whole';
+  return from === endsAt ? 'no' : 'in part';
+}
 
 const EXITS = [
   figure('OFFERED', count('offered')),

@@ -15,6 +15,7 @@ import type { Host } from '../host.ts';
 import { formatCsv } from '../report/csv/format-csv.ts';
 import { formatReportTable } from '../report/format-report-table.ts';
 import { formatHtml } from '../report/html/format-html.ts';
+import { tellRowsApart } from '../report/tell-rows-apart.ts';
 
 export interface ReportOptions {
   readonly report: ReportName;
@@ -36,8 +37,8 @@ export async function report(host: Host, options: ReportOptions): Promise<number
 
 async function format(found: Report, output: ReportOptions['output']): Promise<string> {
   if (output === 'json') return `${JSON.stringify(found)}\n`;
-  if (output === 'table') return formatReportTable(found);
-  return output === 'csv' ? formatCsv(found) : formatHtml(found);
+  if (output === 'csv') return formatCsv(found);
+  return output === 'table' ? formatReportTable(tellRowsApart(found)) : formatHtml(tellRowsApart(found));
 }
 
 function toAsk({ report: name, from, to, by, every }: ReportOptions): ReportAsk {
