@@ -54,7 +54,7 @@ test('is whole while the gateway writes, is private, and a gateway goes on from 
   expect(ordered).toMatch(/^\w+-1$/);
   const folded = countEvents(data);
   while (countEvents(data) < folded + 100);
-  const { exit, stdout, stderr } = await runRingtop(['backup', copy, '--data', data]);
+  const { exit, stdout, stderr } = await runRingtop(['backup', copy], { env: first.home });
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   for (const name of ['audit.ndjson', 'customers.key', 'history.db', 'journal.db'])
     expect(stdout).toContain(`  ${name}\n`);

@@ -414,7 +414,7 @@ const HELP = {
     '  FOLDER         a new folder, as private as the data',
     '',
     'Options:',
-    '  --data DIR     the data folder (default: in your state folder)',
+    '  --data DIR     the data folder (default: where a gateway of yours has it)',
     '  --config FILE  the config that names it',
     '  -h, --help     print this help',
     '',

@@ -172,7 +172,7 @@ function addDelivery(group: Command, begin: Begin): void {
 }
 
 export function forOption(): Option {
-  return new Option('--for <TIME>', 'for so long, up to a week: 30m, 1h30m, 2d')
+  return new Option('--for <TIME>', 'for so long, up to a week: 30m, 1h30m, 2d (always needed)')
     .argParser(parseWeekMs)
     .makeOptionMandatory();
 }

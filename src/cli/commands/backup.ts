@@ -17,7 +17,7 @@ export function addBackup(program: Command, begin: Begin): void {
         'there. To bring it back, put it in the place of the data folder while the gateway is stopped.',
     )
     .argument('<FOLDER>', 'a new folder, as private as the data')
-    .addOption(new Option('--data <DIR>', 'the data folder (default: in your state folder)'))
+    .addOption(new Option('--data <DIR>', 'the data folder (default: where a gateway of yours has it)'))
     .addOption(configOption('the config that names it').conflicts('data'))
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((to: string, options: Omit<BackupOptions, 'to'>) =>

@@ -43,7 +43,7 @@ export function addToken(program: Command, begin: Begin): void {
           parseGrace,
         ),
       )
-      .addOption(expiresOption())
+      .addOption(expiresOption('as it is'))
       .addOption(outOption())
       .addHelpText('after', () => formatExamples(ROTATE_EXAMPLES)),
   ).action(run('rotate'));
@@ -81,10 +81,10 @@ function addTo(token: Command, verb: 'create' | 'change', summary: string): Comm
     .addOption(
       new Option(
         '--scope <SCOPE>',
-        'queues=a,b,teams=x,campaigns=y or all (default: the whole floor)',
+        `queues=a,b,teams=x,campaigns=y or all (default: ${verb === 'create' ? 'the whole floor' : 'as it is'})`,
       ).argParser(parseScope),
     )
-    .addOption(expiresOption())
+    .addOption(expiresOption(verb === 'create' ? 'never' : 'as it is'))
     .addOption(new Option('--note <TEXT>', 'whose it is, and what for'))
     .addOption(new Option('--unmask', 'customers are shown as they are (default: masked)'));
   return withPlace(command).addHelpText('after', () =>
@@ -108,10 +108,9 @@ function outOption(): Option {
   return new Option('--out <FILE>', 'write the secret into this file, for you alone, and not on stdout');
 }
 
-function expiresOption(): Option {
-  return new Option('--expires <TIME>', '30d, 12h, or an instant as RFC 3339 (default: never)').argParser(
-    (text: string) => parseExpiry(text, Date.now()),
-  );
+function expiresOption(otherwise: string): Option {
+  const what = `30d, 12h, or an instant as RFC 3339 (default: ${otherwise})`;
+  return new Option('--expires <TIME>', what).argParser((text: string) => parseExpiry(text, Date.now()));
 }
 
 const CREATE =

@@ -10,6 +10,8 @@ export interface Address {
   readonly token: string;
   /** Of a gateway with TLS: the file of its certificate, which is trusted for being there. */
   readonly cert?: string;
+  /** Where it remembers, for those who look after that on its machine. */
+  readonly data?: string;
 }
 
 /**
@@ -69,6 +71,15 @@ function refuseIfOpenToOthers(path: string): void {
   });
 }
 
+/** Where the gateway that runs here remembers, or the one that was killed; a file that will not do names no folder. */
+export function dataFolderLeft(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  try {
+    return readRuntimeFile(runtimeFilePath(env))?.data;
+  } catch {
+    return undefined;
+  }
+}
+
 function readIfAny(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
@@ -88,8 +99,12 @@ function parseAddress(text: string | undefined): Address | undefined {
   return isAddress(parsed) ? toAddress(parsed) : undefined;
 }
 
-function toAddress({ url, token, cert }: Address): Address {
-  return { url, token, ...(typeof cert === 'string' ? { cert } : {}) };
+function toAddress({ url, token, cert, data }: Address): Address {
+  return {
+    ...{ url, token },
+    ...(typeof cert === 'string' ? { cert } : {}),
+    ...(typeof data === 'string' ? { data } : {}),
+  };
 }
 
 function isAddress(value: unknown): value is Address {

@@ -16,7 +16,7 @@ export function formatReportTable(report: Report): string {
     rows,
     columns.map(({ align }) => align ?? 'left'),
   );
-  if (report.items.length === 0) return `${titleOf(report)}\n\nNothing is remembered of it.\n`;
+  if (report.items.length === 0) return `${titleOf(report)}\n\nThere is nothing to tell of it.\n`;
   return `${titleOf(report)}\n\n${table}${notSeenOf(report)}`;
 }
 

@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { RingtopError } from '../../protocol/index.ts';
 import { readConfig } from '../config/read-config.ts';
+import { dataFolderLeft } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { copyData } from '../serve/backup/copy-data.ts';
 import { chooseDataFolder } from '../serve/data-folder.ts';
@@ -18,6 +19,7 @@ export async function backup({ env, stdout }: Host, { to, data, config }: Backup
     option: data,
     config: { said, folder: dirname(config ?? '.') },
     ...{ env, isOnlyIfNamed: false },
+    ...(config === undefined ? { left: dataFolderLeft(env) } : {}),
   });
   if (from === undefined)
     throw new RingtopError({

@@ -67,7 +67,11 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
     ...settingsOf(config, folder),
   });
   const tls = tlsOf(config, folder);
-  const address = { url: opened.localUrl, token, ...(tls === undefined ? {} : { cert: tls.cert }) };
+  const address = {
+    ...{ url: opened.localUrl, token },
+    ...(tls === undefined ? {} : { cert: tls.cert }),
+    ...(data === undefined ? {} : { data: data.path }),
+  };
   const withdraw = await leaveOrClose(host, opened, address);
   hungUp = reloaderOf({ host, options, opened, token, folder, sources, config, told });
   // Listened for first: who reads the line may say stop at once.

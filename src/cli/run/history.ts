@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Care } from '../../gateway/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { EXIT, RingtopError } from '../../protocol/index.ts';
+import { dataFolderLeft } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { chooseDataFolder, openDataFolder } from '../serve/data-folder.ts';
 
@@ -99,7 +100,9 @@ async function withCare<Result>(
 
 function folderOf({ env }: Host, { data }: HistoryOptions): string {
   const config = { said: undefined, folder: '.' };
-  return chooseDataFolder({ option: data, config, env, isOnlyIfNamed: false }) ?? '.';
+  return (
+    chooseDataFolder({ option: data, config, env, isOnlyIfNamed: false, left: dataFolderLeft(env) }) ?? '.'
+  );
 }
 
 interface Answer {

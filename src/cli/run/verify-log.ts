@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { AuditVerdict, KnownOfAudit } from '../../gateway/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { EXIT, RingtopError } from '../../protocol/index.ts';
+import { dataFolderLeft } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { chooseDataFolder } from '../serve/data-folder.ts';
 
@@ -41,7 +42,8 @@ function filesOf(files: readonly string[]): { files: readonly string[]; known: K
 
 async function folderOf(env: Host['env'], option: string | undefined) {
   const config = { said: undefined, folder: '.' };
-  const folder = chooseDataFolder({ option, config, env, isOnlyIfNamed: false }) ?? '.';
+  const folder =
+    chooseDataFolder({ option, config, env, isOnlyIfNamed: false, left: dataFolderLeft(env) }) ?? '.';
   const { lookAtAuditFolder } = await import('../../gateway/index.ts');
   const found = lookAtAuditFolder(folder);
   if (found.files.length === 0 && found.known.heads === undefined)

@@ -1,5 +1,5 @@
 // The folder in which a gateway remembers: where it is, open to nobody else, and held by one gateway at a time.
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -23,10 +23,13 @@ export interface DataWanted {
   readonly env: Host['env'];
   /** A floor whose clock is not wall time is remembered only where a folder is named. */
   readonly isOnlyIfNamed: boolean;
+  /** Of the gateway that runs here, where it is asked what that one remembers. */
+  readonly left?: string | undefined;
 }
 
 /** Absent where nothing is to be remembered. */
-export function chooseDataFolder({ option, config, env, isOnlyIfNamed }: DataWanted): string | undefined {
+export function chooseDataFolder(wanted: DataWanted): string | undefined {
+  const { option, config, env, isOnlyIfNamed, left } = wanted;
   if (option === false) return undefined;
   if (typeof option === 'string') return resolve(option);
   if (config.said === false) return undefined;
@@ -34,7 +37,7 @@ export function chooseDataFolder({ option, config, env, isOnlyIfNamed }: DataWan
   // systemd names its `StateDirectory=` so; of several, the first.
   const given = env.STATE_DIRECTORY?.split(':')[0] ?? '';
   if (given !== '') return given;
-  return isOnlyIfNamed ? undefined : defaultDataFolder(env);
+  return isOnlyIfNamed ? undefined : (left ?? defaultDataFolder(env));
 }
 
 /** Where a gateway that nobody told anything remembers. */
@@ -66,15 +69,24 @@ const WHERE_ELSE = 'Name another by --data DIR or `data:` in the config, or reme
 
 /** SQLite's own lock: it goes with the process, also with one that was killed, and leaves no file to be tidied up. */
 function takeLock(path: string): DatabaseSync {
-  const lock = new DatabaseSync(join(path, 'gateway.lock'));
+  const file = join(path, 'gateway.lock');
+  makePrivate(file);
+  const lock = new DatabaseSync(file);
   try {
     lock.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
-    chmodSync(join(path, 'gateway.lock'), 0o600);
     return lock;
   } catch (cause) {
     lock.close();
     throw isBusy(cause) ? inUse(path, cause) : cannotLock(path, cause);
   }
+}
+
+/** First: what SQLite writes beside it has its mode. Where it cannot be, opening it says why. */
+function makePrivate(file: string): void {
+  try {
+    writeFileSync(file, '', { flag: 'a', mode: 0o600 });
+    chmodSync(file, 0o600);
+  } catch {}
 }
 
 function isBusy(error: unknown): boolean {

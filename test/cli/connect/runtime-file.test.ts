@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  dataFolderLeft,
   readRuntimeFile,
   removeRuntimeFile,
   runtimeFilePath,
@@ -79,4 +80,14 @@ describe('the runtime file', () => {
       expect(() => readRuntimeFile(path)).toThrow(`${path} does not hold a gateway's address`);
     },
   );
+});
+
+test('says where its gateway remembers, and names no folder where it is none', () => {
+  const state = mkdtempSync(join(tmpdir(), 'ringtop-state-'));
+  const env = { XDG_STATE_HOME: state };
+  expect(dataFolderLeft(env)).toBeUndefined();
+  writeRuntimeFile(runtimeFilePath(env), { ...ADDRESS, data: '/var/lib/ringtop' });
+  expect(dataFolderLeft(env)).toBe('/var/lib/ringtop');
+  writeFileSync(runtimeFilePath(env), 'nonsense');
+  expect(dataFolderLeft(env)).toBeUndefined();
 });

@@ -19,7 +19,7 @@ const report = (ask: ReportAsk) => readReport(kept.db, ask);
 describe('the table of a report', () => {
   test('says so where nothing is remembered, and has no empty head', () => {
     const table = formatReportTable(report({ report: 'day', from: '2026-10-01', to: '2026-10-01' }));
-    expect(table).toMatch(/^day, 2026-10-01 .*\n\nNothing is remembered of it\.\n$/);
+    expect(table).toMatch(/^day, 2026-10-01 .*\n\nThere is nothing to tell of it\.\n$/);
   });
 
   test('follows two queues of one name by their ids, and leaves the other names', () => {

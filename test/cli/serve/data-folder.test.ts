@@ -1,7 +1,7 @@
 // Where a gateway remembers, and that it is one gateway's alone.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -20,6 +20,8 @@ describe('the folder is', () => {
     ['none with --no-data', { option: false as const, config: { ...said, said: 'b' } }, undefined],
     ['none where the config says so', { config: { ...said, said: false as const } }, undefined],
     ['none for a floor with a clock of its own', { isOnlyIfNamed: true }, undefined],
+    ['that of the gateway that runs here, where it is asked of', { left: '/var/c' }, '/var/c'],
+    ['but the one that is named goes before', { left: '/var/c', option: '/var/a' }, '/var/a'],
     ['but the one that is named for it', { isOnlyIfNamed: true, option: '/var/a' }, '/var/a'],
   ])('%s', (_, given, folder) => {
     expect(chooseDataFolder({ ...plain, ...given })).toBe(folder);
@@ -31,7 +33,12 @@ describe('a folder that is open', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'ringtop-data-')), 'some/where');
     const folder = openDataFolder(path);
     expect((statSync(path).mode & 0o777).toString(8)).toBe('700');
-    expect((statSync(folder.fileOf('gateway.lock')).mode & 0o777).toString(8)).toBe('600');
+    const modes = readdirSync(path).map(name => [
+      name,
+      (statSync(join(path, name)).mode & 0o077).toString(8),
+    ]);
+    expect(modes.filter(([, mode]) => mode !== '0')).toEqual([]);
+    expect(modes.length).toBeGreaterThan(0);
     folder.release();
   });
 
