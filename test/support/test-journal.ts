@@ -17,6 +17,8 @@ export interface TestJournal extends Journal {
   fails: string | undefined;
   /** Nothing is answered any more. */
   hangs: boolean;
+  /** What was noted so far is on the disk: nobody waits for that, and so it takes some milliseconds. */
+  reachDisk(): Promise<void>;
   /** What the audit says, oldest first. */
   audited(): Readonly<Record<string, unknown>>[];
 }
@@ -45,6 +47,10 @@ export function openTestJournal(options: TestJournalOptions): TestJournal {
       folder,
       fails: undefined,
       hangs: false,
+      async reachDisk() {
+        timers.advance(20);
+        await new Promise(resolve => setImmediate(resolve));
+      },
       audited: () =>
         readFileSync(join(folder, 'audit.ndjson'), 'utf8')
           .split('\n')

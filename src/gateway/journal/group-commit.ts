@@ -1,5 +1,6 @@
 // What is to be written while something is being written goes together in the next commit: however many orders come at
-// once, each waits for two of them at most.
+// once, each waits for two of them at most. What nobody waits for rides with what comes within twenty milliseconds, so
+// that an order does not wait for the line of the one before it.
 import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { RingtopError } from '../../protocol/index.ts';
@@ -12,8 +13,9 @@ export interface GroupCommit {
   readonly state: JournalState;
   onChange(listener: (state: JournalState) => void): void;
   commit(write: JournalWrite): Promise<void>;
+  /** Written soon, after what came before it. */
   note(write: JournalWrite): void;
-  /** Tries once more to write what was noted. */
+  /** Writes what was noted; where that fails, it is tried no more. */
   close(): Promise<void>;
 }
 
@@ -28,6 +30,8 @@ export interface GroupCommitOptions {
 }
 
 const TRY_AGAIN_MS = 1_000;
+/** A killed gateway loses what was noted within it: the answer to an order, which its source is then asked for. */
+const NOTE_WAIT_MS = 20;
 /** Of what could not be written: the oldest beyond are given up, and the audit says how many. */
 const MAX_NOTES = 20_000;
 
@@ -41,7 +45,8 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
   const { write, timers, wallNow, onLines = () => {}, waitMs = 5_000 } = options;
   let waiting: Waiting[] = [];
   let flight: Promise<void> | undefined;
-  let callOffRetry: (() => void) | undefined;
+  let callOffNext: (() => void) | undefined;
+  let isClosing = false;
   let state: JournalState = { state: 'ok' };
   let lost = 0;
   const listeners: ((state: JournalState) => void)[] = [];
@@ -81,13 +86,17 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
   };
   const start = (): void => {
     if (flight !== undefined || waiting.length === 0) return;
-    callOffRetry?.();
-    callOffRetry = undefined;
+    callOffNext?.();
+    callOffNext = undefined;
     flight = flush().then(() => {
       flight = undefined;
-      if (waiting.some(({ asker }) => asker !== undefined) || state.state === 'ok') start();
-      else callOffRetry ??= timers.after(TRY_AGAIN_MS, start);
+      const isOk = state.state === 'ok';
+      if (waiting.some(({ asker }) => asker !== undefined) || (isClosing && isOk)) start();
+      else if (waiting.length > 0) startWithin(isOk ? NOTE_WAIT_MS : TRY_AGAIN_MS);
     });
+  };
+  const startWithin = (ms: number): void => {
+    if (flight === undefined) callOffNext ??= timers.after(ms, start);
   };
   const startSoon = (): void => {
     // What is asked in the same turn goes together.
@@ -115,12 +124,13 @@ export function createGroupCommit(options: GroupCommitOptions): GroupCommit {
     note(noted) {
       waiting.push({ write: noted });
       keepWithin();
-      if (callOffRetry === undefined) startSoon();
+      startWithin(NOTE_WAIT_MS);
     },
     async close() {
+      isClosing = true;
       start();
       while (flight !== undefined) await flight;
-      callOffRetry?.();
+      callOffNext?.();
     },
   };
 }

@@ -33,7 +33,7 @@ test('what is asked stands in the audit before the source is asked, and then wha
     },
   });
   await desk.order({ ...PAUSE, key: 'k1', forMs: MINUTE });
-  await settled();
+  await journal.reachDisk();
   expect(seen).toEqual(['command.asked']);
   expect(journal.audited()).toMatchObject([
     {
@@ -75,7 +75,7 @@ test('on a full disk no order is sent, and it is told why; once there is room or
     command: 'c2',
     outcome: 'applied',
   });
-  await settled();
+  await desk.journal.reachDisk();
   expect(desk.journal.audited().map(({ what }) => what)).toEqual([
     ...['journal.failed', 'command.not-asked', 'command.asked', 'command.answered'],
   ]);
@@ -112,7 +112,7 @@ test('an undo that cannot be written down is not sent either, and by itself it i
 test('what a person may not order is told without a word in the journal before it', async () => {
   const desk = await openWritten();
   await desk.order({ ...PAUSE, expect: { state: 'on-contact' } });
-  await settled();
+  await desk.journal.reachDisk();
   expect(desk.pbx.asked).toEqual([]);
   expect(desk.journal.audited()).toMatchObject([
     { what: 'command.asked' },

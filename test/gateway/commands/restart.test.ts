@@ -38,12 +38,15 @@ interface Start extends TestDeskOptions {
   readonly after?: Run;
   /** For how long there was no gateway. */
   readonly downMs?: number;
+  /** Killed at once: what nobody waits for is on the disk some milliseconds later. */
+  readonly atOnce?: true;
 }
 
 /** Each run has a clock of its own, which stands where that of the run before it does, and later. */
-async function start({ after, downMs = 0, ...options }: Start = {}): Promise<Run> {
+async function start({ after, downMs = 0, atOnce, ...options }: Start = {}): Promise<Run> {
   await settled();
   const startMs = (after?.timers.now() ?? START_MS) + downMs;
+  if (!atOnce) await after?.journal.reachDisk();
   const timers = createFakeTimers(startMs);
   const folder = after === undefined ? {} : { folder: after.journal.folder };
   const journal = openTestJournal({ timers, ...folder });
@@ -111,6 +114,16 @@ test('what was asked and never answered is not asked again, and is told as unkno
   expect(asked(after)).toEqual([]);
   expect(await logOf(after)).toMatchObject([
     { command: 'c1', answered: { outcome: 'unknown' }, settled: { outcome: 'applied', said } },
+  ]);
+});
+
+test('killed within milliseconds of an answer the gateway does not know it any more, and looks what came of it', async () => {
+  const before = await start();
+  expect(await replyOf(before.order(PAUSE))).toMatchObject({ outcome: 'applied' });
+  const after = await start({ after: before, rows: [ON_LUNCH], atOnce: true });
+  await sync(after);
+  expect(await logOf(after)).toMatchObject([
+    { command: 'c1', answered: { outcome: 'unknown' }, settled: { outcome: 'applied' } },
   ]);
 });
 
@@ -260,7 +273,7 @@ test('an undo that was on its way and has not come about leaves the order its ow
 test('the log reaches back beyond the thousand that are at hand, page by page', async () => {
   const before = await start();
   await before.order({ method: 'campaign.pause', campaign: 'spring' });
-  await settled();
+  await before.journal.reachDisk();
   const one = await before.journal.find('c1');
   if (one === undefined) throw new Error('c1 is not in the journal');
   const likeIt = (n: number) => ({ ...one, id: `c${n}`, line: one.line.replace('"c1"', `"c${n}"`) });

@@ -64,9 +64,43 @@ test('where it cannot be written whoever waits is told, and what was noted is tr
   expect(commits.state).toEqual({ state: 'ok' });
 });
 
+test('what nobody waits for rides with the next order, in its order, and waits twenty milliseconds at most', async () => {
+  const { commits, answer, whats, timers } = open();
+  const first = commits.commit(said('asked 1'));
+  await settled();
+  commits.note(said('settled 0'));
+  await answer(OK);
+  await first;
+  commits.note(said('answered 1'));
+  timers.advance(19);
+  await settled();
+  expect(whats()).toEqual([['asked 1']]);
+  const second = commits.commit(said('asked 2'));
+  await settled();
+  expect(whats()).toEqual([['asked 1'], ['settled 0', 'answered 1', 'asked 2']]);
+  await answer(OK);
+  await second;
+  commits.note(said('answered 2'));
+  timers.advance(20);
+  await settled();
+  expect(whats().at(-1)).toEqual(['answered 2']);
+});
+
+test('a close writes what was noted at once, also what is noted while it writes', async () => {
+  const { commits, answer, whats } = open();
+  commits.note(said('answered'));
+  const closed = commits.close();
+  commits.note(said('settled'));
+  await answer(OK);
+  await answer(OK);
+  await closed;
+  expect(whats()).toEqual([['answered'], ['settled']]);
+});
+
 test('of what cannot be written for days the oldest is given up, and it is said how much', async () => {
   const { commits, answer, whats, timers } = open();
   commits.note(said('first'));
+  timers.advance(20);
   await settled();
   await answer(FULL);
   for (let n = 0; n < 20_010; n++) commits.note(said('more'));
