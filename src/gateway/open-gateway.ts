@@ -16,6 +16,7 @@ import { type Alerting, type AlertSettings, openAlerting } from './alerts/alerti
 import type { OwnAlerts } from './alerts/own-alerts.ts';
 import { watchParts } from './alerts/watch-parts.ts';
 import { createCommandDesk } from './commands/command-desk.ts';
+import { createUnmaskDesk } from './customers/unmask-desk.ts';
 import { chooseFloorClock, wallClock } from './floor-clock.ts';
 import { rememberedSources } from './history/lose-remembered.ts';
 import type { History, HistorySettings } from './history/open-history.ts';
@@ -190,9 +191,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const onChange = (change: TokenChange): void => audit.note(toAuditEntry(change));
   const access = openAccess({ rules, grants, store, limits, timers, now, log, onChange });
   const { door, desk: tokens } = access;
+  const customers = createUnmaskDesk({ hub, views, sources: directory, journal, timers });
   const stopping = createStopping();
   const serve = stopping.guard((call: Call, asker: Asker) =>
-    serveCall({ floor, desk, alerts: alerts.desk, reports, tokens, log }, call, asker),
+    serveCall({ floor, desk, alerts: alerts.desk, customers, reports, tokens, log }, call, asker),
   );
   probes.readiness.add(() => whyNotWritten({ history, journal }));
   probes.metrics.add(...memoryMetrics({ history, journal }));

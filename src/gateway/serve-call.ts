@@ -4,6 +4,7 @@ import { type Call, isAlertCall, type TokenCall } from '../protocol/index.ts';
 import type { TokenDesk } from './access/token-desk.ts';
 import type { AlertDesk } from './alerts/desk/alert-desk.ts';
 import type { CommandDesk } from './commands/command-desk.ts';
+import type { UnmaskDesk } from './customers/unmask-desk.ts';
 import type { Log } from './log.ts';
 import type { PublishedFloor } from './published-floor.ts';
 import type { ReportDesk } from './reports/report-desk.ts';
@@ -15,12 +16,13 @@ export interface Counter {
   readonly reports: ReportDesk;
   readonly tokens: TokenDesk;
   readonly alerts: AlertDesk;
+  readonly customers: UnmaskDesk;
   readonly log: Log;
 }
 
 /** Never rejects: what fails here is told to the one who asked, and to the log. */
 export async function serveCall(
-  { floor, desk, alerts, reports, tokens, log }: Counter,
+  { floor, desk, alerts, customers, reports, tokens, log }: Counter,
   call: Call,
   asker: Asker,
 ): Promise<Served> {
@@ -34,6 +36,7 @@ export async function serveCall(
     if (call.method === 'command.list') return await desk.list(call, asker);
     if (call.method === 'command.get') return await desk.get(call.command, asker);
     if (call.method === 'command.undo') return await desk.undo(call, asker);
+    if (call.method === 'customer.unmask') return await customers.unmask(call, asker);
     if (isAlertCall(call)) return await alerts.serve(call, asker);
     return await desk.order(call, asker);
   } catch (error) {

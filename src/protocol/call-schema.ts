@@ -11,6 +11,7 @@ import {
 } from './command-log-schema.ts';
 import { COMMAND_SCHEMAS, commandReplySchema, dryRunReplySchema, undoSchema } from './command-schema.ts';
 import { reportSchemas } from './contract/reports/report-schemas.ts';
+import { unmaskedSchema, unmaskSchema } from './customer-schema.ts';
 import { getPeopleSchema, getReportSchema } from './report-call-schema.ts';
 import { documentRowsSchema } from './row-schema.ts';
 import {
@@ -52,6 +53,7 @@ export const callSchema = z.discriminatedUnion('method', [
   getCommandSchema,
   getReportSchema,
   getPeopleSchema,
+  unmaskSchema,
   ...TOKEN_SCHEMAS,
   renewSessionSchema,
   ...ALERT_CALL_SCHEMAS,
@@ -127,6 +129,7 @@ export const RESULT_SCHEMAS = {
   'command.get': loggedCommandSchema,
   'report.get': z.union([reportSchemas.QueueReport, reportSchemas.CampaignReport]),
   'report.agents': reportSchemas.AgentReport,
+  'customer.unmask': unmaskedSchema,
   'token.create': madeTokenSchema,
   'token.rotate': madeTokenSchema,
   'token.change': changedTokenSchema,

@@ -8,6 +8,7 @@ export * from './columns/to-columns.ts';
 export * from './command-log-schema.ts';
 export * from './command-schema.ts';
 export * from './contract/index.ts';
+export * from './customer-schema.ts';
 export * from './floor-event-schema.ts';
 export * from './json-schema.ts';
 export * from './read-call.ts';

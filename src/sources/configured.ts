@@ -40,6 +40,7 @@ export function withSettings(source: Source, first: SettingsByQueue): Configured
     perform: (command, by) => source.perform(command, by),
     ...(source.preview === undefined ? {} : { preview: source.preview.bind(source) }),
     ...(source.phonesOf === undefined ? {} : { phonesOf: source.phonesOf.bind(source) }),
+    ...(source.customerOf === undefined ? {} : { customerOf: source.customerOf.bind(source) }),
     async stop() {
       await source.stop();
       sink = undefined;

@@ -4,6 +4,7 @@ import type {
   ChangedBy,
   Command,
   CommandResult,
+  ContactId,
   EpochMs,
   Phones,
   SourceEvent,
@@ -27,6 +28,13 @@ export interface SourceSink {
   ended(): void;
 }
 
+/** Who calls or writes, as he is: it stands in no event, and is told one by one to whoever may know. */
+export interface KnownCustomer {
+  /** The telephone number; of who writes, his address. Absent where it was withheld. */
+  readonly number?: string;
+  readonly name?: string;
+}
+
 export interface Source {
   readonly id: SourceId;
   /**
@@ -47,6 +55,8 @@ export interface Source {
   preview?(command: Command): CommandPreview;
   /** How each phone of an agent stands: of a source that knows of several to a person. Undefined of who is unknown. */
   phonesOf?(agent: AgentId): Phones | undefined;
+  /** Of a contact that lives: of a source that is told who calls. Undefined where nothing is known. */
+  customerOf?(contact: ContactId): KnownCustomer | undefined;
   stop(): Promise<void>;
 }
 

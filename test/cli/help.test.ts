@@ -310,6 +310,7 @@ const HELP = {
     '  hangup CONTACT…      hang up on a contact',
     '  prioritize CONTACT…  set the priority of a waiting contact',
     '  withdraw CONTACT…    take a waiting contact out of its queue',
+    '  unmask CONTACT       tell who calls: the number and the name, as they are',
     '',
     'Options:',
     '  -h, --help           print this help',

@@ -35,6 +35,7 @@ export interface FakeSourceOptions {
   readonly perform?: (command: Command, source: FakeSource, by: ChangedBy) => Promise<Performed>;
   readonly preview?: (command: Command) => CommandPreview;
   readonly phonesOf?: Source['phonesOf'];
+  readonly customerOf?: Source['customerOf'];
   readonly start?: () => Promise<void>;
 }
 
@@ -49,6 +50,7 @@ export function createFakeSource(options: FakeSourceOptions = {}): FakeSource {
     askedBy,
     ...(options.preview === undefined ? {} : { preview: options.preview }),
     ...(options.phonesOf === undefined ? {} : { phonesOf: options.phonesOf }),
+    ...(options.customerOf === undefined ? {} : { customerOf: options.customerOf }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     async start(opened) {
       await options.start?.();

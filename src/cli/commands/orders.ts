@@ -12,6 +12,7 @@ import { order } from '../order/order.ts';
 import { handlingOptions, type OrderOptions, saidOnce } from '../order/order-options.ts';
 import { NOUNS, type Noun, ORDERS, type OrderEntry } from '../order/order-table.ts';
 import type { Begin } from '../task.ts';
+import { addUnmask } from './unmask.ts';
 
 export function addOrders(program: Command, begin: Begin): void {
   for (const [noun, summary] of Object.entries(NOUNS)) {
@@ -24,6 +25,7 @@ export function addOrders(program: Command, begin: Begin): void {
       .description(`${capital(summary)}. The gateway that runs here, or that --url names, asks the source.`)
       .addHelpText('after', () => formatExamples(orders.slice(0, 3).map(({ example }) => example)));
     for (const entry of orders) addOrder(group, entry, begin);
+    if (noun === 'contact') addUnmask(group, begin);
   }
 }
 

@@ -5,15 +5,25 @@ import { leastRoleOf } from './least-role.ts';
 import type { Principal } from './principal.ts';
 
 /** Undefined where they may. */
-export function authorise({ name, role, scope }: Principal, method: Method): Failure | undefined {
+export function authorise({ name, role, scope, unmask }: Principal, method: Method): Failure | undefined {
   const least = leastRoleOf(method);
   if (least === 'anybody') return undefined;
-  if (roleCovers(role, least))
+  if (roleCovers(role, least)) {
+    if (method === 'customer.unmask' && !unmask) return masked(name);
     return scope !== undefined && OF_THE_WHOLE.has(method) ? beyond(name, method) : undefined;
+  }
   return {
     code: 'not-allowed',
     message: `${method} needs the role ${least}; this token is ${role} (${name})`,
     hint: 'ask for a token whose role covers it',
+  };
+}
+
+function masked(name: string): Failure {
+  return {
+    code: 'not-allowed',
+    message: `this token does not show customers as they are (${name})`,
+    hint: 'an admin may let it: ringtop token change NAME --unmask',
   };
 }
 

@@ -13,6 +13,8 @@ const OTHERS = {
   'report.get': { role: 'viewer' },
   // It tells of single people.
   'report.agents': { role: 'lead' },
+  // Also a token that unmasks, which its role alone does not say.
+  'customer.unmask': { role: 'lead' },
   'token.create': { role: 'admin' },
   'token.list': { role: 'admin' },
   'token.rotate': { role: 'admin' },

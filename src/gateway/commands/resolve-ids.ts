@@ -34,7 +34,7 @@ export function resolveIds(
 }
 
 /** The very id, else all that are it behind their source's name; or it without that, where one source alone needs none. */
-function candidatesOf(document: FloorDocument, kind: IdKind, id: string): readonly string[] {
+export function candidatesOf(document: FloorDocument, kind: IdKind, id: string): readonly string[] {
   const rows = document[kind];
   if (Object.hasOwn(rows, id)) return [id];
   // Of a printable id `:` is no part: what has one is qualified already.
@@ -92,7 +92,7 @@ function withIds(command: Command, subject: string, toQueue: (queue: string) => 
   }
 }
 
-function ambiguous(id: string, candidates: readonly string[]) {
+export function ambiguous(id: string, candidates: readonly string[]) {
   return failed(
     'bad-arguments',
     `${JSON.stringify(id)} could be ${candidates.join(' or ')}`,

@@ -1,5 +1,6 @@
 // The front door of the Asterisk dialect.
 
+export { customerOf } from './contacts/callers.ts';
 export { type AsteriskDialect, type AsteriskDialectOptions, createAsteriskDialect } from './dialect.ts';
 export type { Level, Said } from './doctor/checks/check.ts';
 export {

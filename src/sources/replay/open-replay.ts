@@ -32,6 +32,7 @@ export async function openReplay(file: string, options: OpenReplayOptions = {}):
       playing.run(sink);
     },
     perform: command => Promise.resolve(refuse(command)),
+    ...(replay.customerOf === undefined ? {} : { customerOf: replay.customerOf }),
     stop: playing.stop,
   };
 }

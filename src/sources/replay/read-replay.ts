@@ -1,8 +1,9 @@
 // A recording as batches of floor events, as fast as they are asked for: what the source paces and the JSON folds.
 import type { EpochMs, SourceEvent, SourceId } from '../../floor/index.ts';
 import { RingtopError } from '../../protocol/index.ts';
-import { type AsteriskDialectOptions, createAsteriskDialect } from '../asterisk/index.ts';
+import { type AsteriskDialectOptions, createAsteriskDialect, customerOf } from '../asterisk/index.ts';
 import { applySettings } from '../configured.ts';
+import type { Source } from '../source.ts';
 import { parseObject, playAmi } from './ami-recording.ts';
 import { playEvents } from './event-recording.ts';
 import { type Line, readLines } from './read-lines.ts';
@@ -25,6 +26,8 @@ export interface ReplayReading extends AsyncIterable<readonly SourceEvent[]> {
   readonly endAt: EpochMs;
   /** Whose events they are, as far as it has been read. */
   readonly sourceIds: readonly SourceId[];
+  /** Of a recorded session, which holds what Asterisk said; recorded events never do. */
+  readonly customerOf?: NonNullable<Source['customerOf']>;
 }
 
 /** Rejects with what is wrong with the file's beginning; what is wrong further on is thrown by the iteration. */
@@ -64,6 +67,7 @@ async function readAmi(
       return endAt;
     },
     sourceIds: [id],
+    customerOf: contact => customerOf(dialect.pbx, contact),
     [Symbol.asyncIterator]: () => finish(batches, queues),
   };
 }

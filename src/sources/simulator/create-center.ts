@@ -1,8 +1,15 @@
 // The simulated center from the outside: it is moved on in its own time, given orders, and tells what happened.
-import type { ChangedBy, Command, CommandResult, EpochMs, SourceEvent } from '../../floor/index.ts';
+import type {
+  ChangedBy,
+  Command,
+  CommandResult,
+  ContactId,
+  EpochMs,
+  SourceEvent,
+} from '../../floor/index.ts';
 import { createSeededRandom } from '../../lib/seeded-random.ts';
 import { dayStart } from '../../lib/zoned-time.ts';
-import type { CommandPreview } from '../source.ts';
+import type { CommandPreview, KnownCustomer } from '../source.ts';
 import { toHoursText, toNextOpening } from './campaign/opening.ts';
 import { createAgenda } from './center/agenda.ts';
 import { CAMPAIGN_LANE, tryAgain } from './center/arrivals.ts';
@@ -34,6 +41,8 @@ export interface SimulatedCenter {
   ): { readonly result: CommandResult; readonly events: SourceEvent[] };
   /** What an order would ask, as the center stands; nothing is. */
   preview(command: Command): CommandPreview;
+  /** Who a living contact is. */
+  customerOf(contact: ContactId): KnownCustomer | undefined;
   /** What somebody who comes now is told. Conversations under way are not told of from here on, as with a real one. */
   introduce(): SourceEvent[];
 }
@@ -71,6 +80,10 @@ export function createCenter(plan: CenterPlan, seed: number, startAt: EpochMs): 
     advance,
     order,
     preview: command => previewOrder(center, command),
+    customerOf(id) {
+      const contact = center.contacts.get(id);
+      return contact === undefined || center.down.has(contact.source) ? undefined : contact.person;
+    },
     perform(command, at, by = BY_COMMAND) {
       let result: CommandResult | undefined;
       order({ command, by }, at, answered => {

@@ -54,6 +54,7 @@ export function openSimulator(options: SimulatorOptions): Source {
     },
     perform: (command, by) => paced.perform({ command, by }),
     preview: center.preview,
+    customerOf: center.customerOf,
     async stop() {
       paced.stop();
     },

@@ -32,6 +32,7 @@ const MAY: Readonly<Record<Method, readonly Role[]>> = {
   'announcement.post': LEADS,
   'announcement.withdraw': LEADS,
   'announcement.shown': SCREENS,
+  'customer.unmask': LEADS,
   'token.create': ADMINS,
   'token.list': ADMINS,
   'token.rotate': ADMINS,
@@ -78,6 +79,7 @@ const OTHERS: readonly { readonly method: Method; readonly params: object }[] = 
   { method: 'announcement.post', params: { text: 'Lunch is at one', forMs: 60_000 } },
   { method: 'announcement.withdraw', params: { announcement: 'n-1' } },
   { method: 'announcement.shown', params: { announcement: 'n-1' } },
+  { method: 'customer.unmask', params: { contact: 'call 1', reason: 'he was cut off' } },
   { method: 'token.list', params: {} },
   { method: 'token.create', params: { name: 'somebody', role: 'viewer' } },
   { method: 'token.rotate', params: { name: 'somebody' } },
@@ -95,7 +97,7 @@ const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
 
 async function open() {
   const pbx = createFakeSource();
-  const tokens = ROLES.map(role => ({ name: `${role}-1`, role, secret: secretOf(role) }));
+  const tokens = ROLES.map(role => ({ name: `${role}-1`, role, secret: secretOf(role), unmask: true }));
   const tokenStore = openTestStore(newTokenFile());
   // So many wrong tokens would be answered slowly, which is a test of its own.
   const gateway = await openTestGateway({

@@ -48,6 +48,9 @@ export const FLOOR: readonly FakeEvent[] = [
   { type: 'source.warned', warning: 'privileged', text: 'canary-queue may be read' },
 ];
 
+/** Whose number it is stands in it. */
+const numberOf = (contact: string): string => `+99577 ${contact}`;
+
 export interface CanaryFloor {
   readonly gateway: TestGateway;
   readonly pbx: FakeSource;
@@ -55,10 +58,10 @@ export interface CanaryFloor {
 
 /** `c1` is an order within the scope, `c2` one elsewhere; each has an alert and an announcement. */
 export async function openCanaryFloor(scope = { ...SCOPE, campaigns: ['spring'] }): Promise<CanaryFloor> {
-  const pbx = createFakeSource({ perform: obey });
+  const pbx = createFakeSource({ perform: obey, customerOf: contact => ({ number: numberOf(contact) }) });
   const tokens = ROLES.flatMap(role => [
-    { name: `scoped-${role}`, role, secret: scopedSecret(role), scope },
-    { name: `whole-${role}`, role, secret: wholeSecret(role) },
+    { name: `scoped-${role}`, role, secret: scopedSecret(role), scope, unmask: true },
+    { name: `whole-${role}`, role, secret: wholeSecret(role), unmask: true },
   ]);
   const tokenStore = openTestStore(newTokenFile());
   tokenStore.create('canary-token', { role: 'lead', unmask: false, scope: { queues: ['canary-queue'] } }, BY);

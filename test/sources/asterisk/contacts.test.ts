@@ -1,5 +1,6 @@
 // Callers as events tell them: joins, places, offers, answers, transfers, and half-told ends.
 import { describe, expect, test } from 'vitest';
+import { customerOf } from '../../../src/sources/asterisk/index.ts';
 import {
   caller,
   GIORGI,
@@ -41,6 +42,27 @@ describe('a caller', () => {
         ...{ customer: '…773', repeat: true, position: 1 },
       },
     ]);
+  });
+
+  test('is known by number and name while he is there, and neither is told to the floor', () => {
+    const session = openFloor();
+    const who = { CallerIDNum: '+995535291285', CallerIDName: "Jane \\'J\\' O\\x" };
+    session.say(1, 'QueueCallerJoin', caller('7', 'sales', { Position: 1, ...who }));
+    expect(customerOf(session.dialect.pbx, '7')).toEqual({ number: '+995535291285', name: "Jane 'J' O\\x" });
+    connect(session, 2);
+    expect(customerOf(session.dialect.pbx, '7')).toMatchObject({ number: '+995535291285' });
+    session.say(3, 'AgentComplete', { ...caller('7'), ...leg(NINO, 'leg-7'), Reason: 'caller' });
+    session.say(3, 'Hangup', { Uniqueid: '7' });
+    session.advance(60);
+    expect(customerOf(session.dialect.pbx, '7')).toBeUndefined();
+    expect(JSON.stringify(session.events)).not.toMatch(/535291|Jane/);
+  });
+
+  test('who withholds his number is not known by it', () => {
+    const session = openFloor();
+    const withheld = { CallerIDNum: '<unknown>', CallerIDName: '<unknown>' };
+    session.say(1, 'QueueCallerJoin', caller('7', 'sales', { Position: 1, ...withheld }));
+    expect(customerOf(session.dialect.pbx, '7')).toBeUndefined();
   });
 
   test('moves back when another is put before him, and up when one before him leaves', () => {

@@ -175,3 +175,21 @@ test('a speed that is none is refused at once, with what to give instead', () =>
       /speed .* is not a number over 0: 1 is real time/,
     );
 });
+
+test('it knows who calls, as he is masked, and tells no event of it', async () => {
+  const { events, source } = await open();
+  const floor = createFloor();
+  for (const event of events) foldEvent(floor, event);
+  const contacts = Object.entries(documentOf(floor).contacts);
+  expect(contacts.length).toBeGreaterThan(0);
+  for (const [id, { customer = '' }] of contacts) {
+    const { number = '' } = source.customerOf?.(id) ?? {};
+    expect([number.slice(0, 1), number.includes('@')]).toEqual([
+      customer.slice(0, 1),
+      customer.includes('@'),
+    ]);
+    if (customer.startsWith('+')) expect(number.slice(-2)).toBe(customer.slice(-2));
+    expect(toLines(events)).not.toContain(number);
+  }
+  expect(source.customerOf?.('1.1')).toBeUndefined();
+});

@@ -9,6 +9,8 @@ export interface Contact {
   readonly id: ContactId;
   /** The name of the caller's channel, which actions ask for; '' where that was never told. */
   channel: Raw;
+  /** Who calls, as Asterisk said it: never told to the floor. */
+  caller: { readonly number: Raw; readonly name: Raw } | undefined;
   ordinal: number;
   visit: Visit | undefined;
   /** Left the queue; how is not known yet. */

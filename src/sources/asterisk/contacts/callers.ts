@@ -1,6 +1,10 @@
-// Who calls: the number as it may be shown, and whether it was here before.
-import type { Pbx, Raw } from '../pbx.ts';
+// Who calls: the number as it may be shown, and whether it was here before; and as it is, for who may know.
+import type { ContactId } from '../../../floor/index.ts';
+import { cleanText } from '../../../lib/clean-text.ts';
+import type { KnownCustomer } from '../../source.ts';
+import { type Pbx, type Raw, toBytes } from '../pbx.ts';
 import { maskNumber } from '../wire/mask-number.ts';
+import { isIdle } from './contacts.ts';
 
 export interface Caller {
   readonly customer?: string;
@@ -16,6 +20,26 @@ export function callerOf(pbx: Pbx, number: Raw, contact: Raw): Caller {
     ...(customer === '' ? {} : { customer }),
     ...(before === undefined || before === contact ? {} : { repeat: true }),
   };
+}
+
+/** Asked seldom: it is looked for among all. */
+export function customerOf({ contacts }: Pbx, id: ContactId): KnownCustomer | undefined {
+  for (const contact of contacts.values())
+    if (contact.id === id && !isIdle(contact)) return toKnown(contact.caller);
+  return undefined;
+}
+
+function toKnown(
+  caller: { readonly number: Raw; readonly name: Raw } | undefined,
+): KnownCustomer | undefined {
+  const [number = '', name = ''] = [caller?.number, caller?.name].map(toShown);
+  if (number === '' && name === '') return undefined;
+  return { ...(number === '' ? {} : { number }), ...(name === '' ? {} : { name }) };
+}
+
+/** Asterisk says `<unknown>` where nothing was sent. */
+function toShown(raw: Raw = ''): string {
+  return raw === '<unknown>' ? '' : cleanText(toBytes(raw));
 }
 
 /** Shorter ones are extensions and services that many share. */

@@ -10,6 +10,7 @@ export function contactOf(pbx: Pbx, raw: Raw): Contact {
     raw,
     id: toId(pbx, raw),
     channel: '',
+    caller: undefined,
     ordinal: 0,
     visit: undefined,
     leaving: undefined,

@@ -29,7 +29,7 @@ export function join(pbx: Pbx, packet: Packet): void {
   learnEntry(pbx, queue, { context: packet.raw('Context'), extension: packet.raw('Exten') });
   beginVisit(pbx, contact, {
     queue,
-    number: unescapeC(packet.raw('CallerIDNum')),
+    ...callerIn(packet),
     position: packet.count('Position'),
     channel: packet.raw('Channel'),
     dialplan: dialplanOf(packet),
@@ -56,6 +56,7 @@ export const OVERTAKEN_MS = 2000;
 export interface VisitStart {
   readonly queue: Queue;
   readonly number: Raw;
+  readonly name: Raw;
   readonly position: number | undefined;
   readonly priority?: number | undefined;
   readonly channel: Raw;
@@ -76,6 +77,7 @@ export function beginVisit(pbx: Pbx, contact: Contact, start: VisitStart): Visit
   };
   contact.visit = visit;
   contact.channel = channel;
+  contact.caller = { number: start.number, name: start.name };
   const about = {
     ...{ queue: queue.id, ordinal: visit.ordinal },
     ...callerOf(pbx, start.number, contact.raw),
@@ -153,7 +155,7 @@ export function beginUnseen(pbx: Pbx, packet: Packet): Visit | undefined {
   if (contact.ordinal > 0) return undefined;
   return beginVisit(pbx, contact, {
     queue: queueOf(pbx, rawQueue),
-    number: unescapeC(packet.raw('CallerIDNum')),
+    ...callerIn(packet),
     position: undefined,
     channel: packet.raw('Channel'),
     dialplan: dialplanOf(packet),
@@ -217,6 +219,11 @@ function signsOf({ sight }: Pbx, visit: Visit): ExitSigns {
     // Every call that is completed ends channels: a session that saw completions and no end is not sent them.
     seesHangups: sight.hasHangup || (sight.hasCallEvent && sight.completeCount === 0),
   };
+}
+
+/** In events, unlike in lists, it is escaped. */
+function callerIn(packet: Packet): Pick<VisitStart, 'number' | 'name'> {
+  return { number: unescapeC(packet.raw('CallerIDNum')), name: unescapeC(packet.raw('CallerIDName')) };
 }
 
 /** `queues,sales,2`: where the channel stands in the dialplan. */

@@ -59,6 +59,7 @@ export interface ListedCaller {
   readonly raw: Raw;
   readonly channel: Raw;
   readonly number: Raw;
+  readonly name: Raw;
   readonly position: number | undefined;
   readonly waitSeconds: number | undefined;
   readonly priority: number | undefined;
@@ -72,6 +73,7 @@ export function toListedCaller(packet: Packet): ListedCaller {
     raw: packet.raw('Uniqueid'),
     channel: packet.raw('Channel'),
     number: packet.raw('CallerIDNum'),
+    name: packet.raw('CallerIDName'),
     position: packet.count('Position'),
     waitSeconds: packet.count('Wait'),
     priority: packet.count('Priority'),
@@ -98,9 +100,9 @@ export function takeListedCaller(pbx: Pbx, caller: ListedCaller): void {
     return;
   }
   if (contact !== undefined) loseContact(pbx, contact);
-  const { channel, number } = caller;
+  const { channel, number, name } = caller;
   beginVisit(pbx, contactOf(pbx, raw), {
-    ...{ queue, number, position, priority, channel, dialplan: '', enteredAt },
+    ...{ queue, number, name, position, priority, channel, dialplan: '', enteredAt },
   });
 }
 

@@ -2,6 +2,7 @@
 import type { EpochMs, SourceId } from '../../../floor/index.ts';
 import { realTimers, type Timers } from '../../../lib/timers.ts';
 import type { Source, SourceSink } from '../../source.ts';
+import { customerOf } from '../contacts/callers.ts';
 import { type AsteriskDialectOptions, createAsteriskDialect } from '../dialect.ts';
 import { capabilitiesOf } from '../orders/capabilities.ts';
 import { createOrders } from '../orders/create-orders.ts';
@@ -149,6 +150,7 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
     perform: orders.perform,
     preview: orders.preview,
     phonesOf: agent => phonesOf(dialect.pbx, agent),
+    customerOf: contact => customerOf(dialect.pbx, contact),
     async stop() {
       orders.stop();
       driver.stop();

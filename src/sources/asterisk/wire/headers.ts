@@ -47,6 +47,7 @@ export const HEADER_SLOTS = {
   Completed: 43,
   Data: 44,
   Max: 45,
+  CallerIDName: 46,
 } as const;
 
 export type Header = keyof typeof HEADER_SLOTS;

@@ -84,7 +84,7 @@ function arrive(center: Center, queue: SimQueue, serial: number): void {
 
 /** The customer of a contact that failed tries again later, if he does. */
 export function tryAgain(center: Center, contact: SimContact, share: number): void {
-  const { queue, random, customer, number } = contact;
+  const { queue, random, customer, person, number } = contact;
   const willTry = drawChance(random, share);
   const afterMs = 1_000 + drawMs(random, center.plan.habits.redial.after);
   if (!willTry || !queue) return;
@@ -96,6 +96,7 @@ export function tryAgain(center: Center, contact: SimContact, share: number): vo
       number,
       random: center.random(`contact/${id}`),
       customer,
+      person,
       repeat: true,
     });
     enterQueue(center, again, queue);

@@ -14,6 +14,7 @@ import type {
   SourceId,
 } from '../../../floor/index.ts';
 import type { SeededRandom } from '../../../lib/seeded-random.ts';
+import type { KnownCustomer } from '../../source.ts';
 import type { AgentPlan, CampaignPlan, CenterPlan, QueuePlan } from '../plan/center-plan.ts';
 import type { Agenda, Timer } from './agenda.ts';
 import type { LocalDay } from './local-day.ts';
@@ -60,6 +61,8 @@ export interface SimContact {
   readonly channel: Channel;
   readonly direction: Direction;
   readonly customer: string;
+  /** Never told. */
+  readonly person: KnownCustomer;
   readonly repeat: boolean;
   readonly random: SeededRandom;
   readonly campaign?: SimCampaign;

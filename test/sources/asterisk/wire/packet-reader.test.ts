@@ -52,7 +52,10 @@ describe('packets', () => {
     expect(packets).toEqual([
       {
         name: 'QueueEntry',
-        headers: { Event: 'QueueEntry', Queue: 'support', Wait: '2', ActionID: 'a-1' },
+        headers: {
+          ...{ Event: 'QueueEntry', Queue: 'support', CallerIDName: 'crlf' },
+          ...{ Wait: '2', ActionID: 'a-1' },
+        },
       },
     ]);
     expect(counts.unparsed).toBe(1);

@@ -1,0 +1,48 @@
+// `ringtop contact unmask`: who calls, for those who may know it; the gateway writes down who asked, and why.
+import { type Command, Option } from 'commander';
+import { cleanText } from '../../lib/clean-text.ts';
+import type { Fields } from '../../lib/fields.ts';
+import { askAndSay } from '../alerts/ask.ts';
+import { formatExamples } from '../help/format-help.ts';
+import { urlOption } from '../options/shared-options.ts';
+import type { Begin } from '../task.ts';
+
+interface UnmaskOptions {
+  readonly reason: string;
+  readonly output: 'text' | 'json';
+  readonly url?: string;
+}
+
+export function addUnmask(contact: Command, begin: Begin): void {
+  contact
+    .command('unmask')
+    .usage('CONTACT [options]')
+    .summary('tell who calls: the number and the name, as they are')
+    .description(
+      'Print the number and the name of who calls. It needs the role lead and a token that unmasks (ringtop token create ' +
+        '--unmask). Who asked, about whom and why is in the audit before the answer is given.',
+    )
+    .argument('<CONTACT>', 'the id, as ringtop get contacts has it')
+    .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory())
+    .addOption(
+      new Option('-o, --output <FORMAT>', 'text for people, json for scripts (default: text)')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .addOption(urlOption())
+    .addHelpText('after', () =>
+      formatExamples([['ringtop contact unmask 1795428.17 --reason "was cut off, calling back"', '']]),
+    )
+    .action((id: string, { reason, output, url }: UnmaskOptions) =>
+      begin(host => {
+        const asked = { method: 'customer.unmask', params: { contact: id, reason }, url };
+        return askAndSay(host, asked, { output, say: sayWho });
+      }),
+    );
+}
+
+/** `+995535291285  Nana` */
+function sayWho({ number, name }: Fields): string {
+  const known = [number, name].flatMap(said => (typeof said === 'string' ? [cleanText(said)] : []));
+  return known.join('  ');
+}

@@ -1,0 +1,26 @@
+// Who calls, asked of one contact: it takes a token that unmasks, a reason, and an audit that takes it down.
+import { z } from 'zod';
+import { idSchema } from './command-schema.ts';
+
+const PRINTABLE = /^[^\u0000-\u001f\u007f-\u009f]*$/;
+
+export const unmaskSchema = z.strictObject({
+  method: z.literal('customer.unmask'),
+  contact: idSchema,
+  /** Stands in the audit. */
+  reason: z
+    .string()
+    .max(200)
+    .regex(PRINTABLE, 'holds a control character')
+    .regex(/[\p{L}\p{N}]/u, 'is no reason'),
+});
+export type UnmaskCall = z.infer<typeof unmaskSchema>;
+
+/** Told to whoever asked, and to nobody else. */
+export const unmaskedSchema = z.object({
+  contact: z.string(),
+  /** Of who writes, his address. Absent where it was withheld. */
+  number: z.string().exactOptional(),
+  name: z.string().exactOptional(),
+});
+export type Unmasked = z.infer<typeof unmaskedSchema>;
