@@ -4,6 +4,7 @@ import { asFields, type Fields } from '../../lib/fields.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { readRuntimeFile, runtimeFilePath } from '../connect/runtime-file.ts';
+import { ownTrust } from '../connect/trust.ts';
 import { parseEnvelope } from '../get/parse-envelope.ts';
 import type { Host } from '../host.ts';
 import type { CheckResult } from './source-report.ts';
@@ -20,13 +21,16 @@ export async function examineGateway(env: Host['env']): Promise<GatewayReport> {
   try {
     const address = readRuntimeFile(runtimeFilePath(env));
     if (address === undefined) return { of: () => [tell('note', 'no gateway runs here')] };
-    const text = await fetchText({ ...address, hint: '' }, { path: '/v1/sources', silenceMs: SILENCE_MS });
-    const { items } = parseEnvelope(text, address.url);
+    const { url, token, cert } = address;
+    const trust = ownTrust(cert);
+    const gateway = { url, token, hint: '', ...(trust === undefined ? {} : { trust }) };
+    const text = await fetchText(gateway, { path: '/v1/sources', silenceMs: SILENCE_MS });
+    const { items } = parseEnvelope(text, url);
     return {
       of: source =>
         judge(
           items.find(({ id }) => id === source),
-          address.url,
+          url,
         ),
     };
   } catch (error) {
