@@ -13,18 +13,22 @@ const noteSchema = z
   .string()
   .max(200)
   .regex(/^[^\p{C}]*$/u, 'holds a control character');
-/** What the token is about: what none of its lists names is not in it. */
-export const scopeSchema = z.strictObject({
-  queues: z.array(idSchema).max(1000).exactOptional(),
-  teams: z.array(idSchema).max(1000).exactOptional(),
-  campaigns: z.array(idSchema).max(1000).exactOptional(),
-});
+const names = z.array(idSchema).max(1000).exactOptional();
+/** What the token is about: what none of its lists names is not in it, so that one that names nothing would see nothing. */
+export const scopeSchema = z
+  .strictObject({ queues: names, teams: names, campaigns: names })
+  .refine(
+    lists => Object.values(lists).some(list => list.length > 0),
+    'names nothing: the whole floor is "all"',
+  );
+/** @default all */
+const grantedScope = z.union([z.literal('all'), scopeSchema]).exactOptional();
 /** Epoch milliseconds of the gateway's machine. */
 const expiresAt = z.int().positive();
 
 const granted = {
   role: z.enum(ROLES),
-  scope: scopeSchema.exactOptional(),
+  scope: grantedScope,
   /** Customers are shown as they are. @default false */
   unmask: z.boolean().exactOptional(),
   note: noteSchema.exactOptional(),
@@ -45,12 +49,12 @@ export const rotateTokenSchema = z.strictObject({
   graceMs: z.int().min(0).max(WEEK_MS).exactOptional(),
   expiresAt: expiresAt.exactOptional(),
 });
-/** What is not said stays; `scope: {}` is the whole floor. The secret stays. */
+/** What is not said stays. The secret stays. */
 export const changeTokenSchema = z.strictObject({
   method: z.literal('token.change'),
   name: tokenNameSchema,
   role: z.enum(ROLES).exactOptional(),
-  scope: scopeSchema.exactOptional(),
+  scope: grantedScope,
   unmask: z.boolean().exactOptional(),
   note: noteSchema.exactOptional(),
   expiresAt: expiresAt.exactOptional(),

@@ -63,7 +63,8 @@ function toRow(token: ListedToken): string[] {
 
 function sayScope({ scope }: Pick<ListedToken, 'scope'>): string {
   if (scope === undefined) return 'all';
-  return Object.entries(scope)
+  const named = Object.entries(scope)
     .map(([key, values]) => `${key} ${values.join(', ') || 'none'}`)
     .join('; ');
+  return named === '' ? 'nothing' : named;
 }

@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { parseInstant } from '../options/parse-options.ts';
 
-export type SaidScope = Readonly<Partial<Record<Dimension, readonly string[]>>>;
+export type SaidScope = 'all' | Readonly<Partial<Record<Dimension, readonly string[]>>>;
 type Dimension = (typeof DIMENSIONS)[number];
 
 const DIMENSIONS = ['queues', 'teams', 'campaigns'] as const;
@@ -12,9 +12,9 @@ const WEEK_MS = 7 * DAY_MS;
 
 /** `queues=sales,billing,teams=north` → its lists; `all`: the whole floor. Said again, the lists grow. */
 export function parseScope(text: string, before: SaidScope = {}): SaidScope {
-  if (text === 'all') return {};
+  if (text === 'all') return 'all';
   const scope: Partial<Record<Dimension, string[]>> = Object.fromEntries(
-    Object.entries(before).map(([key, values]) => [key, [...values]]),
+    Object.entries(before === 'all' ? {} : before).map(([key, values]) => [key, [...values]]),
   );
   let key: Dimension | undefined;
   for (const piece of text.split(',')) {

@@ -36,6 +36,12 @@ export interface TokenGrant extends Pick<Principal, 'name' | 'role' | 'scope' | 
 /** The gateway's own token, which it leaves for its own user: who has the machine has what is on it. */
 export const OPERATOR: Principal = { name: 'operator', role: 'admin', tokenId: 'operator', unmask: true };
 
+/** Not the whole floor: nothing. */
+export function namesNothing(scope: Scope | undefined): boolean {
+  if (scope === undefined) return false;
+  return [scope.queues, scope.teams, scope.campaigns].every((names = []) => names.length === 0);
+}
+
 /** Shorter ones can be guessed over a fast line. */
 const MIN_SECRET_LENGTH = 16;
 
@@ -59,7 +65,7 @@ export function checkGrants(token: string, further: readonly TokenGrant[]): read
 }
 
 function failureOf(
-  { name, role, secret }: TokenGrant,
+  { name, role, scope, secret }: TokenGrant,
   others: readonly TokenGrant[],
 ): Omit<Failure, 'code'> | undefined {
   const which = `the token of ${JSON.stringify(name)}`;
@@ -73,6 +79,11 @@ function failureOf(
     return {
       message: `${which} has the role ${JSON.stringify(role)}`,
       hint: `The roles: ${ROLES.join(', ')}.`,
+    };
+  if (namesNothing(scope))
+    return {
+      message: `${which} has a scope that names nothing, and would see nothing`,
+      hint: 'Name queues, teams or campaigns; without a scope it is of the whole floor.',
     };
   if (isWeak(secret))
     return {

@@ -23,14 +23,10 @@ export function beyondReach({ principal, isLocal = false }: Giver, grant: Grant)
   return undefined;
 }
 
-/** What does not limit him may be limited or not; what does limits whoever he hands it to. */
+/** Whoever has none sees the whole floor; one that names nothing is of nothing. Names are compared, not what they stand for. */
 export function coversScope(own: Scope | undefined, given: Scope | undefined): boolean {
-  if (own === undefined || Object.keys(own).length === 0) return true;
-  return DIMENSIONS.every(key => {
-    const [mine, wanted] = [own[key], given?.[key]];
-    if (mine === undefined || wanted === undefined) return mine === wanted;
-    return wanted.every(one => mine.includes(one));
-  });
+  if (own === undefined || given === undefined) return own === undefined;
+  return DIMENSIONS.every(key => (given[key] ?? []).every(one => own[key]?.includes(one) === true));
 }
 
 const DIMENSIONS = ['queues', 'teams', 'campaigns'] as const satisfies readonly (keyof Scope)[];

@@ -16,7 +16,7 @@ export function refusalNow(
 /** All but its end. */
 export function grantsSame(one: Principal, other: Principal): boolean {
   const granted = ({ name, role, scope, unmask }: Principal) =>
-    JSON.stringify([name, role, unmask, scope?.queues, scope?.teams, scope?.campaigns]);
+    JSON.stringify([name, role, unmask, scope && [scope.queues, scope.teams, scope.campaigns]]);
   return granted(one) === granted(other);
 }
 

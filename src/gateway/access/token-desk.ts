@@ -118,11 +118,15 @@ function refusalOf(
   return undefined;
 }
 
-/** A scope without a word in it is the whole floor. */
-function toGrant({ role = 'viewer', scope, unmask = false, note, expiresAt }: Partial<Grant>): Grant {
+/** As it is said, or as it stands. */
+interface Said extends Partial<Omit<Grant, 'scope'>> {
+  readonly scope?: Grant['scope'] | 'all';
+}
+
+function toGrant({ role = 'viewer', scope, unmask = false, note, expiresAt }: Said): Grant {
   return {
     ...{ role, unmask },
-    ...(scope === undefined || Object.keys(scope).length === 0 ? {} : { scope }),
+    ...(scope === undefined || scope === 'all' ? {} : { scope }),
     ...(note === undefined ? {} : { note }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
   };

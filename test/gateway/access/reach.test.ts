@@ -1,5 +1,7 @@
 // What an admin may hand out by wire: no more than he has, and no admin's token but on the gateway's own machine.
 import { expect, test } from 'vitest';
+import type { Scope } from '../../../src/gateway/access/principal.ts';
+import { coversScope } from '../../../src/gateway/access/reach.ts';
 import type { TokenGrant } from '../../../src/gateway/index.ts';
 import { openTestGateway, TOKEN } from '../../support/open-test-gateway.ts';
 import { AT_THE_MACHINE as BY, newTokenFile, openTestStore } from '../../support/token-store.ts';
@@ -36,7 +38,10 @@ test.each([
     { ...nino, scope: { queues: ['sales', 'vip'] } },
     /hands out no more than that/,
   ],
-  ['the whole floor', 'token.create', { ...nino, scope: {} }, /hands out no more than that/],
+  ['the whole floor', 'token.create', { ...nino, scope: 'all' }, /hands out no more than that/],
+  ['a scope that is not said', 'token.create', { ...nino, scope: undefined }, /hands out no more than that/],
+  ['a scope that names nothing', 'token.create', { ...nino, scope: {} }, /names nothing/],
+  ['lists that name nothing', 'token.create', { ...nino, scope: { queues: [] } }, /names nothing/],
   ['a mask that he does not see through', 'token.create', { ...nino, unmask: true }, /cannot hand that out/],
   ['a later end than his own', 'token.create', { ...nino, expiresAt: SOON + 1 }, /nothing that outlives it/],
   ['an end that is over', 'token.create', { ...nino, expiresAt: 1 }, /that instant is over/],
@@ -74,4 +79,31 @@ test.each([
   const { ask } = await open();
   expect(await ask(secret, 'token.create', { name: 'olga', role: 'admin' }, headers)).toMatch(words);
   expect(await ask(secret, 'token.rotate', { name: 'root' }, headers)).toMatch(words);
+});
+
+test.each<readonly [string, Scope | undefined, Scope | undefined, boolean]>([
+  ['the whole floor covers a part of it', undefined, { queues: ['sales'] }, true],
+  ['a part does not cover the whole', { queues: ['sales'] }, undefined, false],
+  [
+    'queues and teams cover the queues alone',
+    { queues: ['sales'], teams: ['north'] },
+    { queues: ['sales'] },
+    true,
+  ],
+  [
+    'queues do not cover a team besides',
+    { queues: ['sales'] },
+    { queues: ['sales'], teams: ['north'] },
+    false,
+  ],
+  ['a scope that names nothing does not cover the whole floor', {}, undefined, false],
+  ['nor a queue', {}, { queues: ['sales'] }, false],
+  ['nor do lists that name nothing', { queues: [], teams: [] }, { queues: ['sales'] }, false],
+])('%s', (_title, own, given, covers) => {
+  expect(coversScope(own, given)).toBe(covers);
+});
+
+test('a config whose token has a scope that names nothing is refused', async () => {
+  for (const scope of [{}, { queues: [], campaigns: [] }])
+    await expect(openTestGateway({ tokens: [{ ...ana, scope }] })).rejects.toThrow(/names nothing/);
 });

@@ -12,6 +12,13 @@ const name = text
 const ids = z.array(text).max(1000).describe('a list of ids').exactOptional();
 const scope = z
   .strictObject({ queues: ids, teams: ids, campaigns: ids })
+  .superRefine((said, context) => {
+    if (Object.values(said).some(list => list.length > 0)) return;
+    complain(context, {
+      what: 'the scope names nothing, and its token would see nothing',
+      advice: 'Name queues, teams or campaigns; without a scope the token is of the whole floor',
+    });
+  })
   .describe('as in { queues: [sales, billing], teams: [north] }');
 
 /** A day is meant whole, by UTC. */
