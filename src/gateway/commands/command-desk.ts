@@ -95,10 +95,8 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
   const takingUp = takeUpEverything({ ...kept, clock, timers, wallNow, log, tellLater });
   return {
     ready: takingUp.ready,
-    order: (call, asker) =>
-      keys.once(asker.principal.name, call, called => takeOrder(parts, call, asker, called)),
-    undo: (call, asker) =>
-      keys.once(asker.principal.name, call, called => undoDesk.undo(call, asker, called)),
+    order: (call, asker) => keys.once(asker.principal, call, called => takeOrder(parts, call, asker, called)),
+    undo: (call, asker) => keys.once(asker.principal, call, called => undoDesk.undo(call, asker, called)),
     async list(call, { principal }) {
       const commands = await listShown(archive, call, showLoggedTo(options, principal));
       const list: CommandList = { at: clock.now(), commands };

@@ -2,12 +2,17 @@
 // harmless, also after a restart of the gateway.
 import type { Timers } from '../../lib/timers.ts';
 import type { CommandCall, UndoCall } from '../../protocol/index.ts';
+import type { Principal, Scope } from '../access/principal.ts';
+import { coversScope } from '../access/reach.ts';
 import { failed, type Served } from '../served.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 export interface CommandKeys {
-  /** The reply given before under this key, also while it is awaited, or that of `ask`, which is then remembered. */
-  once(who: string, call: CommandCall | UndoCall, ask: Ask): Promise<Served>;
+  /**
+   * The reply given before under this key, also while it is awaited, or that of `ask`, which is then remembered. It is told
+   * to who sees at least what he saw who was told it first.
+   */
+  once(who: Asking, call: CommandCall | UndoCall, ask: Ask): Promise<Served>;
   /** Of an earlier run of the gateway; `untilMs` is of this one's timers. */
   restore(key: RestoredKey): void;
 }
@@ -15,8 +20,10 @@ export interface CommandKeys {
 /** `called` is the call as text, where it has a key: the same for the same call. */
 type Ask = (called?: string) => Promise<Served>;
 
+type Asking = Pick<Principal, 'name' | 'scope'>;
+
 export interface RestoredKey {
-  readonly who: string;
+  readonly who: Asking;
   readonly key: string;
   readonly called: string;
   readonly untilMs: number;
@@ -29,8 +36,11 @@ export const KEY_KEPT_MS = 600_000;
 /** So many at once are no supervisors: rather than forget one too early, no more are taken. */
 const MAX_KEYS = 20_000;
 
+type Asked = Pick<Remembered, 'asked' | 'scope'>;
+
 interface Remembered {
   readonly asked: string;
+  readonly scope: Scope | undefined;
   readonly reply: () => Served | Promise<Served>;
   untilMs: number;
 }
@@ -45,8 +55,8 @@ export function createCommandKeys(timers: Timers): CommandKeys {
       replies.delete(name);
     }
   };
-  const remember = (name: string, asked: string, reply: Promise<Served>): void => {
-    const remembered = { asked, reply: () => reply, untilMs: Number.POSITIVE_INFINITY };
+  const remember = (name: string, { asked, scope }: Asked, reply: Promise<Served>): void => {
+    const remembered = { asked, scope, reply: () => reply, untilMs: Number.POSITIVE_INFINITY };
     replies.set(name, remembered);
     reply.then(
       served => {
@@ -61,14 +71,15 @@ export function createCommandKeys(timers: Timers): CommandKeys {
   };
   return {
     restore({ who, key, called: asked, reply, untilMs }) {
-      replies.set(JSON.stringify([who, key]), { asked, reply, untilMs });
+      replies.set(nameOf(who, key), { asked, scope: who.scope, reply, untilMs });
     },
     async once(who, call, ask) {
       if (call.key === undefined || call.dryRun === true) return ask();
       forget();
-      const name = JSON.stringify([who, call.key]);
+      const name = nameOf(who, call.key);
       const asked = canonicalJson(call);
       const before = replies.get(name);
+      if (before !== undefined && !coversScope(who.scope, before.scope)) return sawMore(call.key);
       if (before !== undefined)
         return before.asked === asked
           ? before.reply()
@@ -80,8 +91,21 @@ export function createCommandKeys(timers: Timers): CommandKeys {
       if (replies.size >= MAX_KEYS)
         return failed('busy', `${MAX_KEYS} keys are in use`, 'give no key, or wait');
       const reply = ask(asked);
-      remember(name, asked, reply);
+      remember(name, { asked, scope: who.scope }, reply);
       return reply;
     },
   };
+}
+
+function nameOf({ name }: Asking, key: string): string {
+  return JSON.stringify([name, key]);
+}
+
+/** It is not carried out again either: it was, perhaps. */
+function sawMore(key: string): Served {
+  return failed(
+    'key-reused',
+    `key ${JSON.stringify(key)} was given before, when this token saw more: what was answered then is not told any more`,
+    'see ringtop log; give another key to order again',
+  );
 }

@@ -96,3 +96,18 @@ test('while it is under way a key stands, however long that takes', async () => 
   expect(await repeat).toEqual(await first);
   expect(pbx.asked).toHaveLength(1);
 });
+
+test('a reply is not told to who sees less by now, nor is the order given twice; who sees as much or more is told', async () => {
+  const { as, pbx } = await openDesk();
+  const call = { ...PAUSE, key: 'k1' } as const;
+  const wide = { queues: ['sales', 'support'] };
+  const first = await as('sandro', 'lead', wide).order(call);
+  for (const less of [{ queues: ['support'] }, { queues: ['sales'] }, {}]) {
+    const failure = await failureOf(as('sandro', 'lead', less).order(call));
+    expect(failure.code).toBe('key-reused');
+    expect(JSON.stringify(failure)).not.toMatch(/1002|Nino|sales/);
+  }
+  expect(await as('sandro', 'lead', { ...wide, teams: ['north'] }).order(call)).toEqual(first);
+  expect(await as('sandro').order(call)).toEqual(first);
+  expect(pbx.asked).toHaveLength(1);
+});

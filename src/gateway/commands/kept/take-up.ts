@@ -85,7 +85,7 @@ function takeUpKey({ keys, book, timers, wallNow }: TakeUpParts, order: LoggedOr
     isAnswered && order.replied !== undefined
       ? { ok: true as const, resultText: order.replied.text }
       : serveResult(toReply(order));
-  keys.restore({ who: asker.principal.name, key, called, reply, untilMs: timers.now() + leftMs });
+  keys.restore({ who: asker.principal, key, called, reply, untilMs: timers.now() + leftMs });
 }
 
 /** Whether a look at the floor can say more. */
