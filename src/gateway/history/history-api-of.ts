@@ -1,5 +1,6 @@
 // A history as its thread serves it: opened when it is asked to, so that what is wrong with its file is an answer.
 import { RingtopError } from '../../protocol/index.ts';
+import { markOf, requireMark } from '../file-mark.ts';
 import type { HistoryApi, HistoryInit } from './history-api.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import type { HistoryTable } from './history-table.ts';
@@ -11,15 +12,19 @@ export function createHistoryApi(
   tables: readonly HistoryTable[],
 ): HistoryApi {
   let store: HistoryStore | undefined;
+  let mark = init.mark;
   const opened = (): HistoryStore => {
     if (store === undefined) throw new Error('the history is not open');
+    requireMark(file, mark);
     return store;
   };
   return {
     open() {
       try {
+        if (mark !== undefined) requireMark(file, mark);
         const db = openHistoryDatabase(file, tables);
         store = createHistoryStore(db, { ...init, tables });
+        mark = markOf(file);
         return store.opened;
       } catch (error) {
         if (!(error instanceof RingtopError)) return { trouble: toTrouble(error) };

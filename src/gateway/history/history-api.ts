@@ -13,6 +13,8 @@ export interface HistoryInit {
   readonly customers: CustomersKept;
   readonly keep: Keep;
   readonly checkpointMs: number;
+  /** Of the file that was opened before: only that one goes on. */
+  readonly mark?: string | undefined;
 }
 
 export interface Opened {

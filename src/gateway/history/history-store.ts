@@ -16,7 +16,7 @@ import { createTrimming } from './retention.ts';
 import { takeStop } from './take-stop.ts';
 import { toTrouble, type WriteTrouble } from './write-trouble.ts';
 
-export interface HistoryStoreOptions extends Omit<HistoryInit, 'file'> {
+export interface HistoryStoreOptions extends Omit<HistoryInit, 'file' | 'mark'> {
   readonly tables: readonly HistoryTable[];
   /** @default 64 MB */
   readonly mostPendingChars?: number;

@@ -3,6 +3,7 @@ import { createFloor, documentOf, type Floor, thawFloor } from '../../floor/inde
 import type { Timers } from '../../lib/timers.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
+import { markOf } from '../file-mark.ts';
 import type { Hub } from '../hub.ts';
 import type { Log } from '../log.ts';
 import { openThread, type Thread } from '../threads/open-thread.ts';
@@ -65,7 +66,8 @@ const FLUSH_MS = 500;
 export async function openHistory(settings: HistorySettings, opening: Opening): Promise<History> {
   const { clock, timers, log } = opening;
   const init = toInit(settings);
-  const open = (): Thread<HistoryApi> => (settings.openThread ?? startThread)(init);
+  let mark: string | undefined;
+  const open = (): Thread<HistoryApi> => (settings.openThread ?? startThread)({ ...init, mark });
   const state = createStateHolder(clock.now);
   tellState(state, log);
   const thread = open();
@@ -75,6 +77,7 @@ export async function openHistory(settings: HistorySettings, opening: Opening): 
     throw new RingtopError(answer.refusal);
   }
   const isOpen = !('trouble' in answer);
+  if (isOpen) mark = markOf(init.file);
   if ('trouble' in answer) {
     await thread.close();
     state.set({ state: 'stopped', trouble: answer.trouble, lostCount: 0 });

@@ -1,5 +1,7 @@
 // The journal on its thread: orders, standings and the audit, all of a batch on disk together or nothing of it.
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { markOf, requireMark } from '../file-mark.ts';
 import { type AuditLine, NO_HEAD } from './audit/audit-line.ts';
 import { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts';
 import { retireAudit } from './audit/retire-audit.ts';
@@ -18,11 +20,13 @@ interface Opened {
   readonly standings: StandingTable;
   readonly heads: HeadTable;
   readonly audit: AuditWriter;
+  readonly mark: string | undefined;
 }
 
 /** Opened by the first that is asked of it, and by the next where that failed: a disk that was full is free again. */
 export function serveJournal(init: JournalInit, now: () => number = Date.now): JournalApi {
   const { folder, keep = {}, fullBytes } = init;
+  const file = join(folder, 'journal.db');
   let opened: Opened | undefined;
 
   const open = (): Opened => {
@@ -32,8 +36,9 @@ export function serveJournal(init: JournalInit, now: () => number = Date.now): J
     const known = heads.get('audit') ?? NO_HEAD;
     const full = fullBytes === undefined ? {} : { fullBytes };
     const audit = openAuditWriter({ folder, known, now, ...full });
+    const mark = markOf(file);
     const tables = { orders: createOrderTable(db), standings: createStandingTable(db) };
-    opened = { db, heads, audit, ...tables };
+    opened = { db, heads, audit, mark, ...tables };
     return opened;
   };
 
@@ -44,7 +49,9 @@ export function serveJournal(init: JournalInit, now: () => number = Date.now): J
     },
     write(batch) {
       try {
-        const lines = writeBatch(open(), batch, now());
+        const { mark, ...parts } = open();
+        requireMark(file, mark);
+        const lines = writeBatch(parts, batch, now());
         return { ok: true, lines: init.tellLines ? lines : [] };
       } catch (error) {
         return { ok: false, ...whyNotWritten(error) };
@@ -77,7 +84,7 @@ export function serveJournal(init: JournalInit, now: () => number = Date.now): J
  * order that was never sent, and never an order that was sent without one.
  */
 function writeBatch(
-  { db, orders, standings, heads, audit }: Opened,
+  { db, orders, standings, heads, audit }: Omit<Opened, 'mark'>,
   batch: JournalBatch,
   at: number,
 ): readonly AuditLine[] {

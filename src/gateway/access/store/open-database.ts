@@ -1,6 +1,7 @@
 // Opens the file of the tokens: for its owner alone, safely written, in a form that this ringtop knows.
 import { closeSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { formatError } from '../../../lib/format-error.ts';
 import { RingtopError } from '../../../protocol/index.ts';
 
 const VERSION = 1;
@@ -32,9 +33,35 @@ export function openTokenDatabase(file: string): DatabaseSync {
   // SQLite gives what it puts beside a file (-wal, -shm) the mode of the file.
   closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  bringUp(database, file);
-  return database;
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    bringUp(database, file);
+    requireWhole(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw isDamage(error) ? damaged(file, error) : error;
+  }
+}
+
+/** A few pages: half a table would let in who was revoked in the other half. */
+function requireWhole(database: DatabaseSync): void {
+  const [first] = database.prepare('PRAGMA integrity_check(1)').all();
+  if (first?.integrity_check !== 'ok') throw new Damage(String(first?.integrity_check));
+}
+
+class Damage extends Error {}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+function isDamage(error: unknown): boolean {
+  if (error instanceof Damage) return true;
+  return error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) & 0xff);
+}
+
+function damaged(file: string, cause: unknown): RingtopError {
+  const message = `the tokens in ${file} are damaged: ${formatError(cause)}`;
+  const hint = 'Bring the file back from a backup; or move it away, and its tokens let nobody in any more.';
+  return new RingtopError({ code: 'bad-config', message, hint }, cause);
 }
 
 /** Who can write there makes himself an admin. */
@@ -55,7 +82,6 @@ function bringUp(database: DatabaseSync, file: string): void {
   if (version === 0) database.exec(SCHEMA);
   database.exec('COMMIT');
   if (version <= VERSION) return;
-  database.close();
   throw new RingtopError({
     code: 'bad-config',
     message: `the tokens in ${file} were written by a newer ringtop (form ${version}; this one knows ${VERSION})`,

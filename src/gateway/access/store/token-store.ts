@@ -1,5 +1,6 @@
 // The tokens that were made with ringtop, in SQLite: a gateway reads them, and so does a command beside it that has none.
 import { RingtopError } from '../../../protocol/index.ts';
+import { markOf, requireMark } from '../../file-mark.ts';
 import { createSecret, type NewSecret } from '../token-text.ts';
 import { openTokenDatabase } from './open-database.ts';
 import { toChange, toSecret, toToken } from './rows.ts';
@@ -7,7 +8,7 @@ import type { Author, Grant, StoredSecret, StoredToken, TokenChange } from './st
 
 export interface TokenStore {
   read(): { readonly tokens: readonly StoredToken[]; readonly secrets: readonly StoredSecret[] };
-  /** Another one after somebody else wrote. */
+  /** Another one after somebody else wrote. Throws where the file is gone. */
   version(): number;
   /** `secret` is shown once and kept nowhere. Throws where the name is taken. */
   create(name: string, grant: Grant, by: Author): Made;
@@ -47,6 +48,7 @@ const UNTOLD =
 /** Everything that is written is on the disk when the method returns, but for uses. */
 export function openTokenStore(file: string, now: () => number = Date.now): TokenStore {
   const database = openTokenDatabase(file);
+  const mark = markOf(file);
   const all = (sql: string, ...values: (string | number)[]) => database.prepare(sql).all(...values);
   const run = (sql: string, ...values: (string | number | null | Uint8Array)[]) =>
     database.prepare(sql).run(...values);
@@ -58,9 +60,17 @@ export function openTokenStore(file: string, now: () => number = Date.now): Toke
       database.exec('COMMIT');
       return result;
     } catch (error) {
-      database.exec('ROLLBACK');
+      // A full disk may have rolled it back already.
+      if (database.isTransaction) database.exec('ROLLBACK');
       throw error;
     }
+  };
+  /** Into the file itself, and not only the log before it: were that damaged, who was revoked would be let in again. */
+  const inOneForGood = <Result>(work: () => Result): Result => {
+    const result = inOne(work);
+    // Where somebody reads just now it is left to the next.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return result;
   };
   const find = (name: string): StoredToken => {
     const [row] = all(`${TOKENS} WHERE name = ? AND revoked_at IS NULL`, name);
@@ -84,9 +94,12 @@ export function openTokenStore(file: string, now: () => number = Date.now): Toke
       tokens: all(`${TOKENS} ORDER BY tokens.created_at, tokens.id`).map(toToken),
       secrets: all('SELECT * FROM secrets').map(toSecret),
     }),
-    version: () => Number(database.prepare('PRAGMA data_version').get()?.data_version),
+    version() {
+      requireMark(file, mark);
+      return Number(database.prepare('PRAGMA data_version').get()?.data_version);
+    },
     create: (name, grant, by) =>
-      inOne(() => {
+      inOneForGood(() => {
         const [taken] = all(`${TOKENS} WHERE name = ? AND revoked_at IS NULL`, name).map(toToken);
         if (taken !== undefined && (taken.expiresAt ?? Infinity) > now()) throw nameTaken(name);
         // Who comes back after his token has expired is given another one, not told that he has one.
@@ -103,7 +116,7 @@ export function openTokenStore(file: string, now: () => number = Date.now): Toke
         return { token, secret: secret.text };
       }),
     rotate: (name, { graceMs, expiresAt }, by) =>
-      inOne(() => {
+      inOneForGood(() => {
         const { id } = find(name);
         // What was rotated out before keeps the end that it was given, if that is sooner.
         const sooner = 'min(coalesce(valid_until, ?1), ?1)';
@@ -116,7 +129,7 @@ export function openTokenStore(file: string, now: () => number = Date.now): Toke
         return { token, secret: secret.text };
       }),
     change: (name, { role, scope, unmask, note: words = null, expiresAt = null }, by) =>
-      inOne(() => {
+      inOneForGood(() => {
         const { id } = find(name);
         const scopeText = scope === undefined ? null : JSON.stringify(scope);
         const columns = 'role = ?, scope = ?, unmask = ?, note = ?, expires_at = ?';
@@ -134,7 +147,7 @@ export function openTokenStore(file: string, now: () => number = Date.now): Toke
         return token;
       }),
     revoke: (name, by) =>
-      inOne(() => {
+      inOneForGood(() => {
         const token = find(name);
         end(token, by);
         note('revoke', token, by);

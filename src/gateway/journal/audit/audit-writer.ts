@@ -1,6 +1,16 @@
 // Writes the audit, on the journal's thread: lines at the end of a file, on disk before anybody is told, never changed.
-import { closeSync, fdatasyncSync, fsyncSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { requireMark } from '../../file-mark.ts';
 import { type AuditEnd, type AuditPlace, openAuditEnd } from './audit-end.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import { AUDIT_FILE, fullFileName, monthOf } from './audit-files.ts';
@@ -39,7 +49,9 @@ export function openAuditWriter(options: AuditWriterOptions): AuditWriter {
   /** Where a file could not be cut back, its end is looked at anew. */
   const openEnd = (): AuditEnd => {
     end ??= openAuditEnd(folder, head, now());
-    const { bytes, month } = end.place;
+    const { fd, bytes, month } = end.place;
+    const { dev, ino } = fstatSync(fd);
+    requireMark(join(folder, AUDIT_FILE), `${dev}:${ino}`);
     if (bytes > 0 && (bytes >= fullBytes || month !== monthOf(now())))
       end = { ...end, place: startNextFile(folder, end.place, now()) };
     return end;
