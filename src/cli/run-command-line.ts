@@ -1,13 +1,18 @@
 // Understands the words, does the task, and says what became of it as an exit code.
 import { CommanderError } from 'commander';
+import { trusting } from './connect/trusting.ts';
 import type { Host } from './host.ts';
 import { createProgram } from './program.ts';
 import { reportError } from './report-error.ts';
 
 export async function runCommandLine(host: Host): Promise<number> {
   const exits: number[] = [];
+  let asked = host;
   const program = createProgram(host, async task => {
-    exits.push(await task(host));
+    exits.push(await task(asked));
+  });
+  program.hook('preAction', (_, command) => {
+    asked = trusting(host, command);
   });
   try {
     await program.parseAsync(host.argv, { from: 'user' });

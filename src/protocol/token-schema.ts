@@ -23,8 +23,8 @@ export const scopeSchema = z
   );
 /** @default all */
 const grantedScope = z.union([z.literal('all'), scopeSchema]).exactOptional();
-/** Epoch milliseconds of the gateway's machine. */
-const expiresAt = z.int().positive();
+/** Epoch milliseconds of the gateway's machine; null: it does not end by itself. */
+const expiresAt = z.int().positive().nullable();
 
 const granted = {
   role: z.enum(ROLES),

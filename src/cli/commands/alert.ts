@@ -5,7 +5,7 @@ import { askAndSay } from '../alerts/ask.ts';
 import { parseWeekMs } from '../alerts/parse-week.ts';
 import { type ListOptions, printDeadLetters, printSilences } from '../alerts/print-rows.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
 import type { ListAlertsOptions } from '../run/list-alerts.ts';
 import type { Begin } from '../task.ts';
 
@@ -44,6 +44,7 @@ function addList(group: Command, begin: Begin): void {
         .default('table'),
     )
     .addOption(urlOption())
+    .addOption(caOption())
     .addHelpText('after', () =>
       formatExamples([['ringtop alert list --follow -o ndjson', 'each change as a line, until stopped']]),
     )
@@ -64,6 +65,7 @@ function addAcknowledge(group: Command, begin: Begin): void {
     .addOption(new Option('--note <TEXT>', 'what you are doing about it'))
     .addOption(outputOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .addHelpText('after', () => formatExamples([['ringtop alert ack agzjlo-7', 'it is yours']]))
     .action((alert: string, { note, output, url }: SayOptions & { note?: string }) =>
       begin(host => {
@@ -100,6 +102,7 @@ function addSilence(group: Command, begin: Begin): void {
     .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory())
     .addOption(outputOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .addHelpText('after', () =>
       formatExamples([['ringtop alert silence --queue support --for 1h --reason "moving desks"', '']]),
     )
@@ -123,6 +126,7 @@ function addSilence(group: Command, begin: Begin): void {
     .description('Print who has silenced what, until when and why. It needs the role wall.')
     .addOption(tableOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .action((options: ListOptions) => begin(host => printSilences(host, options)));
   group
     .command('end-silence')
@@ -132,6 +136,7 @@ function addSilence(group: Command, begin: Begin): void {
     .argument('<SILENCE>', 'the id, as ringtop alert silences has it')
     .addOption(outputOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .action((silence: string, { output, url }: SayOptions) =>
       begin(host =>
         askAndSay(
@@ -151,6 +156,7 @@ function addDelivery(group: Command, begin: Begin): void {
     .description('Print the letters that were given up after ten tries. It needs the role admin.')
     .addOption(tableOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .action((options: ListOptions) => begin(host => printDeadLetters(host, options)));
   group
     .command('resend')
@@ -160,6 +166,7 @@ function addDelivery(group: Command, begin: Begin): void {
     .argument('[LETTER...]', 'as ringtop alert dead-letters has them')
     .addOption(outputOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .action((letters: string[], { output, url }: SayOptions) =>
       begin(host =>
         askAndSay(

@@ -4,7 +4,7 @@ import { ANNOUNCEMENT_PRIORITIES, ROLES } from '../../floor/index.ts';
 import { askAndSay } from '../alerts/ask.ts';
 import { get } from '../get/get.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 import { forOption, outputOption, tableOption } from './alert.ts';
 
@@ -39,6 +39,7 @@ export function addAnnounce(program: Command, begin: Begin): void {
     )
     .addOption(outputOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((text: string, { for: forMs, to, priority, output, url }: AnnounceOptions) =>
       begin(host => {
@@ -68,6 +69,7 @@ function addAnnouncement(program: Command, begin: Begin): void {
     )
     .addOption(tableOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .action((options: { readonly output: 'table' | 'json'; readonly url?: string }) =>
       begin(host => get(host, 'announcements', { ...options, timeout: 10 })),
     );
@@ -79,6 +81,7 @@ function addAnnouncement(program: Command, begin: Begin): void {
     .argument('<ANNOUNCEMENT>', 'the id, as ringtop announcement list has it')
     .addOption(outputOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .action((announcement: string, { output, url }: Pick<AnnounceOptions, 'output' | 'url'>) =>
       begin(host =>
         askAndSay(

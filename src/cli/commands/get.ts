@@ -5,7 +5,7 @@ import { type GetOptions, get } from '../get/get.ts';
 import { KIND_NAMES, parseKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { parseSeconds } from '../options/parse-options.ts';
-import { urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addGet(program: Command, begin: Begin): void {
@@ -24,6 +24,7 @@ export function addGet(program: Command, begin: Begin): void {
     )
     .addOption(new Option('--fresh', 'end with 5 where some of it is stale, or a source is missing'))
     .addOption(urlOption())
+    .addOption(caOption())
     .addOption(
       new Option('--timeout <SECONDS>', 'give up after so long without an answer (default: 10)')
         .argParser(parseSeconds)

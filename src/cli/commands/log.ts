@@ -4,7 +4,7 @@ import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { type LogOptions, printLog } from '../log/print-log.ts';
 import { parseMoment } from '../options/parse-moment.ts';
-import { urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
 import { parseLimit } from '../order/parse-order.ts';
 import type { VerifyOptions } from '../run/verify-log.ts';
 import type { Begin } from '../task.ts';
@@ -35,6 +35,7 @@ export function addLog(program: Command, begin: Begin): void {
     )
     .addOption(outputOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: LogOptions) => begin(host => printLog(host, options)));
   addVerify(log, begin);

@@ -2,7 +2,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { REPORT_BYS, REPORT_NAMES, REPORT_STEPS, REPORTS } from '../../protocol/index.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
 import type { ReportOptions } from '../run/report.ts';
 import type { Begin } from '../task.ts';
 
@@ -44,6 +44,7 @@ export function addReport(program: Command, begin: Begin): void {
     )
     .addOption(new Option('--data <DIR>', 'read this data folder, without a gateway'))
     .addOption(urlOption())
+    .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((name: ReportOptions['report'], options: Omit<ReportOptions, 'report'>) =>
       begin(async host => (await import('../run/report.ts')).report(host, { ...options, report: name })),

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { ROLES } from '../../floor/index.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { configOption, urlOption } from '../options/shared-options.ts';
+import { caOption, configOption, urlOption } from '../options/shared-options.ts';
 import type { TokenOptions, TokenVerb } from '../run/token.ts';
 import type { Begin } from '../task.ts';
 import { parseExpiry, parseGrace, parseScope } from '../token/parse-token.ts';
@@ -101,7 +101,8 @@ function withPlace(command: Command): Command {
     )
     .addOption(new Option('--data <DIR>', 'open the store in this data folder, without a gateway'))
     .addOption(configOption('open the store that this config names'))
-    .addOption(urlOption());
+    .addOption(urlOption())
+    .addOption(caOption());
 }
 
 function outOption(): Option {
@@ -109,7 +110,7 @@ function outOption(): Option {
 }
 
 function expiresOption(otherwise: string): Option {
-  const what = `30d, 12h, or an instant as RFC 3339 (default: ${otherwise})`;
+  const what = `30d, 12h, an instant as RFC 3339, or never (default: ${otherwise})`;
   return new Option('--expires <TIME>', what).argParser((text: string) => parseExpiry(text, Date.now()));
 }
 

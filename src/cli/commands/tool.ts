@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import type { ScreenOptions } from '../options/shared-options.ts';
-import { themeOption, urlOption } from '../options/shared-options.ts';
+import { caOption, themeOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addTool(program: Command, begin: Begin): void {
@@ -13,6 +13,7 @@ export function addTool(program: Command, begin: Begin): void {
         'Without a command: the tool, with keys, on the gateway that runs here.',
     )
     .addOption(urlOption())
+    .addOption(caOption())
     .addOption(themeOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: ScreenOptions) =>

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { findGateway } from '../connect/find-gateway.ts';
 import { formatExamples } from '../help/format-help.ts';
 import type { Host } from '../host.ts';
-import { urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
 import { type OrderOptions, saidOnce, sendingOptions } from '../order/order-options.ts';
 import { askPreviews, printPreviews } from '../order/preview-orders.ts';
 import { sendOrders } from '../order/send-orders.ts';
@@ -20,7 +20,7 @@ export function addUndo(program: Command, begin: Begin): void {
         'stays, nobody is logged in, and the reason is told. A lead takes back his own, an admin any.',
     )
     .argument('<COMMAND-ID...>', 'as the order told it, or ringtop log');
-  for (const option of [...sendingOptions(), urlOption()]) command.addOption(saidOnce(option));
+  for (const option of [...sendingOptions(), urlOption(), caOption()]) command.addOption(saidOnce(option));
   command
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((ids: string[], options: OrderOptions) => begin(host => undo(host, ids, options)));

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import type { ScreenOptions } from '../options/shared-options.ts';
-import { themeOption, urlOption } from '../options/shared-options.ts';
+import { caOption, themeOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addWall(program: Command, begin: Begin): void {
@@ -15,6 +15,7 @@ export function addWall(program: Command, begin: Begin): void {
         '--url names, and joins it again by itself whenever it was away.',
     )
     .addOption(urlOption())
+    .addOption(caOption())
     .addOption(themeOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: ScreenOptions) =>

@@ -15,6 +15,11 @@ export function urlOption(): Option {
   ).argParser(parseUrl);
 }
 
+/** As `RINGTOP_CA`, for this command alone: see `trusting`. */
+export function caOption(): Option {
+  return new Option('--ca <FILE>', 'certificates to trust as well (default: RINGTOP_CA)');
+}
+
 export function themeOption(): Option {
   const words = `${THEMES.slice(0, -1).join(', ')} or ${THEMES.at(-1)}`;
   return new Option('--theme <NAME>', `${words} (default: dark)`).choices(THEMES);

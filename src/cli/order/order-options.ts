@@ -1,6 +1,6 @@
 // The options of orders: what a command takes, and how it is to be handled.
 import { InvalidArgumentError, Option } from 'commander';
-import { urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
 import { parseCount, parseForMs, parseLines, parsePenalty } from './parse-order.ts';
 
 export interface Place {
@@ -107,6 +107,7 @@ export function handlingOptions({ undo, isAgent, states, isAsked }: Handling): O
     ...sendingOptions(),
     ...(isAsked ? [new Option('--yes', 'do not ask first')] : []),
     urlOption(),
+    caOption(),
   ];
 }
 

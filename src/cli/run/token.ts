@@ -13,7 +13,7 @@ export interface TokenOptions {
   readonly name?: string;
   readonly role?: string;
   readonly scope?: SaidScope;
-  readonly expires?: number;
+  readonly expires?: number | 'never';
   readonly note?: string;
   readonly unmask?: boolean;
   readonly grace?: number;
@@ -78,7 +78,15 @@ function sayDone({ stdout }: Host, token: ListedToken, { output }: TokenOptions)
 }
 
 function paramsOf({ name, role, scope, expires, note, unmask, grace }: TokenOptions): object {
-  const params = { name, role, scope, expiresAt: expires, note, unmask, graceMs: grace };
+  const params = {
+    name,
+    role,
+    scope,
+    expiresAt: expires === 'never' ? null : expires,
+    note,
+    unmask,
+    graceMs: grace,
+  };
   return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
 }
 

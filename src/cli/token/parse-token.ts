@@ -28,8 +28,9 @@ export function parseScope(text: string, before: SaidScope = {}): SaidScope {
 
 const SCOPE_WANTED = 'It is queues=ID,ID,teams=NAME,campaigns=ID, or all.';
 
-/** `30d`, `12h`; `2027-01-31T18:00:00+04:00` → epoch ms. */
-export function parseExpiry(text: string, now: number): number {
+/** `30d`, `12h`; `2027-01-31T18:00:00+04:00` → epoch ms; `never` as it is: commander takes null for ''. */
+export function parseExpiry(text: string, now: number): number | 'never' {
+  if (text === 'never') return text;
   const [, count, unit = ''] = /^(\d{1,4})([mhd])$/.exec(text) ?? [];
   const at = count === undefined ? parseInstantOf(text) : now + Number(count) * (UNIT_MS[unit] ?? 0);
   if (at > now) return at;
@@ -41,7 +42,7 @@ function parseInstantOf(text: string): number {
     return parseInstant(text);
   } catch {
     throw new InvalidArgumentError(
-      'It is a time from now, 30d or 12h, or an instant: 2027-01-31T18:00:00+04:00.',
+      'It is a time from now, 30d or 12h, an instant, 2027-01-31T18:00:00+04:00, or never.',
     );
   }
 }

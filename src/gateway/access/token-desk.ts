@@ -62,7 +62,10 @@ export function createTokenDesk(options: TokenDeskOptions): TokenDesk {
     if (call.method === 'token.change')
       return told({ token: kept.change(call.name, toGrant({ ...known, ...call }), by) }, asker);
     const { graceMs = GRACE_MS, expiresAt } = call;
-    return told(kept.rotate(call.name, { graceMs, ...(expiresAt && { expiresAt }) }, by), asker);
+    return told(
+      kept.rotate(call.name, { graceMs, ...(expiresAt === undefined ? {} : { expiresAt }) }, by),
+      asker,
+    );
   };
 
   return {
@@ -99,7 +102,7 @@ function refusalOf(
   asker: Asker,
   now: number,
 ): Failed | undefined {
-  if ('expiresAt' in call && call.expiresAt !== undefined && call.expiresAt <= now)
+  if ('expiresAt' in call && call.expiresAt != null && call.expiresAt <= now)
     return failed('bad-arguments', 'expiresAt: that instant is over');
   if (known !== undefined && !coversScope(asker.principal.scope, known.scope))
     return failed('not-found', `there is no token of ${JSON.stringify(call.name)}`);
@@ -119,8 +122,10 @@ function refusalOf(
 }
 
 /** As it is said, or as it stands. */
-interface Said extends Partial<Omit<Grant, 'scope'>> {
+interface Said extends Partial<Omit<Grant, 'scope' | 'expiresAt'>> {
   readonly scope?: Grant['scope'] | 'all';
+  /** Null: it does not end by itself. */
+  readonly expiresAt?: number | null;
 }
 
 function toGrant({ role = 'viewer', scope, unmask = false, note, expiresAt }: Said): Grant {
@@ -128,6 +133,6 @@ function toGrant({ role = 'viewer', scope, unmask = false, note, expiresAt }: Sa
     ...{ role, unmask },
     ...(scope === undefined || scope === 'all' ? {} : { scope }),
     ...(note === undefined ? {} : { note }),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(expiresAt == null ? {} : { expiresAt }),
   };
 }

@@ -30,8 +30,8 @@ export interface Made {
 
 export interface Rotation {
   readonly graceMs: number;
-  /** @default as it was */
-  readonly expiresAt?: number;
+  /** Null: it does not end by itself. @default as it was */
+  readonly expiresAt?: number | null;
 }
 
 export interface TokenUse {
