@@ -24,22 +24,28 @@ export function sumQueues(queues: readonly QueueRow[], totalOf: (span: keyof Spa
 }
 
 function standingOf(queues: readonly QueueRow[]): Pick<ChannelRow, 'countsStandSince'> {
-  const since = queues.flatMap(({ countsStandSince }) => countsStandSince ?? []);
-  return since.length === 0 ? {} : { countsStandSince: Math.min(...since) };
+  let since = Number.POSITIVE_INFINITY;
+  for (const { countsStandSince = since } of queues) since = Math.min(since, countsStandSince);
+  return Number.isFinite(since) ? { countsStandSince: since } : {};
 }
 
 function cannotTellOf(queues: readonly QueueRow[]): Pick<ChannelRow, 'cannotTell'> {
-  const figures = queues.flatMap(({ cannotTell = {} }) => Object.keys(cannotTell));
-  if (figures.length === 0) return {};
-  const cannotTell: Record<string, true> = Object.create(null);
-  for (const figure of figures) cannotTell[figure] = true;
-  return { cannotTell };
+  const figures = new Set<string>();
+  for (const { cannotTell } of queues)
+    if (cannotTell) for (const figure of Object.keys(cannotTell)) figures.add(figure);
+  return figures.size === 0 ? {} : { cannotTell: toMarks(figures) };
 }
 
 function sourcesOf(queues: readonly QueueRow[]): ChannelRow['sources'] {
-  const sources: Record<SourceId, true> = Object.create(null);
-  for (const { source } of queues) sources[source] = true;
-  return sources;
+  const sources = new Set<SourceId>();
+  for (const { source } of queues) sources.add(source);
+  return toMarks(sources);
+}
+
+function toMarks(names: ReadonlySet<string>): Record<string, true> {
+  const marks: Record<string, true> = Object.create(null);
+  for (const name of names) marks[name] = true;
+  return marks;
 }
 
 function oldestOf(queues: readonly QueueRow[]): EpochMs | undefined {

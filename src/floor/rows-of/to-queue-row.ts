@@ -10,7 +10,7 @@ import { namedDayOf } from '../live/queue-day.ts';
 import { expectedWait } from '../metrics/expected-wait.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
 import type { QueueRow } from '../rows/queue-row.ts';
-import { toDayTally, toWindowTally } from './to-tally.ts';
+import { toDayTally, toWindowTallies } from './to-tally.ts';
 
 export function toQueueRow(floor: Floor, id: QueueId): QueueRow | undefined {
   const queue = floor.queues.get(id);
@@ -28,12 +28,7 @@ export function toQueueRow(floor: Floor, id: QueueId): QueueRow | undefined {
 }
 
 function toSpans(queue: LiveQueue): Spans {
-  return {
-    today: toDayTally(queue.today),
-    last15m: toWindowTally(queue, 15),
-    last30m: toWindowTally(queue, 30),
-    last60m: toWindowTally(queue, 60),
-  };
+  return { today: toDayTally(queue.today), ...toWindowTallies(queue) };
 }
 
 /** What stands of a queue beside its figures. */

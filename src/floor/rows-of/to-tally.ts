@@ -4,7 +4,7 @@ import { addCounts, type Counts, createCounts, OTHER_EXITS } from '../counters/c
 import type { LiveDay } from '../counters/live-day.ts';
 import { eachSlot, MINUTE_MS } from '../counters/minute-ring.ts';
 import type { EpochMs } from '../ids.ts';
-import type { LiveQueue } from '../live/live-queue.ts';
+import type { LiveQueue, Spans } from '../live/live-queue.ts';
 import type { LiveSource } from '../live/live-source.ts';
 import { abandonShares } from '../metrics/abandon-rate.ts';
 import { withRates } from '../metrics/totals.ts';
@@ -16,11 +16,26 @@ export function toDayTally({ counts, seenFrom, blindMs }: DayCounts): Tally {
 
 type DayCounts = Pick<LiveDay, 'counts' | 'seenFrom' | 'blindMs'>;
 
-/** The last N whole minutes and the running one, by the minute of the outcome (DESIGN §3). */
-export function toWindowTally({ byMinute, minute, source }: LiveQueue, minutes: number): Tally {
+/**
+ * The last N whole minutes and the running one, by the minute of the outcome (DESIGN §3). Each is the one before it and
+ * the minutes that it reaches further back.
+ */
+export function toWindowTallies(queue: LiveQueue): Pick<Spans, 'last15m' | 'last30m' | 'last60m'> {
   const counts = createCounts();
+  return {
+    last15m: reachBack(queue, counts, { minutes: 15, counted: -1 }),
+    last30m: reachBack(queue, counts, { minutes: 30, counted: 15 }),
+    last60m: reachBack(queue, counts, { minutes: 60, counted: 30 }),
+  };
+}
+
+function reachBack(
+  { byMinute, minute, source }: LiveQueue,
+  counts: Counts,
+  { minutes, counted }: { readonly minutes: number; readonly counted: number },
+): Tally {
   const from = minute - minutes;
-  eachSlot(byMinute, { from, to: minute }, slot => addCounts(counts, slot));
+  eachSlot(byMinute, { from, to: minute - counted - 1 }, slot => addCounts(counts, slot));
   return toTally(counts, seenSince(source, from * MINUTE_MS));
 }
 
