@@ -1,16 +1,24 @@
 // A thousand walls over ten thousand agents and five hundred queues at fifty changes a second: how late, and at what cost.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { KINDS } from '../../../src/floor/index.ts';
+import { type FloorDocument, KINDS } from '../../../src/floor/index.ts';
+import { toColumns } from '../../../src/protocol/index.ts';
 import type { BenchOptions, Findings, Ratio } from '../ratio.ts';
-import { measureCpu } from '../support/cpu-time.ts';
+import { measureCpu, raceCpu } from '../support/cpu-time.ts';
 import { type LargeFloor, openLargeFloor } from '../support/large-floor.ts';
-import type { Latencies } from '../support/latencies.ts';
 import { type Change, openWallCrowd, type WallCrowd } from '../support/open-wall-crowd.ts';
 import { openRawPeer, type RawPeer } from '../support/raw-peer.ts';
 import type { Sent } from '../support/raw-writer.ts';
-import type { Stalled } from '../support/wall-crowd.ts';
+import {
+  MOST_MS,
+  type Stall,
+  type Stretch,
+  toCpuRatios,
+  toLatencyRatios,
+  toStallRatios,
+  WALLS,
+  type Watched,
+} from '../support/wall-ratios.ts';
 
-const WALLS = 1_000;
 const CHANGES_A_SECOND = 50;
 /** They live and rest in turn with the raw peer, so that what slows the machine for a while slows both. */
 const STRETCHES = { quick: 1, full: 3 };
@@ -33,38 +41,26 @@ export async function bench({ root, isQuick }: BenchOptions): Promise<Findings> 
   const raw = await openRawPeer(root, WALLS);
   await raw.replay((await watch(floor, WARM_UP_MS)).sent);
   const stretches: Stretch[] = [];
-  for (let n = 0; n < STRETCHES[size]; n += 1)
+  const stalls: Stall[] = [];
+  for (let n = 0; n < STRETCHES[size]; n += 1) {
     stretches.push(await watchAndReplay({ floor, raw, crowd, ms: STRETCH_MS[size] }));
-  const stalling = crowd.stall(STRETCH_MS[size] / 2);
-  const stalledChanges = (await watch(floor, STRETCH_MS[size])).changes;
-  const [stall, stalledLatency] = [await stalling, await crowd.measure(stalledChanges)];
+    stalls.push(await watchWithStall(crowd, floor, STRETCH_MS[size] / 2));
+  }
   const returned = await measureReturn(crowd, floor);
   await crowd.disconnect();
   const alone = await watch(floor, STRETCH_MS[size] / 3);
   await Promise.all([crowd.leave(), raw.close()]);
+  const { document } = floor.gateway.hub.ledger;
   await floor.close();
   return {
     ratios: [
       ...toLatencyRatios(stretches),
-      toCpuRatio(stretches, alone),
-      toStallRatio(stretches, stalledLatency),
-      toMergeRatio(stall),
+      ...toCpuRatios(stretches, alone),
+      ...toStallRatios(stretches, stalls),
       ...returned,
+      await toMakingRatio(document),
     ],
   };
-}
-
-interface Watched {
-  readonly changes: readonly Change[];
-  /** Of each real second. */
-  readonly cpuMs: number;
-  /** To each wall. */
-  readonly sent: readonly Sent[];
-}
-
-interface Stretch extends Watched {
-  readonly rawCpuMs: number;
-  readonly latency: Latencies;
 }
 
 async function watchAndReplay(options: {
@@ -79,16 +75,36 @@ async function watchAndReplay(options: {
   return { ...watched, latency, rawCpuMs: ((await raw.replay(watched.sent)) * 1000) / ms };
 }
 
+/** Until the snapshot that the stalled one does not read is made and written. */
+const STALLED_AFTER_MS = 1_500;
+
+async function watchWithStall(crowd: WallCrowd, floor: LargeFloor, ms: number): Promise<Stall> {
+  const { sessions } = floor.gateway;
+  const stalling = crowd.stall(STALLED_AFTER_MS + ms);
+  await new Promise(resolve => setTimeout(resolve, STALLED_AFTER_MS));
+  let bufferedBytes = 0;
+  const stopListening = floor.onPublish(() => {
+    bufferedBytes = Math.max(bufferedBytes, sessions.bufferedBytes());
+  });
+  const { changes } = await watch(floor, ms);
+  stopListening();
+  const stalled = await stalling;
+  return { latency: await crowd.measure(changes), bufferedBytes, stalled };
+}
+
 /** Lets the floor live for a while. */
 async function watch(floor: LargeFloor, ms: number): Promise<Watched> {
   const { traffic } = floor.gateway.sessions;
   const sent: Sent[] = [];
   const startMs = performance.now();
-  let bytes = traffic.bytes;
+  let before = { ...traffic };
   const stopListening = floor.onPublish(() => {
-    const toEach = Math.round((traffic.bytes - bytes) / WALLS);
-    bytes = traffic.bytes;
-    if (toEach > 0) sent.push({ afterMs: performance.now() - startMs, bytes: toEach });
+    // One, and with a mark's two messages before it three.
+    const messages = Math.round((traffic.messages - before.messages) / WALLS);
+    const bytes = Math.round((traffic.bytes - before.bytes) / WALLS / messages);
+    before = { ...traffic };
+    const afterMs = performance.now() - startMs;
+    for (let n = 0; n < messages; n += 1) sent.push({ afterMs, bytes });
   });
   const changes: Change[] = [];
   const { totalMs } = await measureCpu(() => floor.live(ms, change => changes.push(change)));
@@ -96,61 +112,6 @@ async function watch(floor: LargeFloor, ms: number): Promise<Watched> {
   // The last changes are still under way.
   await new Promise(resolve => setTimeout(resolve, 1_000));
   return { changes, sent, cpuMs: (totalMs * 1000) / ms };
-}
-
-const MEDIAN_MS = 250;
-const MOST_MS = 500;
-const RAW_GOAL = 1.3;
-
-function toLatencyRatios(stretches: readonly Stretch[]): Ratio[] {
-  const median = meanOf(stretches.map(({ latency }) => latency.medianMs));
-  const p99 = meanOf(stretches.map(({ latency }) => latency.p99Ms));
-  const most = Math.max(...stretches.map(({ latency }) => latency.maxMs));
-  const missing = stretches.reduce((sum, { latency }) => sum + latency.missing, 0);
-  if (missing > 0) throw new Error(`${missing} changes did not reach a wall`);
-  const figures = `median ${median.toFixed(0)} ms, p99 ${p99.toFixed(0)}, most ${most.toFixed(0)}`;
-  const name = 'a change, from the source to each wall';
-  return [
-    { name: `${name}: median against 250 ms`, ratio: median / MEDIAN_MS, goal: 1, of: 'time', figures },
-    { name: `${name}: most against 500 ms`, ratio: most / MOST_MS, goal: 1, of: 'time', figures },
-  ];
-}
-
-function toCpuRatio(stretches: readonly Stretch[], alone: Watched): Ratio {
-  const [ours, raw] = [
-    meanOf(stretches.map(({ cpuMs }) => cpuMs)),
-    meanOf(stretches.map(({ rawCpuMs }) => rawCpuMs)),
-  ];
-  const sizes = stretches.flatMap(({ sent }) => sent.map(({ bytes }) => bytes));
-  const ms = (value: number): string => `${value.toFixed(1)} ms a second`;
-  return {
-    name: `${WALLS} walls: CPU of the gateway against as many bytes to raw sockets`,
-    ratio: ours / raw,
-    goal: RAW_GOAL,
-    of: 'socket-cpu',
-    figures:
-      `${ms(ours)}, raw ${ms(raw)}; without walls ${ms(alone.cpuMs)}; ` +
-      `${meanOf(sizes).toFixed(0)} B a publication, at most ${Math.max(...sizes)} B`,
-  };
-}
-
-function toStallRatio(stretches: readonly Stretch[], stalled: Latencies): Ratio {
-  const before = meanOf(stretches.map(({ latency }) => latency.p99Ms));
-  return {
-    name: 'while one wall stalls: p99 of the others against before',
-    ratio: stalled.p99Ms / before,
-    of: 'time',
-    figures: `${stalled.p99Ms.toFixed(0)} ms, ${before.toFixed(0)} ms; most ${stalled.maxMs.toFixed(0)} ms`,
-  };
-}
-
-function toMergeRatio({ merged, patches }: Stalled): Ratio {
-  return {
-    name: 'when it wakes: patches against the publications it missed',
-    ratio: patches / merged,
-    of: 'bytes',
-    figures: `${patches} for ${merged}`,
-  };
 }
 
 /** All walls come back at once, as after a restart of the gateway. */
@@ -194,6 +155,19 @@ async function measureReturn(crowd: WallCrowd, { gateway }: LargeFloor): Promise
   ];
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** What a snapshot takes from everybody else, at most once a second: the rest of it is another thread's. */
+const MAKING_MS = 60;
+
+async function toMakingRatio(document: FloorDocument): Promise<Ratio> {
+  const msOf = await raceCpu(
+    { columns: () => JSON.stringify(toColumns(document)), rows: () => JSON.stringify(document) },
+    7,
+  );
+  return {
+    name: `a snapshot by columns: CPU to make it against ${MAKING_MS} ms`,
+    ratio: msOf('columns') / MAKING_MS,
+    goal: 1,
+    of: 'cpu',
+    figures: `${msOf('columns').toFixed(1)} ms; JSON.stringify of the rows ${msOf('rows').toFixed(1)} ms`,
+  };
 }
