@@ -101,6 +101,9 @@ function take(wall: Wall, { from, offset }: Frame): void {
 async function stall(ms: number): Promise<Stalled> {
   const { wall } = await openWall({ deflate: false });
   wall.socket.pause();
+  // The system takes a few megabytes by itself: once more, and it is the gateway that has to wait.
+  wall.socket.write(subscribeFrame(place?.kinds ?? []));
+  wall.socket.write(subscribeFrame(place?.kinds ?? []));
   await new Promise(resolve => setTimeout(resolve, ms));
   wall.socket.resume();
   while (wall.offset === undefined || wall.offset < (walls[0]?.offset ?? 0)) await once(wall.socket, 'data');

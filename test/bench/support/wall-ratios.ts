@@ -87,7 +87,7 @@ export function toStallRatios(stretches: readonly Stretch[], stalls: readonly St
       name: `while one wall stalls: ${name} of the others against without`,
       ratio: ours / before,
       of: 'time',
-      figures: `${ours.toFixed(0)} ms, ${before.toFixed(0)} ms; at most ${(most / 1e6).toFixed(1)} MB wait for it`,
+      figures: `${ours.toFixed(0)} ms, ${before.toFixed(0)} ms; at most ${(most / 1e6).toFixed(1)} MB wait in the gateway`,
     };
   };
   return [
