@@ -108,7 +108,8 @@ describe('a gateway whose Asterisk refuses it', () => {
     expect({ exit, stderr }).toEqual({
       exit: 2,
       stderr:
-        'ringtop: the environment variable NOT_SET holds no secret\nIt is the secret of the account in manager.conf.\n',
+        `ringtop: ${config}:1: sources[0]: the environment variable NOT_SET holds no secret\n` +
+        'It is the secret of the account in manager.conf.\n',
     });
   });
 });

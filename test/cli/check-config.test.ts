@@ -123,7 +123,7 @@ describe('a config that will not do', () => {
     ['wrong.yaml', /^ringtop: wrong\.yaml:2: queues\.a\.hours is "always"\n/],
     ['sequence.yaml', /^ringtop: sequence\.yaml:1: unknown key sources\[0\]\.\\u001b\[2J\\u202e\n/],
     ['no-agents.yaml', /^ringtop: cannot read the members in .*gone\.csv \(ENOENT\)\n/],
-    ['no-log.yaml', /^ringtop: cannot read the queue_log .*gone \(ENOENT\)\n/],
+    ['no-log.yaml', /^ringtop: no-log\.yaml:1: sources\[0\]: cannot read the queue_log .*gone \(ENOENT\)\n/],
   ])('%s says what is wrong, and ends with 2', async (name, stderr) => {
     expect(await check(name)).toEqual({ exit: 2, stdout: '', stderr: expect.stringMatching(stderr) });
   });
@@ -144,9 +144,15 @@ describe('a config that will not do', () => {
   test('is told all that it names and that is not there, a folder in place of a log among it', async () => {
     const { exit, stderr } = await check('gone.yaml');
     expect(stderr).toMatch(/^ringtop: gone\.yaml has 3 problems\n/);
-    expect(stderr).toMatch(/ {2}the queue_log \S*logs is a folder\n {6}The file itself is wanted\.\n/);
-    expect(stderr).toMatch(/ {2}cannot read the recording \S*gone\.ndjson \(ENOENT\)\n/);
-    expect(stderr).toMatch(/ {2}the environment variable NOT_SET holds no secret\n/);
+    expect(stderr).toMatch(
+      / {2}gone\.yaml:2: sources\[0\]: the queue_log \S*logs is a folder\n {6}The file itself is wanted\.\n/,
+    );
+    expect(stderr).toMatch(
+      / {2}gone\.yaml:3: sources\[1\]: cannot read the recording \S*gone\.ndjson \(ENOENT\)\n/,
+    );
+    expect(stderr).toMatch(
+      / {2}gone\.yaml:4: tokens\[0\]: the environment variable NOT_SET holds no secret\n/,
+    );
     expect(exit).toBe(2);
   });
 

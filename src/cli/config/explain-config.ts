@@ -33,6 +33,11 @@ export function explainWholeConfig(error: z.core.$ZodError, place: Place): Ringt
   );
 }
 
+/** `ringtop.yaml:16: tokens[0]` */
+export function tellPlace(path: readonly PropertyKey[], place: Place): string {
+  return `${place.file}:${lineOf(path, place)}: ${formatPath(path)}`;
+}
+
 /** Several failures as one that lists them. */
 export function sumUp(problems: readonly RingtopError[], file: string): RingtopError {
   const [first] = problems;

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { RingtopError } from '../../protocol/index.ts';
 import { type Config, configSchema } from './config-schema.ts';
-import { badConfig, explainConfig } from './explain-config.ts';
+import { badConfig, explainConfig, tellPlace } from './explain-config.ts';
+import { rememberPlaces } from './said-at.ts';
 
 export async function readConfig(file: string, explain: Explain = explainConfig): Promise<Config> {
   return parseConfig(await readText(file), file, explain);
@@ -21,8 +22,10 @@ export function parseConfig(text: string, file: string, explain: Explain = expla
   takeAsWritten(document, { file, lines });
   const value = toValue(document, file);
   const parsed = configSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw explain(parsed.error, { file, document, lines, value });
+  const place = { file, document, lines, value };
+  if (!parsed.success) throw explain(parsed.error, place);
+  rememberPlaces(parsed.data, path => tellPlace(path, place));
+  return parsed.data;
 }
 
 /** What grows beyond measure (`*a` in `*b` in …) is found only here. */

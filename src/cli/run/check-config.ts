@@ -6,6 +6,7 @@ import { RingtopError } from '../../protocol/index.ts';
 import { type AsteriskConfig, type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
 import { badConfig, explainWholeConfig, sumUp } from '../config/explain-config.ts';
 import { readConfig } from '../config/read-config.ts';
+import { saidAt } from '../config/said-at.ts';
 import { formatMinute } from '../get/format-minute.ts';
 import type { Host } from '../host.ts';
 import { toAsteriskOptions } from '../serve/asterisk-options.ts';
@@ -24,7 +25,7 @@ export async function checkConfig(
     ...sources.map((source, index) => checkNamed(source, around, sourceIdAt(sources, index))),
     checkTokens(around),
     checkAlerts(around),
-    checkListen(around),
+    saidAt(config.listen, () => checkListen(around)),
   ];
   const lines = await allOf(checks, file);
   if (output === 'json') {
@@ -101,7 +102,7 @@ async function checkSource(source: SourceConfig, around: Surroundings, id: strin
     case 'simulator':
       return 'the simulator';
     case 'replay':
-      await requireFile(resolve(around.folder, source.file), 'the recording');
+      await saidAt(source, () => requireFile(resolve(around.folder, source.file), 'the recording'));
       return `the recording ${source.file}`;
     case 'asterisk':
       return checkAsterisk(source, around, id);
@@ -116,8 +117,9 @@ async function checkAsterisk(source: AsteriskConfig, around: Surroundings, id: s
   } = await toAsteriskOptions(source, {
     ...{ ...around, id, isQualified: false },
   });
-  if (source.queueLog !== undefined)
-    await requireFile(resolve(around.folder, source.queueLog), 'the queue_log');
+  const { queueLog } = source;
+  if (queueLog !== undefined)
+    await saidAt(source, () => requireFile(resolve(around.folder, queueLog), 'the queue_log'));
   const { user, tls, members = [], queues = {}, reasons = {} } = options;
   const phones = members.flatMap(({ interfaces }) => interfaces);
   return [

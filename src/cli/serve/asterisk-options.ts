@@ -6,6 +6,7 @@ import type { AmiTls, OpenAsteriskOptions } from '../../sources/index.ts';
 import type { AsteriskConfig, Config } from '../config/config-schema.ts';
 import { badConfig } from '../config/explain-config.ts';
 import { readSecret } from '../config/read-secret.ts';
+import { saidAt } from '../config/said-at.ts';
 import type { Host } from '../host.ts';
 import { loadDialectSettings } from './dialect-settings.ts';
 
@@ -28,9 +29,9 @@ export async function toAsteriskOptions(
   const name = cleanText(source.name ?? '') || undefined;
   const { resyncSeconds, allowPrivileged, allowPlainLogin } = source;
   const { monitors, queueContext, transferContext } = source;
-  const tls = await toTls(source, folder);
+  const tls = await saidAt(source, () => toTls(source, folder));
   // Once here, so that a gateway without it says so at its start; then at each login, so that it may be changed.
-  await readSecret(source, { folder, env });
+  await saidAt(source, () => readSecret(source, { folder, env }));
   return {
     ...{ id, isQualified, host, user, secret: () => readSecret(source, { folder, env }) },
     ...given({ name, port, tls, allowPrivileged, allowPlainLogin, monitors, queueContext, transferContext }),

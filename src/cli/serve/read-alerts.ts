@@ -6,6 +6,7 @@ import { parseDurationMs } from '../../protocol/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { badConfig } from '../config/explain-config.ts';
 import { readSecret, type SecretPlaces } from '../config/read-secret.ts';
+import { saidAt } from '../config/said-at.ts';
 import type { DeliveryConfig } from '../config/schema/delivery-schema.ts';
 import { toAlertRules, toBuiltInSettings } from '../config/to-alerts.ts';
 
@@ -15,7 +16,7 @@ export async function readAlerts(config: Config, places: SecretPlaces): Promise<
   return {
     rules: toAlertRules(config.alerts),
     builtIn: toBuiltInSettings(config.builtInAlerts),
-    webhooks: await Promise.all(webhooks.map(webhook => readWebhook(webhook, places))),
+    webhooks: await Promise.all(webhooks.map(webhook => saidAt(webhook, () => readWebhook(webhook, places)))),
     commands: commands.map(({ run: [program = '', ...args], ...said }) => ({
       ...toChannel(said),
       // As it would be found from the config, whatever folder the gateway runs in.
