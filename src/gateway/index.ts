@@ -7,6 +7,8 @@ export { openTokenStore } from './access/store/token-store.ts';
 export { openStoreDesk, type StoreDesk } from './access/store-desk.ts';
 export type { AlertSettings } from './alerts/alerting.ts';
 export { wallClock } from './floor-clock.ts';
+export type { Gateway } from './gateway.ts';
+export type { GatewayOptions, GatewayTuning } from './gateway-options.ts';
 export * from './history/care/index.ts';
 export type { HistorySettings } from './history/open-history.ts';
 export type { Hub } from './hub.ts';
