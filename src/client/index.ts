@@ -1,6 +1,12 @@
 // The front door of the client: open a feed.
 export type * from './feed.ts';
 export type * from './feed-options.ts';
-export type { FeedSocket, FeedSocketEvents, GatewayPlace, OpenFeedSocket } from './link/feed-socket.ts';
+export type {
+  FeedSocket,
+  FeedSocketEvents,
+  GatewayPlace,
+  OpenFeedSocket,
+  TokenVerdict,
+} from './link/feed-socket.ts';
 export { openFeed } from './open-feed.ts';
 export type * from './orders.ts';

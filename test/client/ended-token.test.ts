@@ -16,7 +16,7 @@ test('it is not tried again, the sentence says what is awaited, and another toke
     wallNow: () => 777,
   });
   gateway.goLive({});
-  gateway.lose('the token was revoked', true);
+  gateway.lose('the token was revoked', 'ended');
   timers.advance(600_000);
   expect(gateway.tries).toBe(1);
   expect(feed.status.reason).toMatch(
@@ -26,6 +26,33 @@ test('it is not tried again, the sentence says what is awaited, and another toke
   timers.advance(5_000);
   expect(gateway.tries).toBe(2);
   expect(gateway.places.at(-1)).toMatchObject({ token: 'the-second' });
+  gateway.goLive({});
+  expect(feed.status.state).toBe('live');
+});
+
+test('one that the gateway does not know is asked with twice a minute, and another one at once', () => {
+  const timers = createFakeTimers();
+  const gateway = createFakeGateway();
+  let token = 'of-another-gateway';
+  const feed = openFeed({
+    locate: () => ({ url: 'http://127.0.0.1:8484', token }),
+    openSocket: gateway.openSocket,
+    timers,
+    random: () => 0.5,
+    wallNow: () => 777,
+  });
+  const REFUSED = 'the token is not one of this gateway';
+  for (let second = 0; second <= 120; second += 1) {
+    if (gateway.isHeld) gateway.lose(REFUSED, 'unknown');
+    timers.advance(1000);
+  }
+  expect(gateway.tries).toBeGreaterThan(2);
+  expect(gateway.tries).toBeLessThanOrEqual(5);
+  expect(feed.status.reason).toBe(REFUSED);
+  const before = gateway.tries;
+  token = 'the-right-one';
+  timers.advance(5_000);
+  expect(gateway.tries).toBe(before + 1);
   gateway.goLive({});
   expect(feed.status.state).toBe('live');
 });

@@ -1,7 +1,7 @@
 // A gateway that is a test's own hand: the feed's socket, and what the test makes the other end say.
 //
 // How to extend: `say` sends any text; `answer` replies to the last subscription; `lose` cuts the line.
-import type { FeedSocketEvents, GatewayPlace, OpenFeedSocket } from '../../src/client/index.ts';
+import type { FeedSocketEvents, GatewayPlace, OpenFeedSocket, TokenVerdict } from '../../src/client/index.ts';
 
 export interface FakeGateway {
   readonly openSocket: OpenFeedSocket;
@@ -12,7 +12,7 @@ export interface FakeGateway {
   readonly isHeld: boolean;
   readonly requests: readonly WireRequest[];
   accept(): void;
-  lose(reason?: string, isTokenEnded?: boolean): void;
+  lose(reason?: string, token?: TokenVerdict): void;
   say(text: string): void;
   notify(method: string, params: object): void;
   /** To the last request. */
@@ -66,7 +66,7 @@ export function createFakeGateway(): FakeGateway {
     },
     requests,
     accept: () => events?.opened(),
-    lose: (reason = 'the connection closed', isTokenEnded = false) => events?.closed(reason, isTokenEnded),
+    lose: (reason = 'the connection closed', token: TokenVerdict = 'good') => events?.closed(reason, token),
     say,
     notify: (method, params) => say(JSON.stringify({ jsonrpc: '2.0', method, params })),
     answer: result => reply({ result }),

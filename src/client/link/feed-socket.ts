@@ -3,9 +3,12 @@
 export interface FeedSocketEvents {
   opened(): void;
   heard(text: string): void;
-  /** Once, whether it was ever open or not. `isTokenEnded`: what was given as a token will never let in again. */
-  closed(reason: string, isTokenEnded: boolean): void;
+  /** Once, whether it was ever open or not. */
+  closed(reason: string, token: TokenVerdict): void;
 }
+
+/** What was given as a token: it will never let in again, nobody there knows it, or nothing is held against it. */
+export type TokenVerdict = 'ended' | 'unknown' | 'good';
 
 export interface FeedSocket {
   send(text: string): void;

@@ -25,6 +25,9 @@ const ANSWER_MS = 30_000;
 const TOKEN_ENDED =
   'its token has expired or was revoked, and is not tried again: another is awaited in RINGTOP_TOKEN_FILE';
 
+/** Each try with a token that nobody there knows is a failed log-in to the gateway, which slows such addresses down. */
+const UNKNOWN_MS = 30_000;
+
 export class GatewayLink {
   readonly #options: LinkOptions;
   #state: LinkState = 'connecting';
@@ -38,6 +41,8 @@ export class GatewayLink {
   #absence: Absence | undefined;
   #callOff = (): void => {};
   #endedToken: string | undefined;
+  /** Asked again after a while with the same, and at once with another. */
+  #unknown: Unknown | undefined;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -117,6 +122,7 @@ export class GatewayLink {
       this.#url = place.url;
       // Nobody is asked again with a token that has ended: another one is waited for, in the file or the gateway's own.
       if (place.token !== undefined && place.token === this.#endedToken) this.happen('lost', TOKEN_ENDED);
+      else if (this.#isTooSoon(place)) this.happen('lost', this.#unknown?.words);
       else this.#socket = this.#open(place);
     } catch (error) {
       // No gateway is known, or its address is none: said on the screen, and tried again.
@@ -124,14 +130,23 @@ export class GatewayLink {
     }
   }
 
+  #isTooSoon({ url, token }: GatewayPlace): boolean {
+    const known = this.#unknown;
+    if (known?.url !== url || known.token !== token) return false;
+    return this.#options.timers.now() < known.untilMs;
+  }
+
   #open(place: GatewayPlace): FeedSocket {
     const isMine = (): boolean => socket === this.#socket;
     const socket = this.#options.openSocket(place, {
       opened: () => isMine() && this.happen('opened'),
       heard: text => isMine() && this.#options.onText(text),
-      closed: (words, isTokenEnded) => {
+      closed: (words, verdict) => {
         if (!isMine()) return;
-        if (isTokenEnded) this.#endedToken = place.token;
+        const { url, token } = place;
+        if (verdict === 'ended') this.#endedToken = token;
+        const untilMs = this.#options.timers.now() + UNKNOWN_MS;
+        this.#unknown = verdict === 'unknown' ? { url, token, words, untilMs } : undefined;
         this.happen('lost', words);
       },
     });
@@ -149,4 +164,11 @@ export class GatewayLink {
     this.#retryAtMs = this.#options.timers.now() + waitMs;
     this.#within(waitMs, 'due');
   }
+}
+
+interface Unknown {
+  readonly url: string;
+  readonly token: string | undefined;
+  readonly words: string;
+  readonly untilMs: number;
 }

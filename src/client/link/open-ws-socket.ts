@@ -6,7 +6,7 @@ import { asFields } from '../../lib/fields.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import { realTimers } from '../../lib/timers.ts';
 import { CLOSE, SUBPROTOCOL } from '../../protocol/index.ts';
-import type { FeedSocket, FeedSocketEvents, GatewayPlace } from './feed-socket.ts';
+import type { FeedSocket, FeedSocketEvents, GatewayPlace, TokenVerdict } from './feed-socket.ts';
 
 /**
  * A snapshot of a large floor is a tenth as long; each message is compressed by itself. Long pieces: a document comes out
@@ -21,9 +21,12 @@ const DEFLATE = {
 /** How long the other end may take to say good-bye. */
 const LEAVE_MS = 500;
 
-export function openWsSocket({ url, token, trust }: GatewayPlace, events: FeedSocketEvents): FeedSocket {
+export function openWsSocket(
+  { url, token: given, trust }: GatewayPlace,
+  events: FeedSocketEvents,
+): FeedSocket {
   const webSocket = new WebSocket(url.replace(/^http/, 'ws'), SUBPROTOCOL, {
-    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    headers: given === undefined ? {} : { authorization: `Bearer ${given}` },
     perMessageDeflate: DEFLATE,
     // A floor of ten thousand agents is seven megabytes; this is fourteen times that, however short it was compressed.
     maxPayload: 100 * 1024 * 1024,
@@ -31,20 +34,20 @@ export function openWsSocket({ url, token, trust }: GatewayPlace, events: FeedSo
     ...tlsOptions(trust),
   });
   const reasons: string[] = [];
-  let isTokenEnded = false;
+  let token: TokenVerdict = 'good';
   webSocket.on('open', () => events.opened());
   webSocket.on('message', (message, isBinary) => events.heard(isBinary ? '' : String(message)));
   webSocket.on('unexpected-response', (_request, response) =>
     readRefusal(webSocket, response, ({ reason, code }) => {
       reasons.push(reason);
-      isTokenEnded = code === 'token-ended';
+      token = VERDICTS.get(code) ?? 'good';
     }),
   );
   webSocket.on('error', error => reasons.push(formatSocketError(error)));
   const tellClosed = (code: number, words: Buffer): void =>
     events.closed(
       words.length > 0 ? String(words) : (reasons[0] ?? 'the connection closed'),
-      isTokenEnded || ENDED.includes(code),
+      ENDED.includes(code) ? 'ended' : token,
     );
   webSocket.once('close', tellClosed);
   const turnAway = (): void => {
@@ -78,6 +81,10 @@ function takeLeave(webSocket: WebSocket): Promise<void> {
   });
 }
 
+const VERDICTS = new Map<unknown, TokenVerdict>([
+  ['token-ended', 'ended'],
+  ['not-authenticated', 'unknown'],
+]);
 const ENDED: readonly number[] = [CLOSE.expired.code, CLOSE.revoked.code];
 
 /** Of a gateway with TLS: whom to trust. A certificate that is trusted by itself need not lead to a root. */
