@@ -18,8 +18,10 @@ export interface LargeDayOptions {
 }
 
 /** Each of 8 queues and 160 people: 504 queues and 10,080 people. */
-const CENTERS = 63;
+export const CENTERS = 63;
 const PEOPLE = 160;
+/** Of each center, before its number. */
+export const QUEUE_NAMES: readonly string[] = DEFAULT_PLAN.queues.map(({ id }) => id);
 /** A Tuesday's midnight in Tbilisi, where all of them are. */
 const MIDNIGHT = Date.UTC(2026, 10, 23, 20);
 
