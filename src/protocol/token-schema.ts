@@ -29,7 +29,7 @@ const expiresAt = z.int().positive().nullable();
 const granted = {
   role: z.enum(ROLES),
   scope: grantedScope,
-  /** Customers are shown as they are. @default false */
+  /** It may ask who calls: `customer.unmask`. @default false */
   unmask: z.boolean().exactOptional(),
   note: noteSchema.exactOptional(),
   expiresAt: expiresAt.exactOptional(),

@@ -66,6 +66,9 @@ test('a caller’s number is told to one who may know it, and stands nowhere els
     env: { ...home, RINGTOP_TOKEN: masked.stdout.trim() },
   });
   expect(curious).toMatchObject({ exit: 4, stdout: '' });
+  const change = (...words: string[]) => ringtop('token', 'change', 'eka', ...words);
+  expect((await change('--unmask')).stdout).toContain('eka: lead, may ask who calls');
+  expect((await change('--no-unmask')).stdout).toBe('eka: lead\n');
   const said = [
     refused,
     curious,

@@ -86,7 +86,13 @@ function addTo(token: Command, verb: 'create' | 'change', summary: string): Comm
     )
     .addOption(expiresOption(verb === 'create' ? 'never' : 'as it is'))
     .addOption(new Option('--note <TEXT>', 'whose it is, and what for'))
-    .addOption(new Option('--unmask', 'customers are shown as they are (default: masked)'));
+    .addOption(
+      new Option(
+        '--unmask',
+        `it may ask who calls (default: ${verb === 'create' ? 'it may not' : 'as it is'})`,
+      ),
+    );
+  if (verb === 'change') command.addOption(new Option('--no-unmask', 'it may not any more'));
   return withPlace(command).addHelpText('after', () =>
     formatExamples(verb === 'create' ? EXAMPLES : CHANGE_EXAMPLES),
   );

@@ -32,7 +32,7 @@ export function sayGrant(token: ListedToken): string {
   const parts = [
     role,
     ...(token.scope === undefined ? [] : [`of ${sayScope(token)}`]),
-    ...(unmask ? ['shown customers as they are'] : []),
+    ...(unmask ? ['may ask who calls'] : []),
     ...(state === 'good' ? [] : [state]),
     ...(expiresAt === undefined ? [] : [`until ${formatMinute(expiresAt)}`]),
     ...(oldSecretUntil === undefined ? [] : [`the old secret lets in until ${formatMinute(oldSecretUntil)}`]),

@@ -22,7 +22,7 @@ export function authorise({ name, role, scope, unmask }: Principal, method: Meth
 function masked(name: string): Failure {
   return {
     code: 'not-allowed',
-    message: `this token does not show customers as they are (${name})`,
+    message: `this token may not ask who calls (${name})`,
     hint: 'an admin may let it: ringtop token change NAME --unmask',
   };
 }

@@ -18,7 +18,7 @@ export interface Principal {
   readonly tokenId: string;
   /** Limits what is seen and what may be done; absent: the whole floor. */
   readonly scope?: Scope;
-  /** May see customers’ numbers and names as they are. */
+  /** May ask who calls, one by one: `customer.unmask`. */
   readonly unmask: boolean;
   /** Epoch milliseconds of this machine's clock, never of the floor's. */
   readonly expiresAt?: number;

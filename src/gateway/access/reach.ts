@@ -15,7 +15,7 @@ export function beyondReach({ principal, isLocal = false }: Giver, grant: Grant)
   if (grant.role === 'admin' && !(isLocal && principal.tokenId === OPERATOR.tokenId))
     return refused('an admin’s token is made on the gateway’s own machine alone', ON_THE_MACHINE);
   if (grant.unmask && !principal.unmask)
-    return refused('this token does not show customers as they are, and cannot hand that out', ASK);
+    return refused('this token may not ask who calls, and cannot hand that out', ASK);
   if (!coversScope(principal.scope, grant.scope))
     return refused('this token has a scope, and hands out no more than that', ASK);
   if ((grant.expiresAt ?? Infinity) > (principal.expiresAt ?? Infinity))

@@ -33,7 +33,10 @@ export function createReportDesk(file: string | undefined): ReportDesk {
     return thread.call('read', asked, scope);
   };
   return {
-    get: (call, { scope }) => ask(toAsk(call), scope),
+    async get(call, { name, scope }) {
+      const seesNobody = call.method === 'report.agents' && scope !== undefined && !scope.teams?.length;
+      return seesNobody ? OF_TEAMS(name) : ask(toAsk(call), scope);
+    },
     async read(asked) {
       const served = await ask(asked, undefined);
       if (!served.ok) throw new RingtopError(served.failure);
@@ -44,6 +47,14 @@ export function createReportDesk(file: string | undefined): ReportDesk {
     },
   };
 }
+
+/** Better than a report without a line, as if nobody had been there. */
+const OF_TEAMS = (name: string): Served =>
+  failed(
+    'not-allowed',
+    `people are reported by team, and the scope of this token has none (${name})`,
+    'who served which queue when is not kept; ask for a token with teams in its scope',
+  );
 
 const DATA_HINT = 'Give the gateway a data folder: --data DIR, or `data:` in its config.';
 
