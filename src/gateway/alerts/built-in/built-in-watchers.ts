@@ -1,5 +1,6 @@
 // The built-in alerts that are judged on rows: a source lost, the drop cap near, a floor that cannot be.
 import {
+  type AgentRow,
   type CampaignRow,
   DROP_LIMIT,
   type FloorDocument,
@@ -13,7 +14,7 @@ import type { Judgement, WatchedKind } from '../../../protocol/index.ts';
 import { sayValue } from '../say-rule.ts';
 import type { Watcher } from '../watcher.ts';
 import { type BuiltInName, type BuiltInSettings, settingOf } from './built-in.ts';
-import { findImpossible } from './find-impossible.ts';
+import { findImpossible, findImpossibleAgent } from './find-impossible.ts';
 
 export function createBuiltInWatchers(settings: BuiltInSettings): Watcher[] {
   const make = (name: BuiltInName, parts: Parts): Watcher[] => {
@@ -23,7 +24,8 @@ export function createBuiltInWatchers(settings: BuiltInSettings): Watcher[] {
   return [
     ...make('source-lost', SOURCE_LOST),
     ...make('drop-cap-near', DROP_CAP_NEAR),
-    ...make('impossible-floor', IMPOSSIBLE_FLOOR),
+    ...make('impossible-floor', IMPOSSIBLE_QUEUE),
+    ...make('impossible-floor', IMPOSSIBLE_AGENT),
   ];
 }
 
@@ -62,11 +64,21 @@ const DROP_CAP_NEAR: Parts = {
       : '',
 };
 
-const IMPOSSIBLE_FLOOR: Parts = {
+const IMPOSSIBLE_QUEUE: Parts = {
   kind: 'queues',
   judge: ({ row }) =>
     isQueue(row) ? { verdict: findImpossible(row) === undefined ? 'recovered' : 'so' } : UNKNOWN,
   say: ({ row }) => (isQueue(row) ? `${row.name}: ${findImpossible(row) ?? 'its counters cannot be'}` : ''),
+};
+
+const IMPOSSIBLE_AGENT: Parts = {
+  kind: 'agents',
+  judge: ({ id, row, document }) =>
+    isAgent(row)
+      ? { verdict: findImpossibleAgent(id, row, document) === undefined ? 'recovered' : 'so' }
+      : UNKNOWN,
+  say: ({ id, row, document }) =>
+    isAgent(row) ? `${row.name}: ${findImpossibleAgent(id, row, document) ?? 'his row cannot be'}` : '',
 };
 
 export function isLive({ sources }: FloorDocument, source: SourceId): boolean {
@@ -79,6 +91,10 @@ function isSource(row: Row): row is SourceRow {
 
 function isCampaign(row: Row): row is CampaignRow {
   return 'dropCap' in row;
+}
+
+function isAgent(row: Row): row is AgentRow {
+  return 'memberships' in row;
 }
 
 export function isQueue(row: Row): row is QueueRow {
