@@ -9,6 +9,8 @@ export interface Pace {
 export interface Allowance {
   /** Spends it where there is enough; where there is not, nothing. */
   take(amount: number): boolean;
+  /** Spends what is known only afterwards: until it has come back there is nothing. Nobody owes more than a burst. */
+  owe(amount: number): void;
   /** Until there will be so much. */
   waitMs(amount: number): number;
 }
@@ -27,6 +29,10 @@ export function createAllowance({ perSecond, burst }: Pace, now: () => number): 
       if (left < amount) return false;
       left -= amount;
       return true;
+    },
+    owe(amount) {
+      refill();
+      left = Math.max(-burst, left - amount);
     },
     waitMs(amount) {
       refill();

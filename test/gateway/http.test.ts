@@ -2,10 +2,12 @@
 
 import { request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, zstdDecompress } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { createFakeSource } from '../support/fake-source.ts';
+import { createFakeTimers } from '../support/fake-timers.ts';
 import { openTestGateway, type TestGateway, TOKEN } from '../support/open-test-gateway.ts';
 import { openWireSocket } from '../support/wire-socket.ts';
 
@@ -108,6 +110,24 @@ test.each(['queues', 'agents', 'contacts', 'campaigns', 'sources', 'channels'])(
 
 const rpc = (gateway: TestGateway, body: string, headers: Record<string, string> = {}) =>
   get(gateway, '/rpc', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+
+test('a page is made once for all who ask within a publication, and anew for the next', async () => {
+  const { source, options, fill } = openFloor();
+  const timers = createFakeTimers();
+  const gateway = await openTestGateway({ ...options, tuning: { timers, pingMs: 1e12 } });
+  fill();
+  gateway.hub.publish();
+  const page = async () => String((await get(gateway, '/v1/queues')).bytes);
+  const first = await page();
+  // The floor's clock has gone on, and `at` with it.
+  await setTimeout(3);
+  expect(await page()).toBe(first);
+  source.emit({ type: 'queue.described', queue: 'sales' });
+  gateway.hub.publish();
+  expect(await page()).toContain('"sales"');
+  timers.advance(1_000);
+  expect(JSON.parse(await page()).at).not.toBe(JSON.parse(first).at);
+});
 
 test('commands and looks are served by POST /rpc, by the same schema', async () => {
   const { source, options } = openFloor();

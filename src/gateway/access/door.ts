@@ -47,6 +47,8 @@ export interface Door {
   charge(visitor: Visitor, calls: number, bytes: number): TooMuch | undefined;
   /** Whether an order of his that has waited may still be carried out. */
   refusalNow(visitor: Visitor): Failure | undefined;
+  /** What was made for him: he is served again when he has waited for it. */
+  owe(visitor: Visitor, bytes: number): void;
   /** The tokens have changed: whoever may not stay has to leave. */
   lookAgain(): void;
   sessionsOf(tokenId: string): number;
@@ -141,6 +143,8 @@ export function createDoor(options: DoorOptions): Door {
     charge: ({ principal, place }, calls, bytes) =>
       rates.charge({ tokenId: principal.tokenId, address: place.address }, calls, bytes),
     refusalNow: visitor => refusalNow(keyring, visitor),
+    owe: ({ principal, place }, bytes) =>
+      rates.owe({ tokenId: principal.tokenId, address: place.address }, bytes),
     lookAgain() {
       for (const gate of inside) gate.look();
     },

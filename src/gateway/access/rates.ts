@@ -17,6 +17,8 @@ export interface Rates {
   forSession(): Allowance;
   /** Undefined: there is enough left for so many messages of so many bytes together. */
   charge(payer: Payer, messages: number, bytes: number): TooMuch | undefined;
+  /** An answer of so many bytes was made for him by HTTP. */
+  owe(payer: Payer, bytes: number): void;
 }
 
 export interface TooMuch {
@@ -33,15 +35,21 @@ export function createRates({ messagesPerSecond: most }: Limits, timers: Timers)
   const byToken = createBoundedMap<string, Allowance>(MOST_REMEMBERED);
   const byAddress = createBoundedMap<string, Allowance>(MOST_REMEMBERED);
   const of = (perSecond: number) => () => createAllowance(paceOf(perSecond), timers.now);
+  const ofToken = (tokenId: string) => byToken.of(tokenId, of(most.token));
+  const ofAddress = (address: string) => byAddress.of(neighbourhoodOf(address), of(most.address));
   return {
     forSession: of(most.session),
+    owe({ tokenId, address }, bytes) {
+      ofToken(tokenId).owe(bytes / BYTES_AS_ONE);
+      ofAddress(address).owe(bytes / BYTES_AS_ONE);
+    },
     charge({ tokenId, address, session }, messages, bytes) {
       const cost = Math.max(messages, bytes / BYTES_AS_ONE);
       const spent = [
         ...(session === undefined ? [] : [{ of: session, what: `${most.session} a second of one session` }]),
-        { of: byToken.of(tokenId, of(most.token)), what: `${most.token} a second by one token` },
+        { of: ofToken(tokenId), what: `${most.token} a second by one token` },
         {
-          of: byAddress.of(neighbourhoodOf(address), of(most.address)),
+          of: ofAddress(address),
           what: `${most.address} a second from one address`,
         },
       ].find(allowance => !allowance.of.take(cost));

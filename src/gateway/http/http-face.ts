@@ -75,15 +75,20 @@ async function answerRequest(
   if (pathname === '/rpc') return answerRpc(request, visitor, options);
   const tooMuch = options.door.charge(visitor, 1, 0);
   if (tooMuch !== undefined) return withRetry(toFailureAnswer(tooMuch.failure), tooMuch.retryAfterS);
-  if (isMetrics(pathname)) return answerMetricsTo(visitor.principal, options.probes);
+  if (isMetrics(pathname)) return answerMetricsTo(visitor, options);
   const report = findReportCall(pathname, searchParams);
   if (report !== undefined) return answerReport(request, report, { visitor, options });
   return answerPage({ request, pathname, searchParams }, pages, visitor.principal);
 }
 
-async function answerMetricsTo(principal: Principal, probes: Probes): Promise<Answer> {
-  const refusal = refuseMetrics(principal);
-  return refusal === undefined ? answerMetrics(probes) : toFailureAnswer(refusal);
+/** Every figure is looked up anew, which takes as long as to tell so much. */
+const SCRAPE_AS_BYTES = 400_000;
+
+async function answerMetricsTo(visitor: Visitor, { door, probes }: HttpFaceOptions): Promise<Answer> {
+  const refusal = refuseMetrics(visitor.principal);
+  if (refusal !== undefined) return toFailureAnswer(refusal);
+  door.owe(visitor, SCRAPE_AS_BYTES);
+  return answerMetrics(probes);
 }
 
 /** Slowly where it has to be: who guesses tokens waits for each answer. */
@@ -155,9 +160,29 @@ async function answerRpc(
   if (tooMuch !== undefined)
     return withRetry(toRpcAnswer(first?.id ?? null, { ok: false, ...tooMuch }), tooMuch.retryAfterS);
   const asker = askerOf(visitor, door);
-  const served = await Promise.all(calls.map(read => serveRead(read, asker, options)));
+  const served = await Promise.all(fewDocuments(calls).map(read => serveRead(read, asker, options)));
+  door.owe(visitor, lengthOf(served));
   if (isBatch) return { status: 200, body: createBody(formatBatch(calls, served)) };
   return toRpcAnswer(first?.id ?? null, served[0] ?? failed('internal', 'nothing was served'));
+}
+
+/** As many whole documents as a socket has under way; each is as large as the floor. */
+const MOST_DOCUMENTS = 4;
+
+/** Fifty documents in one answer would hold up every wall while they are written and compressed. */
+function fewDocuments(calls: readonly ReadCall[]): readonly ReadCall[] {
+  let documents = 0;
+  return calls.map(read => {
+    if (!read.ok || read.call.method !== 'floor.get') return read;
+    documents += 1;
+    return documents <= MOST_DOCUMENTS ? read : { ...failed('busy', ENOUGH), id: read.id };
+  });
+}
+
+const ENOUGH = `one answer has ${MOST_DOCUMENTS} documents at most`;
+
+function lengthOf(served: readonly Served[]): number {
+  return served.reduce((sum, one) => sum + (one.ok ? one.resultText.length : 0), 0);
 }
 
 function askerOf(visitor: Visitor, door: Door): Omit<Asker, 'tell'> {

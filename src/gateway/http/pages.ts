@@ -4,7 +4,7 @@ import { CONTRACT_KINDS, type ContractKind, contractList } from '../../protocol/
 import type { Principal } from '../access/principal.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { View } from '../views/view.ts';
-import { type Answer, toAnswer, toFailureAnswer } from './answer.ts';
+import { type Answer, toFailureAnswer } from './answer.ts';
 import { type Body, createBody } from './body.ts';
 
 type Page = (query: URLSearchParams, principal: Principal) => Answer;
@@ -15,9 +15,16 @@ export interface Pages {
 }
 
 export function createPages(floor: PublishedFloor): Pages {
-  const pages = new Map<string, Page>([['/v1/floor', createFloorPage(floor)]]);
+  const bodies = createKeptBodies(floor);
+  const pages = new Map<string, Page>([['/v1/floor', createFloorPage(floor, bodies)]]);
   for (const kind of Object.keys(CONTRACT_KINDS).filter(isContractKind))
-    pages.set(`/v1/${kind}`, (_query, principal) => toAnswer(listOf(floor, kind, principal)));
+    pages.set(`/v1/${kind}`, (_query, principal) => ({
+      status: 200,
+      body: bodies(
+        `${kind} ${readerOf(principal)}`,
+        () => `${JSON.stringify(listOf(floor, kind, principal))}\n`,
+      ),
+    }));
   return {
     names: [...pages.keys(), '/v1/reports/…', '/healthz', '/readyz', '/metrics', '/rpc'],
     find: path => pages.get(path),
@@ -30,26 +37,51 @@ function listOf({ ledger, views, clock }: PublishedFloor, kind: ContractKind, pr
   return contractList(kind, own.document, stamp);
 }
 
-/** How old the `at` of a quiet floor may be: until then nothing is made, or compressed, anew. */
-const FLOOR_KEPT_MS = 1_000;
-/** Each may be as large as the floor. */
-const MOST_BODIES = 64;
+/** Who reads the same by the same words. */
+function readerOf({ name, role, scope, unmask }: Principal): string {
+  return JSON.stringify([scope === undefined ? '' : name, role, scope, unmask]);
+}
 
-/** `GET /v1/floor?kinds=queues,agents`; its epoch and offset are those a subscription to the same kinds resumes from. */
-function createFloorPage(floor: PublishedFloor): Page {
-  const bodies = new Map<string, { readonly body: Body; readonly offset: number; readonly madeMs: number }>();
-  const bodyOf = (view: View): Body => {
-    const { ledger, clock, timers } = floor;
-    const kept = bodies.get(view.epoch);
-    if (kept?.offset === ledger.offset && timers.now() - kept.madeMs < FLOOR_KEPT_MS) return kept.body;
-    const stamp = { epoch: view.epoch, offset: ledger.offset, at: clock.now(), rate: clock.rate };
-    const body = createBody(`${JSON.stringify(stamp).slice(0, -1)},"document":${view.snapshotText()}}\n`);
-    bodies.delete(view.epoch);
-    bodies.set(view.epoch, { body, offset: ledger.offset, madeMs: timers.now() });
-    const [oldest] = bodies.keys();
-    if (bodies.size > MOST_BODIES && oldest !== undefined) bodies.delete(oldest);
+/** How old the `at` of a quiet floor may be: until then nothing is made, or compressed, anew. */
+const KEPT_MS = 1_000;
+/** A longer one, as that of a large floor, is not made anew for each publication either. */
+const LONG_FROM_LENGTH = 256 * 1024;
+/** All that are kept, together: whoever asks for each in turn fills no memory. */
+const MOST_LENGTH = 32 * 1024 * 1024;
+
+/** Made once for all who ask within a publication, however many they are: else they would hold up the walls. */
+function createKeptBodies({ ledger, timers }: PublishedFloor) {
+  const kept = new Map<string, { readonly body: Body; readonly offset: number; readonly madeMs: number }>();
+  let length = 0;
+  const drop = (name: string): void => {
+    length -= kept.get(name)?.body.text.length ?? 0;
+    kept.delete(name);
+  };
+  return (name: string, make: () => string): Body => {
+    const last = kept.get(name);
+    const isYoung = last !== undefined && timers.now() - last.madeMs < KEPT_MS;
+    if (isYoung && (last.offset === ledger.offset || last.body.text.length >= LONG_FROM_LENGTH))
+      return last.body;
+    const body = createBody(make());
+    drop(name);
+    kept.set(name, { body, offset: ledger.offset, madeMs: timers.now() });
+    length += body.text.length;
+    for (const oldest of kept.keys()) {
+      if (length <= MOST_LENGTH) break;
+      drop(oldest);
+    }
     return body;
   };
+}
+
+/** `GET /v1/floor?kinds=queues,agents`; its epoch and offset are those a subscription to the same kinds resumes from. */
+function createFloorPage(floor: PublishedFloor, bodies: ReturnType<typeof createKeptBodies>): Page {
+  const bodyOf = (view: View): Body =>
+    bodies(`floor ${view.epoch}`, () => {
+      const { ledger, clock } = floor;
+      const stamp = { epoch: view.epoch, offset: ledger.offset, at: clock.now(), rate: clock.rate };
+      return `${JSON.stringify(stamp).slice(0, -1)},"document":${view.snapshotText()}}\n`;
+    });
   return (query, principal) => {
     const kinds = query.get('kinds')?.split(',');
     const unknown = kinds?.find(kind => !isKind(kind));

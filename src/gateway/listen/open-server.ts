@@ -15,7 +15,6 @@ export interface ServerOptions {
   readonly listen: ListenAddress;
   readonly tls?: TlsFiles | undefined;
   readonly limits: Limits;
-  /** Many come through one of these. */
   readonly proxies: BlockList;
   readonly timers: Timers;
   readonly now: () => number;
@@ -34,18 +33,19 @@ export interface OpenServer {
 const KEEP_ALIVE_MS = 5_000;
 /** How often Node looks for connections that took too long. */
 const LOOK_MS = 1_000;
-/** Requests, and handshakes that are under way, beside the sessions; and how many of them may be of one address. */
-const FURTHER_CONNECTIONS = 2_000;
-const STRANGERS_OF_ONE = 1_000;
+/** Requests, and handshakes that are under way, beside the sessions. */
+const STRANGERS = { all: 2_000, address: 1_000 };
+/** They give way before this is reached. */
+const SPARE = 100;
 
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const { limits, timers, listen, proxies } = options;
   const log = inMeasure(options.log, timers);
   const certificates = createTroubles();
   const { server, stopWatching } = await createFor({ ...options, log }, certificates.tell);
-  server.maxConnections = limits.sessions.all + FURTHER_CONNECTIONS;
+  server.maxConnections = limits.sessions.all + STRANGERS.all + SPARE;
   server.on('drop', () => log({ level: 'warn', what: 'connection dropped: too many are open' }));
-  limitStrangers(server, { most: STRANGERS_OF_ONE, proxies, log });
+  limitStrangers(server, { most: STRANGERS, proxies, log });
   answerClientErrors(server, log);
   const bound = await listenOn(server, listen);
   return {

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { createFailedLogins } from '../../../src/gateway/access/failed-logins.ts';
 import { CLOSE } from '../../../src/protocol/index.ts';
+import { createFakeSource } from '../../support/fake-source.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
 import { openTestGateway, type TestGateway, TOKEN } from '../../support/open-test-gateway.ts';
 import { openWireSocket } from '../../support/wire-socket.ts';
@@ -59,6 +60,32 @@ test('requests by HTTP that are too many get 429, and are told when to come agai
   const body = JSON.stringify(request('floor.get'));
   const answer = await fetch(`${gateway.httpUrl}/rpc`, { method: 'POST', headers: json, body });
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '1']);
+});
+
+test('who was told a great deal by POST /rpc is served again when that has come back', async () => {
+  const timers = createFakeTimers();
+  const source = createFakeSource();
+  const limits = { messagesPerSecond: { token: 2 } };
+  const gateway = await openTestGateway({ sources: [source], limits, tuning: { timers, pingMs: 1e12 } });
+  for (let n = 0; n < 1_000; n++) source.emit({ type: 'queue.described', queue: `queue ${n}` });
+  gateway.hub.publish();
+  const statusOf = async () => {
+    const body = JSON.stringify(request('floor.get'));
+    return (await fetch(`${gateway.httpUrl}/rpc`, { method: 'POST', headers: json, body })).status;
+  };
+  expect([await statusOf(), await statusOf()]).toEqual([200, 429]);
+  timers.advance(8_000);
+  expect(await statusOf()).toBe(200);
+});
+
+test('a batch by POST /rpc is told a few documents, and of the others that they are too many', async () => {
+  const gateway = await openTestGateway({});
+  const body = JSON.stringify(Array.from({ length: 6 }, () => request('floor.get')));
+  const answer = await fetch(`${gateway.httpUrl}/rpc`, { method: 'POST', headers: json, body });
+  const told: readonly { error?: { data: { code: string } } }[] = JSON.parse(await answer.text());
+  expect(told.map(({ error }) => error?.data.code ?? 'told')).toEqual([
+    ...['told', 'told', 'told', 'told', 'busy', 'busy'],
+  ]);
 });
 
 test.each([

@@ -1,15 +1,17 @@
 // Who has not come in yet holds nothing for long, and cannot stand in everybody's way.
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { createServer } from 'node:http';
+import { BlockList, connect, type Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { limitStrangers } from '../../../src/gateway/listen/limit-strangers.ts';
 import { inMeasure, type LogLine } from '../../../src/gateway/log.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
 import { openTestGateway, type TestGateway } from '../../support/open-test-gateway.ts';
 import { openWireSocket } from '../../support/wire-socket.ts';
 
 async function call(
-  { port }: TestGateway,
+  { port }: Pick<TestGateway, 'port'>,
   how: { localAddress?: string; allowHalfOpen?: true },
 ): Promise<Socket> {
   const socket = connect({ port, host: '127.0.0.1', ...how });
@@ -22,7 +24,8 @@ async function call(
 }
 
 /** Whether by an error or without one. */
-const closed = (socket: Socket) => new Promise<void>(resolve => void socket.once('close', () => resolve()));
+const closed = (socket: Socket) =>
+  new Promise<void>(resolve => void socket.resume().once('close', () => resolve()));
 
 test.each(['websocket', 'h2c'])(
   'who is refused a handshake to %s is hung up on, though he does not hang up himself',
@@ -43,33 +46,42 @@ test.each(['websocket', 'h2c'])(
   },
 );
 
-test('one address cannot take all places of those who come in, and those who came in are not counted', async () => {
+test('of too many who hold a connection of one address the first gives way: whoever comes is answered', async () => {
   const gateway = await openTestGateway({});
-  await openWireSocket(gateway.url);
-  const own = Array.from({ length: 1_000 }, () => call(gateway, { localAddress: '127.0.0.2' }));
-  await Promise.all(own);
-  const next = await call(gateway, { localAddress: '127.0.0.2' });
-  next.resume();
-  await closed(next);
-  expect(gateway.log.at(-1)).toMatchObject({
-    what: 'connection dropped: too many of one address',
-    from: '127.0.0.2',
-  });
-  // From elsewhere one comes in as ever.
+  const session = await openWireSocket(gateway.url);
+  const [first, ...others] = await Promise.all(Array.from({ length: 1_000 }, () => call(gateway, {})));
+  const isFirstGone = closed(first ?? (await call(gateway, {})));
   expect((await fetch(`${gateway.httpUrl}/healthz`)).status).toBe(200);
-  const [first] = await Promise.all(own);
-  first?.destroy();
-  const again = async (): Promise<string> => {
-    const socket = await call(gateway, { localAddress: '127.0.0.2' });
-    socket.write('GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n');
-    let told = '';
-    socket.on('data', piece => {
-      told += String(piece);
-    });
-    await closed(socket);
-    return told;
+  await isFirstGone;
+  expect(others.filter(({ destroyed }) => destroyed)).toEqual([]);
+  expect(gateway.log.at(-1)).toMatchObject({
+    what: 'connection dropped: too many have not come in',
+    from: '127.0.0.1',
+  });
+  // Who came in before is none of them.
+  expect(await session.call('floor.get', { kinds: ['queues'] })).toMatchObject({ result: {} });
+});
+
+test('those of other addresses give way only where there are too many of all', async () => {
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  limitStrangers(server, { most: { all: 3, address: 2 }, proxies: new BlockList(), log: () => {} });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  const from = async (localAddress: string): Promise<Socket> => {
+    const accepted = once(server, 'connection');
+    const socket = await call({ port }, { localAddress });
+    await accepted;
+    return socket;
   };
-  await expect.poll(again).toMatch(/^HTTP\/1\.1 200 /);
+  const mine = await from('127.0.0.1');
+  const theirs = [await from('127.0.0.2'), await from('127.0.0.2'), await from('127.0.0.2')] as const;
+  await closed(theirs[0]);
+  await setImmediate();
+  expect([mine.destroyed, theirs[1].destroyed]).toEqual([false, false]);
+  await from('127.0.0.3');
+  await closed(mine);
 });
 
 test('of what strangers do the log has ten lines a minute, and then how many there were besides', () => {
