@@ -1,5 +1,6 @@
 // Work off the main thread: an API that a worker thread serves, asked by messages and answered by promises.
 import { Worker } from 'node:worker_threads';
+import { realTimers } from '../../lib/timers.ts';
 import type { ThreadAnswer, ThreadApi } from './thread-message.ts';
 
 export interface Thread<Api extends ThreadApi> {
@@ -65,10 +66,18 @@ export function openThread<Api extends ThreadApi>(
     async close() {
       isClosing = true;
       await Promise.allSettled([...asked.values()].map(({ promise }) => promise));
-      await worker.terminate();
+      if (ended !== undefined) return;
+      // It leaves by itself: torn down from outside while SQLite has a file open, V8 has been seen to end the process.
+      const gone = new Promise(resolve => worker.once('exit', resolve));
+      worker.postMessage('leave');
+      const callOff = realTimers.after(LEAVE_MS, () => void worker.terminate());
+      await gone;
+      callOff();
     },
   };
 }
+
+const LEAVE_MS = 2_000;
 
 /** Beside this file in the sources, in `dist/threads` once bundled. */
 function entryOf(name: string): URL {

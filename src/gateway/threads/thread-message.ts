@@ -3,6 +3,9 @@
 /** The API's own type says what each method takes and gives. */
 export type ThreadApi = { readonly [method: string]: (...args: never[]) => unknown };
 
+/** What was asked before is answered; then the thread ends. */
+export type Leave = 'leave';
+
 export interface ThreadAsk {
   readonly id: number;
   readonly method: string;

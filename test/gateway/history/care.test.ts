@@ -125,6 +125,14 @@ test.each([
     ['{"ringtop":"history","version":1,"holes":[]}\n', '{"position":1,"event":{"type":"queue.described"}}\n'],
     'line 2',
   ],
+  // Of a later ringtop, and deeper than anything that could be written again.
+  [
+    [
+      '{"ringtop":"history","version":1,"holes":[]}\n',
+      `{"event":{"type":"new.thing","source":"p","at":1,"x":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}}\n`,
+    ],
+    'line 2 holds no event',
+  ],
 ])('an import of something else is refused, with its line', async (lines, said) => {
   const care = openCare(newFolder(), true);
   await expect(importEvents(care, toLines(lines))).rejects.toThrow(said);

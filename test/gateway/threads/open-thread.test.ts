@@ -45,3 +45,11 @@ it('does first what it was asked before it is closed', async () => {
   await thread.close();
   expect(await said).toBe('goodbye');
 });
+
+it('closed, it has answered what it was asked, and goes without being torn down', async () => {
+  const thread = openEcho();
+  const asked = thread.call('sayLater', 'goodbye');
+  await thread.close();
+  expect(await asked).toBe('goodbye');
+  await expect(thread.call('say', 'anybody?')).rejects.toThrow('the echo thread has ended');
+});

@@ -1,6 +1,7 @@
 // Brings exported events into an empty history: they are folded anew, and what is made of them is made anew.
 import type { FloorEvent } from '../../../floor/index.ts';
 import { isFields } from '../../../lib/fields.ts';
+import { formatError } from '../../../lib/format-error.ts';
 import { parseJson } from '../../../lib/parse-json.ts';
 import { FLOOR_EVENT_TYPES, floorEventSchema, RingtopError } from '../../../protocol/index.ts';
 import { lastPosition } from '../event-log.ts';
@@ -9,6 +10,8 @@ import { HISTORY_TABLES } from '../history-tables.ts';
 import { KEEP_ALL } from '../retention.ts';
 import { EXPORT_HEAD } from './export-events.ts';
 import type { Care } from './open-care.ts';
+
+const NO_EXPORT = 'It is what ringtop history export writes.';
 
 /** So many in one transaction. */
 const BATCH = 5_000;
@@ -39,7 +42,7 @@ export async function importEvents({ db, key }: Care, lines: AsyncIterable<strin
     else {
       const event = parseLine(line, number);
       at = Math.max(at, event.at);
-      batch.push(JSON.stringify(event));
+      batch.push(toText(event, number));
       count += 1;
     }
     if (batch.length >= BATCH) flush();
@@ -56,7 +59,7 @@ function checkHead(line: string): void {
   const head = parseJson(line);
   const { ringtop, version } = isFields(head) ? head : {};
   if (ringtop === EXPORT_HEAD.ringtop && version === EXPORT_HEAD.version) return;
-  throw refuse('line 1 does not say that this is a history', 'It is what ringtop history export writes.');
+  throw refuse('line 1 does not say that this is a history', NO_EXPORT);
 }
 
 function parseLine(line: string, number: number): FloorEvent {
@@ -64,7 +67,15 @@ function parseLine(line: string, number: number): FloorEvent {
   const event: unknown = isFields(read) ? read.event : undefined;
   // One of a later ringtop is told to the fold as well, which counts it and goes on.
   if (isKnownEvent(event) || isUnknownEvent(event)) return event;
-  throw refuse(`line ${number} holds no event`, 'It is what ringtop history export writes.');
+  throw refuse(`line ${number} holds no event`, NO_EXPORT);
+}
+
+function toText(event: FloorEvent, number: number): string {
+  try {
+    return JSON.stringify(event);
+  } catch (cause) {
+    throw refuse(`line ${number} holds no event: ${formatError(cause)}`, NO_EXPORT);
+  }
 }
 
 /** As it stands, its keys in their order: what is exported again is the same text. */
