@@ -189,3 +189,19 @@ test('says what the gateway would refuse before it listens: an open address, a k
     stdout: expect.stringContaining('TLS: the certificate in wall.crt is good until 2120-01-01 00:00Z'),
   });
 });
+
+test('wonders at a queue that a rule or a token names and the config does not, and takes it all the same', async () => {
+  write(
+    'strange.yaml',
+    'queues: { support: { name: Help desk }, vip: {} }',
+    'alerts:',
+    '  - { when: "queues[*].oldestWaitMs > 3m", queues: [suport, Help desk, vip] }',
+    'tokens: [{ name: levan, role: lead, env: LEVAN, scope: { queues: [elsewhere, "north:vip"] } }]',
+  );
+  const { exit, stdout } = await check('strange.yaml', { LEVAN: 'a-secret-of-its-own-4711' });
+  expect(exit).toBe(0);
+  expect(stdout.split('\n').filter(line => line.includes('says nothing'))).toEqual([
+    '  alerts[0].queues: of "suport" this config says nothing: does the source have it? Did you mean support?',
+    '  tokens[0].scope.queues: of "elsewhere" this config says nothing: does the source have it?',
+  ]);
+});

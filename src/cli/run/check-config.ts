@@ -7,6 +7,7 @@ import { type AsteriskConfig, type Config, type SourceConfig, sourceIdAt } from 
 import { badConfig, explainWholeConfig, sumUp } from '../config/explain-config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { saidAt } from '../config/said-at.ts';
+import { strangeQueues } from '../config/strange-queues.ts';
 import { formatMinute } from '../get/format-minute.ts';
 import type { Host } from '../host.ts';
 import { toAsteriskOptions } from '../serve/asterisk-options.ts';
@@ -26,6 +27,7 @@ export async function checkConfig(
     checkTokens(around),
     checkAlerts(around),
     saidAt(config.listen, () => checkListen(around)),
+    Promise.resolve(strangeQueues(config).map(said => `  ${cleanText(said, { cells: 400 })}`)),
   ];
   const lines = await allOf(checks, file);
   if (output === 'json') {
