@@ -122,6 +122,7 @@ async function openBenchGateway() {
     listen: { host: '127.0.0.1', port: 0 },
     token: TOKEN,
     log: () => {},
+    limits: { sessions: { all: 6_000, token: 6_000, address: 6_000 } },
     tuning: { clock: { now: () => at, rate: 1 }, markMs: NEVER_MS, pingMs: NEVER_MS, tickMs: NEVER_MS },
   });
   gateway.hub.take(crowd.opening());

@@ -98,13 +98,19 @@ function take(wall: Wall, { from, offset }: Frame): void {
   wall.offset = offset;
 }
 
+const ASKED_AGAIN = 4;
+const ASK_MS = 300;
+
 async function stall(ms: number): Promise<Stalled> {
   const { wall } = await openWall({ deflate: false });
   wall.socket.pause();
-  // The system takes a few megabytes by itself: once more, and it is the gateway that has to wait.
-  wall.socket.write(subscribeFrame(place?.kinds ?? []));
-  wall.socket.write(subscribeFrame(place?.kinds ?? []));
-  await new Promise(resolve => setTimeout(resolve, ms));
+  const startMs = monotonicMs();
+  // The system takes a few megabytes by itself: asked again, until it is the gateway that has to wait.
+  for (let n = 0; n < ASKED_AGAIN; n += 1) {
+    await new Promise(resolve => setTimeout(resolve, ASK_MS));
+    wall.socket.write(subscribeFrame(place?.kinds ?? []));
+  }
+  await new Promise(resolve => setTimeout(resolve, startMs + ms - monotonicMs()));
   wall.socket.resume();
   while (wall.offset === undefined || wall.offset < (walls[0]?.offset ?? 0)) await once(wall.socket, 'data');
   wall.socket.destroy();
