@@ -8,9 +8,23 @@ const METHODS = [
   ...EVERY_COMMAND.map(({ method }) => method),
   ...['floor.get', 'floor.subscribe', 'floor.unsubscribe', 'command.list', 'command.get', 'command.undo'],
   ...['token.create', 'token.list', 'token.revoke', 'session.renew', 'report.get', 'alert.silence'],
+  ...['customer.unmask', 'announcement.post', 'report.agents'],
   ...['__proto__', 'constructor', 'toString', '', 'floor.get\u0000', 'x'.repeat(100)],
 ];
-const KEYS = ['agent', 'queue', 'kinds', 'scope', 'token', '__proto__', 'constructor', 'method', 'key', ''];
+const KEYS = [
+  'agent',
+  'contact',
+  'reason',
+  'queue',
+  'kinds',
+  'scope',
+  'token',
+  '__proto__',
+  'constructor',
+  'method',
+  'key',
+  '',
+];
 const SCALARS = [
   'null',
   'true',

@@ -187,3 +187,16 @@ describe('a file', () => {
     expect(batches.flat()).toHaveLength(2);
   });
 });
+
+test('a recorded session knows who calls while he is there; recorded events know nobody', async () => {
+  const [first, second] = SESSION;
+  const caller = 'Queue: sales\r\nUniqueid: 7\r\nCallerIDNum: +995535291285\r\nCallerIDName: Nana\r\n\r\n';
+  const join = { t: 2, data: `Asterisk Call Manager/13.0.0\r\nEvent: QueueCallerJoin\r\n${caller}` };
+  const replay = await readReplay(write('who.ndjson', [first, second, join]), { startAt: T0 });
+  const told: SourceEvent[] = [];
+  for await (const batch of replay) told.push(...batch);
+  expect(told).toContainEqual(expect.objectContaining({ contact: '7', customer: '+995…285' }));
+  expect(replay.customerOf?.('7')).toEqual({ number: '+995535291285', name: 'Nana' });
+  expect(JSON.stringify(told)).not.toMatch(/535291|Nana/);
+  expect((await readReplay(write('nobody.ndjson', FLOOR_EVENTS))).customerOf).toBeUndefined();
+});
