@@ -1,5 +1,5 @@
 // The document of this client, and the position it stands at: patches apply exactly there, or not at all.
-import type { FloorDocument } from '../floor/index.ts';
+import { createDocument, type FloorDocument } from '../floor/index.ts';
 import { applyMergePatch } from '../lib/merge-patch.ts';
 import type { MarkMessage, PatchMessage, SubscribedMessage } from '../protocol/index.ts';
 
@@ -21,7 +21,7 @@ export interface DocumentStore {
 }
 
 export function createDocumentStore(): DocumentStore {
-  let document = createEmptyDocument();
+  let document = createDocument();
   let position: Position | undefined;
 
   return {
@@ -33,7 +33,7 @@ export function createDocumentStore(): DocumentStore {
     },
     subscribed({ epoch, offset, recovered, patch }) {
       if (recovered && position?.epoch !== epoch) return false;
-      document = applyMergePatch(recovered ? document : createEmptyDocument(), patch);
+      document = applyMergePatch(recovered ? document : createDocument(), patch);
       position = { epoch, offset };
       return true;
     },
@@ -44,20 +44,5 @@ export function createDocumentStore(): DocumentStore {
       return true;
     },
     isAt: ({ epoch, offset }) => position?.epoch === epoch && position.offset === offset,
-  };
-}
-
-function createEmptyDocument(): FloorDocument {
-  return {
-    center: Object.create(null),
-    sources: Object.create(null),
-    channels: Object.create(null),
-    queues: Object.create(null),
-    agents: Object.create(null),
-    contacts: Object.create(null),
-    campaigns: Object.create(null),
-    intervals: Object.create(null),
-    alerts: Object.create(null),
-    announcements: Object.create(null),
   };
 }

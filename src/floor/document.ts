@@ -41,3 +41,20 @@ export const KINDS = [
 /** Ids come from outside: the maps have no prototype, so that `__proto__` and `constructor` are ids like others. */
 export type Rows<K extends Kind> = { readonly [id: string]: RowOfKind[K] };
 export type FloorDocument = { readonly [K in Kind]: Rows<K> };
+export type WritableDocument = { readonly [K in Kind]: { [id: string]: RowOfKind[K] } };
+
+/** Without a row in it. */
+export function createDocument(): WritableDocument {
+  return {
+    center: Object.create(null),
+    sources: Object.create(null),
+    channels: Object.create(null),
+    queues: Object.create(null),
+    agents: Object.create(null),
+    contacts: Object.create(null),
+    campaigns: Object.create(null),
+    intervals: Object.create(null),
+    alerts: Object.create(null),
+    announcements: Object.create(null),
+  };
+}

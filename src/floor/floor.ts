@@ -1,7 +1,8 @@
 // The floor: everything that the fold knows, and the document that is made of it.
 import { createZonedClock, isZone, type ZonedClock } from '../lib/zoned-time.ts';
 import type { Collected } from './collected/collected.ts';
-import type { FloorDocument, Kind, RowOfKind } from './document.ts';
+import type { FloorDocument, Kind } from './document.ts';
+import { createDocument, type WritableDocument } from './document.ts';
 import type {
   AgentId,
   AlertId,
@@ -22,8 +23,6 @@ import type { LiveQueue } from './live/live-queue.ts';
 import type { LiveSource } from './live/live-source.ts';
 import type { AlertRow } from './rows/alert-row.ts';
 import type { AnnouncementRow } from './rows/announcement-row.ts';
-
-export type WritableDocument = { readonly [K in Kind]: { [id: string]: RowOfKind[K] } };
 
 /** Changed in place by `applyEvent` alone; read it through `documentOf` or `publishRows`. */
 export interface Floor {
@@ -56,7 +55,7 @@ export interface Floor {
 }
 
 export function createFloor(): Floor {
-  const rows = createRows();
+  const rows = createDocument();
   return {
     at: undefined,
     document: rows,
@@ -76,21 +75,6 @@ export function createFloor(): Floor {
     clocks: new Map(),
     touched: byKind(() => new Set<string>()),
     collected: undefined,
-  };
-}
-
-function createRows(): WritableDocument {
-  return {
-    center: Object.create(null),
-    sources: Object.create(null),
-    channels: Object.create(null),
-    queues: Object.create(null),
-    agents: Object.create(null),
-    contacts: Object.create(null),
-    campaigns: Object.create(null),
-    intervals: Object.create(null),
-    alerts: Object.create(null),
-    announcements: Object.create(null),
   };
 }
 

@@ -1,5 +1,5 @@
 // The document that a projection keeps, and what changed in it since it was last asked.
-import type { FloorDocument, Kind, RowOfKind } from '../../../floor/index.ts';
+import { createDocument, type FloorDocument, type Kind, type RowOfKind } from '../../../floor/index.ts';
 import { createMergePatch } from '../../../lib/merge-patch.ts';
 import type { ChangedRows, RowChange } from '../../ledger.ts';
 
@@ -10,10 +10,8 @@ export interface ProjectedRows {
   takeChanges(): ChangedRows;
 }
 
-type WritableRows = { readonly [K in Kind]: { [id: string]: RowOfKind[K] } };
-
 export function createProjectedRows(): ProjectedRows {
-  const rows = createRows();
+  const rows = createDocument();
   let changes = new Map<Kind, Map<string, RowChange>>();
 
   const note = (kind: Kind, id: string, change: RowChange): void => {
@@ -43,19 +41,4 @@ function putRow<Row extends object>(rows: { [id: string]: Row }, id: string, row
   if (row === undefined) delete rows[id];
   else rows[id] = row;
   return { ...(before ? { before } : {}), ...(row ? { after: row } : {}) };
-}
-
-function createRows(): WritableRows {
-  return {
-    center: Object.create(null),
-    sources: Object.create(null),
-    channels: Object.create(null),
-    queues: Object.create(null),
-    agents: Object.create(null),
-    contacts: Object.create(null),
-    campaigns: Object.create(null),
-    intervals: Object.create(null),
-    alerts: Object.create(null),
-    announcements: Object.create(null),
-  };
 }
