@@ -40,6 +40,15 @@ test('who comes within a second is given the same snapshot of a large floor', ()
   expect(view.snapshot('rows').offset).toBe(2);
 });
 
+test('one that nobody asks for again is let go, also while the floor stands still: there may be a thousand views', () => {
+  const { timers, view } = openFloor(LONG);
+  const [snapshot, text] = [view.snapshot('rows'), view.snapshotText()];
+  expect(view.snapshot('rows')).toBe(snapshot);
+  timers.advance(1_000);
+  expect(view.snapshot('rows')).not.toBe(snapshot);
+  expect(view.snapshotText()).toBe(text);
+});
+
 test('a snapshot of a small floor is always of the present', () => {
   const { publish, view } = openFloor('short');
   expect(view.snapshot('rows').offset).toBe(1);

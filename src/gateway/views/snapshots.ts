@@ -15,8 +15,8 @@ export interface SnapshotsOptions {
   readonly snapshotText: () => string;
 }
 
-/** For so long a large one serves whoever comes. */
-const KEPT_MS = 1_000;
+/** For so long a large one serves whoever comes; then it is let go, for there are a thousand views that nobody asks for twice. */
+export const KEPT_MS = 1_000;
 /** A shorter one is made anew for every publication: that costs less than the patch that an older one would need. */
 const KEPT_FROM_LENGTH = 256 * 1024;
 
@@ -25,8 +25,12 @@ export function createSnapshots({ ledger, timers, snapshotText }: SnapshotsOptio
   const isGood = ({ offset, body, madeMs }: NonNullable<typeof kept>): boolean =>
     offset === ledger.offset || (body.text.length >= KEPT_FROM_LENGTH && timers.now() - madeMs < KEPT_MS);
   return () => {
-    if (kept === undefined || !isGood(kept))
-      kept = { offset: ledger.offset, body: createSharedBody(snapshotText()), madeMs: timers.now() };
-    return kept;
+    if (kept !== undefined && isGood(kept)) return kept;
+    const made = { offset: ledger.offset, body: createSharedBody(snapshotText()), madeMs: timers.now() };
+    kept = made;
+    timers.after(KEPT_MS, () => {
+      if (kept === made) kept = undefined;
+    });
+    return made;
   };
 }

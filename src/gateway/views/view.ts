@@ -6,9 +6,9 @@ import type { Timers } from '../../lib/timers.ts';
 import { type Encoding, toColumns } from '../../protocol/index.ts';
 import type { ChangedRows, RowChange } from '../ledger.ts';
 import { createSharedMessage, type SharedMessage } from '../session/shared-message.ts';
-import { createDocumentText } from './document-text.ts';
+import type { createDocumentText } from './document-text.ts';
 import type { ShownLedger } from './projection/projected-ledger.ts';
-import { createSnapshots, type Snapshot } from './snapshots.ts';
+import { createSnapshots, KEPT_MS, type Snapshot } from './snapshots.ts';
 
 /** What a session may see: these kinds of what its ledger shows, which is the floor cut to a scope and masked. */
 export interface ViewScope {
@@ -40,13 +40,24 @@ export interface View {
 
 export const EMPTY_PATCH = '{}';
 
-export function createView(ledger: ShownLedger, timers: Timers, scope: ViewScope): View {
+export interface ViewParts {
+  readonly ledger: ShownLedger;
+  readonly timers: Timers;
+  readonly scope: ViewScope;
+  /** Shared by all views: they show the same rows. */
+  readonly documentText: ReturnType<typeof createDocumentText>;
+}
+
+export function createView({ ledger, timers, scope, documentText }: ViewParts): View {
   const epoch = `${ledger.epoch}-${nameOf(scope)}`;
   const snapshots = createOncePerOffset<string>(ledger);
   const patches = createOncePerOffset<string | undefined>(ledger);
   const messages = createOncePerOffset<SharedMessage>(ledger);
-  const documentText = createDocumentText();
-  const snapshotText = () => snapshots(0, () => documentText(project(scope, ledger.document)));
+  const snapshotText = () =>
+    snapshots.of(0, () => {
+      timers.after(KEPT_MS, snapshots.release);
+      return documentText(project(scope, ledger.document));
+    });
   const snapshotsIn: { readonly [E in Encoding]: () => Snapshot } = {
     rows: createSnapshots({ ledger, timers, snapshotText }),
     columns: createSnapshots({
@@ -61,9 +72,9 @@ export function createView(ledger: ShownLedger, timers: Timers, scope: ViewScope
     project: () => project(scope, ledger.document),
     snapshotText,
     snapshot: encoding => snapshotsIn[encoding](),
-    patchText: from => patches(from, () => toPatchText(scope, ledger.since(from))),
+    patchText: from => patches.of(from, () => toPatchText(scope, ledger.since(from))),
     patchMessage: (from, patch) =>
-      messages(from, () => toMessage({ epoch, from, offset: ledger.offset, at: ledger.at }, patch)),
+      messages.of(from, () => toMessage({ epoch, from, offset: ledger.offset, at: ledger.at }, patch)),
     markMessage: mark => marks(JSON.stringify({ epoch, ...mark })),
   };
 }
@@ -72,12 +83,15 @@ export function createView(ledger: ShownLedger, timers: Timers, scope: ViewScope
 function createOncePerOffset<Value>(ledger: ShownLedger) {
   const made = new Map<number, { readonly value: Value }>();
   let madeAt = -1;
-  return (from: number, make: () => Value): Value => {
-    if (madeAt !== ledger.offset) made.clear();
-    madeAt = ledger.offset;
-    const entry = made.get(from) ?? { value: make() };
-    made.set(from, entry);
-    return entry.value;
+  return {
+    of(from: number, make: () => Value): Value {
+      if (madeAt !== ledger.offset) made.clear();
+      madeAt = ledger.offset;
+      const entry = made.get(from) ?? { value: make() };
+      made.set(from, entry);
+      return entry.value;
+    },
+    release: () => made.clear(),
   };
 }
 

@@ -3,6 +3,7 @@ import { type FloorDocument, KINDS, type Kind } from '../../floor/index.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { Principal, Scope } from '../access/principal.ts';
 import type { Ledger } from '../ledger.ts';
+import { createDocumentText } from './document-text.ts';
 import { isForPublicWalls } from './mask/is-for-public-walls.ts';
 import { maskAgent } from './mask/mask-agent.ts';
 import { createMaskedProjection } from './projection/masked-projection.ts';
@@ -31,10 +32,11 @@ const MOST_VIEWS = 2_048;
 
 export function createViews(ledger: Ledger, timers: Timers): Views {
   const ledgers = createKept<ShownLedger>(MOST_LEDGERS);
-  // One a set of kinds, a scope and, where it matters, a reader. An unused one keeps no more than the texts of one offset.
+  // One a set of kinds, a scope and, where it matters, a reader. An unused one keeps no text for long.
   const views = createKept<View>(MOST_VIEWS);
+  const documentText = createDocumentText();
   const viewOf = (shown: ShownLedger, scope: ViewScope): View =>
-    views(JSON.stringify(scope), () => createView(shown, timers, scope));
+    views(JSON.stringify(scope), () => createView({ ledger: shown, timers, scope, documentText }));
 
   const viewsOf = (shown: ShownLedger, of?: string): Views => ({
     of: wanted => viewOf(shown, { kinds: inOrder(wanted), ...(of === undefined ? {} : { of }) }),

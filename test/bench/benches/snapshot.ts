@@ -4,6 +4,7 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import { type FloorDocument, KINDS } from '../../../src/floor/index.ts';
 import { createBody } from '../../../src/gateway/http/body.ts';
 import { type Gateway, openGateway } from '../../../src/gateway/index.ts';
+import { createDocumentText } from '../../../src/gateway/views/document-text.ts';
 import { createView } from '../../../src/gateway/views/view.ts';
 import { realTimers } from '../../../src/lib/timers.ts';
 import type { BenchOptions, Findings } from '../ratio.ts';
@@ -22,7 +23,7 @@ export async function bench({ isQuick }: BenchOptions): Promise<Findings> {
     {
       plain: () => JSON.stringify(document),
       // A view of its own: nothing is kept from the round before.
-      ours: () => createBody(createView(ledger, realTimers, { kinds: KINDS }).snapshotText()).in('zstd'),
+      ours: () => createBody(viewOf(ledger).snapshotText()).in('zstd'),
       columns: () => compressColumns(document),
     },
     isQuick ? 5 : 15,
@@ -87,4 +88,10 @@ async function fetchLength(url: string): Promise<number> {
 function compressColumns(document: FloorDocument): Buffer {
   const params = { [constants.ZSTD_c_compressionLevel]: 1 };
   return zstdCompressSync(JSON.stringify(toColumns(document)), { params });
+}
+
+/** With no text of a row made before. */
+function viewOf(ledger: Gateway['hub']['ledger']) {
+  const documentText = createDocumentText();
+  return createView({ ledger, timers: realTimers, scope: { kinds: KINDS }, documentText });
 }
