@@ -55,8 +55,9 @@ export function openAccess(options: AccessOptions): Access {
   const changed = (): void => {
     for (const name of keyring.reload())
       log({ level: 'warn', what: 'token not used: the config has one of this name', name });
-    tellChanges();
+    // First of all whoever may not stay leaves: to tell of it writes, and a disk may be full.
     door.lookAgain();
+    tellChanges();
   };
   const look = (): void => {
     try {

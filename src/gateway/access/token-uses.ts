@@ -28,13 +28,13 @@ export function createTokenUses({ store, timers, now, log }: UsesOptions): Token
 
   const write = (): void => {
     callOff = undefined;
-    const known = new Set(store?.read().tokens.map(({ id }) => id));
-    const due = [...unwritten].flatMap(token => (known.has(token) ? (uses.get(token) ?? []) : []));
-    unwritten.clear();
     try {
+      const known = new Set(store?.read().tokens.map(({ id }) => id));
+      const due = [...unwritten].flatMap(token => (known.has(token) ? (uses.get(token) ?? []) : []));
+      unwritten.clear();
       if (due.length > 0) store?.noteUses(due);
     } catch (error) {
-      // A full disk: nobody is kept out for it.
+      // A full disk, or a file that was damaged: nobody is kept out for it, and the gateway does not end for it.
       log({ level: 'warn', what: 'last uses of tokens not written', reason: formatError(error) });
     }
   };

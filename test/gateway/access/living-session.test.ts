@@ -223,3 +223,41 @@ test.each([
     expect(pbx.asked.map(({ method }) => method)).toEqual(['agent.pause']);
   },
 );
+
+test('on a full disk, where nothing can be told of it, a revoked token still ends its session', async () => {
+  const { timers, command, file, wallNow, tuning } = await openBoth();
+  const { secret } = command.create('levan', LEAD, BY);
+  let isFull = false;
+  const store = openTestStore(file, wallNow);
+  const tokenStore: TokenStore = {
+    ...store,
+    told(seq) {
+      if (isFull) throw new Error('database or disk is full');
+      store.told(seq);
+    },
+  };
+  const gateway = await openTestGateway({ tokenStore, tuning });
+  const socket = await openWireSocket(gateway.url, bearer(secret));
+  isFull = true;
+  command.revoke('levan', BY);
+  timers.advance(1_000);
+  expect(await socket.closed).toBe(CLOSE.revoked.code);
+});
+
+test('tokens that cannot be read any more end neither the gateway nor who is in', async () => {
+  const { timers, command, file, wallNow, tuning } = await openBoth();
+  const { secret } = command.create('levan', LEAD, BY);
+  let isBroken = false;
+  const store = openTestStore(file, wallNow);
+  const read: TokenStore['read'] = () => {
+    if (isBroken) throw new Error('database disk image is malformed');
+    return store.read();
+  };
+  const gateway = await openTestGateway({ tokenStore: { ...store, read }, tuning });
+  const socket = await openWireSocket(gateway.url, bearer(secret));
+  isBroken = true;
+  // When each was last used is written down.
+  expect(() => timers.advance(10_000)).not.toThrow();
+  expect(gateway.log.map(({ what }) => what)).toContain('last uses of tokens not written');
+  expect(await socket.call('floor.get', look)).toMatchObject({ result: {} });
+});
