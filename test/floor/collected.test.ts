@@ -12,7 +12,7 @@ import {
   startCollecting,
   takeCollected,
 } from '../../src/floor/index.ts';
-import { anyEvents } from './support/any-events.ts';
+import { anyEvents, removedQueues } from './support/any-events.ts';
 import { foldAll, plainDocument } from './support/documents.ts';
 import { answered, completed, left, openStory, queued, stands } from './support/story.ts';
 
@@ -25,19 +25,12 @@ function collectAll(events: readonly SourceEvent[]): Floor {
   return floor;
 }
 
-/** What was counted of them before stands under the same name. */
-function removedQueues(events: readonly SourceEvent[]): string[] {
-  const last = events.findLastIndex(({ type }) => type === 'source.removed');
-  const before = events.slice(0, last + 1).flatMap(event => ('queue' in event ? (event.queue ?? []) : []));
-  return [...before, ...events.flatMap(event => (event.type === 'queue.removed' ? event.queue : []))];
-}
-
 describe('what is collected for a history', () => {
   test('adds up to the counters of each day, also where a record takes over and where an exit settles', () => {
     fc.assert(
       fc.property(anyEvents(60), events => {
         const floor = collectAll(events);
-        const removed = new Set(removedQueues(events));
+        const removed = removedQueues(events);
         const { visits } = takeCollected(floor);
         for (const queue of floor.queues.values()) {
           if (removed.has(queue.id)) continue;

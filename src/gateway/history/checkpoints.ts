@@ -29,6 +29,10 @@ export function writeCheckpoint(db: DatabaseSync, { position, floor }: Checkpoin
   ).run(KEPT);
 }
 
+export function forgetCheckpoints(db: DatabaseSync): void {
+  db.exec('DELETE FROM checkpoints');
+}
+
 /** The latest that this program can read; undefined where there is none: then the events tell. */
 export function readCheckpoint(db: DatabaseSync): Checkpoint | undefined {
   const rows = db

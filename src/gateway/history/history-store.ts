@@ -1,7 +1,7 @@
 // The history at work in its thread: a batch at a time, its events and all that is made of them in one transaction.
 import type { DatabaseSync } from 'node:sqlite';
 import { createFloor, documentOf, freezeFloor, startCollecting, thawFloor } from '../../floor/index.ts';
-import { writeCheckpoint } from './checkpoints.ts';
+import { forgetCheckpoints, writeCheckpoint } from './checkpoints.ts';
 import { type CustomerVeil, createCustomerVeil } from './customers.ts';
 import { digestDocument } from './document-digest.ts';
 import { type EventLine, parseEvent } from './event-log.ts';
@@ -134,6 +134,8 @@ export function createHistoryStore(db: DatabaseSync, options: HistoryStoreOption
       return answer();
     },
     reseed({ floor: frozen, position, seenAt: at }) {
+      // Events do not lead from the floors before to this one, and no hole says so.
+      if (position === folded) writes.push(forgetCheckpoints);
       pending.skip({ position: folded, until: position });
       floor = thawFloor(frozen);
       coverContacts(veil, floor.contacts.values());

@@ -83,8 +83,9 @@ export async function openHistory(settings: HistorySettings, opening: Opening): 
     state.set({ state: 'stopped', trouble: answer.trouble, lostCount: 0 });
   }
   const opened: Opened = 'trouble' in answer ? { position: 0 } : answer;
-  const isOfNow = await judgeClock(opened, thread, opening);
-  const floor = isOfNow && opened.floor !== undefined ? thawFloor(opened.floor) : createFloor();
+  const remembered = opened.floor && thawFloor(opened.floor);
+  const isOfNow = await judgeClock({ floor: remembered, seenAt: opened.seenAt }, thread, opening);
+  const floor = isOfNow && remembered !== undefined ? remembered : createFloor();
   const { stopped } = isOfNow ? opened : {};
   let recorder: Recorder | undefined;
   return {
@@ -98,7 +99,8 @@ export async function openHistory(settings: HistorySettings, opening: Opening): 
       const { position } = opened;
       const parts = { openThread: open, position, floor, clock, timers, state };
       const { flushMs = FLUSH_MS } = settings;
-      recorder = createRecorder({ ...parts, flushMs, thread: isOpen ? thread : undefined });
+      const isAstray = remembered !== undefined && !isOfNow;
+      recorder = createRecorder({ ...parts, isAstray, flushMs, thread: isOpen ? thread : undefined });
       hub.onFold(recorder.take);
     },
     async giveBack() {
@@ -130,15 +132,24 @@ function toPast({ seenAt, stopped }: Opened): Pick<History, 'seenAt' | 'stopped'
   };
 }
 
+interface Remembered {
+  readonly floor: Floor | undefined;
+  readonly seenAt: number | undefined;
+}
+
+/** Whether the floor goes on: its time never goes back, and a day that has not begun yet counts nobody who comes now. */
 async function judgeClock(
-  { floor, seenAt = 0 }: Opened,
+  { floor, seenAt = 0 }: Remembered,
   thread: Thread<HistoryApi>,
   { clock, isOwnClock, log }: Opening,
 ): Promise<boolean> {
-  const lastAt = Math.max(seenAt, floor?.at ?? 0);
-  if (floor === undefined || !isOwnClock || clock.now() >= lastAt) return floor !== undefined;
-  await thread.call('startAnew');
+  if (floor === undefined) return false;
+  const lastAt = Math.max(seenAt, floor.at ?? 0);
+  if (clock.now() >= (isOwnClock ? lastAt : Math.min(lastAt, floor.center.dayStartedAt))) return true;
+  // What a machine with a wrong clock has seen is kept; what is played once more would else count twice.
+  if (isOwnClock) await thread.call('startAnew');
   const [now, then] = [clock.now(), lastAt].map(at => new Date(at).toISOString());
-  log({ level: 'note', what: 'the floor begins anew', now: now ?? '', remembered: then ?? '' });
+  const level = isOwnClock ? 'note' : 'warn';
+  log({ level, what: 'the floor begins anew', now: now ?? '', remembered: then ?? '' });
   return false;
 }

@@ -21,6 +21,8 @@ export interface RecorderOptions {
   readonly timers: Timers;
   readonly state: StateHolder;
   readonly flushMs: number;
+  /** The thread begins with another floor than the hub's, and is given that one. */
+  readonly isAstray?: boolean;
 }
 
 export interface Recorder {
@@ -37,7 +39,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let thread = options.thread;
   let sent = options.position;
   /** The thread's floor is not the hub's: it is to be given that one. */
-  let isAstray = false;
+  let isAstray = options.isAstray ?? false;
   let turn: Promise<void> = Promise.resolve();
   let isBusy = false;
   let callOff = (): void => {};

@@ -201,3 +201,13 @@ function asEvents(events: unknown[]): SourceEvent[] {
 function untimed(type: string, keys: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Untimed> {
   return fc.record(keys).map(values => ({ ...values, type }));
 }
+
+/** Whoever came back under such a name is another: what was counted before stands in the history, not on the floor. */
+export function removedQueues(events: readonly SourceEvent[]): ReadonlySet<string> {
+  const last = events.findLastIndex(({ type }) => type === 'source.removed');
+  const before = events.slice(0, last + 1).flatMap(event => ('queue' in event ? (event.queue ?? []) : []));
+  return new Set([
+    ...before,
+    ...events.flatMap(event => (event.type === 'queue.removed' ? event.queue : [])),
+  ]);
+}

@@ -12,7 +12,7 @@ import {
 import { toCounts } from '../../../../src/gateway/history/intervals/count-columns.ts';
 import { intervalTables } from '../../../../src/gateway/history/intervals/interval-tables.ts';
 import { simulateEvents } from '../../../../src/sources/index.ts';
-import { anyEvents } from '../../../floor/support/any-events.ts';
+import { anyEvents, removedQueues } from '../../../floor/support/any-events.ts';
 import { createKeptFloor } from './kept-floor.ts';
 
 const RUNS = { seed: 20_261_128, numRuns: 60 };
@@ -55,14 +55,13 @@ describe('the counters in the database', () => {
       fc.property(anyEvents(60), fc.integer({ min: 1, max: 20 }), (events: SourceEvent[], batch) => {
         const { floor, db, fold } = createKeptFloor({ batch });
         fold(events);
-        const removed = new Set(events.flatMap(event => (event.type === 'queue.removed' ? event.queue : [])));
         // Two describe the center, or a queue’s day: what was counted under the other name stays there.
         const renamed = events.some(
           event =>
             event.type === 'center.described' ||
             (event.type === 'queue.described' && event.zone !== undefined),
         );
-        if (!renamed) expectSameDays(floor, db, removed);
+        if (!renamed) expectSameDays(floor, db, removedQueues(events));
         expectSums(db);
         db.close();
       }),
