@@ -2,11 +2,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { contractList } from '../../src/protocol/index.ts';
 import { NOON, sampleAgent, sampleFloor } from '../protocol/contract/sample-floor.ts';
+import { TEST_CERTIFICATE, TEST_KEY } from '../support/test-certificate.ts';
 import { type FakeGateway, openFakeGateway } from './fake-gateway.ts';
 import { ownHome, PROJECT, RINGTOP, runRingtop } from './run-ringtop.ts';
 
@@ -205,6 +208,17 @@ describe('ringtop get without an answer', () => {
       exit: 2,
       stdout: '',
       stderr: `ringtop: ${file} is open to others (mode 0644)\nIt holds a token. Delete it and start the gateway again.\n`,
+    });
+  });
+
+  test('says how a certificate is trusted that nobody here vouches for', async () => {
+    const server = createServer({ key: TEST_KEY, cert: TEST_CERTIFICATE });
+    onTestFinished(() => void server.close());
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await runRingtop(['get', 'queues', '--url', url])).toMatchObject({
+      exit: 8,
+      stderr: expect.stringContaining('If it is the right one: --ca FILE or RINGTOP_CA\n'),
     });
   });
 

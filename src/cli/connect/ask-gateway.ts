@@ -79,4 +79,4 @@ const NOT_TRUSTED = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 const TRUST_WANTED =
-  'Nobody whom this machine trusts has signed its certificate. If it is the right one: RINGTOP_CA=ca.pem';
+  'Nobody whom this machine trusts has signed its certificate. If it is the right one: --ca FILE or RINGTOP_CA';
