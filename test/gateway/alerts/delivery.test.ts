@@ -136,6 +136,16 @@ describe('a webhook', () => {
     expect(await sendTo(url, { timeoutMs: 2_000 })).toEqual({ ok: true });
   });
 
+  test('whose answer trickles for ever is left when the time of the try is over', async () => {
+    let isLeft: Promise<unknown> | undefined;
+    const receiver = await openReceiver(response => {
+      isLeft = once(response, 'close');
+      response.writeHead(200).write('.');
+    });
+    expect(await sendTo(receiver.url, { timeoutMs: 200 })).toEqual({ ok: true });
+    await isLeft;
+  });
+
   test('where nothing listens is told by its code, without its address', async () => {
     const { port } = await openReceiver(say(200));
     const sent = await sendTo(`http://127.0.0.1:${port === 1 ? 2 : 1}/hook`);

@@ -56,11 +56,12 @@ function post(letter: Letter, settings: WebhookSettings, { timers, wallNow }: Ar
       agent: false,
       ...(ca === undefined ? {} : { ca }),
     });
+    // Also of an answer that never ends: its status was told by then, and its connection would be held for ever.
     const callOff = timers.after(timeoutMs, () => {
       resolve(failed(`no answer within ${timeoutMs / 1000} s`));
       asked.destroy();
     });
-    void promise.then(callOff);
+    asked.once('close', callOff);
     asked.on('error', error => resolve(failed(reasonOf(error))));
     asked.on('response', response => {
       const { statusCode = 0, headers: told } = response;
