@@ -82,6 +82,11 @@ const CASES = [
     'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, config, doctor, get, agent, contact, campaign, monitor, queue, undo, log, alert, announce, announcement, report, history, token, backup, help, exit-codes.',
   ],
   [
+    ['announce', 'x'.repeat(201), '--for', '30m'],
+    `the value '${'x'.repeat(201)}' is invalid for argument 'TEXT'`,
+    'It has 201 characters; a line holds 200. See ringtop announce --help.',
+  ],
+  [
     ['agent', 'puase', '1002'],
     'there is no command "agent puase"',
     'Did you mean ringtop agent pause? See ringtop agent --help.',

@@ -16,6 +16,14 @@ interface AnnounceOptions {
   readonly url?: string;
 }
 
+/** What a line of a wall holds. */
+const MOST_CHARACTERS = 200;
+
+function parseText(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  throw new InvalidArgumentError(`It has ${text.length} characters; a line holds ${MOST_CHARACTERS}.`);
+}
+
 export function addAnnounce(program: Command, begin: Begin): void {
   program
     .command('announce')
@@ -24,7 +32,7 @@ export function addAnnounce(program: Command, begin: Begin): void {
     .description(
       'Post an announcement: a line on every screen it is for, until its time is over. It needs the role lead.',
     )
-    .argument('<TEXT>', 'one line, up to 200 characters')
+    .argument('<TEXT>', `one line, up to ${MOST_CHARACTERS} characters`, parseText)
     .addOption(forOption())
     .addOption(
       new Option(
