@@ -80,9 +80,11 @@ async function createFor(options: ServerOptions, onTrouble: TroubleListener): Pr
     ...{ ...plain, ...contextOf(pair) },
     handshakeTimeout: seconds.handshake * 1_000,
   });
-  server.on('tlsClientError', error =>
-    options.log({ level: 'info', what: 'TLS handshake failed', reason: error.message }),
-  );
+  server.on('tlsClientError', (error: NodeJS.ErrnoException, socket) => {
+    options.log({ level: 'info', what: 'TLS handshake failed', reason: error.message });
+    // Nothing can be written to it before the handshake is done, and so it would stay open for ever.
+    if (error.code === 'ERR_TLS_HANDSHAKE_TIMEOUT') socket.destroy();
+  });
   const use = (renewed: TlsPair): void => server.setSecureContext(contextOf(renewed));
   return { server, stopWatching: watchTlsPair(tls, pair, { ...options, use, onTrouble }) };
 }

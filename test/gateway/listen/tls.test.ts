@@ -1,5 +1,7 @@
 // TLS by files: only the versions of today, renewed while the gateway runs, and never worse than it was.
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { connect as connectPlain } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type PeerCertificate } from 'node:tls';
@@ -111,4 +113,15 @@ test.each([
   ['files that are not there', () => ({ cert: '/nowhere', key: '/nowhere' }), /cannot read .* \(ENOENT\)/],
 ])('%s is refused by name before the gateway opens', (_title, write, words) => {
   expect(() => readTlsPair(write())).toThrow(words);
+});
+
+test('who begins a handshake and does not go on is hung up on', async () => {
+  const gateway = await openTestGateway({ tls: writePair(), limits: { seconds: { handshake: 1 } } });
+  const socket = connectPlain(gateway.port, '127.0.0.1');
+  onTestFinished(() => void socket.destroy());
+  await once(socket, 'connect');
+  // The first bytes of a hello.
+  socket.write(Buffer.from('160301', 'hex'));
+  await once(socket.resume(), 'close');
+  expect(gateway.log.at(-1)).toMatchObject({ what: 'TLS handshake failed', reason: 'TLS handshake timeout' });
 });
