@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { firstLine, ownHome, runRingtop, startRingtop } from '../cli/run-ringtop.ts';
 import { type FakePbx, startFakePbx } from '../support/fake-pbx/index.ts';
@@ -83,6 +84,16 @@ function auditOf(data: string): Readonly<Record<string, unknown>>[] {
     .map(line => JSON.parse(line));
 }
 
+/** Whether the journal has the answer of an order. */
+function isAnswered(data: string): boolean {
+  const db = new DatabaseSync(join(data, 'journal.db'), { readOnly: true, timeout: 1_000 });
+  try {
+    return db.prepare(`SELECT 1 FROM orders WHERE line LIKE '%"answered"%'`).get() !== undefined;
+  } finally {
+    db.close();
+  }
+}
+
 function pausesAt({ actions }: FakePbx): number {
   return actions.filter(({ name }) => name === 'QueuePause').length;
 }
@@ -131,7 +142,7 @@ test('killed after the PBX has done it and before it was told, it asks nothing t
 });
 
 test('killed once it has answered, it gives the same answer to the same key, and takes its order back when it is time', async () => {
-  const { pbx, start } = await openCenter();
+  const { pbx, start, data } = await openCenter();
   const first = await start();
   await eventually(
     () => ringtop(first.url, ['get', 'agents', '--fresh']),
@@ -140,13 +151,15 @@ test('killed once it has answered, it gives the same answer to the same key, and
   const words = PAUSE.with(-1, '2s');
   const reply = await replyOf(first.url, words);
   expect(reply).toMatchObject({ outcome: 'applied' });
+  // What was answered follows within some milliseconds: nobody waits for that.
+  await until(() => isAnswered(data));
   await first.kill();
   const second = await start();
   const again = await replyOf(second.url, words);
   expect({ ...again, elapsedMs: 0 }).toEqual({ ...reply, elapsedMs: 0 });
   const log = await eventually(
     () => logOf(second.url),
-    items => items.length === 2,
+    items => items.length === 2 && items[0].undoneBy !== null,
   );
   expect(log).toMatchObject([{ undoneBy: log[1].command }, { from: 'schedule', undoes: reply.command }]);
   expect(pausesAt(pbx)).toBe(2);
