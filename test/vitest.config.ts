@@ -10,5 +10,7 @@ export default defineConfig({
     env: { NODE_ENV: 'production', TZ: 'UTC' },
     globalSetup: ['test/support/own-temporary-folder.ts'],
     testTimeout: 30_000,
+    // Many tests wait for sockets and processes: left to itself, Vitest keeps one core free.
+    maxWorkers: '100%',
   },
 });
