@@ -47,13 +47,17 @@ export function forwardAudit(options: ForwardOptions): Forwarder {
     failures = 0;
   };
   const catchUp = async (): Promise<void> => {
-    while (isBehind && !isClosed) {
-      isBehind = false;
-      for await (const line of readAfter(sent?.seq ?? 0)) await send(line);
-    }
-    for (let line = waiting[0]; line !== undefined && !isClosed; line = waiting[0]) {
+    while (!isClosed) {
+      // Looked at before each line: what waited may be given up while one is on its way.
+      if (isBehind) {
+        isBehind = false;
+        for await (const line of readAfter(sent?.seq ?? 0)) await send(line);
+        continue;
+      }
+      const [line] = waiting;
+      if (line === undefined) return;
       await send(line);
-      waiting.shift();
+      if (waiting[0] === line) waiting.shift();
     }
   };
   const run = (): void => {

@@ -18,12 +18,18 @@ function open({ sent, written = 0 }: Given = {}) {
   const timers = createFakeTimers();
   const arrived: string[] = [];
   const troubles: (string | undefined)[] = [];
-  const state = { isDown: false, written, sent: undefined as AuditHead | undefined };
+  const state = {
+    isDown: false,
+    written,
+    sent: undefined as AuditHead | undefined,
+    hold: undefined as Promise<void> | undefined,
+  };
   const forwarder = forwardAudit({
     ...{ timers, wallNow: timers.now, sent },
     destination: {
       name: 'elsewhere',
       async send(text) {
+        await state.hold;
         if (state.isDown) throw new Error('no route to host');
         arrived.push(text);
       },
@@ -85,6 +91,23 @@ test('what was written while it had nothing of it is read from the files: after 
   long.state.written = 6_000;
   await long.pass(60_000);
   expect([long.arrived.length, long.arrived.at(-1)]).toEqual([6_000, 'line 6000']);
+});
+
+test('one that is slow misses nothing of what was written meanwhile, and has it in order', async () => {
+  const { forwarder, arrived, state, pass } = open();
+  const slow = Promise.withResolvers<void>();
+  state.hold = slow.promise;
+  forwarder.take(linesOf(1));
+  await pass(0);
+  // More than waits in memory, while the first is on its way; then a few more.
+  for (let seq = 2; seq <= 5_010; seq++) forwarder.take(linesOf(seq));
+  state.written = 5_010;
+  slow.resolve();
+  await pass(0);
+  await pass(0);
+  expect(arrived.map(text => Number(text.slice('line '.length)))).toEqual(
+    Array.from({ length: 5_010 }, (_, index) => index + 1),
+  );
 });
 
 test('each hour it is told where the chain stands', async () => {
