@@ -1,5 +1,5 @@
 // The files of an audit in their order: those that are full or of an earlier month, then the one that is written.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const AUDIT_FILE = 'audit.ndjson';
@@ -27,6 +27,17 @@ export function fullAuditFiles(folder: string): FullAuditFile[] {
       return seq === undefined ? [] : [{ path: join(folder, name), firstSeq: Number(seq) }];
     })
     .sort((one, other) => one.firstSeq - other.firstSeq);
+}
+
+/** All of them, oldest first; with `after`, only those that may have lines after that one. */
+export function auditFiles(folder: string, after = 0): string[] {
+  const full = existsSync(folder) ? fullAuditFiles(folder) : [];
+  // A file ends where the next begins: where the newest of the full ones ends, no name tells.
+  const wanted = full.filter(
+    (_, index) => (full[index + 1]?.firstSeq ?? Number.POSITIVE_INFINITY) > after + 1,
+  );
+  const last = join(folder, AUDIT_FILE);
+  return [...wanted.map(({ path }) => path), ...(existsSync(last) ? [last] : [])];
 }
 
 const FULL = /^audit-\d{4}-\d{2}-(\d{12})\.ndjson$/;

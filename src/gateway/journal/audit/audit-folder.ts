@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createHeadTable } from '../store/head-table.ts';
-import { AUDIT_FILE, fullAuditFiles } from './audit-files.ts';
+import { auditFiles } from './audit-files.ts';
 import { NO_HEAD } from './audit-line.ts';
 import type { KnownOfAudit } from './verify-audit.ts';
 
@@ -15,9 +15,7 @@ export interface AuditFolder {
 /** What the journal knows is read first: a gateway that runs goes on writing. */
 export function lookAtAuditFolder(folder: string): AuditFolder {
   const known = knownOf(join(folder, 'journal.db'));
-  const last = join(folder, AUDIT_FILE);
-  const full = existsSync(folder) ? fullAuditFiles(folder).map(({ path }) => path) : [];
-  return { files: existsSync(last) ? [...full, last] : full, known };
+  return { files: auditFiles(folder), known };
 }
 
 function knownOf(path: string): KnownOfAudit {

@@ -2,7 +2,7 @@
 import type { Timers } from '../../../lib/timers.ts';
 import type { Log } from '../../log.ts';
 import type { TroubleListener } from '../../troubles.ts';
-import { lookAtAuditFolder } from '../audit/audit-folder.ts';
+import { auditFiles } from '../audit/audit-files.ts';
 import { type AuditHead, type AuditLine, readAuditLine } from '../audit/audit-line.ts';
 import { readAudit } from '../audit/read-audit.ts';
 import type { Destination } from './destination.ts';
@@ -73,7 +73,7 @@ async function forwardTo(
 }
 
 async function* readAfter(folder: string, after: number): AsyncGenerator<AuditLine> {
-  for await (const { text, isTorn } of readAudit(lookAtAuditFolder(folder).files)) {
+  for await (const { text, isTorn } of readAudit(auditFiles(folder, after))) {
     const read = isTorn ? undefined : readAuditLine(text);
     if (read !== undefined && read.seq > after) yield { seq: read.seq, hash: read.hash, text };
   }

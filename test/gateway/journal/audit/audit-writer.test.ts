@@ -1,8 +1,9 @@
 // The audit is lines that are only ever added, each with the hash of the one before it, and it says what became of it.
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { auditFiles } from '../../../../src/gateway/journal/audit/audit-files.ts';
 import { type AuditHead, NO_HEAD, readAuditLine } from '../../../../src/gateway/journal/audit/audit-line.ts';
 import {
   type AuditWriterOptions,
@@ -127,4 +128,12 @@ test('a full file is followed by another, and so is one of an earlier month; the
   for (const [index, line] of lines.entries())
     expect(line?.prev).toBe(index === 0 ? NO_HEAD.hash : lines[index - 1]?.hash);
   expect(openAudit(folder, { known: audit.head }).head).toEqual(audit.head);
+  // Who has the first lines is not in need of the files that hold no others.
+  const filesAfter = (seq: number) => auditFiles(folder, seq).map(path => basename(path));
+  expect([filesAfter(0), filesAfter(1), filesAfter(2), filesAfter(4)]).toEqual([
+    names,
+    names,
+    names.slice(1),
+    names.slice(1),
+  ]);
 });
