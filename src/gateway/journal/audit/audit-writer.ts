@@ -46,14 +46,16 @@ export function openAuditWriter(options: AuditWriterOptions): AuditWriter {
   let head = end.place.head;
   let before: AuditPlace | undefined;
 
-  /** Where a file could not be cut back, its end is looked at anew. */
+  /** Where a file could not be cut back, or followed by the next, its end is looked at anew. */
   const openEnd = (): AuditEnd => {
     end ??= openAuditEnd(folder, head, now());
-    const { fd, bytes, month } = end.place;
-    const { dev, ino } = fstatSync(fd);
+    const { place, found } = end;
+    const { dev, ino } = fstatSync(place.fd);
     requireMark(join(folder, AUDIT_FILE), `${dev}:${ino}`);
-    if (bytes > 0 && (bytes >= fullBytes || month !== monthOf(now())))
-      end = { ...end, place: startNextFile(folder, end.place, now()) };
+    if (place.bytes > 0 && (place.bytes >= fullBytes || place.month !== monthOf(now()))) {
+      end = undefined;
+      end = { found, place: startNextFile(folder, place, now()) };
+    }
     return end;
   };
   const cutTo = (place: AuditPlace): void => {
@@ -120,7 +122,7 @@ function startNextFile(folder: string, { fd, head, firstSeq, month }: AuditPlace
 }
 
 /** A file's name is on disk once its folder is. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   const fd = openSync(folder, 'r');
   fsyncSync(fd);
   closeSync(fd);

@@ -1,5 +1,14 @@
 // The audit is lines that are only ever added, each with the hash of the one before it, and it says what became of it.
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -136,4 +145,17 @@ test('a full file is followed by another, and so is one of an earlier month; the
     names.slice(1),
     names.slice(1),
   ]);
+});
+
+test('where the next file cannot be begun nothing is written, and once it can all goes on', () => {
+  const folder = newFolder();
+  const audit = openAudit(folder, { fullBytes: 100 });
+  audit.append(said('one'));
+  const inTheWay = join(folder, 'audit-2026-11-000000000001.ndjson');
+  mkdirSync(inTheWay);
+  for (const _ of [1, 2]) expect(() => audit.append(said('two'))).toThrow('EISDIR');
+  rmdirSync(inTheWay);
+  audit.append(said('three'));
+  expect(linesOf(folder).map(whatOf)).toEqual(['three']);
+  expect(readAuditLine(linesOf(folder)[0] ?? '')).toMatchObject({ seq: 2 });
 });
