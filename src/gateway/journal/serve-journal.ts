@@ -32,14 +32,18 @@ export function serveJournal(init: JournalInit, now: () => number = Date.now): J
   const open = (): Opened => {
     if (opened !== undefined) return opened;
     const db = openDatabase(folder);
-    const heads = createHeadTable(db);
-    const known = heads.get('audit') ?? NO_HEAD;
-    const full = fullBytes === undefined ? {} : { fullBytes };
-    const audit = openAuditWriter({ folder, known, now, ...full });
-    const mark = markOf(file);
-    const tables = { orders: createOrderTable(db), standings: createStandingTable(db) };
-    opened = { db, heads, audit, mark, ...tables };
-    return opened;
+    try {
+      const heads = createHeadTable(db);
+      const tables = { orders: createOrderTable(db), standings: createStandingTable(db) };
+      const known = heads.get('audit') ?? NO_HEAD;
+      const full = fullBytes === undefined ? {} : { fullBytes };
+      const audit = openAuditWriter({ folder, known, now, ...full });
+      opened = { db, heads, audit, mark: markOf(file), ...tables };
+      return opened;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   };
 
   return {

@@ -27,6 +27,20 @@ export interface AuditEnd {
  */
 export function openAuditEnd(folder: string, known: AuditHead, at: number): AuditEnd {
   const fd = openSync(join(folder, AUDIT_FILE), 'a+', 0o600);
+  try {
+    return lookAtEnd(folder, fd, { known, at });
+  } catch (error) {
+    // It is tried again each second: each time with another file left open there would soon be no more.
+    closeSync(fd);
+    throw error;
+  }
+}
+
+function lookAtEnd(
+  folder: string,
+  fd: number,
+  { known, at }: { readonly known: AuditHead; readonly at: number },
+): AuditEnd {
   const { whole, torn } = readEnd(fd);
   const found: DatedEntry[] = [];
   const tell = (what: string, detail: DatedEntry['detail'] & object): void => {

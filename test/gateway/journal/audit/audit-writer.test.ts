@@ -1,10 +1,12 @@
 // The audit is lines that are only ever added, each with the hash of the one before it, and it says what became of it.
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmdirSync,
   statSync,
   truncateSync,
@@ -158,4 +160,19 @@ test('where the next file cannot be begun nothing is written, and once it can al
   audit.append(said('three'));
   expect(linesOf(folder).map(whatOf)).toEqual(['three']);
   expect(readAuditLine(linesOf(folder)[0] ?? '')).toMatchObject({ seq: 2 });
+});
+
+const FILES_OPEN = '/proc/self/fd';
+
+test.skipIf(!existsSync(FILES_OPEN))('an audit that cannot be opened leaves no file open behind it', () => {
+  const folder = newFolder();
+  appendFileSync(join(folder, 'audit.ndjson'), 'torn');
+  // What is torn cannot be set aside.
+  mkdirSync(join(folder, 'audit-torn-2026-11-27T10-00-00-000Z.txt'));
+  for (const _ of [1, 2, 3]) expect(() => openAudit(folder)).toThrow('EISDIR');
+  // Of those that are open, the one by which they are listed is closed by then.
+  const paths = readdirSync(FILES_OPEN).flatMap(fd =>
+    existsSync(join(FILES_OPEN, fd)) ? readlinkSync(join(FILES_OPEN, fd)) : [],
+  );
+  expect(paths.filter(path => path.startsWith(folder))).toEqual([]);
 });
