@@ -213,6 +213,14 @@ describe('a command', () => {
       reason: expect.stringContaining('ENOENT'),
     });
   });
+
+  test('that cannot even be tried is told', async () => {
+    const channel = createCommandChannel({ name: 'page', run: ['/nowhere/page\0'] }, realTimers, {});
+    expect(await channel.send(letterOf())).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('null bytes'),
+    });
+  });
 });
 
 describe('a letter', () => {

@@ -33,33 +33,40 @@ function run(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Sent> {
   const { promise, resolve } = Promise.withResolvers<Sent>();
-  const child = spawn(program, args, {
-    shell: false,
-    // A group of its own, so that what it started is killed with it.
-    detached: process.platform !== 'win32',
-    stdio: ['pipe', 'ignore', 'pipe'],
-    env: { ...keptOf(env), RINGTOP_EVENT: letter.event, RINGTOP_LETTER: letter.id },
-  });
-  let said = '';
-  const callOff = timers.after(timeoutMs, () => {
-    killGroup(child.pid, () => child.kill('SIGKILL'));
-    resolve({ ok: false, reason: `it did not end within ${timeoutMs / 1000} s, and was killed` });
-  });
-  void promise.then(callOff);
-  child.stderr.setEncoding('utf8');
-  child.stderr.on('data', (piece: string) => {
-    said = (said + piece).slice(-2_000);
-  });
-  // It may end without reading what it is told.
-  child.stdin.on('error', () => {});
-  child.on('error', error => resolve({ ok: false, reason: formatError(error) }));
-  child.on('close', (code, signal) => {
-    if (code === 0) return resolve({ ok: true });
-    const how = signal === null ? `it ended with ${code}` : `it was killed by ${signal}`;
-    const words = cleanText(said.trim().split('\n').at(-1) ?? '', { cells: SAID_CELLS });
-    resolve({ ok: false, reason: words === '' ? how : `${how}: ${words}` });
-  });
-  child.stdin.end(letter.body);
+  const fail = (error: unknown): void => resolve({ ok: false, reason: formatError(error) });
+  try {
+    const child = spawn(program, args, {
+      shell: false,
+      // A group of its own, so that what it started is killed with it.
+      detached: process.platform !== 'win32',
+      stdio: ['pipe', 'ignore', 'pipe'],
+      env: { ...keptOf(env), RINGTOP_EVENT: letter.event, RINGTOP_LETTER: letter.id },
+    });
+    child.on('error', fail);
+    // It was not started, as the error will say: it has no pipes where there were no descriptors left for them.
+    if (child.pid === undefined) return promise;
+    let said = '';
+    const callOff = timers.after(timeoutMs, () => {
+      killGroup(child.pid, () => child.kill('SIGKILL'));
+      resolve({ ok: false, reason: `it did not end within ${timeoutMs / 1000} s, and was killed` });
+    });
+    void promise.then(callOff);
+    child.stderr.setEncoding('utf8');
+    child.stderr.on('data', (piece: string) => {
+      said = (said + piece).slice(-2_000);
+    });
+    // It may end without reading what it is told.
+    child.stdin.on('error', () => {});
+    child.on('close', (code, signal) => {
+      if (code === 0) return resolve({ ok: true });
+      const how = signal === null ? `it ended with ${code}` : `it was killed by ${signal}`;
+      const words = cleanText(said.trim().split('\n').at(-1) ?? '', { cells: SAID_CELLS });
+      resolve({ ok: false, reason: words === '' ? how : `${how}: ${words}` });
+    });
+    child.stdin.end(letter.body);
+  } catch (error) {
+    fail(error);
+  }
   return promise;
 }
 
