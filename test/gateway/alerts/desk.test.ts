@@ -1,4 +1,7 @@
 // People and alerts: who takes one up, who silences what, who announces to whom, over the wire of a real gateway.
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toAlertRules } from '../../../src/cli/config/to-alerts.ts';
 import type { TokenGrant } from '../../../src/gateway/index.ts';
@@ -136,6 +139,19 @@ describe('a silence', () => {
     expect(await ask({ queue: 'vip' })).toBeUndefined();
     expect(rows().alerts[alertOf('support')]).not.toHaveProperty('silencedUntil');
   });
+});
+
+test('only what is resent stands as resent in the audit', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ringtop-desk-'));
+  const gateway = await openTestGateway({ journal: { folder } });
+  const operator = await openWireSocket(gateway.url);
+  const letters = ['pager/a1/raised'];
+  expect((await operator.call('alert.resend', { letters })).error?.data.code).toBe('not-found');
+  await operator.call('alert.resend', {});
+  await gateway.close();
+  const lines = (await readFile(join(folder, 'audit.ndjson'), 'utf8')).trim().split('\n');
+  const resent = lines.map(line => JSON.parse(line)).filter(({ what }) => what === 'alert.resent');
+  expect(resent.map(({ detail }) => detail)).toEqual([{ letters: ['all'] }]);
 });
 
 describe('an announcement', () => {

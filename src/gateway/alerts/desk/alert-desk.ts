@@ -37,11 +37,6 @@ export function createAlertDesk(parts: DeskParts): AlertDesk {
     return toTaken(alert, hub.ledger.document.alerts[alert]?.acknowledged ?? { by, at });
   };
   const resend = async ({ letters }: Asking<'alert.resend'>, asker: Asker): Promise<Served> => {
-    await audit.write({
-      ...whoOf(asker),
-      what: 'alert.resent',
-      detail: { letters: [...(letters ?? ['all'])] },
-    });
     const known = new Set(office.dead().map(({ letter }) => letter));
     const unknown = letters?.find(letter => !known.has(letter));
     if (unknown !== undefined)
@@ -50,6 +45,11 @@ export function createAlertDesk(parts: DeskParts): AlertDesk {
         `there is no dead letter ${JSON.stringify(unknown)}`,
         'see ringtop alert dead-letters',
       );
+    await audit.write({
+      ...whoOf(asker),
+      what: 'alert.resent',
+      detail: { letters: [...(letters ?? ['all'])] },
+    });
     return toServed({ letters: [...office.resend(letters)] });
   };
 
