@@ -7,7 +7,7 @@ import type { HistoryTable } from './history-table.ts';
 type Migrated = Pick<HistoryTable, 'name' | 'migrations'>;
 
 /** The history's own part of the file. */
-export const EVENT_LOG: Migrated = {
+const EVENT_LOG: Migrated = {
   name: 'events',
   migrations: [
     `CREATE TABLE events (

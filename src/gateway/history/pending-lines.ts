@@ -15,7 +15,6 @@ export interface PendingLines {
   written(): void;
   /** What is to come stands in a checkpoint, not in the log. */
   skip(hole: Hole): void;
-  readonly count: number;
   /** Since ever. */
   readonly lost: number;
   /** A hole is to be written: a checkpoint has to stand behind it. */
@@ -62,9 +61,6 @@ export function createPendingLines(mostChars = MOST_CHARS): PendingLines {
       chars = 0;
     },
     skip,
-    get count() {
-      return lines.length;
-    },
     get lost() {
       return lost;
     },

@@ -59,7 +59,7 @@ export function createTrimming(
 }
 
 /** Returns how many went. */
-export function trimEvents(db: DatabaseSync, before: number): number {
+function trimEvents(db: DatabaseSync, before: number): number {
   const until = Math.min(positionAt(db, before), oldestCheckpoint(db));
   if (until <= 0) return 0;
   const gone = inTransaction(db, () => deleteEvents(db, { until, most: STEP_EVENTS }));

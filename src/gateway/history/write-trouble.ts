@@ -1,17 +1,8 @@
 // Why the history could not be written, as a word of a closed list and in words a person can act on.
 import { formatError } from '../../lib/format-error.ts';
 
-export const WRITE_TROUBLES = [
-  'disk-full',
-  'disk-failed',
-  'busy',
-  'damaged',
-  'thread-ended',
-  'other',
-] as const;
-
 export interface WriteTrouble {
-  readonly code: (typeof WRITE_TROUBLES)[number];
+  readonly code: 'disk-full' | 'disk-failed' | 'busy' | 'damaged' | 'thread-ended' | 'other';
   readonly reason: string;
 }
 

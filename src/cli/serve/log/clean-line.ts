@@ -5,7 +5,7 @@ import { cleanText } from '../../../lib/clean-text.ts';
 type Detail = LogLine[string];
 
 /** In the place of what is not told. */
-export const REDACTED = '[redacted]';
+const REDACTED = '[redacted]';
 
 /** By whatever a detail of that name holds. */
 const SECRET_NAME = /^(token|secret|password|authorization|cookie)$/i;
