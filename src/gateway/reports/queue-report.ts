@@ -78,27 +78,30 @@ function sumBy(
     sums.set(key, sum);
   }
   return [...sums.values()]
+    .map(sum => ({
+      ...sum,
+      place: least(sum.of, ({ queue }) => queue.place),
+      name: sum.of[0]?.queue.name ?? '',
+    }))
     .sort(
       (one, other) =>
-        compare(one.cut, other.cut) ||
-        placeOf(one.of) - placeOf(other.of) ||
-        compare(nameOf(one.of), nameOf(other.of)),
+        compare(one.cut, other.cut) || compare(one.place, other.place) || compare(one.name, other.name),
     )
     .map(({ group, of }) => toItem(group, of));
 }
 
-function placeOf(of: readonly QueueSpan[]): number {
-  // Infinity less infinity is no number.
-  return Math.min(1e9, ...of.map(({ queue }) => queue.place));
+/** One by one: a year of hundreds of queues is more than a call takes arguments. */
+function least(of: readonly QueueSpan[], figure: (span: QueueSpan) => number): number {
+  return of.reduce((found, span) => Math.min(found, figure(span)), Number.POSITIVE_INFINITY);
 }
 
-function nameOf(of: readonly QueueSpan[]): string {
-  return of[0]?.queue.name ?? '';
+function most(of: readonly QueueSpan[], figure: (span: QueueSpan) => number): number {
+  return of.reduce((found, span) => Math.max(found, figure(span)), Number.NEGATIVE_INFINITY);
 }
 
 function toItem(group: Group, of: readonly QueueSpan[]): QueueReportItem {
-  const startsAt = Math.min(...of.map(span => span.startsAt));
-  const endsAt = Math.max(...of.map(span => span.endsAt));
+  const startsAt = least(of, span => span.startsAt);
+  const endsAt = most(of, span => span.endsAt);
   return {
     ...group,
     startsAt: formatInstant(startsAt),
@@ -120,7 +123,7 @@ function toTally(of: readonly QueueSpan[]): Tally {
 
 /** Wholly seen from when the last of the queues was; blind at least as long as the blindest, day after day. */
 function seenOf(of: readonly QueueSpan[]): { seenFrom: number | undefined; blindMs: number } {
-  const first = Math.min(...of.map(({ date }) => date));
+  const first = least(of, ({ date }) => date);
   const seen = of.flatMap(({ date, seenFrom }) =>
     date === first && seenFrom !== undefined ? [seenFrom] : [],
   );
