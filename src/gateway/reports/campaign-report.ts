@@ -1,19 +1,17 @@
 // The report of campaigns: attempts, connects, drops and outcomes, of the numbers dialed in the time asked for.
-import { INTERVAL_MS, intervalOf, ratio } from '../../floor/index.ts';
+import { INTERVAL_MS, ratio } from '../../floor/index.ts';
 import { type CampaignReport, type CampaignReportItem, formatInstant } from '../../protocol/index.ts';
 import { ATTEMPT } from '../history/intervals/write-batch.ts';
-import { findPlace, stepStarts } from './people-rows.ts';
 import type { ReportFrame } from './report-frame.ts';
 import { headOf } from './report-head.ts';
+import { stepsOf } from './steps.ts';
 
 type Outcomes = Map<string, number>;
 
 export function readCampaignReport(frame: ReportFrame): CampaignReport {
-  const from = intervalOf(frame.center.startOf(frame.range.from));
-  const to = intervalOf(frame.center.startOf(frame.range.to + 1));
   const isCut = frame.by === 'interval';
+  const { starts, from, to, endOf, placeOf } = stepsOf(frame, isCut ? frame.everyMinutes : undefined);
   const names = readNames(frame);
-  const starts = isCut ? stepStarts(frame, (frame.everyMinutes * 60_000) / INTERVAL_MS) : [from];
   const byCampaign = new Map<number, Outcomes>();
   const byStep = starts.map((): Outcomes => new Map());
   const total: Outcomes = new Map();
@@ -22,7 +20,7 @@ export function readCampaignReport(frame: ReportFrame): CampaignReport {
     if (!names.has(campaign)) continue;
     const own = byCampaign.get(campaign) ?? new Map();
     byCampaign.set(campaign, own);
-    for (const sums of [own, total, byStep[findPlace(starts, Number(row.interval))]])
+    for (const sums of [own, total, byStep[placeOf(Number(row.interval))]])
       sums?.set(String(row.outcome), (sums.get(String(row.outcome)) ?? 0) + Number(row.count));
   }
   const campaigns = [...names].flatMap(([number, name]) => {
@@ -31,7 +29,7 @@ export function readCampaignReport(frame: ReportFrame): CampaignReport {
   });
   const steps = byStep.flatMap((outcomes, place) => {
     const start = starts[place] ?? from;
-    return start * INTERVAL_MS > frame.toldTo ? [] : [toItem(ALL, outcomes, start, starts[place + 1] ?? to)];
+    return start * INTERVAL_MS > frame.toldTo ? [] : [toItem(ALL, outcomes, start, endOf(place))];
   });
   return {
     kind: 'CampaignReport',

@@ -9,6 +9,7 @@ import {
   type Standing,
 } from './person-sums.ts';
 import type { ReportFrame } from './report-frame.ts';
+import { type Bounds, boundsOf, stepsOf } from './steps.ts';
 
 export interface PersonName {
   readonly id: string;
@@ -16,18 +17,15 @@ export interface PersonName {
   readonly team: string | null;
 }
 
-export interface PeopleReading {
+export interface PeopleReading extends Bounds {
   readonly frame: ReportFrame;
   readonly people: ReadonlyMap<number, PersonName>;
   readonly standings: ReadonlyMap<number, Standing>;
-  /** Intervals: the center's days, from the first to the end of the last. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A token that is of queues alone sees nobody here: who served which queue when is not kept. */
 export function openPeople(frame: ReportFrame): PeopleReading {
-  const { db, scope, center, range } = frame;
+  const { db, scope } = frame;
   const rows = db.prepare('SELECT id, agent, name, team FROM agent_names ORDER BY name, agent').all();
   const people = rows.map(({ id, agent, name, team }): [number, PersonName] => [
     Number(id),
@@ -39,8 +37,7 @@ export function openPeople(frame: ReportFrame): PeopleReading {
       people.filter(([, { team }]) => scope === undefined || scope.isTeamIn(team ?? undefined)),
     ),
     standings: readStandings(db),
-    from: intervalOf(center.startOf(range.from)),
-    to: intervalOf(center.startOf(range.to + 1)),
+    ...boundsOf(frame),
   };
 }
 
@@ -108,14 +105,9 @@ function openStretches({ frame: { db, toldTo }, from, to }: PeopleReading): Stre
 /** All people together, in steps of so many minutes from the start of each day of the center; by the step's first interval. */
 export function sumSteps(reading: PeopleReading): Map<number, PersonSums & { readonly ends: number }> {
   const { frame, people, from, to } = reading;
-  const step = (frame.everyMinutes * 60_000) / INTERVAL_MS;
-  const starts = stepStarts(frame, step);
-  const cells = starts.map((start, place) => ({
-    start,
-    ends: starts[place + 1] ?? to,
-    sums: createPersonSums(),
-  }));
-  const placeOf = (interval: number): number => findPlace(starts, interval);
+  const { starts, endOf, placeOf } = stepsOf(frame, frame.everyMinutes);
+  const step = intervalOf(frame.everyMinutes * 60_000);
+  const cells = starts.map((start, place) => ({ start, ends: endOf(place), sums: createPersonSums() }));
   const cut = ({ agent, standing, startsAt, endsAt }: Stretch): void => {
     if (!people.has(agent)) return;
     for (let at = startsAt; at < endsAt; ) {
@@ -164,26 +156,4 @@ function selectSpans({ db, everyMinutes }: ReportFrame) {
     ),
     across: db.prepare(`SELECT day, at, agent, ms, standing ${of} <> (at + ms - 1) / ${stepMs}`),
   };
-}
-
-/** The first intervals of the steps of each day: each day's steps begin with it. */
-export function stepStarts({ center, range }: ReportFrame, step: number): number[] {
-  const starts: number[] = [];
-  for (let date = range.from; date <= range.to; date += 1) {
-    const end = intervalOf(center.startOf(date + 1));
-    for (let start = intervalOf(center.startOf(date)); start < end; start += step) starts.push(start);
-  }
-  return starts;
-}
-
-/** The last that is not after it. */
-export function findPlace(starts: readonly number[], interval: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= interval) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
