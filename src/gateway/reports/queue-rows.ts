@@ -3,7 +3,7 @@ import type { StatementSync } from 'node:sqlite';
 import { type Counts, INTERVAL_MS, intervalOf } from '../../floor/index.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { SUMMED_COLUMNS, toCounts } from '../history/intervals/count-columns.ts';
-import type { DateNumber } from './report-dates.ts';
+import type { DateNumber, DateRange } from './report-dates.ts';
 import type { QueueName, ReportFrame } from './report-frame.ts';
 
 export interface QueueSpan {
@@ -91,17 +91,23 @@ function readCounts(frame: ReportFrame, step: number): ReadonlyMap<string, Count
   return new Map(rows.map(row => [`${row.day} ${row.queue} ${row.cell}`, toCounts(row)]));
 }
 
-/** Zones are at most 14 hours ahead of UTC and 12 behind it, and a day starts within a day of its date. */
 function selectBetween({ range }: ReportFrame, statement: StatementSync) {
-  const dayMs = 86_400_000;
-  return statement.all(intervalOf((range.from - 1) * dayMs), intervalOf((range.to + 3) * dayMs));
+  const { from, to } = around(range);
+  return statement.all(intervalOf(from), intervalOf(to));
 }
 
+/** Zones are at most 14 hours ahead of UTC and 12 behind it, and a day starts within a day of its date. */
+function around({ from, to }: DateRange): { from: number; to: number } {
+  return { from: (from - 1) * DAY_MS, to: (to + 3) * DAY_MS };
+}
+
+const DAY_MS = 86_400_000;
+
 function createBlindness({ db, range }: ReportFrame) {
-  const dayMs = 86_400_000;
+  const { from: first, to: last } = around(range);
   const spells = db
     .prepare('SELECT source, from_at, to_at FROM blind_spells WHERE to_at > ? AND from_at < ?')
-    .all((range.from - 1) * dayMs, (range.to + 3) * dayMs);
+    .all(first, last);
   return (source: string, from: number, to: number): number => {
     let blindMs = 0;
     for (const spell of spells) {
