@@ -1,6 +1,5 @@
 // `ringtop contact unmask`: who calls, for those who may know it; the gateway writes down who asked, and why.
 import { type Command, Option } from 'commander';
-import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
 import { askAndSay } from '../alerts/ask.ts';
 import { formatExamples } from '../help/format-help.ts';
@@ -34,15 +33,16 @@ export function addUnmask(contact: Command, begin: Begin): void {
       formatExamples([['ringtop contact unmask 1795428.17 --reason "was cut off, calling back"', '']]),
     )
     .action((id: string, { reason, output, url }: UnmaskOptions) =>
-      begin(host => {
+      begin(async host => {
+        const { cleanText } = await import('../../lib/clean-text.ts');
         const asked = { method: 'customer.unmask', params: { contact: id, reason }, url };
-        return askAndSay(host, asked, { output, say: sayWho });
+        return askAndSay(host, asked, { output, say: who => sayWho(who, cleanText) });
       }),
     );
 }
 
 /** `+995535291285  Nana` */
-function sayWho({ number, name }: Fields): string {
-  const known = [number, name].flatMap(said => (typeof said === 'string' ? [cleanText(said)] : []));
+function sayWho({ number, name }: Fields, clean: (text: string) => string): string {
+  const known = [number, name].flatMap(said => (typeof said === 'string' ? [clean(said)] : []));
   return known.join('  ');
 }
