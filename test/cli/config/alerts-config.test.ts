@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../src/cli/config/read-config.ts';
 import { toAlertRules, toBuiltInSettings } from '../../../src/cli/config/to-alerts.ts';
+import { BUILT_IN } from '../../../src/gateway/alerts/built-in/built-in.ts';
 import { complaintOf } from './complaint-of.ts';
 
 const LEVEL = `"queues[*].last15m.serviceLevelRate < 0.7"`;
@@ -101,6 +102,12 @@ test('what is built in can be switched off, or be otherwise', () => {
     'source-lost': { severity: 'warning', forMs: 60_000 },
     'drop-cap-near': 'off',
   });
+});
+
+test('each that the gateway has can be switched off', () => {
+  const off = Object.keys(BUILT_IN).map(name => `${name}: off`);
+  const { builtInAlerts } = parseConfig(`builtInAlerts: { ${off.join(', ')} }`, 'r.yaml');
+  expect(Object.keys(toBuiltInSettings(builtInAlerts)).sort()).toEqual(Object.keys(BUILT_IN).sort());
 });
 
 describe('where alerts are delivered to', () => {
