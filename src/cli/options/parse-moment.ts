@@ -1,16 +1,15 @@
 // A moment as people give it: a day, an instant with its zone, or how long ago.
 import { InvalidArgumentError } from 'commander';
+import { unitsMs } from './duration.ts';
 import { parseDate, parseInstant } from './parse-options.ts';
 
 /** A day is the center's, whose zone the gateway knows; how long ago is counted from the floor's time. */
 export type Moment = { readonly day: string } | { readonly at: number } | { readonly agoMs: number };
 
-const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-
 /** `2026-11-24`, `2026-11-24T09:00:00+04:00`, `90m`, `12h`, `7d` */
 export function parseMoment(text: string): Moment {
-  const [, count, unit = ''] = /^(\d{1,5})([mhd])$/.exec(text) ?? [];
-  if (count !== undefined) return { agoMs: Number(count) * (UNIT_MS[unit] ?? 0) };
+  const [, count, unit] = /^(\d{1,5})([mhd])$/.exec(text) ?? [];
+  if (count !== undefined) return { agoMs: unitsMs(count, unit) };
   try {
     return text.includes('T') ? { at: parseInstant(text) } : { day: parseDate(text) };
   } catch {

@@ -1,15 +1,11 @@
 // What the values of orders may be, and what to say when they are not.
 import { InvalidArgumentError } from 'commander';
-
-const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
-const DAY_MS = 86_400_000;
+import { toDurationMs, UNIT_MS } from '../options/duration.ts';
 
 /** `20m`, `1h30m`, `90s` → milliseconds, a second to a day. */
 export function parseForMs(text: string): number {
-  const parts = [...text.matchAll(/(\d{1,6})([smh])/g)];
-  const isWhole = parts.map(([part]) => part).join('') === text && text !== '';
-  const ms = parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (UNIT_MS[unit] ?? 0), 0);
-  if (isWhole && ms >= 1_000 && ms <= DAY_MS) return ms;
+  const ms = toDurationMs(text, 'smh');
+  if (ms >= 1_000 && ms <= UNIT_MS.d) return ms;
   throw new InvalidArgumentError('It is a time up to a day: 90s, 20m, 1h30m.');
 }
 
