@@ -2,10 +2,10 @@
 import { type Command, Option } from 'commander';
 import { ALERT_SEVERITIES } from '../../floor/index.ts';
 import { askAndSay } from '../alerts/ask.ts';
-import { parseWeekMs } from '../alerts/parse-week.ts';
+import { forOption } from '../alerts/for-option.ts';
 import { type ListOptions, printDeadLetters, printSilences } from '../alerts/print-rows.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { caOption, urlOption } from '../options/shared-options.ts';
+import { caOption, tableOption, textOption, urlOption } from '../options/shared-options.ts';
 import type { ListAlertsOptions } from '../run/list-alerts.ts';
 import type { Begin } from '../task.ts';
 
@@ -63,7 +63,7 @@ function addAcknowledge(group: Command, begin: Begin): void {
     )
     .argument('<ALERT>', 'the id, as ringtop alert list has it')
     .addOption(new Option('--note <TEXT>', 'what you are doing about it'))
-    .addOption(outputOption())
+    .addOption(textOption())
     .addOption(urlOption())
     .addOption(caOption())
     .addHelpText('after', () => formatExamples([['ringtop alert ack agzjlo-7', 'it is yours']]))
@@ -100,7 +100,7 @@ function addSilence(group: Command, begin: Begin): void {
     .addOption(new Option('--alert <ALERT>', 'this one alone'))
     .addOption(forOption())
     .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory())
-    .addOption(outputOption())
+    .addOption(textOption())
     .addOption(urlOption())
     .addOption(caOption())
     .addHelpText('after', () =>
@@ -134,7 +134,7 @@ function addSilence(group: Command, begin: Begin): void {
     .summary('end a silence before its time')
     .description('End a silence. It needs the role lead.')
     .argument('<SILENCE>', 'the id, as ringtop alert silences has it')
-    .addOption(outputOption())
+    .addOption(textOption())
     .addOption(urlOption())
     .addOption(caOption())
     .action((silence: string, { output, url }: SayOptions) =>
@@ -164,7 +164,7 @@ function addDelivery(group: Command, begin: Begin): void {
     .summary('try dead letters again')
     .description('Try dead letters again: those that are named, or all. It needs the role admin.')
     .argument('[LETTER...]', 'as ringtop alert dead-letters has them')
-    .addOption(outputOption())
+    .addOption(textOption())
     .addOption(urlOption())
     .addOption(caOption())
     .action((letters: string[], { output, url }: SayOptions) =>
@@ -176,24 +176,6 @@ function addDelivery(group: Command, begin: Begin): void {
         ),
       ),
     );
-}
-
-export function forOption(): Option {
-  return new Option('--for <TIME>', 'for so long, up to a week: 30m, 1h30m, 2d (always needed)')
-    .argParser(parseWeekMs)
-    .makeOptionMandatory();
-}
-
-export function outputOption(): Option {
-  return new Option('-o, --output <FORMAT>', 'text for people, json for scripts (default: text)')
-    .choices(['text', 'json'])
-    .default('text');
-}
-
-export function tableOption(): Option {
-  return new Option('-o, --output <FORMAT>', 'table for people, json for scripts (default: table)')
-    .choices(['table', 'json'])
-    .default('table');
 }
 
 const EXAMPLES = [

@@ -2,11 +2,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ANNOUNCEMENT_PRIORITIES, ROLES } from '../../floor/index.ts';
 import { askAndSay } from '../alerts/ask.ts';
+import { forOption } from '../alerts/for-option.ts';
 import { get } from '../get/get.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { caOption, urlOption } from '../options/shared-options.ts';
+import { caOption, tableOption, textOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
-import { forOption, outputOption, tableOption } from './alert.ts';
 
 interface AnnounceOptions {
   readonly for: number;
@@ -45,7 +45,7 @@ export function addAnnounce(program: Command, begin: Begin): void {
         .choices(ANNOUNCEMENT_PRIORITIES)
         .default('info'),
     )
-    .addOption(outputOption())
+    .addOption(textOption())
     .addOption(urlOption())
     .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
@@ -87,7 +87,7 @@ function addAnnouncement(program: Command, begin: Begin): void {
     .summary('take an announcement off the screens')
     .description('Take an announcement off the screens before its time. It needs the role lead.')
     .argument('<ANNOUNCEMENT>', 'the id, as ringtop announcement list has it')
-    .addOption(outputOption())
+    .addOption(textOption())
     .addOption(urlOption())
     .addOption(caOption())
     .action((announcement: string, { output, url }: Pick<AnnounceOptions, 'output' | 'url'>) =>

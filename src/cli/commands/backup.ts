@@ -1,8 +1,7 @@
 // `ringtop backup`: what a gateway remembers, copied away while it runs.
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
-import { configOption } from '../options/shared-options.ts';
+import { configOption, dataOption } from '../options/shared-options.ts';
 import type { BackupOptions } from '../run/backup.ts';
 import type { Begin } from '../task.ts';
 
@@ -17,7 +16,7 @@ export function addBackup(program: Command, begin: Begin): void {
         'there. To bring it back, put it in the place of the data folder while the gateway is stopped.',
     )
     .argument('<FOLDER>', 'a new folder, as private as the data')
-    .addOption(new Option('--data <DIR>', 'the data folder (default: where a gateway of yours has it)'))
+    .addOption(dataOption())
     .addOption(configOption('the config that names it').conflicts('data'))
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((to: string, options: Omit<BackupOptions, 'to'>) =>

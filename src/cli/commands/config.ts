@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { parsePort } from '../options/parse-options.ts';
-import { configOption } from '../options/shared-options.ts';
+import { configOption, textOption } from '../options/shared-options.ts';
 import type { SuggestOptions } from '../run/suggest-config.ts';
 import type { Begin } from '../task.ts';
 
@@ -26,11 +26,7 @@ export function addConfig(program: Command, begin: Begin): void {
         'recordings and logs. Nothing is connected to; ringtop doctor does that.',
     )
     .argument('<FILE>', 'the config, YAML')
-    .addOption(
-      new Option('-o, --output <FORMAT>', 'text for people, json for scripts (default: text)')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(textOption())
     .addHelpText('after', () => formatExamples(CHECK_EXAMPLES))
     .action((file: string, { output }: { output: 'text' | 'json' }) =>
       begin(async host => (await import('../run/check-config.ts')).checkConfig(host, file, output)),

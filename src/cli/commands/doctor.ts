@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { parseSeconds } from '../options/parse-options.ts';
-import { configOption } from '../options/shared-options.ts';
+import { configOption, textOption } from '../options/shared-options.ts';
 import type { DoctorOptions } from '../run/doctor.ts';
 import type { Begin } from '../task.ts';
 
@@ -24,11 +24,7 @@ export function addDoctor(program: Command, begin: Begin): void {
         .argParser(parseSeconds)
         .default(5),
     )
-    .addOption(
-      new Option('-o, --output <FORMAT>', 'text for people, json for scripts (default: text)')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(textOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: DoctorOptions) =>
       begin(async host => (await import('../run/doctor.ts')).doctor(host, options)),

@@ -5,7 +5,7 @@ import { type GetOptions, get } from '../get/get.ts';
 import { KIND_NAMES, parseKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { parseSeconds } from '../options/parse-options.ts';
-import { caOption, urlOption } from '../options/shared-options.ts';
+import { caOption, tableOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addGet(program: Command, begin: Begin): void {
@@ -17,11 +17,7 @@ export function addGet(program: Command, begin: Begin): void {
       'Print what is on the floor at this moment, from the gateway that runs here or that --url names.',
     )
     .argument('<KIND>', `${KIND_NAMES.slice(0, -1).join(', ')} or ${KIND_NAMES.at(-1)}`, parseKind)
-    .addOption(
-      new Option('-o, --output <FORMAT>', 'table for people, json for scripts (default: table)')
-        .choices(['table', 'json'])
-        .default('table'),
-    )
+    .addOption(tableOption())
     .addOption(new Option('--fresh', 'end with 5 where some of it is stale, or a source is missing'))
     .addOption(urlOption())
     .addOption(caOption())

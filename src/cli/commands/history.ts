@@ -1,6 +1,7 @@
 // `ringtop history`: what a gateway remembers, looked after by hand.
 import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
+import { dataOption, tableOption } from '../options/shared-options.ts';
 import type { HistoryOptions } from '../run/history.ts';
 import type { Begin } from '../task.ts';
 
@@ -18,7 +19,7 @@ export function addHistory(program: Command, begin: Begin): void {
   const run = async () => import('../run/history.ts');
 
   add(history, 'check', 'whether it is whole, and its counters are those of its events')
-    .addOption(outputOption())
+    .addOption(tableOption())
     .action((options: HistoryOptions) => begin(async host => (await run()).check(host, options)));
   add(history, 'export', 'its events as JSON lines, customers masked')
     .addOption(new Option('--to <FILE>', 'where to; - is standard output (default: -)').default('-'))
@@ -29,11 +30,11 @@ export function addHistory(program: Command, begin: Begin): void {
       begin(async host => (await run()).importFrom(host, file, options)),
     );
   add(history, 'compact', 'give the disk back what is no longer needed')
-    .addOption(outputOption())
+    .addOption(tableOption())
     .action((options: HistoryOptions) => begin(async host => (await run()).compact(host, options)));
   add(history, 'forget', 'what it knows of a customer')
     .addOption(new Option('--customer <NUMBER>', 'his number or name, whole').makeOptionMandatory())
-    .addOption(outputOption())
+    .addOption(tableOption())
     .action((options: HistoryOptions) => begin(async host => (await run()).forget(host, options)));
 }
 
@@ -42,14 +43,8 @@ function add(history: Command, name: string, summary: string): Command {
     .command(name)
     .summary(summary)
     .description(DESCRIPTIONS[name] ?? summary)
-    .addOption(new Option('--data <DIR>', 'the data folder (default: where a gateway of yours has it)'))
+    .addOption(dataOption())
     .addHelpText('after', () => formatExamples(EXAMPLES.filter(([line]) => line.includes(` ${name}`))));
-}
-
-function outputOption(): Option {
-  return new Option('-o, --output <FORMAT>', 'table for people, json for scripts (default: table)')
-    .choices(['table', 'json'])
-    .default('table');
 }
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { type LogOptions, printLog } from '../log/print-log.ts';
 import { parseMoment } from '../options/parse-moment.ts';
-import { caOption, urlOption } from '../options/shared-options.ts';
+import { caOption, dataOption, tableOption, urlOption } from '../options/shared-options.ts';
 import { parseLimit } from '../order/parse-order.ts';
 import type { VerifyOptions } from '../run/verify-log.ts';
 import type { Begin } from '../task.ts';
@@ -33,7 +33,7 @@ export function addLog(program: Command, begin: Begin): void {
     .addOption(
       new Option('--limit <N>', 'so many at most, 1 to 1000 (default: 20)').argParser(parseLimit).default(20),
     )
-    .addOption(outputOption())
+    .addOption(tableOption())
     .addOption(urlOption())
     .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
@@ -52,7 +52,7 @@ function addVerify(log: Command, begin: Begin): void {
         'this machine, and asks no gateway. It exits with 1 where something is wrong.',
     )
     .argument('[FILE...]', 'the files, oldest first (default: those of the data folder)')
-    .addOption(new Option('--data <DIR>', 'the data folder (default: where a gateway of yours has it)'))
+    .addOption(dataOption())
     .addOption(
       new Option('--head <HASH>', 'the hash of a line that has to be there; may be given again').argParser(
         (hash: string, all: string[] = []) => [...all, hash],
@@ -61,17 +61,11 @@ function addVerify(log: Command, begin: Begin): void {
     .addOption(
       new Option('--heads <FILE>', 'lines or heads as they were sent elsewhere, which have to be there'),
     )
-    .addOption(outputOption())
+    .addOption(tableOption())
     .addHelpText('after', () => formatExamples(VERIFY_EXAMPLES))
     .action((files: string[], options: VerifyOptions) =>
       begin(async host => (await import('../run/verify-log.ts')).verifyLog(host, files, options)),
     );
-}
-
-function outputOption(): Option {
-  return new Option('-o, --output <FORMAT>', 'table for people, json for scripts (default: table)')
-    .choices(['table', 'json'])
-    .default('table');
 }
 
 const EXAMPLES = [

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { ROLES } from '../../floor/index.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { caOption, configOption, urlOption } from '../options/shared-options.ts';
+import { caOption, configOption, tableOption, urlOption } from '../options/shared-options.ts';
 import type { TokenOptions, TokenVerb } from '../run/token.ts';
 import type { Begin } from '../task.ts';
 import { parseExpiry, parseGrace, parseScope } from '../token/parse-token.ts';
@@ -100,11 +100,7 @@ function addTo(token: Command, verb: 'create' | 'change', summary: string): Comm
 
 function withPlace(command: Command): Command {
   return command
-    .addOption(
-      new Option('-o, --output <FORMAT>', 'table for people, json for scripts (default: table)')
-        .choices(['table', 'json'])
-        .default('table'),
-    )
+    .addOption(tableOption())
     .addOption(new Option('--data <DIR>', 'open the store in this data folder, without a gateway'))
     .addOption(configOption('open the store that this config names'))
     .addOption(urlOption())

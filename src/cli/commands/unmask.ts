@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Fields } from '../../lib/fields.ts';
 import { askAndSay } from '../alerts/ask.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { urlOption } from '../options/shared-options.ts';
+import { textOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
 interface UnmaskOptions {
@@ -23,11 +23,7 @@ export function addUnmask(contact: Command, begin: Begin): void {
     )
     .argument('<CONTACT>', 'the id, as ringtop get contacts has it')
     .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory())
-    .addOption(
-      new Option('-o, --output <FORMAT>', 'text for people, json for scripts (default: text)')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(textOption())
     .addOption(urlOption())
     .addHelpText('after', () =>
       formatExamples([['ringtop contact unmask 1795428.17 --reason "was cut off, calling back"', '']]),

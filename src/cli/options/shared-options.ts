@@ -36,3 +36,22 @@ const THEMES = Object.keys({
 export function configOption(what: string): Option {
   return new Option('--config <FILE>', what);
 }
+
+/** Of what looks after a data folder on its machine. */
+export function dataOption(): Option {
+  return new Option('--data <DIR>', 'the data folder (default: where a gateway of yours has it)');
+}
+
+export function tableOption(): Option {
+  return outputOption('table');
+}
+
+export function textOption(): Option {
+  return outputOption('text');
+}
+
+function outputOption(usual: 'table' | 'text'): Option {
+  return new Option('-o, --output <FORMAT>', `${usual} for people, json for scripts (default: ${usual})`)
+    .choices([usual, 'json'])
+    .default(usual);
+}

@@ -1,6 +1,6 @@
 // The options of orders: what a command takes, and how it is to be handled.
 import { InvalidArgumentError, Option } from 'commander';
-import { caOption, urlOption } from '../options/shared-options.ts';
+import { caOption, textOption, urlOption } from '../options/shared-options.ts';
 import { parseCount, parseForMs, parseLines, parsePenalty } from './parse-order.ts';
 
 export interface Place {
@@ -122,9 +122,7 @@ export function sendingOptions() {
   return [
     new Option('--key <K>', 'for ten minutes the same key is carried out only once'),
     new Option('--dry-run', 'print what would be asked of the source, and ask nothing'),
-    new Option('-o, --output <FORMAT>', 'text for people, json for scripts (default: text)')
-      .choices(['text', 'json'])
-      .default('text'),
+    textOption(),
   ];
 }
 
