@@ -27,6 +27,7 @@ test.each([
   ['to order', ['agent', 'pause', '1002']],
   ['to see who may come in', ['token', 'list']],
   ['to take up an alert', ['alert', 'ack', 'a1']],
+  ['to be told who calls', ['contact', 'unmask', 'c1', '--reason', 'calling back']],
 ])('a command %s trusts the certificates that it is given', async (_title, words) => {
   const { files, run } = await open();
   expect((await run(...words)).stderr).toMatch(UNTRUSTED);

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Fields } from '../../lib/fields.ts';
 import { askAndSay } from '../alerts/ask.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { textOption, urlOption } from '../options/shared-options.ts';
+import { caOption, textOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
 interface UnmaskOptions {
@@ -25,6 +25,7 @@ export function addUnmask(contact: Command, begin: Begin): void {
     .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory())
     .addOption(textOption())
     .addOption(urlOption())
+    .addOption(caOption())
     .addHelpText('after', () =>
       formatExamples([['ringtop contact unmask 1795428.17 --reason "was cut off, calling back"', '']]),
     )
