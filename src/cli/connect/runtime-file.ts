@@ -18,11 +18,18 @@ export interface Address {
  * In the state folder, not in `XDG_RUNTIME_DIR`: cron has no such variable, and systemd empties that folder when the
  * user's last session ends, while a gateway may go on.
  */
-export function runtimeFilePath(env: Readonly<Record<string, string | undefined>>): string {
+export function runtimeFilePath(env: Env): string {
+  return join(stateFolder(env), 'gateway.json');
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where ringtop keeps what is neither config nor for others: `~/.local/state/ringtop`. */
+export function stateFolder(env: Env): string {
   const state = env.XDG_STATE_HOME;
   // The XDG base directory specification: a relative path is invalid and is to be ignored.
   const base = state !== undefined && isAbsolute(state) ? state : join(homedir(), '.local', 'state');
-  return join(base, 'ringtop', 'gateway.json');
+  return join(base, 'ringtop');
 }
 
 /** Whole at once: who reads it meanwhile finds the old one or the new one. */
@@ -72,7 +79,7 @@ function refuseIfOpenToOthers(path: string): void {
 }
 
 /** Where the gateway that runs here remembers, or the one that was killed; a file that will not do names no folder. */
-export function dataFolderLeft(env: Readonly<Record<string, string | undefined>>): string | undefined {
+export function dataFolderLeft(env: Env): string | undefined {
   try {
     return readRuntimeFile(runtimeFilePath(env))?.data;
   } catch {

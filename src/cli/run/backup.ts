@@ -1,11 +1,9 @@
 // Copies away what a gateway remembers, whether it runs or not.
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { RingtopError } from '../../protocol/index.ts';
-import { readConfig } from '../config/read-config.ts';
-import { dataFolderLeft } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { copyData } from '../serve/backup/copy-data.ts';
-import { chooseDataFolder } from '../serve/data-folder.ts';
+import { findDataFolder } from '../serve/find-data-folder.ts';
 
 export interface BackupOptions {
   readonly to: string;
@@ -14,13 +12,7 @@ export interface BackupOptions {
 }
 
 export async function backup({ env, stdout }: Host, { to, data, config }: BackupOptions): Promise<number> {
-  const said = config === undefined ? undefined : (await readConfig(config)).data;
-  const from = chooseDataFolder({
-    option: data,
-    config: { said, folder: dirname(config ?? '.') },
-    ...{ env, isOnlyIfNamed: false },
-    ...(config === undefined ? { left: dataFolderLeft(env) } : {}),
-  });
+  const from = await findDataFolder(env, { data, config });
   if (from === undefined)
     throw new RingtopError({
       code: 'bad-config',

@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import type { Care } from '../../gateway/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { EXIT, RingtopError } from '../../protocol/index.ts';
-import { dataFolderLeft } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
-import { chooseDataFolder, openDataFolder } from '../serve/data-folder.ts';
+import { openDataFolder } from '../serve/data-folder.ts';
+import { findDataFolder } from '../serve/find-data-folder.ts';
 
 export interface HistoryOptions {
   readonly data?: string;
@@ -47,7 +47,7 @@ export async function exportTo(host: Host, { to = '-', ...options }: HistoryOpti
 
 export async function importFrom(host: Host, file: string, options: HistoryOptions): Promise<number> {
   const { importEvents, openCare } = await import('../../gateway/index.ts');
-  const folder = openDataFolder(folderOf(host, options));
+  const folder = openDataFolder(await folderOf(host, options));
   const care = openCare(folder.path, true);
   try {
     const input = file === '-' ? host.stdin : createReadStream(file);
@@ -90,7 +90,7 @@ async function withCare<Result>(
   run: (care: Care) => Result,
 ): Promise<Awaited<Result>> {
   const { openCare } = await import('../../gateway/index.ts');
-  const care = openCare(folderOf(host, options));
+  const care = openCare(await folderOf(host, options));
   try {
     return await run(care);
   } finally {
@@ -98,11 +98,8 @@ async function withCare<Result>(
   }
 }
 
-function folderOf({ env }: Host, { data }: HistoryOptions): string {
-  const config = { said: undefined, folder: '.' };
-  return (
-    chooseDataFolder({ option: data, config, env, isOnlyIfNamed: false, left: dataFolderLeft(env) }) ?? '.'
-  );
+async function folderOf({ env }: Host, { data }: HistoryOptions): Promise<string> {
+  return (await findDataFolder(env, { data })) ?? '.';
 }
 
 interface Answer {

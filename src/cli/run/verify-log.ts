@@ -4,9 +4,8 @@ import { readFile } from 'node:fs/promises';
 import type { AuditVerdict, KnownOfAudit } from '../../gateway/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { EXIT, RingtopError } from '../../protocol/index.ts';
-import { dataFolderLeft } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
-import { chooseDataFolder } from '../serve/data-folder.ts';
+import { findDataFolder } from '../serve/find-data-folder.ts';
 
 export interface VerifyOptions {
   readonly data?: string;
@@ -40,10 +39,8 @@ function filesOf(files: readonly string[]): { files: readonly string[]; known: K
   return { files, known: {} };
 }
 
-async function folderOf(env: Host['env'], option: string | undefined) {
-  const config = { said: undefined, folder: '.' };
-  const folder =
-    chooseDataFolder({ option, config, env, isOnlyIfNamed: false, left: dataFolderLeft(env) }) ?? '.';
+async function folderOf(env: Host['env'], data: string | undefined) {
+  const folder = (await findDataFolder(env, { data })) ?? '.';
   const { lookAtAuditFolder } = await import('../../gateway/index.ts');
   const found = lookAtAuditFolder(folder);
   if (found.files.length === 0 && found.known.heads === undefined)

@@ -1,10 +1,10 @@
 // The folder in which a gateway remembers: where it is, open to nobody else, and held by one gateway at a time.
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { formatError } from '../../lib/format-error.ts';
 import { RingtopError } from '../../protocol/index.ts';
+import { stateFolder } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 
 export interface DataFolder {
@@ -42,10 +42,7 @@ export function chooseDataFolder(wanted: DataWanted): string | undefined {
 
 /** Where a gateway that nobody told anything remembers. */
 export function defaultDataFolder(env: Host['env']): string {
-  const state = env.XDG_STATE_HOME;
-  // The XDG base directory specification: a relative path is invalid and is to be ignored.
-  const base = state !== undefined && isAbsolute(state) ? state : join(homedir(), '.local', 'state');
-  return join(base, 'ringtop', 'data');
+  return join(stateFolder(env), 'data');
 }
 
 /** Throws where it cannot be written, or another gateway holds it. Held until released, or until this process ends. */

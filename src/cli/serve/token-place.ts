@@ -1,14 +1,14 @@
 // Where tokens are kept: at the gateway that runs here or that was named, or in the store of a data folder.
 import { mkdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseJson } from '../../lib/parse-json.ts';
 import { RingtopError } from '../../protocol/index.ts';
-import { readConfig } from '../config/read-config.ts';
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
-import { chooseDataFolder, defaultDataFolder } from './data-folder.ts';
+import { defaultDataFolder } from './data-folder.ts';
+import { type DataNamed, findDataFolder } from './find-data-folder.ts';
 
 export interface Place {
   /** Where no gateway was asked: the data folder whose store was opened. */
@@ -18,9 +18,7 @@ export interface Place {
   close(): void;
 }
 
-export interface Named {
-  readonly data?: string | undefined;
-  readonly config?: string | undefined;
+export interface Named extends DataNamed {
   readonly url?: string | undefined;
 }
 
@@ -31,10 +29,8 @@ export async function placeOf(host: Pick<Host, 'env' | 'now'>, { data, config, u
   return gateway === undefined ? openStore(makeDefault(host), host) : askGateway(gateway);
 }
 
-async function folderOf({ env }: Pick<Host, 'env'>, { data, config }: Pick<Named, 'data' | 'config'>) {
-  const said = config === undefined ? undefined : (await readConfig(config)).data;
-  const wanted = { said, folder: dirname(config ?? '.') };
-  const folder = chooseDataFolder({ option: data, config: wanted, env, isOnlyIfNamed: false });
+async function folderOf({ env }: Pick<Host, 'env'>, { data, config }: DataNamed) {
+  const folder = await findDataFolder(env, { data, config });
   if (folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   const message =
     folder === undefined
