@@ -14,15 +14,16 @@ export interface StrangerLimit {
 
 /** Who has a session is counted as one, by the address that he is really at; who was refused one is hung up on. */
 export function limitStrangers(server: Server, { most, proxies, log }: StrangerLimit): void {
-  const all = new Set<Socket>();
+  /** Each with what makes it none of them any more. */
+  const all = new Map<Socket, () => void>();
   const byAddress = new Map<string, Set<Socket>>();
-  const releases = new Map<string, () => void>();
-  const makeRoom = (strangers: Set<Socket>, room: number): void => {
-    const [oldest] = strangers;
+  const byEnd = new Map<string, Socket>();
+  const makeRoom = (strangers: ReadonlySet<Socket> | typeof all, room: number): void => {
+    const [oldest] = strangers.keys();
     if (strangers.size <= room || oldest === undefined) return;
     const from = plainAddress(oldest.remoteAddress);
     log({ level: 'warn', what: 'connection dropped: too many have not come in', from });
-    releases.get(endOf(oldest))?.();
+    all.get(oldest)?.();
     oldest.destroy();
   };
   server.on('connection', (socket: Socket) => {
@@ -30,19 +31,24 @@ export function limitStrangers(server: Server, { most, proxies, log }: StrangerL
     const address = neighbourhoodOf(peer);
     const own = byAddress.get(address) ?? new Set();
     const end = endOf(socket);
-    releases.set(end, () => {
-      releases.delete(end);
-      all.delete(socket);
+    const release = (): void => {
+      if (!all.delete(socket)) return;
+      // Those that were reset before they were accepted have no other end, and share that name.
+      if (byEnd.get(end) === socket) byEnd.delete(end);
       own.delete(socket);
       if (own.size === 0) byAddress.delete(address);
-    });
-    socket.once('close', () => releases.get(end)?.());
+    };
+    socket.once('close', release);
+    byEnd.set(end, socket);
     byAddress.set(address, own.add(socket));
-    all.add(socket);
+    all.set(socket, release);
     if (!isListed(peer, proxies)) makeRoom(own, most.address);
     makeRoom(all, most.all);
   });
-  server.on('upgrade', ({ socket }) => releases.get(endOf(socket))?.());
+  server.on('upgrade', ({ socket }) => {
+    const stranger = byEnd.get(endOf(socket));
+    if (stranger !== undefined) all.get(stranger)?.();
+  });
 }
 
 /** Of TLS it is another socket that a request comes by, with the same other end. */

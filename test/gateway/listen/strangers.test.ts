@@ -1,7 +1,7 @@
 // Who has not come in yet holds nothing for long, and cannot stand in everybody's way.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { BlockList, connect, type Socket } from 'node:net';
+import { BlockList, connect, Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { limitStrangers } from '../../../src/gateway/listen/limit-strangers.ts';
@@ -82,6 +82,28 @@ test('those of other addresses give way only where there are too many of all', a
   expect([mine.destroyed, theirs[1].destroyed]).toEqual([false, false]);
   await from('127.0.0.3');
   await closed(mine);
+});
+
+test('connections that were reset before they were accepted take no place once they are closed', () => {
+  const server = createServer();
+  const dropped: unknown[] = [];
+  limitStrangers(server, {
+    most: { all: 3, address: 3 },
+    proxies: new BlockList(),
+    log: ({ from }) => dropped.push(from),
+  });
+  const arrive = (): Socket => {
+    const socket = new Socket();
+    server.emit('connection', socket);
+    return socket;
+  };
+  // Of a socket that leads nowhere no address is known either.
+  for (const reset of [arrive(), arrive(), arrive()]) reset.emit('close');
+  const next = [arrive(), arrive(), arrive()];
+  expect(dropped).toEqual([]);
+  arrive();
+  expect(dropped).toEqual(['nowhere']);
+  expect(next.map(({ destroyed }) => destroyed)).toEqual([true, false, false]);
 });
 
 test('of what strangers do the log has ten lines a minute, and then how many there were besides', () => {
