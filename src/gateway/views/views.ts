@@ -1,5 +1,6 @@
 // All views that anyone has asked for: sessions that may see the same share one.
 import { type FloorDocument, KINDS, type Kind } from '../../floor/index.ts';
+import { createBoundedMap } from '../../lib/bounded-map.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { Principal, Scope } from '../access/principal.ts';
 import type { Ledger } from '../ledger.ts';
@@ -31,12 +32,12 @@ const MOST_LEDGERS = 256;
 const MOST_VIEWS = 2_048;
 
 export function createViews(ledger: Ledger, timers: Timers): Views {
-  const ledgers = createKept<ShownLedger>(MOST_LEDGERS);
+  const ledgers = createBoundedMap<string, ShownLedger>(MOST_LEDGERS);
   // One a set of kinds, a scope and, where it matters, a reader. An unused one keeps no text for long.
-  const views = createKept<View>(MOST_VIEWS);
+  const views = createBoundedMap<string, View>(MOST_VIEWS);
   const documentText = createDocumentText();
   const viewOf = (shown: ShownLedger, scope: ViewScope): View =>
-    views(JSON.stringify(scope), () => createView({ ledger: shown, timers, scope, documentText }));
+    views.of(JSON.stringify(scope), () => createView({ ledger: shown, timers, scope, documentText }));
 
   const viewsOf = (shown: ShownLedger, of?: string): Views => ({
     of: wanted => viewOf(shown, { kinds: inOrder(wanted), ...(of === undefined ? {} : { of }) }),
@@ -66,13 +67,13 @@ export function createViews(ledger: Ledger, timers: Timers): Views {
     if (scope === undefined) return isPublic ? viewsOf(maskedLedger(), 'masked') : all;
     const seen = nameOf(scope, isPublic);
     return readersViewsOf(
-      ledgers(seen, () => scopedLedger(scope, isPublic)),
+      ledgers.of(seen, () => scopedLedger(scope, isPublic)),
       seen,
       { name, role },
     );
   };
   const maskedLedger = (): ShownLedger =>
-    ledgers('masked', () =>
+    ledgers.of('masked', () =>
       createProjectedLedger(
         ledger,
         createMaskedProjection(() => ledger.document),
@@ -99,17 +100,4 @@ function inOrder(wanted: readonly Kind[] = KINDS): readonly Kind[] {
 function nameOf({ queues, teams, campaigns }: Scope, isPublic: boolean): string {
   const lists = [queues, teams, campaigns].map(names => [...new Set(names)].sort());
   return JSON.stringify([...lists, isPublic]);
-}
-
-/** By name, each made once while it is in use: beyond so many the one unused for longest goes. */
-function createKept<Value>(most: number): (name: string, make: () => Value) => Value {
-  const kept = new Map<string, Value>();
-  return (name, make) => {
-    const value = kept.get(name) ?? make();
-    kept.delete(name);
-    kept.set(name, value);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    return value;
-  };
 }
