@@ -1,6 +1,6 @@
 // What is asked of the gateway itself, over whichever face: one look at the floor, commands, and their log.
 import { formatError } from '../lib/format-error.ts';
-import { type Call, isAlertCall, type TokenCall } from '../protocol/index.ts';
+import { type Call, isAlertCall, isTokenCall } from '../protocol/index.ts';
 import type { TokenDesk } from './access/token-desk.ts';
 import type { AlertDesk } from './alerts/desk/alert-desk.ts';
 import type { CommandDesk } from './commands/command-desk.ts';
@@ -63,8 +63,4 @@ type SocketCall = Extract<Call, { method: 'floor.subscribe' | 'floor.unsubscribe
 /** About the socket itself, by which it comes. */
 function needsSocket(call: Call): call is SocketCall {
   return ['floor.subscribe', 'floor.unsubscribe', 'session.renew'].includes(call.method);
-}
-
-function isTokenCall(call: Call): call is TokenCall {
-  return call.method.startsWith('token.');
 }

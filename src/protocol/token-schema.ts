@@ -74,6 +74,10 @@ export const TOKEN_SCHEMAS = [
   revokeTokenSchema,
 ] as const;
 export type TokenCall = z.infer<(typeof TOKEN_SCHEMAS)[number]>;
+
+export function isTokenCall(call: { readonly method: string }): call is TokenCall {
+  return TOKEN_SCHEMAS.some(({ shape }) => shape.method.value === call.method);
+}
 export type RenewSessionCall = z.infer<typeof renewSessionSchema>;
 
 const instant = z.number();

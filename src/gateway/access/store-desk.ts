@@ -1,5 +1,5 @@
 // The desk at which tokens are made where no gateway is asked: the store itself, opened by who may write it.
-import { type Call, parseCall, type ReadCall } from '../../protocol/index.ts';
+import { isTokenCall, parseCall, type ReadCall } from '../../protocol/index.ts';
 import { failed, type Served } from '../served.ts';
 import { OPERATOR } from './principal.ts';
 import { openTokenStore } from './store/token-store.ts';
@@ -25,14 +25,10 @@ export function openStoreDesk(file: string, who: string, now: () => number = Dat
     serve(method, params) {
       const read: ReadCall = parseCall({ jsonrpc: '2.0', id: 1, method, params });
       if (!read.ok) return read;
-      return isOfTokens(read.call)
+      return isTokenCall(read.call)
         ? desk.serve(read.call, asker)
         : failed('unknown-method', `no ${method} here`);
     },
     close: store.close,
   };
-}
-
-function isOfTokens(call: Call): call is Parameters<ReturnType<typeof createTokenDesk>['serve']>[0] {
-  return call.method.startsWith('token.');
 }
