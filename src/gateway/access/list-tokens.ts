@@ -11,7 +11,7 @@ export interface Attendance {
 }
 
 export function toListed(
-  { id, revokedAt, expiresAt, ...token }: StoredToken,
+  { id, revokedAt, expiresAt, scope, ...token }: StoredToken,
   secrets: readonly StoredSecret[],
   now: number,
 ): ListedToken {
@@ -19,8 +19,8 @@ export function toListed(
   const oldSecretUntil = rotated.filter(until => until > now).sort()[0];
   return {
     ...{ id, origin: 'made', state: stateOf(revokedAt, expiresAt, now) },
-    ...withoutScope(token),
-    ...(token.scope === undefined ? {} : { scope: toLists(token.scope) }),
+    ...token,
+    ...(scope === undefined ? {} : { scope: toLists(scope) }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(revokedAt === undefined ? {} : { revokedAt }),
     ...(oldSecretUntil === undefined || revokedAt !== undefined ? {} : { oldSecretUntil }),
@@ -55,13 +55,6 @@ export function withAttendance(
 function stateOf(revokedAt: number | undefined, expiresAt = Infinity, now: number): ListedToken['state'] {
   if (revokedAt !== undefined) return 'revoked';
   return expiresAt > now ? 'good' : 'expired';
-}
-
-function withoutScope<Token extends { readonly scope?: unknown }>({
-  scope,
-  ...token
-}: Token): Omit<Token, 'scope'> {
-  return token;
 }
 
 /** Lists of one's own, as the wire's types have them. */

@@ -108,17 +108,20 @@ function refusalOf(
     return failed('not-found', `there is no token of ${JSON.stringify(call.name)}`);
   // To take one away, whosever it is, is always safe.
   if (call.method === 'token.revoke') return undefined;
-  const handedOut = [
-    ...(call.method === 'token.create' || known === undefined ? [] : [toGrant(known)]),
-    ...(call.method === 'token.create' ? [toGrant(call)] : []),
-    ...(call.method === 'token.rotate' && known !== undefined ? [toGrant({ ...known, ...call })] : []),
-    ...(call.method === 'token.change' && known !== undefined ? [toGrant({ ...known, ...call })] : []),
-  ];
-  for (const grant of handedOut) {
+  for (const grant of grantsOf(call, known)) {
     const failure = beyondReach(asker, grant);
     if (failure !== undefined) return { ok: false, failure };
   }
   return undefined;
+}
+
+/** What is handed out: by a new secret, or another grant, both what the token was and what it will be. */
+function grantsOf(
+  call: Exclude<Change, { readonly method: 'token.revoke' }>,
+  known: StoredToken | undefined,
+): readonly Grant[] {
+  if (call.method === 'token.create') return [toGrant(call)];
+  return known === undefined ? [] : [toGrant(known), toGrant({ ...known, ...call })];
 }
 
 /** As it is said, or as it stands. */
