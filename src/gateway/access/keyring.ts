@@ -24,15 +24,10 @@ export interface Keyring {
   reload(): readonly string[];
 }
 
-interface ConfigKey {
-  readonly key: KeyId;
+interface Key {
   readonly hash: Uint8Array;
   readonly principal: Principal;
-}
-
-interface StoredKey {
-  readonly secret: StoredSecret;
-  readonly token: StoredToken;
+  readonly isRevoked: boolean;
 }
 
 export interface KeyringOptions {
@@ -45,16 +40,14 @@ export interface KeyringOptions {
 export function createKeyring({ grants: first, store, now }: KeyringOptions): Keyring {
   let grants = first;
   let config = toConfigKeys(first);
-  let stored: ReadonlyMap<KeyId, StoredKey> = new Map();
+  let stored: ReadonlyMap<KeyId, Key> = new Map();
 
-  const judge = (principal: Principal): Standing =>
-    (principal.expiresAt ?? Infinity) > now()
+  const judge = ({ principal, isRevoked }: Key): Standing => {
+    if (isRevoked) return { state: 'revoked', name: principal.name };
+    return (principal.expiresAt ?? Infinity) > now()
       ? { state: 'good', principal }
       : { state: 'expired', name: principal.name };
-  const judgeStored = ({ secret, token }: StoredKey): Standing =>
-    token.revokedAt === undefined
-      ? judge(toPrincipal(token, secret))
-      : { state: 'revoked', name: token.name };
+  };
   const reload = (): string[] => {
     const { tokens, secrets } = store?.read() ?? { tokens: [], secrets: [] };
     const taken = new Set(grants.map(({ name }) => name));
@@ -62,7 +55,7 @@ export function createKeyring({ grants: first, store, now }: KeyringOptions): Ke
     stored = new Map(
       secrets.flatMap(secret => {
         const token = byId.get(secret.tokenId);
-        return token === undefined ? [] : [[secret.id, { secret, token }] as const];
+        return token === undefined ? [] : [[secret.id, toStoredKey(token, secret)] as const];
       }),
     );
     return tokens.flatMap(({ name, revokedAt }) =>
@@ -75,21 +68,17 @@ export function createKeyring({ grants: first, store, now }: KeyringOptions): Ke
     find(text) {
       const hash = hashSecret(text);
       const id = secretIdOf(text);
-      const key = id === undefined ? undefined : stored.get(id);
-      if (id !== undefined && key !== undefined && timingSafeEqual(hash, key.secret.hash))
-        return { key: id, standing: judgeStored(key) };
-      let found: ConfigKey | undefined;
+      const made = id === undefined ? undefined : stored.get(id);
+      if (id !== undefined && made !== undefined && timingSafeEqual(hash, made.hash))
+        return { key: id, standing: judge(made) };
+      let found: readonly [KeyId, Key] | undefined;
       // Every one is compared, each as long for a near miss as for a far one.
-      for (const one of config.values()) if (timingSafeEqual(hash, one.hash)) found = one;
-      return found && { key: found.key, standing: judge(found.principal) };
+      for (const one of config) if (timingSafeEqual(hash, one[1].hash)) found = one;
+      return found && { key: found[0], standing: judge(found[1]) };
     },
     standingOf(key) {
-      const fromStore = stored.get(key);
-      if (fromStore !== undefined) return judgeStored(fromStore);
-      const fromConfig = config.get(key);
-      return fromConfig === undefined
-        ? { state: 'revoked', name: key.split(' ')[0] ?? '' }
-        : judge(fromConfig.principal);
+      const known = stored.get(key) ?? config.get(key);
+      return known === undefined ? { state: 'revoked', name: key.split(' ')[0] ?? '' } : judge(known);
     },
     setGrants(next) {
       grants = next;
@@ -103,27 +92,28 @@ export function createKeyring({ grants: first, store, now }: KeyringOptions): Ke
   };
 }
 
-function toConfigKeys(grants: readonly TokenGrant[]): ReadonlyMap<KeyId, ConfigKey> {
+function toConfigKeys(grants: readonly TokenGrant[]): ReadonlyMap<KeyId, Key> {
   return new Map(
     grants.map(grant => {
       const hash = hashSecret(grant.secret);
       const principal = principalOf(grant);
       // Another secret under the old name is another key: what the old one let in ends with it.
       const key = `${principal.tokenId} ${Buffer.from(hash).toString('hex', 0, 8)}`;
-      return [key, { key, hash, principal }] as const;
+      return [key, { hash, principal, isRevoked: false }] as const;
     }),
   );
 }
 
 /** A secret that was rotated out lets in until its own end. */
-function toPrincipal(
-  { id, name, role, scope, unmask, expiresAt }: StoredToken,
-  secret: StoredSecret,
-): Principal {
-  const until = Math.min(expiresAt ?? Infinity, secret.validUntil ?? Infinity);
-  return {
+function toStoredKey(
+  { id, name, role, scope, unmask, expiresAt, revokedAt }: StoredToken,
+  { hash, validUntil }: StoredSecret,
+): Key {
+  const until = Math.min(expiresAt ?? Infinity, validUntil ?? Infinity);
+  const principal: Principal = {
     ...{ name, role, tokenId: id, unmask },
     ...(scope === undefined ? {} : { scope }),
     ...(until === Infinity ? {} : { expiresAt: until }),
   };
+  return { hash, principal, isRevoked: revokedAt !== undefined };
 }
