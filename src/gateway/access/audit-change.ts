@@ -12,4 +12,5 @@ export function toAuditEntry({ at, by, what, token, name, grant }: TokenChange):
   };
 }
 
-const PAST = { create: 'created', rotate: 'rotated', change: 'changed', revoke: 'revoked' } as const;
+/** In words, for the log too. */
+export const PAST = { create: 'created', rotate: 'rotated', change: 'changed', revoke: 'revoked' } as const;

@@ -2,6 +2,7 @@
 import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { Log } from '../log.ts';
+import { PAST } from './audit-change.ts';
 import type { AccessRules } from './check-request.ts';
 import { createDoor, type Door } from './door.ts';
 import { createKeyring } from './keyring.ts';
@@ -92,5 +93,3 @@ export function openAccess(options: AccessOptions): Access {
     },
   };
 }
-
-const PAST = { create: 'created', rotate: 'rotated', change: 'changed', revoke: 'revoked' } as const;
