@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** What is known of a connection by itself. */
+/** What is known of a connection by itself: a socket is one, also that of TLS. */
 export interface Wire {
   readonly remoteAddress?: string | undefined;
   readonly localAddress?: string | undefined;

@@ -1,6 +1,5 @@
 // The door of the gateway: who comes in by which token, how many of them, and when they have to leave again.
 import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import { createTally } from '../../lib/tally.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { CloseReason, Failure } from '../../protocol/index.ts';
@@ -72,7 +71,7 @@ export function createDoor(options: DoorOptions): Door {
   const [byToken, byAddress] = [createTally(), createTally()];
 
   const locate = ({ socket, headers }: IncomingMessage): ClientPlace =>
-    placeOf(wireOf(socket), headers, rules.proxies);
+    placeOf(socket, headers, rules.proxies);
   const refuse = (failure: Failure, { address }: ClientPlace, delayMs = 0): Admission => ({
     ok: false,
     refusal: { failure, delayMs, address },
@@ -171,9 +170,4 @@ const TOO_MANY_WRONG = {
 function ended(state: 'expired' | 'revoked'): Failure {
   const message = state === 'expired' ? 'the token has expired' : 'the token was revoked';
   return { code: 'token-ended', message, hint: 'Ask an admin of this gateway for another.' };
-}
-
-function wireOf(socket: Socket & { readonly encrypted?: boolean }): Parameters<typeof placeOf>[0] {
-  const { remoteAddress, localAddress, encrypted } = socket;
-  return { remoteAddress, localAddress, ...(encrypted === undefined ? {} : { encrypted }) };
 }
