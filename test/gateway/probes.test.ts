@@ -55,11 +55,15 @@ describe('/readyz', () => {
     expect(JSON.parse(said.body)).toEqual({ status: 'not-ready', reasons: ['source north is lost'] });
   });
 
-  test('says no reasons to who comes by a proxy', async () => {
+  test.each([
+    { 'x-forwarded-for': '203.0.113.9' },
+    { 'x-real-ip': '203.0.113.9' },
+    { via: '1.1 proxy.example' },
+  ])('says no reasons to who comes by a proxy: %j', async headers => {
     const { gateway, source } = await openProbed();
     source.emit({ type: 'source.lost', reason: 'it closed' });
     gateway.hub.publish();
-    const said = await get(`${gateway.httpUrl}/readyz`, { 'x-forwarded-for': '203.0.113.9' });
+    const said = await get(`${gateway.httpUrl}/readyz`, headers);
     expect(said).toEqual({ status: 503, body: '{"status":"not-ready"}\n' });
   });
 });

@@ -23,13 +23,16 @@ export interface ClientPlace {
 export function placeOf(wire: Wire, headers: IncomingHttpHeaders, proxies: BlockList): ClientPlace {
   const peer = plainAddress(wire.remoteAddress);
   const isHere = isOfLoopback(peer) || (peer !== 'nowhere' && peer === plainAddress(wire.localAddress));
-  const isForwarded = FORWARDED.some(name => headers[name] !== undefined);
   if (isListed(peer, proxies)) {
     const address = firstStranger(headers, proxies);
     // A health check of the proxy itself, say, is not forwarded for anybody.
     if (address !== undefined) return { address, isLocal: false, isPrivate: protoOf(headers) === 'https' };
   }
-  return { address: peer, isLocal: isHere && !isForwarded, isPrivate: wire.encrypted === true || isHere };
+  return {
+    address: peer,
+    isLocal: isHere && !isForwarded(headers),
+    isPrivate: wire.encrypted === true || isHere,
+  };
 }
 
 /** `10.0.0.0/8`, `127.0.0.1`, `::1`; undefined where one of them is none. */
@@ -58,7 +61,12 @@ export function neighbourhoodOf(address: string): string {
   return [...front, ...zeros, ...back].slice(0, 4).join(':');
 }
 
-/** Any of them says that somebody else asks through whoever is at the other end. */
+/** Somebody else asks through whoever is at the other end. */
+export function isForwarded(headers: IncomingHttpHeaders): boolean {
+  return FORWARDED.some(name => headers[name] !== undefined);
+}
+
+/** Any of them says so. */
 const FORWARDED = [
   'forwarded',
   'x-forwarded-for',

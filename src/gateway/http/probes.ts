@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Failure } from '../../protocol/index.ts';
 import { authorise } from '../access/authorise.ts';
+import { isForwarded, plainAddress } from '../access/client-address.ts';
 import { isLoopback } from '../access/listen-address.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -29,8 +30,7 @@ function answerReady(request: IncomingMessage, readiness: Readiness): Answer {
 
 /** What a proxy of this machine passes on is not from here. */
 function isFromHere({ socket, headers }: IncomingMessage): boolean {
-  if (headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined) return false;
-  return isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, ''));
+  return !isForwarded(headers) && isLoopback(plainAddress(socket.remoteAddress));
 }
 
 /** Metrics hold figures of the whole floor: not for a token of a part of it. */
