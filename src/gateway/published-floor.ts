@@ -2,6 +2,7 @@
 import type { Timers } from '../lib/timers.ts';
 import type { FloorClock } from '../sources/index.ts';
 import type { Ledger } from './ledger.ts';
+import type { View } from './views/view.ts';
 import type { Views } from './views/views.ts';
 
 export interface PublishedFloor {
@@ -9,4 +10,10 @@ export interface PublishedFloor {
   readonly views: Views;
   readonly clock: FloorClock;
   readonly timers: Timers;
+}
+
+/** One look at it, as JSON: `{"epoch":…,"offset":…,"at":…,"rate":…,"document":{…}}` */
+export function formatDocument({ ledger, clock }: PublishedFloor, view: View): string {
+  const stamp = { epoch: view.epoch, offset: ledger.offset, at: clock.now(), rate: clock.rate };
+  return `${JSON.stringify(stamp).slice(0, -1)},"document":${view.snapshotText()}}`;
 }

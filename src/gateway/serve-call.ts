@@ -6,7 +6,7 @@ import type { AlertDesk } from './alerts/desk/alert-desk.ts';
 import type { CommandDesk } from './commands/command-desk.ts';
 import type { UnmaskDesk } from './customers/unmask-desk.ts';
 import type { Log } from './log.ts';
-import type { PublishedFloor } from './published-floor.ts';
+import { formatDocument, type PublishedFloor } from './published-floor.ts';
 import type { ReportDesk } from './reports/report-desk.ts';
 import { type Asker, failed, type Served } from './served.ts';
 
@@ -27,7 +27,10 @@ export async function serveCall(
   asker: Asker,
 ): Promise<Served> {
   try {
-    if (call.method === 'floor.get') return toDocument(floor, call, asker);
+    if (call.method === 'floor.get') {
+      const view = floor.views.for(asker.principal).of(call.kinds);
+      return { ok: true, resultText: formatDocument(floor, view) };
+    }
     if (needsSocket(call))
       return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
     if (call.method === 'report.get' || call.method === 'report.agents')
@@ -43,19 +46,6 @@ export async function serveCall(
     log({ level: 'error', what: 'call failed', method: call.method, reason: formatError(error) });
     return failed('internal', `the gateway failed on ${call.method}`);
   }
-}
-
-function toDocument(
-  { ledger, clock, views }: PublishedFloor,
-  call: Extract<Call, { method: 'floor.get' }>,
-  { principal }: Asker,
-): Served {
-  const view = views.for(principal).of(call.kinds);
-  const stamp = { epoch: view.epoch, offset: ledger.offset, at: clock.now(), rate: clock.rate };
-  return {
-    ok: true,
-    resultText: `${JSON.stringify(stamp).slice(0, -1)},"document":${view.snapshotText()}}`,
-  };
 }
 
 type SocketCall = Extract<Call, { method: 'floor.subscribe' | 'floor.unsubscribe' | 'session.renew' }>;

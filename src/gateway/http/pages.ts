@@ -2,7 +2,7 @@
 import { KINDS, type Kind } from '../../floor/index.ts';
 import { CONTRACT_KINDS, type ContractKind, contractList } from '../../protocol/index.ts';
 import type { Principal } from '../access/principal.ts';
-import type { PublishedFloor } from '../published-floor.ts';
+import { formatDocument, type PublishedFloor } from '../published-floor.ts';
 import type { View } from '../views/view.ts';
 import { type Answer, toFailureAnswer } from './answer.ts';
 import { type Body, createBody } from './body.ts';
@@ -18,28 +18,26 @@ export function createPages(floor: PublishedFloor): Pages {
   const bodies = createKeptBodies(floor);
   const pages = new Map<string, Page>([['/v1/floor', createFloorPage(floor, bodies)]]);
   for (const kind of Object.keys(CONTRACT_KINDS).filter(isContractKind))
-    pages.set(`/v1/${kind}`, (_query, principal) => ({
-      status: 200,
-      body: bodies(
-        `${kind} ${readerOf(principal)}`,
-        () => `${JSON.stringify(listOf(floor, kind, principal))}\n`,
-      ),
-    }));
+    pages.set(`/v1/${kind}`, (_query, principal) => {
+      const own = floor.views.for(principal);
+      const view = own.of();
+      return {
+        status: 200,
+        body: bodies(nameOf(kind, view), () => {
+          const stamp = { at: floor.clock.now(), epoch: view.epoch, offset: floor.ledger.offset };
+          return `${JSON.stringify(contractList(kind, own.document, stamp))}\n`;
+        }),
+      };
+    });
   return {
     names: [...pages.keys(), '/v1/reports/…', '/healthz', '/readyz', '/metrics', '/rpc'],
     find: path => pages.get(path),
   };
 }
 
-function listOf({ ledger, views, clock }: PublishedFloor, kind: ContractKind, principal: Principal): object {
-  const own = views.for(principal);
-  const stamp = { at: clock.now(), epoch: own.of().epoch, offset: ledger.offset };
-  return contractList(kind, own.document, stamp);
-}
-
-/** Who reads the same by the same words. */
-function readerOf({ name, role, scope, unmask }: Principal): string {
-  return JSON.stringify([scope === undefined ? '' : name, role, scope, unmask]);
+/** Whoever has the same view reads the same. Its epoch would be too short a name: two scopes might share one. */
+function nameOf(page: ContractKind | 'floor', { scope }: View): string {
+  return JSON.stringify([page, scope]);
 }
 
 /** How old the `at` of a quiet floor may be: until then nothing is made, or compressed, anew. */
@@ -77,11 +75,7 @@ function createKeptBodies({ ledger, timers }: PublishedFloor) {
 /** `GET /v1/floor?kinds=queues,agents`; its epoch and offset are those a subscription to the same kinds resumes from. */
 function createFloorPage(floor: PublishedFloor, bodies: ReturnType<typeof createKeptBodies>): Page {
   const bodyOf = (view: View): Body =>
-    bodies(`floor ${view.epoch}`, () => {
-      const { ledger, clock } = floor;
-      const stamp = { epoch: view.epoch, offset: ledger.offset, at: clock.now(), rate: clock.rate };
-      return `${JSON.stringify(stamp).slice(0, -1)},"document":${view.snapshotText()}}\n`;
-    });
+    bodies(nameOf('floor', view), () => `${formatDocument(floor, view)}\n`);
   return (query, principal) => {
     const kinds = query.get('kinds')?.split(',');
     const unknown = kinds?.find(kind => !isKind(kind));
