@@ -12,20 +12,18 @@ export function cutAgent(row: AgentRow, scope: FloorScope): AgentRow | undefined
   const isTaskShown = isOccupationIn(row, scope);
   const isChangeShown = row.changedBy === undefined || isChangeIn(row, !isCut && isTaskShown, scope);
   if (!isCut && isTeamShown && isTaskShown && isChangeShown) return row;
-  const { memberships, team, queue, contact, campaign, channel, direction, changedBy, ...person } = row;
+  const { memberships, team, changedBy, ...rest } = row;
+  const person = isTaskShown ? rest : withoutOccupation(rest);
   return {
     ...(isCut ? withOwnShare(person, places) : person),
     ...(team !== undefined && isTeamShown ? { team } : {}),
-    ...(isTaskShown ? occupationOf({ queue, contact, campaign, channel, direction }) : {}),
     memberships: isCut ? toMemberships(places) : memberships,
     ...(changedBy !== undefined && isChangeShown ? { changedBy } : {}),
   };
 }
 
 type Places = readonly (readonly [QueueId, Membership])[];
-type Occupation = {
-  readonly [Key in 'queue' | 'contact' | 'campaign' | 'channel' | 'direction']: AgentRow[Key] | undefined;
-};
+type Occupation = Pick<AgentRow, 'queue' | 'contact' | 'campaign' | 'channel' | 'direction'>;
 
 function placesIn(memberships: AgentRow['memberships'], scope: FloorScope): Places {
   return Object.entries(memberships).filter(([queue]) => scope.isQueueIn(queue));
@@ -45,14 +43,16 @@ function isOccupationIn({ queue, campaign, contact }: AgentRow, scope: FloorScop
   return contact === undefined || queue !== undefined || campaign !== undefined;
 }
 
-function occupationOf({ queue, contact, campaign, channel, direction }: Occupation) {
-  return {
-    ...(queue === undefined ? {} : { queue }),
-    ...(contact === undefined ? {} : { contact }),
-    ...(campaign === undefined ? {} : { campaign }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(direction === undefined ? {} : { direction }),
-  };
+function withoutOccupation<Person extends Occupation>(person: Person): Omit<Person, keyof Occupation> {
+  const {
+    queue: _queue,
+    contact: _contact,
+    campaign: _campaign,
+    channel: _c,
+    direction: _d,
+    ...rest
+  } = person;
+  return rest;
 }
 
 /** A change in a queue is told where the queue is; one of the person where all of him is seen: it may be about elsewhere. */
