@@ -7,7 +7,6 @@ import type { Call } from '../protocol/index.ts';
 import { toRules } from './access/access-rules.ts';
 import { toAuditEntry } from './access/audit-change.ts';
 import { socketLimits, withDefaults } from './access/limits.ts';
-import { formatAddress } from './access/listen-address.ts';
 import { openAccess } from './access/open-access.ts';
 import { checkGrants, type TokenGrant } from './access/principal.ts';
 import type { TokenChange } from './access/store/stored-token.ts';
@@ -129,18 +128,17 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const starting = Promise.all(sources.map(source => startSource(source, host)));
   await atMost(timers, SOURCES_START_MS, starting);
   hub.publish();
-  const isTls = tls !== undefined;
-  const url = formatAddress(isTls ? 'wss' : 'ws', bound);
-  log({ level: 'info', what: 'listening', url, epoch: resumed.epoch });
-
   const setTokens = (next: readonly TokenGrant[]): void => access.setGrants(checkGrants(options.token, next));
+  const isTls = tls !== undefined;
   const opened = { bound, hub, sessions, journal, history, alerts, door: probes.door, isTls, setTokens };
   const parts = {
     ...{ stopping, desk, alerts, schedules, reports, sources, hub, history, sessions, access, port, store },
     journal,
     probes,
   };
-  return toGateway(opened, () => closeGateway(parts, { timers, log }));
+  const gateway = toGateway(opened, () => closeGateway(parts, { timers, log }));
+  log({ level: 'info', what: 'listening', url: gateway.url, epoch: resumed.epoch });
+  return gateway;
 }
 
 /** 48 bits: two runs do not meet. */
