@@ -77,7 +77,10 @@ export const supervisorOption = () =>
   ).makeOptionMandatory();
 
 const forOption = () =>
-  new Option('--for <TIME>', 'undo it by itself after so long: 20m, 1h30m; not if the gateway stops before')
+  new Option(
+    '--for <TIME>',
+    'undo it by itself after so long: 20m, 1h30m; needs a data folder to outlive the gateway',
+  )
     .argParser(parseForMs)
     .conflicts('until');
 const untilOption = () =>
