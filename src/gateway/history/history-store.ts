@@ -1,6 +1,7 @@
 // The history at work in its thread: a batch at a time, its events and all that is made of them in one transaction.
 import type { DatabaseSync } from 'node:sqlite';
 import { createFloor, documentOf, freezeFloor, startCollecting, thawFloor } from '../../floor/index.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { forgetCheckpoints, writeCheckpoint } from './checkpoints.ts';
 import { type CustomerVeil, createCustomerVeil } from './customers.ts';
 import { digestDocument } from './document-digest.ts';
@@ -8,7 +9,7 @@ import { type EventLine, parseEvent } from './event-log.ts';
 import { forgetOnFloor, readForgotten } from './forget/forgotten.ts';
 import type { Appended, Appending, HistoryApi, HistoryInit, Opened } from './history-api.ts';
 import type { HistoryTable } from './history-table.ts';
-import { forgetAll, inTransaction, writeMeta } from './open-database.ts';
+import { forgetAll, writeMeta } from './open-database.ts';
 import { createPendingLines } from './pending-lines.ts';
 import { applyFolded, settleRows } from './replica.ts';
 import { restoreFloor } from './restore-floor.ts';

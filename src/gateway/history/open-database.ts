@@ -2,6 +2,7 @@
 import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { RingtopError } from '../../protocol/index.ts';
+import { inTransaction } from '../in-transaction.ts';
 import type { HistoryTable } from './history-table.ts';
 
 type Migrated = Pick<HistoryTable, 'name' | 'migrations'>;
@@ -60,19 +61,6 @@ function tooNew(file: string): RingtopError {
     message: `${file} was written by a later ringtop than this one`,
     hint: 'Run that one, or name another folder by --data DIR: a history is never brought back to an older form.',
   });
-}
-
-export function inTransaction<Result>(db: DatabaseSync, run: () => Result): Result {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = run();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    // A full disk may have rolled it back already.
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 export function readMeta(db: DatabaseSync, key: string): string | undefined {

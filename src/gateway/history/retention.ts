@@ -1,8 +1,8 @@
 // How long what is remembered, and how it goes: little by little, between the batches.
 import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '../in-transaction.ts';
 import { deleteEvents, positionAt } from './event-log.ts';
 import type { OpenTable } from './history-table.ts';
-import { inTransaction } from './open-database.ts';
 
 export interface Keep {
   /** Raw events. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { markOf, requireMark } from '../file-mark.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type AuditLine, NO_HEAD } from './audit/audit-line.ts';
 import { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts';
 import { retireAudit } from './audit/retire-audit.ts';
@@ -92,19 +93,18 @@ function writeBatch(
   batch: JournalBatch,
   at: number,
 ): readonly AuditLine[] {
-  db.exec('BEGIN IMMEDIATE');
   let isAudited = false;
   try {
-    for (const order of batch.orders) orders.put(order, at);
-    for (const standing of batch.standings) standings.put(standing);
-    const lines = audit.append(batch.audit);
-    isAudited = true;
-    heads.put('audit', audit.head);
-    db.exec('COMMIT');
-    return lines;
+    return inTransaction(db, () => {
+      for (const order of batch.orders) orders.put(order, at);
+      for (const standing of batch.standings) standings.put(standing);
+      const lines = audit.append(batch.audit);
+      isAudited = true;
+      heads.put('audit', audit.head);
+      return lines;
+    });
   } catch (error) {
     if (isAudited) audit.takeBack();
-    if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 // The tokens that were made with ringtop, in SQLite: a gateway reads them, and so does a command beside it that has none.
 import { RingtopError } from '../../../protocol/index.ts';
 import { markOf, requireMark } from '../../file-mark.ts';
+import { inTransaction } from '../../in-transaction.ts';
 import { createSecret, type NewSecret } from '../token-text.ts';
 import { openTokenDatabase } from './open-database.ts';
 import { toChange, toSecret, toToken } from './rows.ts';
@@ -53,21 +54,9 @@ export function openTokenStore(file: string, now: () => number = Date.now): Toke
   const run = (sql: string, ...values: (string | number | null | Uint8Array)[]) =>
     database.prepare(sql).run(...values);
 
-  const inOne = <Result>(work: () => Result): Result => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      // A full disk may have rolled it back already.
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
-  };
   /** Into the file itself, and not only the log before it: were that damaged, who was revoked would be let in again. */
   const inOneForGood = <Result>(work: () => Result): Result => {
-    const result = inOne(work);
+    const result = inTransaction(database, work);
     // Where somebody reads just now it is left to the next.
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return result;
@@ -160,7 +149,9 @@ export function openTokenStore(file: string, now: () => number = Date.now): Toke
         const upsert = database.prepare(
           'INSERT INTO uses (token, at, place) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at, place = excluded.place',
         );
-        inOne(() => uses.forEach(({ token, at, from }) => void upsert.run(token, at, from)));
+        inTransaction(database, () =>
+          uses.forEach(({ token, at, from }) => void upsert.run(token, at, from)),
+        );
       } finally {
         database.exec('PRAGMA synchronous = FULL');
       }

@@ -1,10 +1,10 @@
 // Forgets a customer: what the events and the floors that were put away say of him goes; that somebody called stays.
 import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '../../in-transaction.ts';
 import type { Care } from '../care/open-care.ts';
 import { packFloor, STAMP, unpackFloor } from '../checkpoints.ts';
 import { createCustomerVeil, customerOf, withCustomer } from '../customers.ts';
 import { parseEvent } from '../event-log.ts';
-import { inTransaction } from '../open-database.ts';
 import { forgetOnFloor, writeForgotten } from './forgotten.ts';
 
 export interface Forgotten {
