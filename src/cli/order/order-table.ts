@@ -1,6 +1,7 @@
 // The orders of the command line: which words stand for which command, with which options, and their arguments.
 import type { Option } from 'commander';
 import type { CommandMethod } from '../../floor/index.ts';
+import { given } from '../../lib/given.ts';
 import {
   addToOption,
   extensionOption,
@@ -192,8 +193,3 @@ export const ORDERS: readonly OrderEntry[] = [
     example: ['ringtop queue reset-stats support', ''],
   },
 ];
-
-/** Without what was not given. */
-function given(options: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { cleanText } from '../../lib/clean-text.ts';
+import { given } from '../../lib/given.ts';
 import type { AmiTls, OpenAsteriskOptions } from '../../sources/index.ts';
 import type { AsteriskConfig, Config } from '../config/config-schema.ts';
 import { badConfig } from '../config/explain-config.ts';
@@ -59,12 +60,4 @@ async function readAuthority(file: string): Promise<string> {
     `${file} holds no certificate`,
     'It is the PEM of the authority: -----BEGIN CERTIFICATE-----',
   );
-}
-
-type Given<Said> = { [Key in keyof Said]?: Exclude<Said[Key], undefined> };
-
-/** Without the keys of which nothing is said. */
-function given<Said extends object>(said: Said): Given<Said>;
-function given(said: object): object {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }

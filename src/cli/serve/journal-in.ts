@@ -1,9 +1,10 @@
 // What the config says of the journal and its audit, and where they are.
 import { resolve } from 'node:path';
 import type { AuditTarget, JournalOptions } from '../../gateway/index.ts';
+import { given } from '../../lib/given.ts';
 import type { Config } from '../config/config-schema.ts';
+import { stretchMs } from '../config/stretch-ms.ts';
 import type { DataFolder } from './data-folder.ts';
-import { stretchMs } from './stretch.ts';
 
 /** `folder` is that of the config, from which its paths are. */
 export function journalIn(
@@ -14,10 +15,7 @@ export function journalIn(
   const { commands, audit } = history.keep ?? {};
   return {
     folder: path,
-    keep: {
-      ...(commands === undefined ? {} : { commandMs: stretchMs(commands) }),
-      ...(audit === undefined ? {} : { auditMs: stretchMs(audit) }),
-    },
+    keep: given({ commandMs: stretchMs(commands), auditMs: stretchMs(audit) }),
     to: to.map((target): AuditTarget => ('file' in target ? { file: resolve(folder, target.file) } : target)),
   };
 }

@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import type { AlertSettings } from '../../gateway/index.ts';
-import { parseDurationMs } from '../../protocol/index.ts';
+import { given } from '../../lib/given.ts';
 import type { Config } from '../config/config-schema.ts';
 import { badConfig } from '../config/explain-config.ts';
 import { readSecret, type SecretPlaces } from '../config/read-secret.ts';
 import { saidAt } from '../config/said-at.ts';
 import type { DeliveryConfig } from '../config/schema/delivery-schema.ts';
+import { stretchMs } from '../config/stretch-ms.ts';
 import { toAlertRules, toBuiltInSettings } from '../config/to-alerts.ts';
 
 /** Rejects where a secret or a certificate is not there. */
@@ -35,11 +36,11 @@ async function readWebhook(
   { url, secretFile, env, ca, insecure: _, ...said }: Webhook,
   places: SecretPlaces,
 ) {
-  const where = {
-    ...(secretFile === undefined ? {} : { secretFile }),
-    ...(env === undefined ? {} : { env }),
-  };
-  const secret = await readSecret(where, places, `It signs what ${said.name} is sent: openssl rand -hex 32`);
+  const secret = await readSecret(
+    given({ secretFile, env }),
+    places,
+    `It signs what ${said.name} is sent: openssl rand -hex 32`,
+  );
   return {
     ...toChannel(said),
     url,
@@ -51,8 +52,7 @@ async function readWebhook(
 type Said = Pick<Webhook, 'name' | 'severity' | 'rules' | 'names' | 'timeout'>;
 
 function toChannel({ timeout, ...said }: Said) {
-  const timeoutMs = timeout === undefined ? undefined : parseDurationMs(timeout);
-  return { ...said, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+  return { ...said, ...given({ timeoutMs: stretchMs(timeout) }) };
 }
 
 async function readCertificates(file: string): Promise<string> {
