@@ -1,8 +1,8 @@
 // One question to a gateway over HTTP, without loading more than Node's own.
 import { type IncomingMessage, request } from 'node:http';
+import { tlsOptions } from '../../lib/tls-trust.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { GatewayAddress } from './find-gateway.ts';
-import { tlsOptions } from './trust.ts';
 
 export interface Question {
   readonly path: string;

@@ -1,9 +1,10 @@
 // Which gateway a command talks to, with which token.
+import type { Trust } from '../../lib/tls-trust.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { parseGatewayUrl, URL_WANTED } from './gateway-url.ts';
 import { readPrivateFile } from './read-private-file.ts';
 import { readRuntimeFile, runtimeFilePath } from './runtime-file.ts';
-import { ownTrust, type Trust, trustOf } from './trust.ts';
+import { ownTrust, trustIn, trustOf } from './trust.ts';
 
 export interface GatewayAddress {
   readonly url: string;
@@ -61,10 +62,6 @@ function urlOf(env: Asked['env']): string | undefined {
 /** An empty variable is one that is not set. */
 function wordOf(env: Asked['env'], name: string): string | undefined {
   return env[name] === '' ? undefined : env[name];
-}
-
-function trustIn(trust: Trust | undefined): Pick<GatewayAddress, 'trust'> {
-  return trust === undefined ? {} : { trust };
 }
 
 /** Read anew each time that a gateway is looked for: a token that was rotated stands in it by then. */

@@ -1,13 +1,7 @@
-// Whom a command trusts for a gateway with TLS, besides those that the system trusts. TLS itself is not loaded for it.
+// Whom a command trusts for a gateway with TLS, besides those that the system trusts.
 import { readFileSync } from 'node:fs';
+import type { Trust } from '../../lib/tls-trust.ts';
 import { RingtopError } from '../../protocol/index.ts';
-
-export interface Trust {
-  /** Certificates, PEM. */
-  readonly ca: string;
-  /** The gateway of this machine, found by a file of its own user: whatever its certificate is called. */
-  readonly isOwn?: true;
-}
 
 /** `RINGTOP_CA=wall-ca.pem` */
 export function trustOf(file: string | undefined): Trust | undefined {
@@ -17,6 +11,11 @@ export function trustOf(file: string | undefined): Trust | undefined {
 /** Of the gateway that left its address: read anew each time, for it may have been renewed. */
 export function ownTrust(file: string | undefined): Trust | undefined {
   return file === undefined ? undefined : { ca: readCertificates(file), isOwn: true };
+}
+
+/** Nothing, where nobody is trusted besides. */
+export function trustIn(trust: Trust | undefined): { readonly trust?: Trust } {
+  return trust === undefined ? {} : { trust };
 }
 
 function readCertificates(file: string): string {
@@ -33,15 +32,4 @@ function readCertificates(file: string): string {
       cause,
     );
   }
-}
-
-/** As Node's TLS wants it. A certificate that is trusted by itself need not lead to a root. */
-export function tlsOptions(trust: Trust | undefined) {
-  if (trust === undefined) return {};
-  const { ca, isOwn } = trust;
-  return {
-    ca,
-    allowPartialTrustChain: true,
-    ...(isOwn ? { checkServerIdentity: () => undefined } : {}),
-  };
 }

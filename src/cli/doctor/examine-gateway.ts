@@ -4,7 +4,7 @@ import { asFields, type Fields } from '../../lib/fields.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { readRuntimeFile, runtimeFilePath } from '../connect/runtime-file.ts';
-import { ownTrust } from '../connect/trust.ts';
+import { ownTrust, trustIn } from '../connect/trust.ts';
 import { parseEnvelope } from '../get/parse-envelope.ts';
 import type { Host } from '../host.ts';
 import type { CheckResult } from './source-report.ts';
@@ -22,8 +22,7 @@ export async function examineGateway(env: Host['env']): Promise<GatewayReport> {
     const address = readRuntimeFile(runtimeFilePath(env));
     if (address === undefined) return { of: () => [tell('note', 'no gateway runs here')] };
     const { url, token, cert } = address;
-    const trust = ownTrust(cert);
-    const gateway = { url, token, hint: '', ...(trust === undefined ? {} : { trust }) };
+    const gateway = { url, token, hint: '', ...trustIn(ownTrust(cert)) };
     const text = await fetchText(gateway, { path: '/v1/sources', silenceMs: SILENCE_MS });
     const { items } = parseEnvelope(text, url);
     return {

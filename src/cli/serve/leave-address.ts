@@ -8,7 +8,7 @@ import {
   runtimeFilePath,
   writeRuntimeFile,
 } from '../connect/runtime-file.ts';
-import { ownTrust } from '../connect/trust.ts';
+import { ownTrust, trustIn } from '../connect/trust.ts';
 import type { Host } from '../host.ts';
 
 const WITH_TOKEN = 'with its token in RINGTOP_TOKEN';
@@ -55,8 +55,7 @@ const SILENCE_MS = 1_000;
 /** Whether a gateway answers there; asked without the token, which whoever has the port by now need not know. */
 async function isAlive({ url, cert }: Address): Promise<boolean> {
   try {
-    const trust = ownTrust(cert);
-    const gateway = { url, hint: '', ...(trust === undefined ? {} : { trust }) };
+    const gateway = { url, hint: '', ...trustIn(ownTrust(cert)) };
     const answer = await askGateway(gateway, { path: '/healthz', silenceMs: SILENCE_MS });
     return answer.status === 200 && /"status":\s*"ok"/.test(answer.text);
   } catch (error) {

@@ -1,4 +1,5 @@
 // What a feed needs of a socket, so that tests can be one.
+import type { Trust } from '../../lib/tls-trust.ts';
 
 export interface FeedSocketEvents {
   opened(): void;
@@ -23,12 +24,7 @@ export interface GatewayPlace {
   readonly url: string;
   readonly token?: string;
   /** Whom to trust besides those that the system trusts. */
-  readonly trust?: {
-    /** Certificates, PEM. */
-    readonly ca: string;
-    /** Whatever its certificate is called: it was found by a file of its own user. */
-    readonly isOwn?: true;
-  };
+  readonly trust?: Trust;
 }
 
 export type OpenFeedSocket = (place: GatewayPlace, events: FeedSocketEvents) => FeedSocket;

@@ -5,6 +5,7 @@ import { cleanText } from '../../lib/clean-text.ts';
 import { asFields } from '../../lib/fields.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import { realTimers } from '../../lib/timers.ts';
+import { tlsOptions } from '../../lib/tls-trust.ts';
 import { CLOSE, SUBPROTOCOL } from '../../protocol/index.ts';
 import type { FeedSocket, FeedSocketEvents, GatewayPlace, TokenVerdict } from './feed-socket.ts';
 
@@ -86,13 +87,6 @@ const VERDICTS = new Map<unknown, TokenVerdict>([
   ['not-authenticated', 'unknown'],
 ]);
 const ENDED: readonly number[] = [CLOSE.expired.code, CLOSE.revoked.code];
-
-/** Of a gateway with TLS: whom to trust. A certificate that is trusted by itself need not lead to a root. */
-function tlsOptions(trust: GatewayPlace['trust']) {
-  if (trust === undefined) return {};
-  const own = trust.isOwn ? { checkServerIdentity: () => undefined } : {};
-  return { ca: trust.ca, allowPartialTrustChain: true, ...own };
-}
 
 interface Refusal {
   readonly reason: string;
