@@ -5,16 +5,8 @@ import { createFakeGateway } from '../support/fake-gateway.ts';
 import { createFakeTimers } from '../support/fake-timers.ts';
 
 test('it is not tried again, the sentence says what is awaited, and another token is taken up by itself', () => {
-  const timers = createFakeTimers();
-  const gateway = createFakeGateway();
   let token = 'the-first';
-  const feed = openFeed({
-    locate: () => ({ url: 'http://127.0.0.1:8484', token }),
-    openSocket: gateway.openSocket,
-    timers,
-    random: () => 0.5,
-    wallNow: () => 777,
-  });
+  const { feed, gateway, timers } = openFollowing(() => token);
   gateway.goLive({});
   gateway.lose('the token was revoked', 'ended');
   timers.advance(600_000);
@@ -31,16 +23,8 @@ test('it is not tried again, the sentence says what is awaited, and another toke
 });
 
 test('one that the gateway does not know is asked with twice a minute, and another one at once', () => {
-  const timers = createFakeTimers();
-  const gateway = createFakeGateway();
   let token = 'of-another-gateway';
-  const feed = openFeed({
-    locate: () => ({ url: 'http://127.0.0.1:8484', token }),
-    openSocket: gateway.openSocket,
-    timers,
-    random: () => 0.5,
-    wallNow: () => 777,
-  });
+  const { feed, gateway, timers } = openFollowing(() => token);
   const REFUSED = 'the token is not one of this gateway';
   for (let second = 0; second <= 120; second += 1) {
     if (gateway.isHeld) gateway.lose(REFUSED, 'unknown');
@@ -58,17 +42,22 @@ test('one that the gateway does not know is asked with twice a minute, and anoth
 });
 
 test('a line that is cut says nothing of the token: it is tried again at once', () => {
-  const timers = createFakeTimers();
-  const gateway = createFakeGateway();
-  openFeed({
-    locate: () => ({ url: 'http://127.0.0.1:8484', token: 'the-first' }),
-    openSocket: gateway.openSocket,
-    timers,
-    random: () => 0.5,
-    wallNow: () => 777,
-  });
+  const { gateway, timers } = openFollowing(() => 'the-first');
   gateway.goLive({});
   gateway.lose();
   timers.advance(5_000);
   expect(gateway.tries).toBe(2);
 });
+
+function openFollowing(tokenNow: () => string) {
+  const timers = createFakeTimers();
+  const gateway = createFakeGateway();
+  const feed = openFeed({
+    locate: () => ({ url: 'http://127.0.0.1:8484', token: tokenNow() }),
+    openSocket: gateway.openSocket,
+    timers,
+    random: () => 0.5,
+    wallNow: () => 777,
+  });
+  return { feed, gateway, timers };
+}
