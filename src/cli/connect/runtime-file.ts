@@ -1,8 +1,9 @@
 // The file in which a gateway on loopback leaves its address and token for the other commands of the same user.
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { parseJson } from '../../lib/parse-json.ts';
+import { replacePrivateFile } from '../../lib/replace-private-file.ts';
 import { RingtopError } from '../../protocol/index.ts';
 
 export interface Address {
@@ -32,19 +33,11 @@ export function stateFolder(env: Env): string {
   return join(base, 'ringtop');
 }
 
-/** Whole at once: who reads it meanwhile finds the old one or the new one. */
 export function writeRuntimeFile(path: string, address: Address): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  const draft = `${path}.${process.pid}`;
-  // A draft left by a crash may be open to others; its mode would be kept.
-  rmSync(draft, { force: true });
-  writeFileSync(draft, `${JSON.stringify(toAddress(address))}\n`, {
-    mode: 0o600,
-    flag: 'wx',
-  });
-  renameSync(draft, path);
+  replacePrivateFile(path, `${JSON.stringify(toAddress(address))}\n`);
 }
 
 /** Only its own: another gateway may have started since. */

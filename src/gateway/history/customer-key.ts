@@ -1,6 +1,7 @@
 // The key of the hashes by which customers are found again: made at the first start, for this user alone.
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { replacePrivateFile } from '../../lib/replace-private-file.ts';
 import { RingtopError } from '../../protocol/index.ts';
 
 const KEY_BYTES = 32;
@@ -18,11 +19,8 @@ export function readCustomerKey(file: string): Uint8Array {
 
 function makeKey(file: string): Uint8Array {
   const key = randomBytes(KEY_BYTES);
-  const draft = `${file}.${process.pid}`;
-  rmSync(draft, { force: true });
-  // Whole at once and on the disk: half a key would be refused at every start after this one.
-  writeFileSync(draft, key, { mode: 0o600, flag: 'wx', flush: true });
-  renameSync(draft, file);
+  // Half a key would be refused at every start after this one.
+  replacePrivateFile(file, key);
   return key;
 }
 
