@@ -10,6 +10,7 @@ import {
   type SourceEvent,
   ticksUntil,
 } from '../floor/index.ts';
+import { every } from '../lib/every.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { FloorClock } from '../sources/index.ts';
 import { createSafeFold } from './fold-safely.ts';
@@ -103,13 +104,4 @@ export function createHub(options: HubOptions): Hub {
       callOffMinutes();
     },
   };
-}
-
-function every(timers: Timers, periodMs: number, run: () => void): () => void {
-  const again = (): void => {
-    run();
-    callOff = timers.after(periodMs, again);
-  };
-  let callOff = timers.after(periodMs, again);
-  return () => callOff();
 }

@@ -1,4 +1,5 @@
 // Everything that decides who comes in, put together: tokens, the door, the desk at which they are made.
+import { every } from '../../lib/every.ts';
 import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { Log } from '../log.ts';
@@ -71,12 +72,7 @@ export function openAccess(options: AccessOptions): Access {
       isBroken = true;
     }
   };
-  const lookLater = (): (() => void) =>
-    timers.after(LOOK_MS, () => {
-      look();
-      callOff = lookLater();
-    });
-  let callOff = store === undefined ? () => {} : lookLater();
+  const callOff = store === undefined ? () => {} : every(timers, LOOK_MS, look);
   if (store !== undefined) changed();
 
   const attendance = { lastUse: uses.of, sessionsOf: door.sessionsOf };

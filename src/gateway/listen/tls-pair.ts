@@ -1,6 +1,7 @@
 // A certificate and its key from files: read, and read again when they were renewed; a broken pair never takes the place of one that works.
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { every } from '../../lib/every.ts';
 import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { RingtopError } from '../../protocol/index.ts';
@@ -94,11 +95,9 @@ export function watchTlsPair(
     }
     seen = signature;
     warnOfItsEnd();
-    callOff = timers.after(LOOK_MS, look);
   };
   warnOfItsEnd();
-  let callOff = timers.after(LOOK_MS, look);
-  return () => callOff();
+  return every(timers, LOOK_MS, look);
 }
 
 /** With its day and not how many are left: the alert's words are those of the day on which it was raised. */

@@ -1,4 +1,5 @@
 // All sessions there are: told of every publication, and every few seconds that the feed lives.
+import { every } from '../../lib/every.ts';
 import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { CLOSE } from '../../protocol/index.ts';
@@ -49,11 +50,7 @@ export function createSessions({ hub, timers, log, markMs = 5_000 }: SessionsOpt
     hub.publish();
     for (const session of sockets.keys()) guard(session, session.mark);
   };
-  const mark = (): void => {
-    markNow();
-    callOffMark = timers.after(markMs, mark);
-  };
-  let callOffMark = timers.after(markMs, mark);
+  const callOffMarks = every(timers, markMs, markNow);
   hub.onPublish(() => {
     for (const session of sockets.keys()) guard(session, session.advance);
   });
@@ -72,7 +69,7 @@ export function createSessions({ hub, timers, log, markMs = 5_000 }: SessionsOpt
     guard,
     markNow,
     closeAll() {
-      callOffMark();
+      callOffMarks();
       const farewell = formatFarewell(sockets.size);
       for (const socket of sockets.values()) {
         socket.send(farewell);
