@@ -1,24 +1,13 @@
 // The metrics of each outbound campaign: its state, its lines, its day, and how near it is to its legal cap of drops.
-import { CAMPAIGN_STATES, type CampaignRow } from '../../floor/index.ts';
+import { CAMPAIGN_STATES } from '../../floor/index.ts';
 import type { MetricFamily } from './metric-family.ts';
-import { type ToldRows, toLabel } from './told-rows.ts';
+import { perRow } from './per-row.ts';
+import { type ToldRow, type ToldRows, toLabel } from './told-rows.ts';
 
 const LABELS = ['source', 'campaign'];
 
 export function campaignMetrics(rows: ToldRows): readonly MetricFamily[] {
-  const of = (
-    type: MetricFamily['type'],
-    name: MetricFamily['name'],
-    help: string,
-    read: (row: CampaignRow) => number | undefined,
-  ): MetricFamily => ({
-    ...{ name, type, help, labels: LABELS },
-    read: () =>
-      rows.of('campaigns').flatMap(({ id, row }) => {
-        const value = read(row);
-        return value === undefined ? [] : [{ labels: labelsOf(id, row), value }];
-      }),
-  });
+  const of = perRow(rows, { kind: 'campaigns', labels: LABELS, of: labelsOf });
   return [
     {
       name: 'ringtop_campaign_info',
@@ -26,8 +15,8 @@ export function campaignMetrics(rows: ToldRows): readonly MetricFamily[] {
       help: 'What each campaign is called, and how it dials; always 1.',
       labels: [...LABELS, 'name', 'mode'],
       read: () =>
-        rows.of('campaigns').map(({ id, row }) => ({
-          labels: { ...labelsOf(id, row), name: toLabel(row.name), mode: row.mode },
+        rows.of('campaigns').map(told => ({
+          labels: { ...labelsOf(told), name: toLabel(told.row.name), mode: told.row.mode },
           value: 1,
         })),
     },
@@ -37,10 +26,10 @@ export function campaignMetrics(rows: ToldRows): readonly MetricFamily[] {
       help: 'The state of each campaign: 1 for the one that it is in, 0 for the others.',
       labels: [...LABELS, 'state'],
       read: () =>
-        rows.of('campaigns').flatMap(({ id, row }) =>
+        rows.of('campaigns').flatMap(told =>
           CAMPAIGN_STATES.map(state => ({
-            labels: { ...labelsOf(id, row), state },
-            value: row.state === state ? 1 : 0,
+            labels: { ...labelsOf(told), state },
+            value: told.row.state === state ? 1 : 0,
           })),
         ),
     },
@@ -82,6 +71,6 @@ export function campaignMetrics(rows: ToldRows): readonly MetricFamily[] {
 
 const OF_THE_DAY = 'Since the day of the center began; it begins again at 0.';
 
-function labelsOf(campaign: string, { source }: CampaignRow): Record<string, string> {
+function labelsOf({ id: campaign, row: { source } }: ToldRow<'campaigns'>): Record<string, string> {
   return { source: toLabel(source), campaign };
 }

@@ -1,13 +1,13 @@
 // The metrics of each queue: who waits, who serves it, and the counters of its business day.
-import type { QueueRow, Tally } from '../../floor/index.ts';
-import type { MetricFamily, Sample } from './metric-family.ts';
-import { type ToldRows, toLabel } from './told-rows.ts';
+import type { Tally } from '../../floor/index.ts';
+import type { MetricFamily } from './metric-family.ts';
+import { perRow } from './per-row.ts';
+import { type ToldRow, type ToldRows, toLabel } from './told-rows.ts';
 
 const LABELS = ['source', 'channel', 'queue'];
 
 export function queueMetrics(rows: ToldRows, now: () => number): readonly MetricFamily[] {
-  const of = (name: MetricFamily['name'], help: string, read: (row: QueueRow) => number | undefined) =>
-    perQueue(rows, { name, type: 'gauge', help }, read);
+  const of = perRow(rows, { kind: 'queues', labels: LABELS, of: labelsOf });
   return [
     {
       name: 'ringtop_queue_info',
@@ -15,31 +15,35 @@ export function queueMetrics(rows: ToldRows, now: () => number): readonly Metric
       help: 'What each queue is called; always 1.',
       labels: [...LABELS, 'name', 'team'],
       read: () =>
-        rows.of('queues').map(({ id, row }) => ({
-          labels: { ...labelsOf(id, row), name: toLabel(row.name), team: toLabel(row.team ?? '') },
+        rows.of('queues').map(told => ({
+          labels: { ...labelsOf(told), name: toLabel(told.row.name), team: toLabel(told.row.team ?? '') },
           value: 1,
         })),
     },
-    of('ringtop_queue_open', 'Whether the queue is within its opening hours: 1, or 0.', row =>
+    of('gauge', 'ringtop_queue_open', 'Whether the queue is within its opening hours: 1, or 0.', row =>
       row.closedUntil === undefined && row.opensNever === undefined ? 1 : 0,
     ),
-    of('ringtop_queue_waiting_contacts', 'Contacts that wait.', row => row.waitingCount),
+    of('gauge', 'ringtop_queue_waiting_contacts', 'Contacts that wait.', row => row.waitingCount),
     of(
+      'gauge',
       'ringtop_queue_oldest_wait_seconds',
       'How long the one has waited who waits longest; 0 where nobody does.',
       row => secondsSince(row.oldestWaitingSince, now()),
     ),
     of(
+      'gauge',
       'ringtop_queue_service_level_target_ratio',
       'The share of contacts to be answered in time, from 0 to 1.',
       row => row.targetShare,
     ),
     of(
+      'gauge',
       'ringtop_queue_service_level_threshold_seconds',
       'Within how long is in time.',
       row => row.serviceLevel.thresholdMs / 1000,
     ),
     of(
+      'gauge',
       'ringtop_queue_settling_contacts',
       'Contacts that left, and how is not known yet.',
       row => row.today.settling,
@@ -50,19 +54,15 @@ export function queueMetrics(rows: ToldRows, now: () => number): readonly Metric
       help: 'Members of the queue by state; who is a member of several stands in each.',
       labels: [...LABELS, 'state'],
       read: () =>
-        rows.of('queues').flatMap(({ id, row }) =>
-          Object.entries(row.staffing.byState).map(([state, value]) => ({
-            labels: { ...labelsOf(id, row), state },
+        rows.of('queues').flatMap(told =>
+          Object.entries(told.row.staffing.byState).map(([state, value]) => ({
+            labels: { ...labelsOf(told), state },
             value,
           })),
         ),
     },
     ...DAY_COUNTERS.map(([name, help, read]) =>
-      perQueue(
-        rows,
-        { name: `ringtop_queue_${name}_total`, type: 'counter', help: `${help} ${OF_THE_DAY}` },
-        row => read(row.today),
-      ),
+      of('counter', `ringtop_queue_${name}_total`, `${help} ${OF_THE_DAY}`, row => read(row.today)),
     ),
   ];
 }
@@ -90,23 +90,7 @@ const DAY_COUNTERS: readonly (readonly [name: string, help: string, read: (today
   ['wrap_up_seconds', 'Wrap-up after contacts, in sum.', today => today.wrapUpMs / 1000],
 ];
 
-function perQueue(
-  rows: ToldRows,
-  family: Pick<MetricFamily, 'name' | 'type' | 'help'>,
-  read: (row: QueueRow) => number | undefined,
-): MetricFamily {
-  return {
-    ...family,
-    labels: LABELS,
-    read: () =>
-      rows.of('queues').flatMap(({ id, row }): Sample[] => {
-        const value = read(row);
-        return value === undefined ? [] : [{ labels: labelsOf(id, row), value }];
-      }),
-  };
-}
-
-function labelsOf(queue: string, { source, channel }: QueueRow): Record<string, string> {
+function labelsOf({ id: queue, row: { source, channel } }: ToldRow<'queues'>): Record<string, string> {
   return { source: toLabel(source), channel, queue };
 }
 

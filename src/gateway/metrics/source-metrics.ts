@@ -1,23 +1,11 @@
 // The metrics of each source: whether it is live, for how long it was blind, and what of it could not be read.
-import type { SourceRow } from '../../floor/index.ts';
 import type { MetricFamily } from './metric-family.ts';
+import { perRow } from './per-row.ts';
 import { secondsSince } from './queue-metrics.ts';
 import { type ToldRows, toLabel } from './told-rows.ts';
 
 export function sourceMetrics(rows: ToldRows, now: () => number): readonly MetricFamily[] {
-  const of = (
-    type: MetricFamily['type'],
-    name: MetricFamily['name'],
-    help: string,
-    read: (row: SourceRow) => number | undefined,
-  ): MetricFamily => ({
-    ...{ name, type, help, labels: ['source'] },
-    read: () =>
-      rows.of('sources').flatMap(({ id: source, row }) => {
-        const value = read(row);
-        return value === undefined ? [] : [{ labels: { source }, value }];
-      }),
-  });
+  const of = perRow(rows, { kind: 'sources', labels: ['source'], of: ({ id }) => ({ source: id }) });
   return [
     {
       name: 'ringtop_source_info',
