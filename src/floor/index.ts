@@ -20,6 +20,7 @@ export {
   type Counts,
   createCounts,
   OTHER_EXITS,
+  RECORDED_KEYS,
 } from './counters/counts.ts';
 export * from './document.ts';
 export * from './event.ts';

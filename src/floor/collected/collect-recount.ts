@@ -1,5 +1,5 @@
 // A record takes the counting over: what was collected and written of the same contacts gives way to it.
-import { createCounts } from '../counters/counts.ts';
+import { clearRecorded } from '../counters/counts.ts';
 import type { Floor } from '../floor.ts';
 import type { EpochMs } from '../ids.ts';
 import type { LiveQueue } from '../live/live-queue.ts';
@@ -30,10 +30,7 @@ function forgetVisits(
 ): void {
   for (const { queue, interval, counts } of visits.values()) {
     // By its id: one that was removed and came back is another source of the same name.
-    if (queue.source.id !== source.id || interval < intervalOf(sinceOf(queue))) continue;
-    // Wrap-ups are seen, and not recorded.
-    const { wrapUpMs, wrapUpOf } = counts;
-    Object.assign(counts, { ...createCounts(), wrapUpMs, wrapUpOf });
+    if (queue.source.id === source.id && interval >= intervalOf(sinceOf(queue))) clearRecorded(counts);
   }
 }
 

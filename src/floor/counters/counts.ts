@@ -33,6 +33,9 @@ export const COUNT_KEYS = [
 ] as const;
 export type CountKey = (typeof COUNT_KEYS)[number];
 
+/** What a record tells of a contact; its wrap-up is seen, and not recorded. */
+export const RECORDED_KEYS = COUNT_KEYS.filter(key => key !== 'wrapUpMs' && key !== 'wrapUpOf');
+
 export type Counts = { [Key in CountKey]: number };
 
 export function createCounts(): Counts {
@@ -60,6 +63,11 @@ export function createCounts(): Counts {
     redirected: 0,
     'left-other': 0,
   };
+}
+
+/** A record counts them anew. */
+export function clearRecorded(counts: Counts): void {
+  for (const key of RECORDED_KEYS) counts[key] = 0;
 }
 
 /**

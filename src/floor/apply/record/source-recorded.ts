@@ -1,6 +1,6 @@
 // A source has a record of its own: from here on that alone counts its contacts, from as far back as it reaches.
 import { collectRecount } from '../../collected/collect-recount.ts';
-import { type Counts, createCounts } from '../../counters/counts.ts';
+import { clearRecorded } from '../../counters/counts.ts';
 import type { LiveDay } from '../../counters/live-day.ts';
 import type { SourceRecorded } from '../../event.ts';
 import type { Floor } from '../../floor.ts';
@@ -39,7 +39,7 @@ function takeOver(floor: Floor, source: LiveSource, from: number): void {
   for (const queue of floor.queues.values()) {
     if (queue.source !== source) continue;
     for (const day of queue.days.values()) countAnew(day);
-    for (const slot of queue.byMinute.slots) if (slot) keepWrapUp(slot.value);
+    for (const slot of queue.byMinute.slots) if (slot) clearRecorded(slot.value);
   }
   for (const agent of floor.agents.values()) {
     if (agent.source !== source) continue;
@@ -50,12 +50,8 @@ function takeOver(floor: Floor, source: LiveSource, from: number): void {
 
 /** Who waited, and wrap-ups, are seen and not recorded. */
 function countAnew({ counts, quarters }: LiveDay): void {
-  keepWrapUp(counts);
+  clearRecorded(counts);
   for (const [start, { waitingMax }] of quarters) {
     quarters.set(start, { offered: 0, answered: 0, serviceLevelMet: 0, serviceLevelOf: 0, waitingMax });
   }
-}
-
-function keepWrapUp(counts: Counts): void {
-  Object.assign(counts, { ...createCounts(), wrapUpMs: counts.wrapUpMs, wrapUpOf: counts.wrapUpOf });
 }
