@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { ALERT_SEVERITIES, ANNOUNCEMENT_PRIORITIES, ROLES } from '../floor/index.ts';
 import { idSchema } from './command-schema.ts';
+import { PRINTABLE, sentenceSchema } from './printable.ts';
 
-const PRINTABLE = /^[^\u0000-\u001f\u007f-\u009f]*$/;
-const sentence = z.string().min(1).max(200).regex(PRINTABLE, 'holds a control character');
 const names = z.array(z.string().min(1).max(200).regex(PRINTABLE)).min(1).max(100).exactOptional();
 const WEEK_MS = 7 * 86_400_000;
 const forMs = z.int().min(1_000).max(WEEK_MS);
@@ -13,18 +12,18 @@ export const ALERT_CALL_SCHEMAS = [
   z.strictObject({
     method: z.literal('alert.acknowledge'),
     alert: idSchema,
-    note: sentence.exactOptional(),
+    note: sentenceSchema.exactOptional(),
   }),
   /** Alerts that fit all that is named are sent to nobody for so long, in the floor's time. */
   z.strictObject({
     method: z.literal('alert.silence'),
     alert: idSchema.exactOptional(),
-    rule: sentence.exactOptional(),
+    rule: sentenceSchema.exactOptional(),
     /** Its id or its name. */
     queue: idSchema.exactOptional(),
     severity: z.enum(ALERT_SEVERITIES).exactOptional(),
     forMs,
-    reason: sentence,
+    reason: sentenceSchema,
   }),
   z.strictObject({ method: z.literal('alert.endSilence'), silence: idSchema }),
   z.strictObject({ method: z.literal('alert.silences') }),
@@ -37,7 +36,7 @@ export const ALERT_CALL_SCHEMAS = [
   }),
   z.strictObject({
     method: z.literal('announcement.post'),
-    text: sentence,
+    text: sentenceSchema,
     /** @default info */
     priority: z.enum(ANNOUNCEMENT_PRIORITIES).exactOptional(),
     /** Whoever is meant by any of these. @default everybody */

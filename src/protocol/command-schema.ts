@@ -2,11 +2,9 @@
 import { z } from 'zod';
 import type { Command, CommandMethod } from '../floor/index.ts';
 import type { Agree } from './agree.ts';
+import { PRINTABLE, sentenceSchema } from './printable.ts';
 
-// Ids and reasons reach sources that speak line protocols: no control character has business in them.
-const PRINTABLE = /^[^\u0000-\u001f\u007f-\u009f]*$/;
 export const idSchema = z.string().min(1).max(1024).regex(PRINTABLE, 'holds a control character');
-const reasonSchema = z.string().min(1).max(200).regex(PRINTABLE, 'holds a control character');
 const queuesSchema = z.array(idSchema).min(1).max(1000);
 const penaltySchema = z.int().min(0).max(1_000_000);
 
@@ -48,7 +46,7 @@ export const COMMAND_SCHEMAS = [
   commandOf('agent.pause', {
     agent: idSchema,
     queues: queuesSchema.exactOptional(),
-    reason: reasonSchema.exactOptional(),
+    reason: sentenceSchema.exactOptional(),
   }),
   commandOf('agent.unpause', { agent: idSchema, queues: queuesSchema.exactOptional() }),
   commandOf('agent.reassign', {
@@ -73,7 +71,7 @@ export const COMMAND_SCHEMAS = [
   commandOf('monitor.whisper', monitored),
   commandOf('monitor.barge', monitored),
   commandOf('queue.resetStats', { queue: idSchema }),
-  commandOf('campaign.pause', { campaign: idSchema, reason: reasonSchema.exactOptional() }),
+  commandOf('campaign.pause', { campaign: idSchema, reason: sentenceSchema.exactOptional() }),
   commandOf('campaign.resume', { campaign: idSchema }),
   commandOf('campaign.stop', { campaign: idSchema }),
   commandOf('campaign.pace', { campaign: idSchema, linesPerAgent: z.number().positive().max(1000) }),

@@ -1,8 +1,7 @@
 // Who calls, asked of one contact: it takes a token that unmasks, a reason, and an audit that takes it down.
 import { z } from 'zod';
 import { idSchema } from './command-schema.ts';
-
-const PRINTABLE = /^[^\u0000-\u001f\u007f-\u009f]*$/;
+import { PRINTABLE } from './printable.ts';
 
 export const unmaskSchema = z.strictObject({
   method: z.literal('customer.unmask'),
