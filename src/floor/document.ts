@@ -45,16 +45,20 @@ export type WritableDocument = { readonly [K in Kind]: { [id: string]: RowOfKind
 
 /** Without a row in it. */
 export function createDocument(): WritableDocument {
+  return byKind(() => Object.create(null));
+}
+
+export function byKind<Value>(create: () => Value): { readonly [K in Kind]: Value } {
   return {
-    center: Object.create(null),
-    sources: Object.create(null),
-    channels: Object.create(null),
-    queues: Object.create(null),
-    agents: Object.create(null),
-    contacts: Object.create(null),
-    campaigns: Object.create(null),
-    intervals: Object.create(null),
-    alerts: Object.create(null),
-    announcements: Object.create(null),
+    center: create(),
+    sources: create(),
+    channels: create(),
+    queues: create(),
+    agents: create(),
+    contacts: create(),
+    campaigns: create(),
+    intervals: create(),
+    alerts: create(),
+    announcements: create(),
   };
 }

@@ -1,8 +1,7 @@
 // The floor: everything that the fold knows, and the document that is made of it.
 import { createZonedClock, isZone, type ZonedClock } from '../lib/zoned-time.ts';
 import type { Collected } from './collected/collected.ts';
-import type { FloorDocument, Kind } from './document.ts';
-import { createDocument, type WritableDocument } from './document.ts';
+import { byKind, createDocument, type FloorDocument, type Kind, type WritableDocument } from './document.ts';
 import type {
   AgentId,
   AlertId,
@@ -75,21 +74,6 @@ export function createFloor(): Floor {
     clocks: new Map(),
     touched: byKind(() => new Set<string>()),
     collected: undefined,
-  };
-}
-
-function byKind<Value>(create: () => Value): { readonly [K in Kind]: Value } {
-  return {
-    center: create(),
-    sources: create(),
-    channels: create(),
-    queues: create(),
-    agents: create(),
-    contacts: create(),
-    campaigns: create(),
-    intervals: create(),
-    alerts: create(),
-    announcements: create(),
   };
 }
 
