@@ -127,4 +127,3 @@ export type FloorEvent =
 
 /** What a source may emit: everything but the hub's own tick, and what is born in the gateway. */
 export type SourceEvent = Exclude<FloorEvent, TimePassed | GatewayEvent>;
-export type FloorEventType = FloorEvent['type'];

@@ -78,7 +78,6 @@ export type TokenCall = z.infer<(typeof TOKEN_SCHEMAS)[number]>;
 export function isTokenCall(call: { readonly method: string }): call is TokenCall {
   return TOKEN_SCHEMAS.some(({ shape }) => shape.method.value === call.method);
 }
-export type RenewSessionCall = z.infer<typeof renewSessionSchema>;
 
 const instant = z.number();
 export const toldScope = z.object({

@@ -11,7 +11,7 @@ import type { AlertId, EpochMs } from '../ids.ts';
 import { type AlertRow, isStanding } from '../rows/alert-row.ts';
 
 /** How long one that is over is still told of. */
-export const KEEP_ALERT_MS = 30 * 60_000;
+const KEEP_ALERT_MS = 30 * 60_000;
 /** No flood of them fills the document: of those that are over, only the newest stay. */
 const MOST_OVER = 200;
 

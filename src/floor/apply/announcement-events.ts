@@ -5,7 +5,7 @@ import type { AnnouncementId, EpochMs } from '../ids.ts';
 import type { AnnouncementRow } from '../rows/announcement-row.ts';
 
 /** How long who posted it can still see which screens have shown it. */
-export const KEEP_ANNOUNCEMENT_MS = 60 * 60_000;
+const KEEP_ANNOUNCEMENT_MS = 60 * 60_000;
 /** Names of screens are those of tokens: more than these are no screens but a fault. */
 const MOST_SCREENS = 2_000;
 

@@ -1,7 +1,7 @@
 // The limits: SCREENS §7 as data, the readings of each row, and the judging with hysteresis.
 export { type Alarm, type AlarmName, findAlarms, PASSED_OVER_HOLD_MS } from './alarms.ts';
 export { FIGURES, type Figure, type Readings } from './figures.ts';
-export { ALERT_AFTER_MS, judge, MIN_COLOUR_MS } from './judge.ts';
+export { judge, MIN_COLOUR_MS } from './judge.ts';
 export { type Judgements, judgeDocument, type Look, totalId } from './judge-document.ts';
 export type { Bound, Judged, Level, Limit, Reading } from './limit.ts';
 export { BREAK_LIMIT_MS, DROP_LIMIT, NEEDED } from './limit-table.ts';

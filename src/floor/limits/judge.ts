@@ -4,8 +4,6 @@ import type { Bound, Crossing, Judged, Limit, Past, Reading } from './limit.ts';
 
 /** SCREENS §7: a colour stays at least 10 s. It may become red sooner: an alarm does not wait. */
 export const MIN_COLOUR_MS = 10_000;
-/** A limit passed for this long is an alert (SCREENS §7). */
-export const ALERT_AFTER_MS = { amber: 5 * 60_000, red: 60_000 } as const;
 
 /** The clock is the reader's; it must not go back. */
 export function judge(previous: Judged | undefined, reading: Reading, now: EpochMs): Judged {

@@ -39,5 +39,3 @@ export function contractList(kind: ContractKind, document: FloorDocument, stamp:
     items,
   };
 }
-
-export type ContractList = ReturnType<typeof contractList>;
