@@ -1,6 +1,7 @@
 // Reads a config file; what is wrong with it is told with file, line, key, value and what would do.
 import { readFile } from 'node:fs/promises';
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { formatError } from '../../lib/format-error.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { type Config, configSchema } from './config-schema.ts';
 import { badConfig, explainConfig, tellPlace } from './explain-config.ts';
@@ -62,7 +63,7 @@ const RENAME_IT = 'Name that queue, agent or reason by another word in the PBX.'
 
 /** Without the piece of the file that the parser quotes: it may be of a secret. */
 function notYaml(where: string, cause: unknown): RingtopError {
-  const said = cause instanceof Error ? cause.message : String(cause);
+  const said = formatError(cause);
   return badConfig(`${where}: ${said.replace(QUOTED, '')}`, 'As it stands it is not YAML.');
 }
 

@@ -1,4 +1,5 @@
 // Leaves the address of a gateway for the other commands of its user, and not over that of another one that lives.
+import { formatError } from '../../lib/format-error.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { askGateway } from '../connect/ask-gateway.ts';
 import {
@@ -30,8 +31,7 @@ export async function leaveAddress({ env, stderr }: Leaving, address: Address): 
   try {
     writeRuntimeFile(path, address);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const message = `the address cannot be left in ${path}: ${why}`;
+    const message = `the address cannot be left in ${path}: ${formatError(cause)}`;
     throw new RingtopError(
       { code: 'bad-config', message, hint: 'Make room there, or set XDG_STATE_HOME.' },
       cause,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { formatError } from '../../lib/format-error.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { ThemeName } from '../../tui/index.ts';
 
@@ -27,7 +28,7 @@ export async function readSettings(env: Env): Promise<Settings> {
     const chosen = store.get('theme');
     return chosen === undefined ? {} : { theme: chosen };
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = formatError(cause);
     throw new RingtopError(
       { code: 'bad-config', message: `${file}: ${why}`, hint: `theme is one of ${THEME_NAMES.join(', ')}` },
       cause,

@@ -1,4 +1,5 @@
 // What is wrong with a recording, as its reader is told: the file, the line, the key and the value.
+import { formatError } from '../../lib/format-error.ts';
 import { RingtopError } from '../../protocol/index.ts';
 
 export interface LinePlace {
@@ -16,7 +17,7 @@ export function badLine({ file, lineNumber }: LinePlace, problem: string): Ringt
 }
 
 export function unreadable(file: string, cause: unknown): RingtopError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = formatError(cause);
   return new RingtopError(
     { code: 'bad-arguments', message: `cannot read ${file}: ${reason}`, hint: 'Is the path right?' },
     cause,
