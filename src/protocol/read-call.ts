@@ -1,5 +1,6 @@
 // From text to a call that may be trusted, or to the failure that names what is wrong with it. Strict.
 import type { z } from 'zod';
+import { isFields } from '../lib/fields.ts';
 import { formatError } from '../lib/format-error.ts';
 import { type Call, callSchema, type RequestId, requestIdSchema, requestSchema } from './call-schema.ts';
 import type { Failure } from './ringtop-error.ts';
@@ -83,12 +84,7 @@ function toCall(id: RequestId, method: string, params: unknown): ReadCall {
 /** A `method` among the arguments would be taken for the method itself. */
 function isParams(params: unknown): params is object | undefined {
   if (params === undefined) return true;
-  return (
-    typeof params === 'object' &&
-    params !== null &&
-    !Array.isArray(params) &&
-    !Object.hasOwn(params, 'method')
-  );
+  return isFields(params) && !Object.hasOwn(params, 'method');
 }
 
 function idOf(value: unknown): RequestId | null {

@@ -1,4 +1,5 @@
 // What differs between two configs, key by key: where, and whether something came, went or became another.
+import { isFields } from '../../../lib/fields.ts';
 
 export interface ConfigChange {
   /** `['queues', 'support', 'target', 'share']` */
@@ -18,17 +19,13 @@ export function configChanges(
 
 function changesAt(path: readonly string[], before: unknown, after: unknown): readonly ConfigChange[] {
   if (isSame(before, after)) return [];
-  if (isKeyed(before) && isKeyed(after)) return configChanges(before, after, path);
+  if (isFields(before) && isFields(after)) return configChanges(before, after, path);
   if (before === undefined) return [{ path, kind: 'added' }];
   return [{ path, kind: after === undefined ? 'removed' : 'changed' }];
 }
 
 function valueAt(of: object, key: string): unknown {
   return Object.hasOwn(of, key) ? Reflect.get(of, key) : undefined;
-}
-
-function isKeyed(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Both came out of one schema, whose keys have one order wherever they stand in the file. */
