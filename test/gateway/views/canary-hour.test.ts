@@ -1,6 +1,7 @@
 // Every byte that scoped sessions are sent over a busy hour, with all methods called: none of what is elsewhere.
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { KINDS } from '../../../src/floor/index.ts';
 import { createSeededRandom, drawChance } from '../../../src/lib/seeded-random.ts';
 import type { FakeEvent } from '../../support/fake-source.ts';
 import { openWireSocket, type WireSocket } from '../../support/wire-socket.ts';
@@ -18,17 +19,6 @@ const PAGES = [
   'channels',
   'alerts',
   'announcements',
-];
-const KINDS = [
-  'center',
-  'sources',
-  'channels',
-  'queues',
-  'agents',
-  'contacts',
-  'campaigns',
-  'intervals',
-  'alerts',
 ];
 const STEPS = 400;
 const by = { who: 'canary-lead', how: 'command canary-7' };
