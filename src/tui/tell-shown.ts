@@ -2,8 +2,7 @@
 import type { Feed } from '../client/index.ts';
 import { ROLES, roleCovers } from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
-import type { Scene } from './scene/scene.ts';
-import { placementOf } from './scene/scene.ts';
+import { placementOf, type Scene } from './scene/scene.ts';
 import type { WallStore } from './scene/wall-store.ts';
 import { selectAnnouncement } from './select/announcements.ts';
 
@@ -25,9 +24,10 @@ export function tellShown({ store, feed, timers }: Telling): () => void {
   const tell = async (id: string): Promise<void> => {
     if (shownOn(store.scene) !== id || !mayTell(feed)) return;
     told.add(id);
-    const answer = await feed.tellShown(id);
-    // Not heard: it is told when it is shown again.
-    if (!answer.ok && answer.error.code !== 'not-allowed') told.delete(id);
+    if (feed.status.state === 'live' && isTaken(await feed.tellShown(id))) return;
+    // Not heard: it is told a little later, if it is shown still, or when it is shown again.
+    told.delete(id);
+    if (shown === id) shown = undefined;
   };
   const look = (): void => {
     const id = shownOn(store.scene);
@@ -49,7 +49,12 @@ function shownOn({ moment, layout }: Scene): string | undefined {
 }
 
 /** A viewer only reads. */
-function mayTell({ you, status }: Feed): boolean {
+function mayTell({ you }: Feed): boolean {
   const role = ROLES.find(one => one === you?.role);
-  return status.state === 'live' && role !== undefined && roleCovers(role, 'wall');
+  return role !== undefined && roleCovers(role, 'wall');
+}
+
+/** Or refused for good. */
+function isTaken(answer: Awaited<ReturnType<Feed['tellShown']>>): boolean {
+  return answer.ok || answer.error.code === 'not-allowed';
 }

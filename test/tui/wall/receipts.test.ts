@@ -37,3 +37,17 @@ test('one that is withdrawn before it was painted is not told', async () => {
   expect(wall.feed.receipts).toEqual([]);
   await wall.close();
 });
+
+test('what nobody heard, the gateway being away, is told once it is back', async () => {
+  const floor = buildRichFloor(START_AT);
+  const wall = await openDriver({ document: floor });
+  await wall.show({ ...floor, announcements: { n1: ROW } });
+  wall.feed.become({ state: 'connecting' });
+  await wall.pass(5);
+  expect(wall.row('team meeting')).toContain('levan till');
+  expect(wall.feed.receipts).toEqual([]);
+  wall.feed.become({ state: 'live' });
+  await wall.pass(5);
+  expect(wall.feed.receipts).toEqual(['n1']);
+  await wall.close();
+});
