@@ -1,9 +1,9 @@
 // An alert rule, ready to be judged: what it watches, when it is raised, and when it is over.
-import type { AlertSeverity, OpeningHours } from '../../floor/index.ts';
+import { ALERT_SUBJECTS, type AlertSeverity, type OpeningHours } from '../../floor/index.ts';
 import type { Ratio } from './ratios.ts';
 
-/** Kinds that a rule can watch: those of the JSON contract, but for what it makes itself. */
-export const WATCHED_KINDS = ['queues', 'channels', 'agents', 'contacts', 'campaigns', 'sources'] as const;
+/** Kinds that a rule can watch: all that an alert can be about, but for the gateway itself. */
+export const WATCHED_KINDS = ALERT_SUBJECTS.filter(kind => kind !== 'gateway');
 export type WatchedKind = (typeof WATCHED_KINDS)[number];
 
 export function isWatchedKind(kind: string): kind is WatchedKind {
