@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Failure } from '../../protocol/index.ts';
 import type { Log } from '../log.ts';
+import { writeRefusal } from './write-refusal.ts';
 
 interface Told extends Failure {
   readonly status: string;
@@ -36,14 +37,6 @@ export function answerClientErrors(server: Server, log: Log): void {
     const { status, ...failure } = TOLD[error.code ?? ''] ?? NO_HTTP;
     log({ level: 'info', what: 'request not understood', code: failure.code, reason: error.code ?? 'none' });
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-    const body = `${JSON.stringify(failure)}\n`;
-    const head = [
-      `HTTP/1.1 ${status}`,
-      'connection: close',
-      'content-type: application/json; charset=utf-8',
-      `content-length: ${Buffer.byteLength(body)}`,
-    ];
-    // Who sends on what is not read may never see the answer; the connection ends in any case.
-    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+    writeRefusal(socket, { status, failure });
   });
 }

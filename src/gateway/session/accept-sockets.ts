@@ -15,6 +15,7 @@ import { watchForSlowMessages } from '../access/slow-messages.ts';
 import { fromOf } from '../from-of.ts';
 import type { Audit } from '../journal/audit/audit-entry.ts';
 import { noteFailedLogin, noteNotAllowed } from '../journal/audit/note-refusals.ts';
+import { writeRefusal } from '../listen/write-refusal.ts';
 import { inMeasure, type Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { Asker, Served } from '../served.ts';
@@ -149,26 +150,17 @@ function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): voi
 
 /** Slowly where it has to be: who guesses tokens waits for each answer. */
 function refuse(stream: Duplex, refusal: Refusal, { floor, strangersLog, vitals }: RefusingDoor): void {
-  const { failure, delayMs, address } = refusal;
+  const { failure, delayMs, retryAfterS, address } = refusal;
   const { code, message: reason } = failure;
   vitals.refused('ws', code);
   strangersLog({ level: 'warn', what: 'session refused', code, from: address, reason });
-  // Whoever was refused and does not hang up would keep his connection for ever: no time runs out after a handshake.
-  const hangUp = (): void => void stream.end(formatRefusal(refusal), () => stream.destroy());
-  if (delayMs === 0) hangUp();
-  else floor.timers.after(delayMs, hangUp);
-}
-
-function formatRefusal({ failure, retryAfterS }: Refusal): string {
-  const { http } = CODES[failure.code];
-  const body = `${JSON.stringify(failure)}\n`;
-  const head = [
-    `HTTP/1.1 ${http} Refused`,
-    'connection: close',
-    'content-type: application/json; charset=utf-8',
-    `content-length: ${Buffer.byteLength(body)}`,
+  const { http } = CODES[code];
+  const headers = [
     ...(http === 401 ? ['www-authenticate: Bearer'] : []),
     ...(retryAfterS === undefined ? [] : [`retry-after: ${retryAfterS}`]),
   ];
-  return `${head.join('\r\n')}\r\n\r\n${body}`;
+  // Whoever was refused and does not hang up would keep his connection for ever: no time runs out after a handshake.
+  const hangUp = (): void => writeRefusal(stream, { status: `${http} Refused`, failure, headers });
+  if (delayMs === 0) hangUp();
+  else floor.timers.after(delayMs, hangUp);
 }
