@@ -19,6 +19,11 @@ export type Served =
   | { readonly ok: true; readonly resultText: string }
   | { readonly ok: false; readonly failure: Failure };
 
+/** Of a call that was carried out. */
+export function serveResult(result: object): Served & { ok: true } {
+  return { ok: true, resultText: JSON.stringify(result) };
+}
+
 export function failed(code: Failure['code'], message: string, hint?: string): Served & { ok: false } {
   return { ok: false, failure: { code, message, ...(hint === undefined ? {} : { hint }) } };
 }

@@ -2,7 +2,7 @@
 import { formatError } from '../../lib/format-error.ts';
 import { type ListedToken, RingtopError, type TokenCall } from '../../protocol/index.ts';
 import type { Log } from '../log.ts';
-import { type Asker, failed, type Served } from '../served.ts';
+import { type Asker, failed, type Served, serveResult } from '../served.ts';
 import type { Keyring } from './keyring.ts';
 import { type Attendance, toListed, toListedGrant, withAttendance } from './list-tokens.ts';
 import { principalOf } from './principal.ts';
@@ -50,7 +50,7 @@ export function createTokenDesk(options: TokenDeskOptions): TokenDesk {
   const told = (made: Made | { readonly token: StoredToken }, asker: Asker): Served => {
     changed();
     const token = list(asker).find(({ id }) => id === made.token.id);
-    return { ok: true, resultText: JSON.stringify({ ...made, token }) };
+    return serveResult({ ...made, token });
   };
   const carryOut = (call: Change, kept: TokenStore, asker: Asker): Served => {
     const by: Author = { name: asker.principal.name, from: asker.from };
@@ -70,8 +70,7 @@ export function createTokenDesk(options: TokenDeskOptions): TokenDesk {
 
   return {
     serve(call, asker) {
-      if (call.method === 'token.list')
-        return { ok: true, resultText: JSON.stringify({ at: now(), tokens: list(asker) }) };
+      if (call.method === 'token.list') return serveResult({ at: now(), tokens: list(asker) });
       if (store === undefined) return failed('not-capable', 'this gateway remembers no tokens', NO_DATA);
       if (keyring.grants.some(({ name }) => name === call.name))
         return failed(

@@ -13,12 +13,12 @@ import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
-import type { Served } from '../served.ts';
+import { type Served, serveResult } from '../served.ts';
 import type { Asked } from './ask-source.ts';
 import type { CommandLog, Doing, LoggedOrder, OpenedOrder } from './command-log.ts';
 import { auditAnswered, auditAsked } from './kept/audit-order.ts';
 import { toStored } from './kept/store-order.ts';
-import { serveResult, toReply } from './to-reply.ts';
+import { toReply } from './to-reply.ts';
 import type { StandingWatch } from './undo/standing-watch.ts';
 
 export interface OrderBook {
@@ -139,7 +139,7 @@ export function createOrderBook(parts: OrderBookParts): OrderBook {
     },
     reply(order) {
       const served = serveResult(toReply(order));
-      if (served.ok && order.called !== undefined) {
+      if (order.called !== undefined) {
         order.replied = { text: served.resultText, at: wallNow() };
         book.save(order);
       }

@@ -11,7 +11,7 @@ import type { Timers } from '../../lib/timers.ts';
 import type { CommandCall } from '../../protocol/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
-import type { Asker, Served } from '../served.ts';
+import { type Asker, type Served, serveResult } from '../served.ts';
 import type { SourceDirectory } from '../source-directory.ts';
 import type { Views } from '../views/views.ts';
 import { aboutOf } from './about.ts';
@@ -27,7 +27,6 @@ import { resolveIds } from './resolve-ids.ts';
 import { narrow } from './scope/narrow.ts';
 import { shownTo } from './scope/shown-to.ts';
 import { type Steering, splitCall } from './split-call.ts';
-import { serveResult } from './to-reply.ts';
 import type { Reversals } from './undo/reversals.ts';
 
 export interface OrderParts {

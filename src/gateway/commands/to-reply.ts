@@ -1,6 +1,5 @@
 // What whoever ordered is answered, from what stands in the log.
 import type { WireCommandReply } from '../../protocol/index.ts';
-import type { Served } from '../served.ts';
 import { answerOf, type LoggedOrder } from './command-log.ts';
 
 export function toReply(order: LoggedOrder): WireCommandReply {
@@ -31,8 +30,4 @@ function isFixedThere(order: LoggedOrder): boolean {
   const { agent, from } = doing.command;
   const memberships = doing.before.agents[agent]?.memberships;
   return from.some(queue => memberships?.[queue]?.fixed === true);
-}
-
-export function serveResult(result: object): Served {
-  return { ok: true, resultText: JSON.stringify(result) };
 }

@@ -10,7 +10,7 @@ import { ambiguous, candidatesOf } from '../commands/resolve-ids.ts';
 import type { Hub } from '../hub.ts';
 import { whoOf } from '../journal/audit/audit-entry.ts';
 import type { Journal } from '../journal/journal.ts';
-import { type Asker, failed, type Served } from '../served.ts';
+import { type Asker, failed, type Served, serveResult } from '../served.ts';
 import type { SourceDirectory } from '../source-directory.ts';
 import type { Views } from '../views/views.ts';
 
@@ -87,7 +87,7 @@ export function createUnmaskDesk({ hub, views, sources, journal, timers }: Unmas
       const again = find(found.id, asker);
       if (!again.ok) return again;
       const unmasked: Unmasked = { contact: again.id, ...again.customer };
-      return { ok: true, resultText: JSON.stringify(unmasked) };
+      return serveResult(unmasked);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { formatError } from '../../lib/format-error.ts';
 import { type ReportAsk, RingtopError } from '../../protocol/index.ts';
 import type { Scope } from '../access/principal.ts';
-import { failed, type Served } from '../served.ts';
+import { failed, type Served, serveResult } from '../served.ts';
 import { openReportDatabase } from './open-report-database.ts';
 import { readReport } from './read-report.ts';
 import { scopeOf } from './report-scope.ts';
@@ -22,7 +22,7 @@ export function serveReports({ path }: ReportInit): ReportThreadApi {
     read(ask, scope) {
       try {
         db ??= openReportDatabase(path);
-        return { ok: true, resultText: JSON.stringify(readReport(db, ask, scopeOf(scope))) };
+        return serveResult(readReport(db, ask, scopeOf(scope)));
       } catch (error) {
         if (error instanceof RingtopError) return failed(error.code, error.message, error.hint);
         // Written by another version, or broken: opened anew the next time.

@@ -14,7 +14,15 @@ import { DEFAULT_LIMITS } from '../access/limits.ts';
 import type { Principal } from '../access/principal.ts';
 import type { SessionGate } from '../access/session-gate.ts';
 import type { PublishedFloor } from '../published-floor.ts';
-import { type Asker, failed, formatBatch, formatServed, outcomeOf, type Served } from '../served.ts';
+import {
+  type Asker,
+  failed,
+  formatBatch,
+  formatServed,
+  outcomeOf,
+  type Served,
+  serveResult,
+} from '../served.ts';
 import type { Vitals } from '../vitals/vitals.ts';
 import { Following, type Started } from './following.ts';
 import type { LateNews } from './late-news.ts';
@@ -197,7 +205,7 @@ function withYou(
 function renew(gate: SessionGate, token: string): Served {
   const refused = gate.renew(token);
   if (refused !== undefined) return { ok: false, failure: refused };
-  return { ok: true, resultText: JSON.stringify({ expiresAt: gate.principal.expiresAt }) };
+  return serveResult({ expiresAt: gate.principal.expiresAt });
 }
 
 function toRefused(id: RequestId | null, failure: Failure): ReadCall {

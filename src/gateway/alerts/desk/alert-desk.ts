@@ -3,9 +3,9 @@ import { type AlertRow, isStanding } from '../../../floor/index.ts';
 import type { JsonObject } from '../../../lib/merge-patch.ts';
 import { type AlertCall, RingtopError } from '../../../protocol/index.ts';
 import { whoOf } from '../../journal/audit/audit-entry.ts';
-import { type Asker, failed, type Served } from '../../served.ts';
+import { type Asker, failed, type Served, serveResult } from '../../served.ts';
 import { createAnnouncementDesk } from './announcement-desk.ts';
-import { type Asking, type DeskParts, findRow, toServed } from './desk-parts.ts';
+import { type Asking, type DeskParts, findRow } from './desk-parts.ts';
 import { createSilenceDesk } from './silence-desk.ts';
 
 export interface AlertDesk {
@@ -50,7 +50,7 @@ export function createAlertDesk(parts: DeskParts): AlertDesk {
       what: 'alert.resent',
       detail: { letters: [...(letters ?? ['all'])] },
     });
-    return toServed({ letters: [...office.resend(letters)] });
+    return serveResult({ letters: [...office.resend(letters)] });
   };
 
   const answer = (call: AlertCall, asker: Asker): Served | Promise<Served> => {
@@ -64,7 +64,7 @@ export function createAlertDesk(parts: DeskParts): AlertDesk {
       case 'alert.silences':
         return silencing.list(asker);
       case 'alert.deadLetters':
-        return toServed({ letters: [...office.dead()] });
+        return serveResult({ letters: [...office.dead()] });
       case 'alert.resend':
         return resend(call, asker);
       case 'announcement.post':
@@ -89,7 +89,7 @@ export function createAlertDesk(parts: DeskParts): AlertDesk {
 }
 
 function toTaken(alert: string, { by, at }: NonNullable<AlertRow['acknowledged']>): Served {
-  return toServed({ alert, by, at });
+  return serveResult({ alert, by, at });
 }
 
 function detailOf(alert: string, { rule, subject }: AlertRow): JsonObject {

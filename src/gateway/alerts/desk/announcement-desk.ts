@@ -3,8 +3,8 @@ import { type Audience, type FloorDocument, isPosted } from '../../../floor/inde
 import { cleanText } from '../../../lib/clean-text.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type Audit, whoOf } from '../../journal/audit/audit-entry.ts';
-import { type Asker, failed, type Served } from '../../served.ts';
-import { type Asking, type DeskParts, findRow, toServed } from './desk-parts.ts';
+import { type Asker, failed, type Served, serveResult } from '../../served.ts';
+import { type Asking, type DeskParts, findRow } from './desk-parts.ts';
 import { findQueue } from './find-queue.ts';
 
 /** More at once are read by nobody. */
@@ -46,7 +46,7 @@ export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: Des
         },
       ]);
       hub.publish();
-      return toServed({ announcement, expiresAt });
+      return serveResult({ announcement, expiresAt });
     },
     async withdraw({ announcement }: Asking<'announcement.withdraw'>, asker: Asker): Promise<Served> {
       const row = findRow(views.for(asker.principal).document.announcements, announcement);
@@ -62,7 +62,7 @@ export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: Des
       await record(audit, asker, 'announcement.withdrawn', { announcement });
       hub.note([{ type: 'announcement.withdrawn', at: clock.now(), announcement, by: name }]);
       hub.publish();
-      return toServed({ announcement });
+      return serveResult({ announcement });
     },
     /** Receipts are in the events: an audit of each screen would say nothing more. */
     shown({ announcement }: Asking<'announcement.shown'>, asker: Asker): Served {
@@ -71,7 +71,7 @@ export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: Des
       const screen = asker.principal.name;
       if (!Object.hasOwn(row.shown, screen))
         hub.note([{ type: 'announcement.shown', at: clock.now(), announcement, screen }]);
-      return toServed({});
+      return serveResult({});
     },
   };
 }

@@ -1,9 +1,8 @@
-// What the desk for alerts and announcements works with, and how it reads and answers.
+// What the desk for alerts and announcements works with, and how it reads.
 import type { AlertCall } from '../../../protocol/index.ts';
 import type { FloorClock } from '../../../sources/index.ts';
 import type { Hub } from '../../hub.ts';
 import type { Audit } from '../../journal/audit/audit-entry.ts';
-import type { Served } from '../../served.ts';
 import type { Views } from '../../views/views.ts';
 import type { PostOffice } from '../delivery/post-office.ts';
 import type { Silences } from './silences.ts';
@@ -23,8 +22,4 @@ export type Asking<Method extends AlertCall['method']> = Extract<AlertCall, { me
 
 export function findRow<Row>(rows: { readonly [id: string]: Row }, id: string): Row | undefined {
   return Object.hasOwn(rows, id) ? rows[id] : undefined;
-}
-
-export function toServed(result: object): Served {
-  return { ok: true, resultText: JSON.stringify(result) };
 }

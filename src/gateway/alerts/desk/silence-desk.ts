@@ -2,8 +2,8 @@
 import { isStanding } from '../../../floor/index.ts';
 import type { Silence } from '../../../protocol/index.ts';
 import { whoOf } from '../../journal/audit/audit-entry.ts';
-import { type Asker, failed, type Served } from '../../served.ts';
-import { type Asking, type DeskParts, findRow, toServed } from './desk-parts.ts';
+import { type Asker, failed, type Served, serveResult } from '../../served.ts';
+import { type Asking, type DeskParts, findRow } from './desk-parts.ts';
 import { findQueue } from './find-queue.ts';
 
 export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, ruleNames }: DeskParts) {
@@ -70,7 +70,7 @@ export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, 
       await audit.write({ ...whoOf(asker), what: 'alert.silenced', why: reason, detail });
       silences.add(silence);
       applyAll();
-      return toServed(silence);
+      return serveResult(silence);
     },
     async end({ silence: id }: Asking<'alert.endSilence'>, asker: Asker): Promise<Served> {
       const found = silences.lasting(clock.now()).find(one => one.silence === id);
@@ -79,11 +79,11 @@ export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, 
       await audit.write({ ...whoOf(asker), what: 'alert.silence-ended', detail: { silence: id } });
       silences.end(id, clock.now());
       applyAll();
-      return toServed({ silence: id });
+      return serveResult({ silence: id });
     },
     list(asker: Asker): Served {
       const at = clock.now();
-      return toServed({ at, silences: silences.lasting(at).filter(one => maySee(one, asker)) });
+      return serveResult({ at, silences: silences.lasting(at).filter(one => maySee(one, asker)) });
     },
   };
 }

@@ -2,13 +2,13 @@
 import { subjectOf, touches } from '../../../floor/index.ts';
 import type { Failure, LoggedCommand, UndoCall } from '../../../protocol/index.ts';
 import type { Journal } from '../../journal/journal.ts';
-import { type Asker, failed, type Served } from '../../served.ts';
+import { type Asker, failed, type Served, serveResult } from '../../served.ts';
 import { answerOf, type CommandLog, type LoggedOrder, toLogged, type UndoableOrder } from '../command-log.ts';
 import type { InTurn } from '../in-turn.ts';
 import { toLine } from '../kept/archive.ts';
 import type { SyncedSources } from '../kept/synced-sources.ts';
 import { showLoggedTo } from '../scope/show-logged.ts';
-import { serveResult, toReply } from '../to-reply.ts';
+import { toReply } from '../to-reply.ts';
 import { mayUndo } from './may-undo.ts';
 import { planNow, previewUndo } from './preview-undo.ts';
 import { type PlannedUndo, planUndoOf, type UndoneBy, type UndoParts, undoOrder } from './undo-order.ts';
