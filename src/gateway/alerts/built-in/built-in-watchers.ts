@@ -81,7 +81,7 @@ const IMPOSSIBLE_AGENT: Parts = {
     isAgent(row) ? `${row.name}: ${findImpossibleAgent(id, row, document) ?? 'his row cannot be'}` : '',
 };
 
-export function isLive({ sources }: FloorDocument, source: SourceId): boolean {
+function isLive({ sources }: FloorDocument, source: SourceId): boolean {
   return Object.hasOwn(sources, source) && sources[source]?.state === 'live';
 }
 
@@ -97,6 +97,6 @@ function isAgent(row: Row): row is AgentRow {
   return 'memberships' in row;
 }
 
-export function isQueue(row: Row): row is QueueRow {
+function isQueue(row: Row): row is QueueRow {
   return 'targetShare' in row;
 }

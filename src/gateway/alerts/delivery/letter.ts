@@ -16,5 +16,4 @@ export interface Letter {
   readonly dead?: string;
 }
 
-export const LETTER_EVENTS = ['raised', 'acknowledged', 'recovered', 'expired'] as const;
-export type LetterEvent = (typeof LETTER_EVENTS)[number];
+export type LetterEvent = 'raised' | 'acknowledged' | 'recovered' | 'expired';

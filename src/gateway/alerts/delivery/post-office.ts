@@ -113,6 +113,7 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
   const take = (letter: Letter): void => {
     waiting.set(letter.id, letter);
     due.add(letter.id);
+    if (waiting.size <= MOST_WAITING) return;
     const ofChannel = [...waiting.values()].filter(({ channel }) => channel === letter.channel);
     const [oldest] = ofChannel;
     if (ofChannel.length > MOST_WAITING && oldest) giveUp(oldest, 'too many are waiting');
@@ -136,27 +137,21 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
     },
     dead: () => [...dead.values()].map(toDeadLetter),
     resend(ids = [...dead.keys()]) {
-      const found = ids.filter(id => dead.has(id));
-      for (const id of found) {
-        const { dead: _reason, ...letter } = dead.get(id) ?? {};
-        dead.delete(id);
-        if (!isWhole(letter)) continue;
+      const found = ids.flatMap(id => dead.get(id) ?? []);
+      for (const { dead: _reason, ...letter } of found) {
+        dead.delete(letter.id);
         const fresh = { ...letter, attempts: 0 };
         store.keepLetter(fresh);
         take(fresh);
       }
       sendDue();
-      return found;
+      return found.map(({ id }) => id);
     },
     close() {
       isClosed = true;
       for (const callOff of callOffs.values()) callOff();
     },
   };
-}
-
-function isWhole(letter: Partial<Letter>): letter is Letter {
-  return letter.id !== undefined;
 }
 
 function toDeadLetter({ id, channel, alert, event, madeAt, attempts, dead = '' }: Letter): DeadLetter {

@@ -77,7 +77,7 @@ export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, 
       if (!found || !maySee(found, asker))
         return failed('not-found', `there is no silence ${JSON.stringify(id)}`, 'see ringtop alert silences');
       await audit.write({ ...whoOf(asker), what: 'alert.silence-ended', detail: { silence: id } });
-      silences.end(id, clock.now());
+      silences.end(id);
       applyAll();
       return serveResult({ silence: id });
     },

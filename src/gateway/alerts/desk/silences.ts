@@ -5,8 +5,7 @@ import type { AlertStore } from '../alert-store.ts';
 
 export interface Silences {
   add(silence: Silence): void;
-  /** Undefined where there is none that lasts. */
-  end(id: string, now: EpochMs): Silence | undefined;
+  end(id: string): void;
   lasting(now: EpochMs): readonly Silence[];
   /** The latest end of those that fit; undefined where none does. */
   untilOf(alert: string, row: SilencedBy, now: EpochMs): EpochMs | undefined;
@@ -29,11 +28,7 @@ export function createSilences(store: AlertStore): Silences {
       silences.set(silence.silence, silence);
       store.keepSilence(silence);
     },
-    end(id, now) {
-      const silence = lasting(now).find(one => one.silence === id);
-      if (silence) forget(id);
-      return silence;
-    },
+    end: forget,
     lasting,
     untilOf(alert, row, now) {
       const ends = lasting(now).flatMap(one => (fits(one, alert, row) ? one.until : []));
