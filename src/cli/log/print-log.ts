@@ -44,7 +44,12 @@ async function paramsOf({ who, since, until, before, limit }: LogOptions, where:
 export async function printLog({ env, stdout }: Host, options: LogOptions): Promise<number> {
   const { output, url } = options;
   const gateway = findGateway({ env, url });
-  const params = await paramsOf(options, () => askWhere(gateway));
+  let here: Promise<Here> | undefined;
+  const where = (): Promise<Here> => {
+    here ??= askWhere(gateway);
+    return here;
+  };
+  const params = await paramsOf(options, where);
   const answer = await callGateway(gateway, { method: 'command.list', params });
   if (!answer.ok) throw new RingtopError(answer.failure);
   const { result } = answer;
@@ -55,7 +60,7 @@ export async function printLog({ env, stdout }: Host, options: LogOptions): Prom
       `${JSON.stringify(orderList('CommandLogList', result.commands.map(loggedItem), result.at))}\n`,
     );
   else {
-    const [{ formatLog }, { zone }] = await Promise.all([import('./format-log.ts'), askWhere(gateway)]);
+    const [{ formatLog }, { zone }] = await Promise.all([import('./format-log.ts'), where()]);
     // What reads a pipe is not short of room.
     const cells = stdout.isTTY ? 120 : 10_000;
     stdout.write(formatLog(result.commands, { zone, now: result.at, cells }));
