@@ -76,6 +76,13 @@ async function eventually<Value>(
   }
 }
 
+async function seesItsPbx(url: string): Promise<void> {
+  await eventually(
+    () => ringtop(url, ['get', 'agents', '--fresh']),
+    ({ exit }) => exit === 0,
+  );
+}
+
 function auditOf(data: string): Readonly<Record<string, unknown>>[] {
   const text = readFileSync(join(data, 'audit.ndjson'), 'utf8');
   return text
@@ -103,10 +110,7 @@ const PAUSE = ['agent', 'pause', '1001', '--reason', 'lunch', '--key', 'k1', '--
 test('killed after the PBX has done it and before it was told, it asks nothing twice and finds out what came of it', async () => {
   const { pbx, start, data, elsewhere } = await openCenter();
   const first = await start();
-  await eventually(
-    () => ringtop(first.url, ['get', 'agents', '--fresh']),
-    ({ exit }) => exit === 0,
-  );
+  await seesItsPbx(first.url);
   const held = pbx.faults.holdReplies('QueuePause');
   pbx.faults.dropEvent('QueueMemberPause');
   const order = ringtop(first.url, PAUSE);
@@ -144,10 +148,7 @@ test('killed after the PBX has done it and before it was told, it asks nothing t
 test('killed once it has answered, it gives the same answer to the same key, and takes its order back when it is time', async () => {
   const { pbx, start, data } = await openCenter();
   const first = await start();
-  await eventually(
-    () => ringtop(first.url, ['get', 'agents', '--fresh']),
-    ({ exit }) => exit === 0,
-  );
+  await seesItsPbx(first.url);
   const words = PAUSE.with(-1, '2s');
   const reply = await replyOf(first.url, words);
   expect(reply).toMatchObject({ outcome: 'applied' });
@@ -176,10 +177,7 @@ test.skipIf(!CAN_LIMIT)(
   async () => {
     const { pbx, start, data } = await openCenter();
     const gateway = await start();
-    await eventually(
-      () => ringtop(gateway.url, ['get', 'agents', '--fresh']),
-      ({ exit }) => exit === 0,
-    );
+    await seesItsPbx(gateway.url);
     expect(limitFiles(gateway.pid, 1)).toBe(true);
     const refused = await ringtop(gateway.url, PAUSE);
     expect(refused.exit).toBe(1);
@@ -221,10 +219,7 @@ test(
   async () => {
     const { pbx, start, data } = await openCenter();
     let gateway = await start();
-    await eventually(
-      () => ringtop(gateway.url, ['get', 'agents', '--fresh']),
-      ({ exit }) => exit === 0,
-    );
+    await seesItsPbx(gateway.url);
     for (const [round, waitMs] of WAITS_MS.entries()) {
       const key = `lunch ${round}`;
       const asked = pausesAt(pbx);
