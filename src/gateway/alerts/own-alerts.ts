@@ -34,8 +34,8 @@ export function createOwnAlerts(options: OwnAlertsOptions): OwnAlerts & { close(
   /** So, and not for long enough yet. */
   const rising = new Map<string, () => void>();
   const toldAgain = new Set<string>();
-  for (const [alert, { subject, ...row }] of Object.entries<AlertRow>(hub.ledger.document.alerts))
-    if (subject.kind === 'gateway' && isStanding({ subject, ...row })) raised.set(subject.id, alert);
+  for (const [alert, row] of Object.entries<AlertRow>(hub.ledger.document.alerts))
+    if (row.subject.kind === 'gateway' && isStanding(row)) raised.set(row.subject.id, alert);
 
   const raise = (name: BuiltInName, words: string, part: string | undefined): void => {
     const setting = settingOf(name, builtIn());

@@ -1,4 +1,4 @@
-// Attempts that came to nothing, for the audit: who was not let in, and who ordered what he may not.
+// Attempts that came to nothing, for the audit: who was not let in, and who asked for what he may not.
 import type { Call, Failure } from '../../../protocol/index.ts';
 import type { Asker } from '../../served.ts';
 import { type Audit, whoOf } from './audit-entry.ts';
@@ -8,7 +8,7 @@ export function noteFailedLogin(audit: Audit, from: string, { code, message }: F
   audit.note({ what: 'login.failed', from, why: message, detail: { code } }, `login ${from}`);
 }
 
-/** Reading is no attempt on the floor: only what would order something is noted. */
+/** Reading the floor is no attempt on it: whatever else is refused is noted. */
 export function noteNotAllowed(
   audit: Audit,
   asker: Pick<Asker, 'principal' | 'from'>,
