@@ -1,6 +1,8 @@
 // Reads a config file; what is wrong with it is told with file, line, key, value and what would do.
+
 import { readFile } from 'node:fs/promises';
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { codeOf } from '../../lib/error-code.ts';
 import { formatError } from '../../lib/format-error.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { type Config, configSchema } from './config-schema.ts';
@@ -74,7 +76,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const reason = codeOf(cause);
     throw new RingtopError(
       {
         code: 'bad-config',

@@ -1,5 +1,7 @@
 // One question to a gateway over HTTP, without loading more than Node's own.
+
 import { type IncomingMessage, request } from 'node:http';
+import { codeOf } from '../../lib/error-code.ts';
 import { tlsOptions } from '../../lib/tls-trust.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { GatewayAddress } from './find-gateway.ts';
@@ -62,7 +64,7 @@ function silent({ url }: GatewayAddress, silenceMs: number): RingtopError {
 
 function unreachable(cause: unknown, { url, hint }: GatewayAddress): RingtopError {
   if (cause instanceof RingtopError) return cause;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const code = codeOf(cause);
   const message =
     code === 'ECONNREFUSED'
       ? `nothing listens at ${url}`

@@ -1,5 +1,7 @@
 // A file with a secret in it: read only where others cannot.
+
 import { readFileSync, statSync } from 'node:fs';
+import { codeOf } from '../../lib/error-code.ts';
 import { RingtopError } from '../../protocol/index.ts';
 
 /** Throws where it is not there, or stands open to others. `name`: where its path was given. */
@@ -10,7 +12,7 @@ export function readPrivateFile(file: string, name: string): string {
     return readFileSync(file, 'utf8');
   } catch (cause) {
     if (cause instanceof RingtopError) throw cause;
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const reason = codeOf(cause);
     const message = `cannot read ${file} (${reason}), which ${name} names`;
     throw new RingtopError({ code: 'bad-arguments', message, hint: 'Is the path right?' }, cause);
   }

@@ -1,5 +1,7 @@
 // Whom a command trusts for a gateway with TLS, besides those that the system trusts.
+
 import { readFileSync } from 'node:fs';
+import { codeOf } from '../../lib/error-code.ts';
 import type { Trust } from '../../lib/tls-trust.ts';
 import { RingtopError } from '../../protocol/index.ts';
 
@@ -22,7 +24,7 @@ function readCertificates(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const reason = codeOf(cause);
     throw new RingtopError(
       {
         code: 'bad-arguments',

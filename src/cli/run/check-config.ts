@@ -1,7 +1,9 @@
 // Reads a config as the gateway would, with all that it names on this machine, and says what it found.
+
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { cleanText } from '../../lib/clean-text.ts';
+import { codeOf } from '../../lib/error-code.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { type AsteriskConfig, type Config, type SourceConfig, sourceIdAt } from '../config/config-schema.ts';
 import { badConfig, explainWholeConfig, sumUp } from '../config/explain-config.ts';
@@ -148,7 +150,7 @@ async function requireFile(file: string, what: string): Promise<void> {
       throw badConfig(`${what} ${file} is a folder`, 'The file itself is wanted.');
   } catch (cause) {
     if (cause instanceof RingtopError) throw cause;
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const reason = codeOf(cause);
     throw badConfig(
       `cannot read ${what} ${file} (${reason})`,
       'Is the path right, and may this user read it?',

@@ -1,7 +1,9 @@
 // What a config says of one Asterisk, as the source takes it.
+
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { cleanText } from '../../lib/clean-text.ts';
+import { codeOf } from '../../lib/error-code.ts';
 import { given } from '../../lib/given.ts';
 import type { AmiTls, OpenAsteriskOptions } from '../../sources/index.ts';
 import type { AsteriskConfig, Config } from '../config/config-schema.ts';
@@ -53,7 +55,7 @@ async function readAuthority(file: string): Promise<string> {
     const pem = await readFile(file, 'utf8');
     if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const reason = codeOf(cause);
     throw badConfig(`cannot read the certificate authority ${file} (${reason})`, 'Is the path right?');
   }
   throw badConfig(

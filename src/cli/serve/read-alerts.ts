@@ -1,7 +1,9 @@
 // The alerts of a config as the gateway takes them, with the secrets and certificates of where they are delivered to.
+
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import type { AlertSettings } from '../../gateway/index.ts';
+import { codeOf } from '../../lib/error-code.ts';
 import { given } from '../../lib/given.ts';
 import type { Config } from '../config/config-schema.ts';
 import { badConfig } from '../config/explain-config.ts';
@@ -59,7 +61,7 @@ async function readCertificates(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const reason = codeOf(cause);
     throw badConfig(`cannot read the certificates in ${file} (${reason})`, 'Is the path right?');
   }
 }

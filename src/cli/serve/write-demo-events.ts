@@ -1,8 +1,10 @@
 // Writes a simulated day as floor events, one JSON object a line: what `ringtop replay` plays and others can learn from.
+
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { SourceEvent } from '../../floor/index.ts';
+import { codeOf } from '../../lib/error-code.ts';
 import { nextDayStart } from '../../lib/zoned-time.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { DEFAULT_PLAN, simulateEvents } from '../../sources/index.ts';
@@ -49,7 +51,7 @@ function* toChunks(events: Iterable<SourceEvent>): Generator<string> {
 }
 
 function refuse(file: string, cause: unknown): never {
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const reason = codeOf(cause);
   throw new RingtopError(
     { code: 'bad-arguments', message: `cannot write ${file} (${reason})`, hint: 'Is the path right?' },
     cause,

@@ -1,6 +1,8 @@
 // A certificate and its key from files: read, and read again when they were renewed; a broken pair never takes the place of one that works.
+
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { codeOf } from '../../lib/error-code.ts';
 import { every } from '../../lib/every.ts';
 import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
@@ -118,7 +120,7 @@ function readOf(file: string, what: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const reason = codeOf(cause);
     throw bad(`cannot read the ${what} ${file} (${reason})`, 'Is the path right, and may this user read it?');
   }
 }

@@ -1,6 +1,8 @@
 // The agents of a CSV file: id,name,team,location,interface, a row an agent.
+
 import { readFile } from 'node:fs/promises';
 import { cleanText } from '../../../lib/clean-text.ts';
+import { codeOf } from '../../../lib/error-code.ts';
 import type { MemberSettings } from '../../../sources/index.ts';
 import { closestWord } from '../../closest-word.ts';
 import { badConfig } from '../explain-config.ts';
@@ -117,7 +119,7 @@ async function read(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const reason = codeOf(cause);
     throw badConfig(`cannot read the members in ${file} (${reason})`, 'Is the path right?');
   }
 }

@@ -1,9 +1,11 @@
 // A queue_log as it stands on this machine: whether it can be read, whether it grows, how old its last line is.
+
 import { Buffer } from 'node:buffer';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { EpochMs } from '../../../../floor/index.ts';
 import { cleanText } from '../../../../lib/clean-text.ts';
+import { codeOf } from '../../../../lib/error-code.ts';
 import { toBytes } from '../../pbx.ts';
 import { looksRotated } from '../../queue-log/files/rotated-name.ts';
 import type { LogRecord, UnparsedLine } from '../../queue-log/log-record.ts';
@@ -78,7 +80,7 @@ async function lookAt(file: string): Promise<LogLook> {
       await handle.close();
     }
   } catch (error) {
-    return { trouble: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
+    return { trouble: codeOf(error) };
   }
 }
 
