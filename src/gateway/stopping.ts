@@ -1,5 +1,6 @@
 // A gateway that is about to stop: it takes no new orders, and waits for those that are under way.
 import type { Call, Method } from '../protocol/index.ts';
+import { isReading } from './access/method-table.ts';
 import { type Asker, failed, type Served } from './served.ts';
 
 type Serve = (call: Call, asker: Asker) => Promise<Served>;
@@ -39,11 +40,6 @@ export function createStopping(): Stopping {
       await Promise.allSettled(underWay);
     },
   };
-}
-
-/** Reading changes nothing: the wall goes on until the last moment. */
-function isReading(method: Method): boolean {
-  return method.startsWith('floor.') || /\.(?:list|get)$/.test(method);
 }
 
 function refusal(method: Method): Served {

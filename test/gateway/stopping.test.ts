@@ -1,5 +1,8 @@
 // How a gateway stops: no new orders, those under way to their end, and every client told when to come back.
 import { expect, test } from 'vitest';
+import type { Asker } from '../../src/gateway/served.ts';
+import { createStopping } from '../../src/gateway/stopping.ts';
+import { type Call, callSchema } from '../../src/protocol/index.ts';
 import type { Performed } from '../../src/sources/index.ts';
 import { applied, createFakeSource } from '../support/fake-source.ts';
 import { createFakeTimers } from '../support/fake-timers.ts';
@@ -38,6 +41,29 @@ test('an order under way is answered, a new one is refused with a word, and the 
   expect((await first).result).toMatchObject({ outcome: expect.any(String), said: 'paused' });
   await closing;
   expect(source.asked).toHaveLength(1);
+});
+
+test('whatever only reads is answered until the end, and what changes anything is not', () => {
+  const stopping = createStopping();
+  stopping.begin();
+  const asked: string[] = [];
+  const serve = stopping.guard(async ({ method }) => {
+    asked.push(method);
+    return { ok: true, resultText: '{}' };
+  });
+  for (const { shape } of callSchema.options) void serve({ method: shape.method.value } as Call, {} as Asker);
+  expect(asked.toSorted()).toEqual([
+    'alert.deadLetters',
+    'alert.silences',
+    'command.get',
+    'command.list',
+    'floor.get',
+    'floor.subscribe',
+    'floor.unsubscribe',
+    'report.agents',
+    'report.get',
+    'token.list',
+  ]);
 });
 
 test('over HTTP a refused order is 503, and so is /readyz, while /healthz is well', async () => {

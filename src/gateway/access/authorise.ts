@@ -1,7 +1,7 @@
 // May they? Asked for every message by itself, not once for a connection.
 import { roleCovers } from '../../floor/index.ts';
 import type { Failure, Method } from '../../protocol/index.ts';
-import { leastRoleOf } from './least-role.ts';
+import { leastRoleOf } from './method-table.ts';
 import type { Principal } from './principal.ts';
 
 /** Undefined where they may. */
