@@ -72,6 +72,8 @@ export interface Recount {
 }
 
 export interface Collected {
+  /** Whose settings, days or people changed. */
+  readonly queues: Set<QueueId>;
   readonly visits: Map<string, VisitDelta>;
   readonly people: Map<string, PersonDelta>;
   readonly pieces: AgentPiece[];
@@ -85,6 +87,7 @@ export interface Collected {
 
 export function createCollected(): Collected {
   return {
+    queues: new Set(),
     visits: new Map(),
     people: new Map(),
     pieces: [],

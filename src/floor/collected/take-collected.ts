@@ -2,9 +2,10 @@
 import type { Floor } from '../floor.ts';
 import { type Collected, createCollected } from './collected.ts';
 
-/** From here on. What was counted before is not told. */
+/** From here on. What was counted before is not told; which queues there are is. */
 export function startCollecting(floor: Floor): void {
   floor.collected = createCollected();
+  for (const id of floor.queues.keys()) floor.collected.queues.add(id);
 }
 
 /** What the events since the last time added. To be written in one transaction with those events. */

@@ -9,8 +9,9 @@ export function touchFigures(floor: Floor, queue: LiveQueue): void {
 }
 
 /** Its settings, its people or who waits in it. */
-export function touchQueue({ touched }: Floor, { id }: LiveQueue): void {
+export function touchQueue({ touched, collected }: Floor, { id }: LiveQueue): void {
   touched.queues.add(id);
+  collected?.queues.add(id);
 }
 
 export function touchQuarters({ touched }: Floor, { id }: LiveQueue): void {

@@ -1,14 +1,11 @@
 // What a batch of events made, as plain data: it is written when the disk takes it, and the floor goes on meanwhile.
 import {
   type AgentId,
-  type AgentPiece,
   type CampaignDelta,
   type ChannelDelta,
   type Collected,
-  centerDayOf,
   type EpochMs,
   type Floor,
-  intervalOf,
   type PersonDelta,
   type QueueId,
   queueSettings,
@@ -17,10 +14,10 @@ import {
   takeCollected,
 } from '../../../floor/index.ts';
 import { isNothing, valuesOf } from './count-columns.ts';
+import { type PieceTold, type Standpoint, toPieces } from './to-pieces.ts';
 
 type LiveQueue = NonNullable<ReturnType<Floor['queues']['get']>>;
 type LiveDay = LiveQueue['today'];
-export type Standpoint = AgentPiece['standpoint'];
 export type Fields = readonly (string | number | null)[];
 
 export interface DayTold {
@@ -51,17 +48,9 @@ export interface AgentTold {
   readonly open: { readonly since: EpochMs; readonly standpoint: Standpoint } | undefined;
 }
 
-export interface PieceTold {
-  readonly agent: AgentId;
-  /** The interval in which the center's business day starts. */
-  readonly day: number;
-  readonly from: EpochMs;
-  readonly to: EpochMs;
-  readonly standpoint: Standpoint;
-}
-
 export interface IntervalBatch {
   readonly state: Readonly<Record<string, string | number>>;
+  /** Those of which anything changed. */
   readonly queues: readonly QueueTold[];
   readonly visits: readonly VisitsTold[];
   readonly recounts: readonly Recount[];
@@ -75,10 +64,10 @@ export interface IntervalBatch {
 
 export function takeIntervalBatch(floor: Floor): IntervalBatch {
   const collected = takeCollected(floor);
-  const { at = 0, center, queues, sources } = floor;
+  const { at = 0, center, sources } = floor;
   return {
     state: { toldTo: at, name: center.name ?? '', zone: center.zone, dayStartHour: center.dayStartHour },
-    queues: [...goneOf(floor, collected), ...[...queues.values()].map(queue => toQueue(floor, queue))],
+    queues: [...goneOf(floor, collected), ...changedOf(floor, collected)],
     visits: [...collected.visits.values()].flatMap(({ queue, day, interval, counts }) =>
       isNothing(counts) ? [] : [{ queue: queue.id, day: toDay(day), interval, values: valuesOf(counts) }],
     ),
@@ -89,7 +78,7 @@ export function takeIntervalBatch(floor: Floor): IntervalBatch {
     })),
     agents: agentsOf(floor, collected),
     people: [...collected.people.values()],
-    pieces: [...joined(collected.pieces)].flatMap(piece => [...byDay(floor, piece)]),
+    pieces: toPieces(floor, collected.pieces),
     channels: [...collected.channels.values()],
     campaigns: [...collected.campaigns.values()].map(delta => {
       const { source, name } = floor.campaigns.get(delta.campaign) ?? {};
@@ -101,6 +90,14 @@ export function takeIntervalBatch(floor: Floor): IntervalBatch {
 function toQueue(floor: Floor, queue: LiveQueue): QueueTold {
   const others = [...queue.days.values()].filter(day => day !== queue.today);
   return { id: queue.id, fields: toQueueFields(floor, queue), days: [queue.today, ...others].map(toDay) };
+}
+
+/** Of a floor of 500 queues few change in half a second, and what a queue is takes longer to say than what it counted. */
+function changedOf(floor: Floor, collected: Collected): QueueTold[] {
+  return [...collected.queues].flatMap(id => {
+    const queue = floor.queues.get(id);
+    return queue === undefined ? [] : [toQueue(floor, queue)];
+  });
 }
 
 /** Counted and removed within this batch: they are named all the same. */
@@ -143,34 +140,4 @@ function agentsOf(floor: Floor, { agents, people, pieces }: Collected): AgentTol
         agent?.countedTo === undefined ? undefined : { since: agent.countedTo, standpoint: agent.standpoint },
     };
   });
-}
-
-/** The same state told again, one stretch. */
-function* joined(pieces: readonly AgentPiece[]): Generator<AgentPiece> {
-  const last = new Map<AgentId, AgentPiece>();
-  for (const piece of pieces) {
-    const before = last.get(piece.agent);
-    const isSame = before?.to === piece.from && isSameStand(before.standpoint, piece.standpoint);
-    if (before && !isSame) yield before;
-    last.set(piece.agent, before && isSame ? { ...piece, from: before.from } : piece);
-  }
-  yield* last.values();
-}
-
-function isSameStand(one: Standpoint, other: Standpoint): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** A stretch belongs to one business day of the center: what goes on over its end is two. */
-function* byDay(
-  floor: Floor,
-  { agent, from: first, to: last, standpoint }: AgentPiece,
-): Generator<PieceTold> {
-  let from = first;
-  while (from < last) {
-    const { start, end } = centerDayOf(floor, from);
-    const to = end > from ? Math.min(end, last) : last;
-    yield { agent, day: intervalOf(start), from, to, standpoint };
-    from = to;
-  }
 }

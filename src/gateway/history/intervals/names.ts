@@ -1,6 +1,7 @@
 // The numbers that names stand for in the rows: given once, and what is known of each kept up to date.
 import type { DatabaseSync } from 'node:sqlite';
-import type { Fields, Standpoint } from './interval-batch.ts';
+import type { Fields } from './interval-batch.ts';
+import type { Standpoint } from './to-pieces.ts';
 
 export interface Names {
   readonly queues: NameTable;

@@ -1,8 +1,9 @@
 // Writes what people did: the stretches of their states, the time in each by day, and their contacts by five minutes.
 import type { DatabaseSync } from 'node:sqlite';
 import { INTERVAL_MS, intervalOf, type Recount } from '../../../floor/index.ts';
-import type { AgentTold, IntervalBatch, PieceTold, Standpoint } from './interval-batch.ts';
+import type { AgentTold, IntervalBatch } from './interval-batch.ts';
 import type { Names } from './names.ts';
+import type { PieceTold, Standpoint } from './to-pieces.ts';
 
 export function createPeopleWriter(db: DatabaseSync, names: Names) {
   const recount = createRecounter(db);
