@@ -4,6 +4,7 @@ import { agentSchema } from '../contract/schema/agent-schema.ts';
 import { campaignSchema } from '../contract/schema/campaign-schema.ts';
 import { channelSchema } from '../contract/schema/channel-schema.ts';
 import { contactSchema } from '../contract/schema/contact-schema.ts';
+import { KNOWN_WORDS } from '../contract/schema/fields.ts';
 import { queueSchema } from '../contract/schema/queue-schema.ts';
 import { sourceSchema } from '../contract/schema/source-schema.ts';
 import type { WatchedKind } from './alert-rule.ts';
@@ -32,7 +33,7 @@ export function figuresOf(kind: WatchedKind): Figures {
   const known = MADE.get(kind);
   if (known) return known;
   const figures = new Map<string, KnownFigure>();
-  const { $defs = {}, ...root } = z.toJSONSchema(SCHEMAS[kind]);
+  const { $defs = {}, ...root } = z.toJSONSchema(SCHEMAS[kind], { metadata: KNOWN_WORDS });
   collect(resolve(root, $defs), '', { figures, defs: $defs });
   MADE.set(kind, figures);
   return figures;
@@ -66,18 +67,20 @@ function resolve(node: Node, defs: { readonly [name: string]: Node }): Node {
   if (name !== undefined) return defs[name] ?? node;
   const inner = node.anyOf?.find(one => typeof one !== 'boolean' && one.type !== 'null');
   if (inner === undefined || typeof inner === 'boolean') return node;
-  const { description = node.description } = inner;
-  return resolve({ ...inner, ...(description === undefined ? {} : { description }) }, defs);
+  return resolve(inner, defs);
 }
 
-function toFigure(key: string, { type: types, format, description = '' }: Node): KnownFigure | undefined {
+function toFigure(key: string, { type: types, format, words }: Node): KnownFigure | undefined {
   const type = [types].flat().find(one => one !== 'null');
   if (type === 'boolean') return { measure: 'flag' };
   if (type === 'number' || type === 'integer') return { measure: measureOf(key) };
   if (type !== 'string' || format === 'date-time') return undefined;
-  // As `word` of the contract's fields says it: `one of voice, chat; more may come`.
-  const listed = /^one of (.+); more may come$/.exec(description)?.[1];
-  return { measure: 'word', ...(listed === undefined ? {} : { words: listed.split(', ') }) };
+  return { measure: 'word', ...(isWords(words) ? { words } : {}) };
+}
+
+/** As `word` of the contract's fields registers them. */
+function isWords(words: unknown): words is readonly string[] {
+  return Array.isArray(words);
 }
 
 function measureOf(key: string): Measure {

@@ -15,9 +15,15 @@ export const rate = z.number().min(0).max(1).nullable().describe('0 to 1; null: 
 export const id = z.string().min(1).describe('stable; safe to print');
 export const name = z.string().describe('cleaned: no control characters, no direction marks');
 
+/** The words of each list, for whoever has to know them: a rule that compares with another is refused. */
+export const KNOWN_WORDS = z.registry<{ readonly words: readonly string[] }>();
+
 /** A word from a list that may grow within v1, so that a reader keeps working when it does. */
 export const word = (known: readonly string[]) =>
-  z.string().describe(`one of ${known.join(', ')}; more may come`);
+  z
+    .string()
+    .describe(`one of ${known.join(', ')}; more may come`)
+    .register(KNOWN_WORDS, { words: known });
 
 export const countsStandSince = instant
   .nullable()
