@@ -32,11 +32,13 @@ export interface AuditVerdict {
   readonly problems: readonly AuditProblem[];
 }
 
+type KnownHead = AuditHead & { readonly from: string };
+
 export interface KnownOfAudit {
   /** What the first line follows on; where it is not given, whatever the first line says. */
   readonly base?: AuditHead;
   /** Lines that are known to have been written. */
-  readonly heads?: readonly (AuditHead & { readonly from: string })[];
+  readonly heads?: readonly KnownHead[];
   /** Hashes of such lines, where the number is not known. */
   readonly hashes?: readonly string[];
 }
@@ -60,7 +62,8 @@ interface Chain {
   last: AuditText;
   readonly gone: Set<number>;
   readonly hashes: Set<string>;
-  readonly heads: Map<number, AuditHead & { readonly from: string }>;
+  /** By number. Of one number there are several where an audit was written anew, and was sent elsewhere again. */
+  readonly heads: Map<number, readonly KnownHead[]>;
   readonly problems: AuditProblem[];
 }
 
@@ -68,7 +71,7 @@ function createChain({ base, heads = [], hashes = [] }: KnownOfAudit) {
   const chain: Chain = {
     ...{ lines: 0, first: undefined, head: base, unreadable: 0, last: { file: '', line: 0, text: '' } },
     ...{ gone: new Set(), hashes: new Set(hashes), problems: [] },
-    heads: new Map(heads.map(head => [head.seq, head])),
+    heads: Map.groupBy(heads, ({ seq }) => seq),
   };
   return {
     take(at: AuditText): void {
@@ -124,25 +127,25 @@ function takeLine(chain: Chain, at: AuditText, read: AuditHead & { readonly prev
 }
 
 function compareWithKnown(chain: Chain, at: AuditText, { seq, hash }: AuditHead): void {
-  const known = chain.heads.get(seq);
+  const other = chain.heads.get(seq)?.find(known => known.hash !== hash);
   chain.heads.delete(seq);
   chain.hashes.delete(hash);
-  if (known !== undefined && known.hash !== hash)
+  if (other !== undefined)
     tell(
       chain,
       at,
       'changed',
-      `${known.from} knows another line ${seq}: all was written anew from here, or earlier`,
+      `${other.from} knows another line ${seq}: all was written anew from here, or earlier`,
     );
 }
 
 function tellCutOff(chain: Chain): void {
   const { last, head, first, heads, hashes } = chain;
-  for (const { seq, from } of heads.values()) {
+  for (const [seq, [known]] of heads) {
     // Of files before the first that was given nothing is said.
     if (first !== undefined && seq < first.seq) continue;
     const ends = head === undefined ? 'there is no line' : `it ends with line ${head.seq}`;
-    tell(chain, last, 'cut-off', `${ends}; ${from} knows of line ${seq}`);
+    tell(chain, last, 'cut-off', `${ends}; ${known?.from} knows of line ${seq}`);
   }
   for (const hash of hashes)
     tell(chain, last, 'cut-off', `no line has the hash ${hash}: the end is missing, or all was written anew`);

@@ -75,17 +75,36 @@ test('a line that is written anew, with a hash that fits it, does not fit what f
   expect(troubles(await verifyLines([first?.text ?? '', ...lines.slice(1)]))).toEqual(['2 unchained']);
 });
 
-test('an audit that is written anew as a whole is found by a head that is known elsewhere, and by nothing else', async () => {
+/** As many lines, in the place of those that were written. */
+function writeForged(): { readonly bytes: Buffer; readonly head: AuditHead } {
   const other = mkdtempSync(join(tmpdir(), 'ringtop-forged-'));
   const forged = openAuditWriter({ folder: other, known: NO_HEAD, now: () => AT });
   forged.append(lines.map(() => ({ at: AT, what: 'nothing.happened' })));
   forged.close();
   const anew = readFileSync(join(other, 'audit.ndjson'));
-  expect(troubles(await verify(anew, forged.head))).toEqual([]);
-  expect(troubles(await verify(anew))).toEqual(['12 changed']);
   writeFileSync(file, anew);
+  return { bytes: anew, head: forged.head };
+}
+
+test('an audit that is written anew as a whole is found by a head that is known elsewhere, and by nothing else', async () => {
+  const forged = writeForged();
+  expect(troubles(await verify(forged.bytes, forged.head))).toEqual([]);
+  expect(troubles(await verify(forged.bytes))).toEqual(['12 changed']);
   const byHash = await verifyAudit(readAudit([file]), { hashes: [head.hash] });
   expect(troubles(byHash)).toEqual(['12 cut-off']);
+});
+
+test('one that is written anew and sent elsewhere again is found by what was sent before, whichever came last', async () => {
+  const { head: anew } = writeForged();
+  const known = { ...head, from: 'the log server' };
+  const sentAgain = { ...anew, from: 'the log server' };
+  for (const heads of [
+    [known, sentAgain],
+    [sentAgain, known],
+  ])
+    expect(troubles(await verifyAudit(readAudit([file]), { heads }))).toEqual(['12 changed']);
+  // A line that was sent twice, as after a restored backup, is no other line.
+  expect(troubles(await verifyAudit(readAudit([file]), { heads: [sentAgain, sentAgain] }))).toEqual([]);
 });
 
 test('any one byte that is another is found', async () => {
