@@ -2,11 +2,10 @@
 import type { Timers } from '../../../lib/timers.ts';
 import type { Log } from '../../log.ts';
 import type { TroubleListener } from '../../troubles.ts';
-import { auditFiles } from '../audit/audit-files.ts';
-import { type AuditHead, type AuditLine, readAuditLine } from '../audit/audit-line.ts';
-import { readAudit } from '../audit/read-audit.ts';
+import type { AuditHead, AuditLine } from '../audit/audit-line.ts';
 import type { Destination } from './destination.ts';
 import { type Forwarder, forwardAudit } from './forward-audit.ts';
+import { readAfter } from './read-after.ts';
 
 export interface Elsewhere {
   take(lines: readonly AuditLine[]): void;
@@ -70,11 +69,4 @@ async function forwardTo(
       await markLast();
     },
   };
-}
-
-async function* readAfter(folder: string, after: number): AsyncGenerator<AuditLine> {
-  for await (const { text, isTorn } of readAudit(auditFiles(folder, after))) {
-    const read = isTorn ? undefined : readAuditLine(text);
-    if (read !== undefined && read.seq > after) yield { seq: read.seq, hash: read.hash, text };
-  }
 }
