@@ -25,12 +25,16 @@ export async function examineGateway(env: Host['env']): Promise<GatewayReport> {
     const gateway = { url, token, hint: '', ...trustIn(ownTrust(cert)) };
     const text = await fetchText(gateway, { path: '/v1/sources', silenceMs: SILENCE_MS });
     const { items } = parseEnvelope(text, url);
+    const alerts = await fetchText(gateway, { path: '/v1/alerts', silenceMs: SILENCE_MS });
+    const ofItself = parseEnvelope(alerts, url).items.filter(isOwnAndStanding);
     return {
-      of: source =>
-        judge(
+      of: source => [
+        ...judge(
           items.find(({ id }) => id === source),
           url,
         ),
+        ...ofItself.map(({ text }) => tell('warning', textOf(text))),
+      ],
     };
   } catch (error) {
     if (!(error instanceof RingtopError)) throw error;
@@ -76,6 +80,11 @@ function judge(row: Fields | undefined, url: string): CheckResult[] {
   return results.length > 0
     ? results
     : [tell('ok', `the gateway at ${url} is live, and had nothing to correct`)];
+}
+
+/** What it says of its own parts: a history that has stopped, a key that was lost, a certificate that ends. */
+function isOwnAndStanding({ subject, state }: Fields): boolean {
+  return asFields(subject).kind === 'gateway' && (state === 'raised' || state === 'acknowledged');
 }
 
 function tell(level: CheckResult['level'], sentence: string): CheckResult {

@@ -75,10 +75,13 @@ export async function forget(host: Host, options: HistoryOptions): Promise<numbe
   const { forgetCustomer } = await import('../../gateway/index.ts');
   const customer = options.customer ?? '';
   const fields = await withCare(host, options, care => forgetCustomer(care, customer));
-  const { surely, perhaps, checkpoints } = fields;
+  const { surely, perhaps, otherKey, checkpoints } = fields;
   const lines = [
     `forgotten in ${surely + perhaps} events and ${checkpoints} floors`,
     ...(perhaps === 0 ? [] : [`of ${perhaps} of them only a mask was known, which others may share`]),
+    ...(otherKey === 0
+      ? []
+      : [`${otherKey} events are of before customers.key was lost: a name in them is not found`]),
   ];
   tell(host, options, { kind: 'HistoryForgotten', fields, lines });
   return EXIT.done;

@@ -1,6 +1,7 @@
 // What the parts of the gateway say of themselves becomes an alert: a history that has stopped, a journal that
 // fails, an audit that does not reach the other place, a certificate that is about to expire.
 import type { History } from '../history/open-history.ts';
+import { OTHER_KEY } from '../history/tell-state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Troubles } from '../troubles.ts';
 import type { OwnAlerts } from './own-alerts.ts';
@@ -13,7 +14,9 @@ interface Parts {
 }
 
 export function watchParts({ history, journal, certificates }: Parts, alerts: OwnAlerts): void {
-  const hearHistory = ({ state, trouble }: History['state']): void => {
+  const hearHistory = ({ state, trouble, hasOtherKey }: History['state']): void => {
+    if (hasOtherKey) alerts.raiseBuiltIn('customers-key-lost', OTHER_KEY);
+    else alerts.settleBuiltIn('customers-key-lost');
     if (state === 'stopped')
       alerts.raiseBuiltIn(
         'history-stopped',

@@ -6,10 +6,24 @@ import { RingtopError } from '../../protocol/index.ts';
 
 const KEY_BYTES = 32;
 
-/** Throws where it is open to others or no key: without it nobody could be forgotten. */
+/** Made where there is none: a gateway starts without the one it had, and says what that means (`key-mark`). */
+export function openCustomerKey(file: string): Uint8Array {
+  const known = readIfAny(file);
+  return known === undefined ? makeKey(file) : checkKey(file, known);
+}
+
+/** Beside a gateway that runs, which has the key in memory: another must not be put in its place. */
 export function readCustomerKey(file: string): Uint8Array {
   const known = readIfAny(file);
-  if (known === undefined) return makeKey(file);
+  if (known !== undefined) return checkKey(file, known);
+  throw badKey(
+    `${file} is gone: customers are found by it`,
+    'Bring it back from a backup, or start the gateway anew: it makes another and says what that means.',
+  );
+}
+
+/** Throws where it is open to others or no key: without it nobody could be forgotten. */
+function checkKey(file: string, known: Uint8Array): Uint8Array {
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
     throw badKey(`${file} is open to others`, `It is the key of customers’ hashes: chmod 600 ${file}.`);
   if (known.length !== KEY_BYTES)

@@ -17,8 +17,11 @@ export interface CustomerVeil {
   cover(customer: string): StoredCustomer;
   /** The event as the replica folds it, and as it is stored. */
   coverEvent(event: FloorEvent): { readonly shown: FloorEvent; readonly stored: FloorEvent };
-  /** Whether what is stored is of this customer: by the hash for certain; `perhaps` where only the mask is left. */
-  match(stored: string, customer: string): 'surely' | 'perhaps' | undefined;
+  /**
+   * Whether what is stored is of this customer: by the hash for certain; `perhaps` where only the mask is left, also
+   * that of a hash by another key.
+   */
+  match(stored: string, customer: string, isOtherKey?: boolean): 'surely' | 'perhaps' | undefined;
 }
 
 export function createCustomerVeil(key: Uint8Array, kept: CustomersKept): CustomerVeil {
@@ -38,9 +41,10 @@ export function createCustomerVeil(key: Uint8Array, kept: CustomersKept): Custom
       const { shown, stored } = cover(told);
       return { shown: withCustomer(event, shown), stored: withCustomer(event, stored) };
     },
-    match(stored, customer) {
+    match(stored, customer, isOtherKey = false) {
       const [mask = '', hash] = splitHash(stored);
-      if (hash !== undefined) return hash === hashOf(customer) ? 'surely' : undefined;
+      if (hash === hashOf(customer)) return 'surely';
+      if (hash !== undefined && !isOtherKey) return undefined;
       if (stored === customer || toPlain(stored) === toPlain(customer)) return 'surely';
       return isMasked(mask) && isNumber(customer) && fitsMask(mask, customer) ? 'perhaps' : undefined;
     },
@@ -70,6 +74,14 @@ function withKey<Told extends { readonly customer?: string }>(
   const { customer: _customer, ...others } = told;
   // The others are those of the same event.
   return { ...others, ...(customer === undefined ? {} : { customer }) } as Told;
+}
+
+/** A stored event as it is folded again: the hash is the history's own. */
+export function asShown(event: FloorEvent): FloorEvent {
+  const stored = customerOf(event);
+  if (stored === undefined) return event;
+  const [shown] = splitHash(stored);
+  return shown === stored ? event : withCustomer(event, shown);
 }
 
 function isMasked(customer: string): boolean {

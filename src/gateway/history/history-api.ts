@@ -49,6 +49,8 @@ export interface Appended {
   readonly trouble?: WriteTrouble;
   /** How many events were given up since the thread was opened, of those that waited. */
   readonly lost: number;
+  /** Present while there are customers who were hashed by a key that is lost. */
+  readonly hasOtherKey?: true;
 }
 
 /** The floor from which the replica goes on, where events did not come to it. */

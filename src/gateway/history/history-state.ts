@@ -10,6 +10,8 @@ export interface HistoryState {
   readonly since: number;
   /** Events that were folded and will never be written, since the gateway started. */
   readonly lostCount: number;
+  /** Customers of before were hashed by a key that is lost: by their numbers they are found no more. */
+  readonly hasOtherKey?: true;
 }
 
 export interface StateHolder {
@@ -27,7 +29,8 @@ export function createStateHolder(now: () => number): StateHolder {
     },
     set(next) {
       const isSame = next.state === current.state && next.trouble?.code === current.trouble?.code;
-      if (isSame && next.lostCount === current.lostCount) return;
+      const isAsKeyed = next.hasOtherKey === current.hasOtherKey;
+      if (isSame && isAsKeyed && next.lostCount === current.lostCount) return;
       current = { ...next, since: isSame ? current.since : now() };
       for (const listener of listeners) listener(current);
     },

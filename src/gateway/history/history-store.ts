@@ -9,6 +9,7 @@ import { type EventLine, parseEvent } from './event-log.ts';
 import { forgetOnFloor, readForgotten } from './forget/forgotten.ts';
 import type { Appended, Appending, HistoryApi, HistoryInit, Opened } from './history-api.ts';
 import type { HistoryTable } from './history-table.ts';
+import { hasOtherKey, markKey } from './key-mark.ts';
 import { forgetAll, writeMeta } from './open-database.ts';
 import { createPendingLines } from './pending-lines.ts';
 import { applyFolded, settleRows } from './replica.ts';
@@ -33,6 +34,7 @@ const CHECKPOINT_EVENTS = 50_000;
 /** `db` is of `openHistoryDatabase`. Throws where it cannot be read, or not be written at all. */
 export function createHistoryStore(db: DatabaseSync, options: HistoryStoreOptions): HistoryStore {
   const veil = createCustomerVeil(options.key, options.customers);
+  markKey(db, options.key);
   const restored = restoreFloor(db);
   const { stopped, seenAt } = takeStop(db, restored.floor);
   let { floor, position: folded } = restored;
@@ -111,6 +113,7 @@ export function createHistoryStore(db: DatabaseSync, options: HistoryStoreOption
   const answer = (): Appended => ({
     written,
     lost: pending.lost,
+    ...(hasOtherKey(db, options.key) ? { hasOtherKey: true as const } : {}),
     ...(trouble === undefined ? {} : { trouble }),
   });
 

@@ -7,7 +7,7 @@ import { markOf } from '../file-mark.ts';
 import type { Hub } from '../hub.ts';
 import type { Log } from '../log.ts';
 import { openThread, type Thread } from '../threads/open-thread.ts';
-import { readCustomerKey } from './customer-key.ts';
+import { openCustomerKey } from './customer-key.ts';
 import type { CustomersKept } from './customers.ts';
 import { digestDocument } from './document-digest.ts';
 import type { HistoryApi, HistoryInit, Opened, Stopped } from './history-api.ts';
@@ -122,7 +122,7 @@ function startThread(init: HistoryInit): Thread<HistoryApi> {
 
 function toInit(settings: HistorySettings): HistoryInit {
   const { file, keyFile, customers = 'hashed', keep, checkpointMs = CHECKPOINT_MS } = settings;
-  return { file, key: readCustomerKey(keyFile), customers, keep: { ...DEFAULT_KEEP, ...keep }, checkpointMs };
+  return { file, key: openCustomerKey(keyFile), customers, keep: { ...DEFAULT_KEEP, ...keep }, checkpointMs };
 }
 
 function toPast({ seenAt, stopped }: Opened): Pick<History, 'seenAt' | 'stopped'> {

@@ -58,10 +58,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
       : undefined;
     for (const answer of await Promise.all([appending, reseeding])) if (answer !== undefined) told(answer);
   };
-  const told = ({ written, trouble, lost }: Appended): void => {
+  const told = ({ written, trouble, lost, hasOtherKey }: Appended): void => {
     unwritten.written(written);
     const lostCount = Math.max(lost, state.current.lostCount);
-    state.set({ state: trouble ? 'stopped' : 'writing', lostCount, ...(trouble ? { trouble } : {}) });
+    state.set({
+      ...{ state: trouble ? 'stopped' : 'writing', lostCount },
+      ...(trouble ? { trouble } : {}),
+      ...(hasOtherKey ? { hasOtherKey } : {}),
+    });
   };
   const reopen = async (): Promise<void> => {
     const opening = options.openThread();

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createFloor, type Floor } from '../../floor/index.ts';
 import { readCheckpoint } from './checkpoints.ts';
+import { asShown } from './customers.ts';
 import { lastPosition, positionAt, readEvents } from './event-log.ts';
 import { readMeta } from './open-database.ts';
 import { applyFolded, settleRows } from './replica.ts';
@@ -20,7 +21,7 @@ export function restoreFloor(db: DatabaseSync): Restored {
   const { floor } = from;
   let { position } = from;
   for (const { position: at, event } of readEvents(db, { after: position })) {
-    applyFolded(floor, event);
+    applyFolded(floor, asShown(event));
     position = at;
   }
   settleRows(floor);

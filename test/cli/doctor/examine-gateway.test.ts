@@ -12,12 +12,22 @@ import { contractList } from '../../../src/protocol/index.ts';
 import { NOON, sampleFloor } from '../../protocol/contract/sample-floor.ts';
 import { TEST_CERTIFICATE, TEST_KEY } from '../../support/test-certificate.ts';
 
-test('a gateway with TLS is asked by the certificate that it left, which nobody else vouches for', async () => {
+test('a gateway with TLS is asked by the certificate that it left, and tells what it says of itself', async () => {
   const sources = JSON.stringify(
     contractList('sources', sampleFloor(), { at: NOON, epoch: 'k3f', offset: 1 }),
   );
-  const server = createServer({ key: TEST_KEY, cert: TEST_CERTIFICATE }, (_, answer) => {
-    answer.writeHead(200, { 'content-type': 'application/json' }).end(sources);
+  const alerts = JSON.stringify({
+    ...{ apiVersion: 'ringtop/v1', kind: 'AlertList', at: '2026-11-23T12:00:00.000Z' },
+    items: [
+      { state: 'raised', subject: { kind: 'gateway', id: 'customers-key-lost' }, text: 'a key was lost' },
+      { state: 'recovered', subject: { kind: 'gateway', id: 'history-stopped' }, text: 'the disk was full' },
+      { state: 'raised', subject: { kind: 'queues', id: 'sales' }, text: 'too many wait' },
+    ],
+  });
+  const server = createServer({ key: TEST_KEY, cert: TEST_CERTIFICATE }, ({ url }, answer) => {
+    answer
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(url === '/v1/alerts' ? alerts : sources);
   });
   onTestFinished(() => void server.close());
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -29,5 +39,6 @@ test('a gateway with TLS is asked by the certificate that it left, which nobody 
   const report = await examineGateway(env);
   expect(report.of('nobody')).toMatchObject([
     { level: 'note', sentence: `the gateway at ${url} has another config: it has no such source` },
+    { level: 'warning', sentence: 'a key was lost' },
   ]);
 });

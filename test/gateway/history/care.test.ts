@@ -1,5 +1,5 @@
 // A history looked after by hand: checked, carried elsewhere, made smaller, and made to forget somebody.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ import {
   importEvents,
   openCare,
 } from '../../../src/gateway/history/care/index.ts';
-import { readCustomerKey } from '../../../src/gateway/history/customer-key.ts';
+import { openCustomerKey } from '../../../src/gateway/history/customer-key.ts';
 import { createHistoryStore } from '../../../src/gateway/history/history-store.ts';
 import { HISTORY_TABLES } from '../../../src/gateway/history/history-tables.ts';
 import { openHistoryDatabase } from '../../../src/gateway/history/open-database.ts';
@@ -29,7 +29,7 @@ const CALLER = '+995535291285';
 
 function openStore(folder: string, keep: Partial<Keep> = {}) {
   const db = openHistoryDatabase(join(folder, 'history.db'), HISTORY_TABLES);
-  const key = readCustomerKey(join(folder, 'customers.key'));
+  const key = openCustomerKey(join(folder, 'customers.key'));
   const parts = { customers: 'hashed', checkpointMs: 600_000, tables: HISTORY_TABLES } as const;
   const store = createHistoryStore(db, { ...parts, key, keep: { ...DEFAULT_KEEP, ...keep } });
   let { position } = store.opened;
@@ -151,7 +151,9 @@ describe('a customer who is forgotten', () => {
     expect(readFileSync(join(folder, 'history.db')).includes(hash)).toBe(true);
 
     const care = openCare(folder);
-    expect(forgetCustomer(care, '+995 535 29-12-85')).toEqual({ surely: 1, perhaps: 0, checkpoints: 1 });
+    expect(forgetCustomer(care, '+995 535 29-12-85')).toEqual({
+      ...{ surely: 1, perhaps: 0, otherKey: 0, checkpoints: 1 },
+    });
     expect(forgetCustomer(care, 'tamar gelashvili')).toMatchObject({ surely: 1 });
     const { floor } = restoreFloor(care.db);
     care.close();
@@ -169,6 +171,31 @@ describe('a customer who is forgotten', () => {
     const care = openCare(folder);
     expect(forgetCustomer(care, CALLER)).toMatchObject({ surely: 0, perhaps: 2 });
     care.close();
+  });
+
+  test('is found by his mask where the key of his hash was lost, and by the hash from then on', () => {
+    const folder = newFolder();
+    const store = openStore(folder);
+    store.write([queued('c1', CALLER), queued('c2', '+995599112233')]);
+    store.close();
+    rmSync(join(folder, 'customers.key'));
+    const without = openCare(folder);
+    expect(() => forgetCustomer(without, CALLER)).toThrow('customers.key is gone');
+    expect(checkHistory(without.db).problems).toEqual([]);
+    without.close();
+
+    const again = openStore(folder);
+    expect(again.write([queued('c3', CALLER), queued('c4', '+995500000285')])).toMatchObject({
+      hasOtherKey: true,
+    });
+    again.close();
+    const care = openCare(folder);
+    const found = forgetCustomer(care, CALLER);
+    const { floor } = restoreFloor(care.db);
+    care.close();
+    expect(found).toMatchObject({ surely: 1, perhaps: 1, otherKey: 2 });
+    const shown = ['c1', 'c2', 'c3', 'c4'].map(contact => documentOf(floor).contacts[contact]?.customer);
+    expect(shown).toEqual([undefined, '+995…233', undefined, '+995…285']);
   });
 
   test('goes from the memory of a gateway that runs, before that writes its floor again', () => {

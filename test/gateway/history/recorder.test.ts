@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFloor, documentOf, type FloorEvent } from '../../../src/floor/index.ts';
 import { checkHistory, openCare } from '../../../src/gateway/history/care/index.ts';
-import { readCustomerKey } from '../../../src/gateway/history/customer-key.ts';
+import { openCustomerKey } from '../../../src/gateway/history/customer-key.ts';
 import type { HistoryApi } from '../../../src/gateway/history/history-api.ts';
 import { createStateHolder } from '../../../src/gateway/history/history-state.ts';
 import { createRecorder } from '../../../src/gateway/history/recorder.ts';
@@ -26,7 +26,7 @@ async function open() {
   const hub = createHub({ epoch: 'e1', clock, timers, log: () => undefined, floor });
   const opened: Thread<HistoryApi>[] = [];
   const start = (): Thread<HistoryApi> => {
-    const key = readCustomerKey(join(folder, 'customers.key'));
+    const key = openCustomerKey(join(folder, 'customers.key'));
     const parts = { customers: 'hashed', keep: { eventsMs: 1e12 }, checkpointMs: 300_000 };
     const thread = openThread<HistoryApi>('history', { file: join(folder, 'history.db'), key, ...parts });
     opened.push(thread);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { applyEvent, createFloor, type FloorEvent, ticksUntil } from '../../../src/floor/index.ts';
-import { readCustomerKey } from '../../../src/gateway/history/customer-key.ts';
+import { openCustomerKey } from '../../../src/gateway/history/customer-key.ts';
 import { createHistoryStore } from '../../../src/gateway/history/history-store.ts';
 import { HISTORY_TABLES } from '../../../src/gateway/history/history-tables.ts';
 import { openHistoryDatabase } from '../../../src/gateway/history/open-database.ts';
@@ -45,7 +45,7 @@ function runFor(folder: string, batches: number): string {
     customers: 'hashed',
     checkpointMs: 20 * 60_000,
     tables: HISTORY_TABLES,
-    key: readCustomerKey(join(folder, 'customers.key')),
+    key: openCustomerKey(join(folder, 'customers.key')),
     keep: DEFAULT_KEEP,
   });
   let { position } = store.opened;

@@ -120,6 +120,7 @@ const BUILT_IN_NAMES = {
   'impossible-floor': 'impossible-floor',
   'drop-cap-near': 'drop-cap-near',
   'history-stopped': 'history-stopped',
+  'customers-key-lost': 'customers-key-lost',
   'journal-failing': 'journal-failing',
   'audit-failing': 'audit-failing',
   'certificate-expiring': 'certificate-expiring',

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { RingtopError } from '../../../protocol/index.ts';
-import { readCustomerKey } from '../customer-key.ts';
+import { openCustomerKey, readCustomerKey } from '../customer-key.ts';
 import { HISTORY_TABLES } from '../history-tables.ts';
 import { openHistoryDatabase } from '../open-database.ts';
 
 export interface Care {
   readonly folder: string;
   readonly db: DatabaseSync;
-  /** Of the customers' hashes. */
+  /** Of the customers' hashes; throws where it is lost. */
   readonly key: Uint8Array;
   close(): void;
 }
@@ -24,7 +24,14 @@ export function openCare(folder: string, isNew = false): Care {
       message: `there is no history in ${folder}`,
       hint: 'Name the data folder of the gateway by --data DIR.',
     });
-  const key = readCustomerKey(join(folder, 'customers.key'));
   const db = openHistoryDatabase(file, HISTORY_TABLES);
-  return { folder, db, key, close: () => db.close() };
+  const keyFile = join(folder, 'customers.key');
+  return {
+    folder,
+    db,
+    get key() {
+      return isNew ? openCustomerKey(keyFile) : readCustomerKey(keyFile);
+    },
+    close: () => db.close(),
+  };
 }

@@ -5,6 +5,7 @@ import type { Care } from '../care/open-care.ts';
 import { packFloor, STAMP, unpackFloor } from '../checkpoints.ts';
 import { createCustomerVeil, customerOf, withCustomer } from '../customers.ts';
 import { parseEvent } from '../event-log.ts';
+import { otherKeyUntil } from '../key-mark.ts';
 import { forgetOnFloor, writeForgotten } from './forgotten.ts';
 
 export interface Forgotten {
@@ -12,6 +13,8 @@ export interface Forgotten {
   readonly surely: number;
   /** Events of which only a mask was ever told that fits him, and perhaps others as well. */
   readonly perhaps: number;
+  /** Events whose customer was hashed by a key that is lost: of them a mask is all that can be compared. */
+  readonly otherKey: number;
   /** Floors that were put away, and had him. */
   readonly checkpoints: number;
 }
@@ -23,14 +26,17 @@ const STEP = 20_000;
 export function forgetCustomer({ db, key }: Care, customer: string): Forgotten {
   db.exec('PRAGMA secure_delete = ON');
   const veil = createCustomerVeil(key, 'hashed');
-  const found = { surely: 0, perhaps: 0 };
+  const until = otherKeyUntil(db, key);
+  const found = { surely: 0, perhaps: 0, otherKey: 0 };
   const contacts = new Set<string>();
   const rewrite = db.prepare('UPDATE events SET json = ? WHERE position = ?');
   for (let after = 0, next = readTold(db, after); next.length > 0; next = readTold(db, after)) {
     inTransaction(db, () => {
       for (const { position, json } of next) {
         const event = parseEvent(json);
-        const match = veil.match(customerOf(event) ?? '', customer);
+        const isOtherKey = position <= until;
+        if (isOtherKey) found.otherKey += 1;
+        const match = veil.match(customerOf(event) ?? '', customer, isOtherKey);
         if (match === undefined) continue;
         found[match] += 1;
         if ('contact' in event) contacts.add(event.contact);
