@@ -1,7 +1,7 @@
 // What commander found wrong with a command line, in ringtop's voice and with the next step.
 import { type Command, CommanderError } from 'commander';
+import { closestWord } from '../lib/closest-word.ts';
 import type { Failure } from '../protocol/index.ts';
-import { closestWord } from './closest-word.ts';
 import { plainTerm } from './help/format-help.ts';
 
 /** Undefined: the error is of another kind. */

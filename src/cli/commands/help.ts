@@ -1,7 +1,7 @@
 // `ringtop help`: the help of a command, or a topic that belongs to none.
 import type { Command } from 'commander';
+import { closestWord } from '../../lib/closest-word.ts';
 import { RingtopError } from '../../protocol/index.ts';
-import { closestWord } from '../closest-word.ts';
 import { formatExitCodes } from '../exit-codes.ts';
 import { formatExamples } from '../help/format-help.ts';
 import type { Host } from '../host.ts';

@@ -1,8 +1,8 @@
 // Says what is wrong with a config: file, line, key, value, and what would do.
 import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
+import { closestWord } from '../../lib/closest-word.ts';
 import { RingtopError } from '../../protocol/index.ts';
-import { closestWord } from '../closest-word.ts';
 import { childOf, knownAt } from './known-at.ts';
 import { complaintOf } from './schema/complaint.ts';
 

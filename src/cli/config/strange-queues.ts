@@ -1,5 +1,5 @@
 // Queues that a rule or a token names and the config does not: a slip of the pen is a rule that never raises anything.
-import { closestWord } from '../closest-word.ts';
+import { closestWord } from '../../lib/closest-word.ts';
 import type { Config } from './config-schema.ts';
 
 /** Sentences. The PBX may have queues of which a config says nothing: with none named here there is nothing to say. */

@@ -1,7 +1,7 @@
 // The kinds that `ringtop get` prints.
 import { InvalidArgumentError } from 'commander';
+import { closestWord } from '../../lib/closest-word.ts';
 import { CONTRACT_KINDS, type ContractKind } from '../../protocol/index.ts';
-import { closestWord } from '../closest-word.ts';
 
 export const KIND_NAMES = Object.keys(CONTRACT_KINDS);
 

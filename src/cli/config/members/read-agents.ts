@@ -2,9 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { cleanText } from '../../../lib/clean-text.ts';
+import { closestWord } from '../../../lib/closest-word.ts';
 import { codeOf } from '../../../lib/error-code.ts';
 import type { MemberSettings } from '../../../sources/index.ts';
-import { closestWord } from '../../closest-word.ts';
 import { badConfig } from '../explain-config.ts';
 import { AGENT_ID, AGENT_ID_WANTED, interfaceKey } from '../schema/member-schema.ts';
 import { type CsvField, type CsvRow, parseCsv } from './parse-csv.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ALERT_SEVERITIES } from '../../../floor/index.ts';
 import type { AlertSettings } from '../../../gateway/index.ts';
+import { closestWord } from '../../../lib/closest-word.ts';
 import {
   figuresOf,
   type Problem,
@@ -11,7 +12,6 @@ import {
   ratioOf,
   type When,
 } from '../../../protocol/index.ts';
-import { closestWord } from '../../closest-word.ts';
 import { parseHours } from '../parse-hours.ts';
 import { complain } from './complaint.ts';
 import { oneOf, text } from './scalars.ts';

@@ -1,6 +1,6 @@
 // The word that somebody most likely meant.
 import { describe, expect, test } from 'vitest';
-import { closestWord } from '../../src/cli/closest-word.ts';
+import { closestWord } from '../../src/lib/closest-word.ts';
 
 const KINDS = ['queues', 'agents', 'contacts', 'campaigns', 'sources', 'channels'];
 
