@@ -1,7 +1,8 @@
 // The file in which a gateway on loopback leaves its address and token for the other commands of the same user.
-import { chmodSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
+import { makeFolders } from '../../lib/make-folders.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import { replacePrivateFile } from '../../lib/replace-private-file.ts';
 import { RingtopError } from '../../protocol/index.ts';
@@ -35,7 +36,7 @@ export function stateFolder(env: Env): string {
 
 export function writeRuntimeFile(path: string, address: Address): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder);
   chmodSync(folder, 0o700);
   replacePrivateFile(path, `${JSON.stringify(toAddress(address))}\n`);
 }

@@ -1,8 +1,9 @@
 // The folder in which a gateway remembers: where it is, open to nobody else, and held by one gateway at a time.
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { formatError } from '../../lib/format-error.ts';
+import { makeFolders } from '../../lib/make-folders.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { stateFolder } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
@@ -54,7 +55,7 @@ export function openDataFolder(path: string): DataFolder {
 
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolders(path);
     chmodSync(path, 0o700);
   } catch (cause) {
     const message = `the data folder ${path} cannot be made: ${formatError(cause)}`;

@@ -1,7 +1,8 @@
 // Where tokens are kept: at the gateway that runs here or that was named, or in the store of a data folder.
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { makeFolders } from '../../lib/make-folders.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { callGateway } from '../connect/call-gateway.ts';
@@ -55,7 +56,7 @@ function findAny({ env }: Pick<Host, 'env'>, url: string | undefined): GatewayAd
 
 function makeDefault({ env }: Pick<Host, 'env'>): string {
   const folder = defaultDataFolder(env);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder);
   return folder;
 }
 

@@ -1,7 +1,7 @@
 // Where a gateway remembers, and that it is one gateway's alone.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -72,6 +72,13 @@ describe('a folder that is open', () => {
     writeFileSync(path, '');
     expect(() => openDataFolder(path)).toThrow(`the data folder ${path} cannot be made: `);
   });
+
+  test.runIf(existsSync('/proc/self'))(
+    'cannot be where the system makes no folders, and says so at once',
+    () => {
+      expect(() => openDataFolder('/proc/ringtop')).toThrow('the data folder /proc/ringtop cannot be made: ');
+    },
+  );
 });
 
 const HOLD = `

@@ -1,8 +1,9 @@
 // Copies a data folder while a gateway writes in it: each database as it stands at one instant, then the files beside them.
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { formatError } from '../../../lib/format-error.ts';
+import { makeFolders } from '../../../lib/make-folders.ts';
 import { RingtopError } from '../../../protocol/index.ts';
 
 /** SQLite's own, made anew beside each copy; and the lock, which belongs to who runs. */
@@ -18,7 +19,7 @@ export function copyData(from: string, to: string): readonly string[] {
   const partial = `${to}.partial`;
   rmSync(partial, { recursive: true, force: true });
   try {
-    mkdirSync(partial, { recursive: true, mode: 0o700 });
+    makeFolders(partial);
     for (const name of names.filter(isDatabase)) copyDatabase(join(from, name), join(partial, name));
     for (const name of names.filter(name => !isDatabase(name))) {
       copyFileSync(join(from, name), join(partial, name));
