@@ -57,7 +57,7 @@ describe('the gateway', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   /** One look of a gateway that was started at an instant, and is stopped again. */
-  async function look(now: number, read?: ScheduleHost['read'], schedule: Partial<ReportSchedule> = {}) {
+  async function look(now: number, read?: ScheduleHost['read'], ...more: readonly Partial<ReportSchedule>[]) {
     const kept = createKeptFloor();
     kept.fold([{ type: 'center.described', at: now, source: 'pbx', name: 'C', zone: ZONE, dayStartHour: 0 }]);
     const asked: ReportAsk[] = [];
@@ -66,7 +66,10 @@ describe('the gateway', () => {
     const due: (() => void)[] = [];
     const running = runSchedules(
       {
-        schedules: [{ ...DAILY, folder: join(folder, 'reports'), ...schedule }],
+        schedules: (more.length === 0 ? [{}] : more).map(schedule => ({
+          ...{ ...DAILY, folder: join(folder, 'reports') },
+          ...schedule,
+        })),
         memoryFile: join(folder, 'reports.json'),
         print: report => `${report.kind} of ${report.from}`,
       },
@@ -127,6 +130,15 @@ describe('the gateway', () => {
     rmSync(join(folder, 'blocked'));
     expect((await look(NOON + 25 * HOUR, undefined, blocked)).asked).toEqual(['2026-10-24']);
     expect(readdirSync(join(folder, 'blocked'))).toEqual(['day-2026-10-24.html']);
+  });
+
+  test('writes the others where one cannot be written, and says which it is', async () => {
+    writeFileSync(join(folder, 'blocked'), 'a file, no folder');
+    const both = [{ folder: join(folder, 'blocked') }, {}];
+    await look(NOON, undefined, ...both);
+    const { alerts } = await look(NOON + 24 * HOUR, undefined, ...both);
+    expect(written()).toEqual(['day-2026-10-24.html']);
+    expect(alerts).toEqual([expect.stringContaining('could not be written'), 'settled']);
   });
 
   test('leaves nothing half written, and does not count as kept what could not be read', async () => {

@@ -6,7 +6,7 @@ import type { Report, ReportAsk } from '../../../protocol/index.ts';
 import type { OwnAlerts } from '../../alerts/own-alerts.ts';
 import type { Log } from '../../log.ts';
 import { type DueReport, dueBetween, type ReportSchedule } from './report-schedule.ts';
-import { openScheduleMemory, type ScheduleMemory } from './schedule-memory.ts';
+import { nameOf, openScheduleMemory, type ScheduleMemory } from './schedule-memory.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface ScheduleSettings {
@@ -35,22 +35,24 @@ const RETRY_MS = 5 * 60_000;
 export function runSchedules(settings: ScheduleSettings, host: ScheduleHost): { close(): void } {
   let isClosed = false;
   let callOff = (): void => undefined;
-  let retryAtMs = 0;
+  const retryAtMs = new Map<string, number>();
   const opening = openScheduleMemory(settings.memoryFile);
-  const look = async (): Promise<void> => {
-    const memory = await opening;
-    for (const schedule of settings.schedules) await keepUp(schedule, { settings, host, memory });
-    host.alerts.settleBuiltIn('report-failing');
+  /** Each by itself: one whose folder is gone holds up no other. */
+  const look = async (schedule: ReportSchedule): Promise<void> => {
+    const name = nameOf(schedule);
+    if (host.timers.now() < (retryAtMs.get(name) ?? 0)) return;
+    try {
+      await keepUp(schedule, { settings, host, memory: await opening });
+      host.alerts.settleBuiltIn('report-failing', name);
+    } catch (error) {
+      retryAtMs.set(name, host.timers.now() + RETRY_MS);
+      const reason = formatError(error);
+      host.log({ level: 'error', what: 'report not written', schedule: name, reason });
+      host.alerts.raiseBuiltIn('report-failing', `A report could not be written: ${reason}`, name);
+    }
   };
   const again = async (): Promise<void> => {
-    if (host.timers.now() >= retryAtMs) {
-      await look().catch((error: unknown) => {
-        retryAtMs = host.timers.now() + RETRY_MS;
-        const reason = formatError(error);
-        host.log({ level: 'error', what: 'report not written', reason });
-        host.alerts.raiseBuiltIn('report-failing', `A report could not be written: ${reason}`);
-      });
-    }
+    for (const schedule of settings.schedules) await look(schedule);
     if (!isClosed) callOff = host.timers.after(LOOK_MS, () => void again());
   };
   callOff = host.timers.after(0, () => void again());

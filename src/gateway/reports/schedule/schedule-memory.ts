@@ -26,6 +26,6 @@ export async function openScheduleMemory(path: string): Promise<ScheduleMemory> 
 }
 
 /** Another hour is the same schedule; another folder is another. */
-function nameOf({ report, by, every, folder, output }: ReportSchedule): string {
+export function nameOf({ report, by, every, folder, output }: ReportSchedule): string {
   return [report, by ?? '', every ?? '', output, folder].join(' ');
 }
