@@ -1,6 +1,5 @@
 // The gateway: sources in, one floor, clients out. Opens all of it on one port; `close-gateway.ts` closes it again.
 
-import { randomBytes } from 'node:crypto';
 import { atMost } from '../lib/at-most.ts';
 import { realTimers } from '../lib/timers.ts';
 import type { Call } from '../protocol/index.ts';
@@ -14,6 +13,7 @@ import { openAlerting } from './alerts/alerting.ts';
 import { watchParts } from './alerts/watch-parts.ts';
 import { closeGateway } from './close-gateway.ts';
 import { createCommandDesk } from './commands/command-desk.ts';
+import { createEpoch } from './create-epoch.ts';
 import { createUnmaskDesk } from './customers/unmask-desk.ts';
 import { chooseFloorClock, wallClock } from './floor-clock.ts';
 import { type Gateway, toGateway } from './gateway.ts';
@@ -139,9 +139,4 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const gateway = toGateway(opened, () => closeGateway(parts, { timers, log }));
   log({ level: 'info', what: 'listening', url: gateway.url, epoch: resumed.epoch });
   return gateway;
-}
-
-/** 48 bits: two runs do not meet. */
-function createEpoch(): string {
-  return randomBytes(6).toString('base64url');
 }

@@ -13,7 +13,7 @@ export interface PublishedFloor {
 }
 
 /** One look at it, as JSON: `{"epoch":…,"offset":…,"at":…,"rate":…,"document":{…}}` */
-export function formatDocument({ ledger, clock }: PublishedFloor, view: View): string {
-  const stamp = { epoch: view.epoch, offset: ledger.offset, at: clock.now(), rate: clock.rate };
+export function formatDocument({ clock }: PublishedFloor, view: View): string {
+  const stamp = { epoch: view.epoch, offset: view.offset, at: clock.now(), rate: clock.rate };
   return `${JSON.stringify(stamp).slice(0, -1)},"document":${view.snapshotText()}}`;
 }

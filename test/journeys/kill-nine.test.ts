@@ -55,9 +55,11 @@ async function supportAt(url: string, { env }: Place): Promise<Support> {
 /** Until the PBX has told all it has: its source is live, and so many wait. */
 async function settled(url: string, place: Place, waiting: number): Promise<Support> {
   for (;;) {
-    const support = await supportAt(url, place);
+    // The figures after the state: those from before it was live are not all that the PBX has told.
     const { stdout } = await runRingtop(['get', 'sources', '-o', 'json', '--url', url], { env: place.env });
-    if (JSON.parse(stdout).items[0]?.state === 'live' && support?.waiting === waiting) return support;
+    const isLive = JSON.parse(stdout).items[0]?.state === 'live';
+    const support = await supportAt(url, place);
+    if (isLive && support?.waiting === waiting) return support;
     await new Promise(resolve => setTimeout(resolve, 100));
   }
 }

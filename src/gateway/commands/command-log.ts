@@ -15,7 +15,10 @@ import type { Asker } from '../served.ts';
 export interface Answer {
   readonly at: EpochMs;
   readonly result: CommandResult;
+  /** The floor's. */
   readonly offset?: number;
+  /** In the count of whoever ordered, where that is another: of a scope. */
+  readonly ownOffset?: number;
 }
 
 /** What it changed, as far as an undo needs to know. */

@@ -14,6 +14,7 @@ import type { Hub } from '../hub.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
 import { type Served, serveResult } from '../served.ts';
+import type { Views } from '../views/views.ts';
 import type { Asked } from './ask-source.ts';
 import type { CommandLog, Doing, LoggedOrder, OpenedOrder } from './command-log.ts';
 import { auditAnswered, auditAsked } from './kept/audit-order.ts';
@@ -43,6 +44,7 @@ export interface OrderBook {
 
 export interface OrderBookParts {
   readonly hub: Hub;
+  readonly views: Views;
   readonly clock: FloorClock;
   readonly log: Log;
   readonly commandLog: CommandLog;
@@ -52,7 +54,7 @@ export interface OrderBookParts {
 }
 
 export function createOrderBook(parts: OrderBookParts): OrderBook {
-  const { hub, clock, log, commandLog, watch, journal, wallNow } = parts;
+  const { hub, views, clock, log, commandLog, watch, journal, wallNow } = parts;
   const asked = new Set<LoggedOrder>();
   const say = (what: string, order: LoggedOrder, more: Readonly<Record<string, string>> = {}): void => {
     const { id, method, about, asker } = order;
@@ -63,7 +65,10 @@ export function createOrderBook(parts: OrderBookParts): OrderBook {
     const offset = hub.publish();
     const { doing } = order;
     if (doing !== undefined) follow(order, doing, result);
-    return { at: clock.now(), result, ...(result.outcome === 'applied' ? { offset } : {}) };
+    if (result.outcome !== 'applied') return { at: clock.now(), result };
+    const { principal } = order.asker;
+    const own = principal.scope === undefined ? {} : { ownOffset: views.for(principal).of().offset };
+    return { at: clock.now(), result, offset, ...own };
   };
   const follow = (order: LoggedOrder, doing: Doing, result: CommandResult): void => {
     const { command, before } = doing;

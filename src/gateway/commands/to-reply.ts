@@ -1,17 +1,18 @@
 // What whoever ordered is answered, from what stands in the log.
 import type { WireCommandReply } from '../../protocol/index.ts';
-import { answerOf, type LoggedOrder } from './command-log.ts';
+import { type Answer, answerOf, type LoggedOrder } from './command-log.ts';
 
 export function toReply(order: LoggedOrder): WireCommandReply {
   const { id, about, undoAt, undoes, kept } = order;
-  const { result, offset } = answerOf(order) ?? { result: NOT_ANSWERED };
+  const answer: Partial<Answer> = answerOf(order) ?? {};
+  const { result = NOT_ANSWERED, offset, ownOffset = offset } = answer;
   return {
     command: id,
     outcome: result.outcome,
     said: result.said,
     steps: result.steps.map(step => ({ ...step })),
     ...('notes' in result ? { notes: [...result.notes] } : {}),
-    ...(offset === undefined ? {} : { offset }),
+    ...(ownOffset === undefined ? {} : { offset: ownOffset }),
     about,
     ...(isFixedThere(order) ? { instead: 'via-pause' as const } : {}),
     ...(undoAt === undefined ? {} : { undoAt }),

@@ -23,8 +23,8 @@ export function createPages(floor: PublishedFloor): Pages {
       const view = own.of();
       return {
         status: 200,
-        body: bodies(nameOf(kind, view), () => {
-          const stamp = { at: floor.clock.now(), epoch: view.epoch, offset: floor.ledger.offset };
+        body: bodies(kind, view, () => {
+          const stamp = { at: floor.clock.now(), epoch: view.epoch, offset: view.offset };
           return `${JSON.stringify(contractList(kind, own.document, stamp))}\n`;
         }),
       };
@@ -48,21 +48,22 @@ const LONG_FROM_LENGTH = 256 * 1024;
 const MOST_LENGTH = 32 * 1024 * 1024;
 
 /** Made once for all who ask within a publication, however many they are: else they would hold up the walls. */
-function createKeptBodies({ ledger, timers }: PublishedFloor) {
+function createKeptBodies({ timers }: PublishedFloor) {
   const kept = new Map<string, { readonly body: Body; readonly offset: number; readonly madeMs: number }>();
   let length = 0;
   const drop = (name: string): void => {
     length -= kept.get(name)?.body.text.length ?? 0;
     kept.delete(name);
   };
-  return (name: string, make: () => string): Body => {
+  return (page: ContractKind | 'floor', view: View, make: () => string): Body => {
+    const name = nameOf(page, view);
     const last = kept.get(name);
     const isYoung = last !== undefined && timers.now() - last.madeMs < KEPT_MS;
-    if (isYoung && (last.offset === ledger.offset || last.body.text.length >= LONG_FROM_LENGTH))
+    if (isYoung && (last.offset === view.offset || last.body.text.length >= LONG_FROM_LENGTH))
       return last.body;
     const body = createBody(make());
     drop(name);
-    kept.set(name, { body, offset: ledger.offset, madeMs: timers.now() });
+    kept.set(name, { body, offset: view.offset, madeMs: timers.now() });
     length += body.text.length;
     for (const oldest of kept.keys()) {
       if (length <= MOST_LENGTH) break;
@@ -74,8 +75,7 @@ function createKeptBodies({ ledger, timers }: PublishedFloor) {
 
 /** `GET /v1/floor?kinds=queues,agents`; its epoch and offset are those a subscription to the same kinds resumes from. */
 function createFloorPage(floor: PublishedFloor, bodies: ReturnType<typeof createKeptBodies>): Page {
-  const bodyOf = (view: View): Body =>
-    bodies(nameOf('floor', view), () => `${formatDocument(floor, view)}\n`);
+  const bodyOf = (view: View): Body => bodies('floor', view, () => `${formatDocument(floor, view)}\n`);
   return (query, principal) => {
     const kinds = query.get('kinds')?.split(',');
     const unknown = kinds?.find(kind => !isKind(kind));

@@ -14,13 +14,13 @@ export interface Start {
   toResult(): Around;
 }
 
-export function findStart({ ledger, views, clock }: PublishedFloor, call: SubscribeCall): Start {
+export function findStart({ views, clock }: PublishedFloor, call: SubscribeCall): Start {
   const view = views.of(call.kinds);
   const stampAt = (offset: number): string =>
     JSON.stringify({ epoch: view.epoch, offset, at: clock.now(), rate: clock.rate }).slice(0, -1);
   const patch = patchSince(view, call.since);
   if (patch !== undefined) {
-    const { offset } = ledger;
+    const { offset } = view;
     const toResult = () => ({ before: `${stampAt(offset)},"recovered":true,"patch":${patch}`, after: '}' });
     return { view, offset, toResult };
   }

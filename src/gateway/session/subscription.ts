@@ -26,7 +26,7 @@ export class Subscription {
   nextMessage(evenIf?: 'even if empty'): SharedMessage | 'fell-behind' | undefined {
     const patch = this.#view.patchText(this.#same);
     if (patch === undefined) return 'fell-behind';
-    this.#same = this.#floor.ledger.offset;
+    this.#same = this.#view.offset;
     if (this.#sent === this.#same || (patch === EMPTY_PATCH && evenIf === undefined)) return undefined;
     const message = this.#view.patchMessage(this.#sent, patch);
     this.#sent = this.#same;

@@ -22,6 +22,8 @@ export interface View {
   readonly scope: ViewScope;
   /** Names run and view: an offset of another view is not resumed. */
   readonly epoch: string;
+  /** Of what it shows now, within the epoch. */
+  readonly offset: number;
   project(): Partial<FloorDocument>;
   /** The projection as JSON. */
   snapshotText(): string;
@@ -69,6 +71,9 @@ export function createView({ ledger, timers, scope, documentText }: ViewParts): 
   return {
     scope,
     epoch,
+    get offset() {
+      return ledger.offset;
+    },
     project: () => project(scope, ledger.document),
     snapshotText,
     snapshot: encoding => snapshotsIn[encoding](),

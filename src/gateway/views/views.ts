@@ -3,6 +3,7 @@ import { type FloorDocument, KINDS, type Kind } from '../../floor/index.ts';
 import { createBoundedMap } from '../../lib/bounded-map.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { Principal, Scope } from '../access/principal.ts';
+import { createEpoch } from '../create-epoch.ts';
 import type { Ledger } from '../ledger.ts';
 import { createDocumentText } from './document-text.ts';
 import { isForPublicWalls } from './mask/is-for-public-walls.ts';
@@ -87,6 +88,7 @@ export function createViews(ledger: Ledger, timers: Timers): Views {
         rule: createScopeRule(scope),
         maskAgent: isPublic ? maskAgent : row => row,
       }),
+      { epoch: createEpoch() },
     );
   const all = viewsOf(ledger);
   return all;

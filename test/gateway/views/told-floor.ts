@@ -73,6 +73,9 @@ export function createToldFloor(timers: FakeTimers): ToldFloor {
   };
   hub.onPublish(look);
   look();
+  const views = createViews(ledger, timers);
+  /** By viewer and his own offset: the floor's. */
+  const sentAt = new Map<string, number>();
   for (const source of ['pbx', 'desk'])
     hub.take([
       { type: 'source.connected', at: timers.now(), source, name: source, capabilities: [] },
@@ -81,12 +84,13 @@ export function createToldFloor(timers: FakeTimers): ToldFloor {
   hub.publish();
   return {
     ledger,
-    views: createViews(ledger, timers),
+    views,
+    noteSent: viewer => void sentAt.set(`${viewer.name} ${views.for(viewer).of().offset}`, ledger.offset),
     tell: (source, told) => hub.take([{ ...told, source, at: timers.now() } as SourceEvent]),
     publish: () => void hub.publish(),
     shownAt(offset, kinds: readonly Kind[], viewer) {
       const shown: Record<string, unknown> = JSON.parse(
-        seen.get(offset)?.[VIEWERS.indexOf(viewer)] ?? 'null',
+        seen.get(sentAt.get(`${viewer.name} ${offset}`) ?? -1)?.[VIEWERS.indexOf(viewer)] ?? 'null',
       );
       return toCanonical(Object.fromEntries(kinds.map(kind => [kind, shown[kind]])));
     },

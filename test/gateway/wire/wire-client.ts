@@ -48,6 +48,8 @@ export interface WireClient {
 /** What a test publishes, and what it showed. */
 export interface WireFloor extends Pick<EditedFloor, 'ledger' | 'views'> {
   shownAt(offset: number, kinds: readonly Kind[], viewer: Principal): string;
+  /** Something was sent to this one: the floor as it stands now is what his offset of now shows. */
+  noteSent?(viewer: Principal): void;
 }
 
 const ANYBODY = principalOf('test', 'admin');
@@ -89,17 +91,21 @@ export function createWireClient(
 
   const createSocket = (): SessionSocket => {
     const mine: Sent[] = [];
+    const put = (sent: Sent): void => {
+      mine.push(sent);
+      floor.noteSent?.(viewer);
+    };
     line = mine;
     return {
       get bufferedBytes() {
         return mine.reduce((bytes, { text }) => bytes + text.length, 0);
       },
       isOpen: true,
-      send: (text, onFlushed) => void mine.push({ text, onFlushed }),
+      send: (text, onFlushed) => put({ text, onFlushed }),
       isDeflated,
-      share: message => void mine.push({ text: readFrame(message.frame(isDeflated ? 'deflated' : 'plain')) }),
+      share: message => put({ text: readFrame(message.frame(isDeflated ? 'deflated' : 'plain')) }),
       sendAround: (body, answer, onFlushed) =>
-        void mine.push({ text: readFrame(Buffer.concat(body.frameWithin(answer, isDeflated))), onFlushed }),
+        put({ text: readFrame(Buffer.concat(body.frameWithin(answer, isDeflated))), onFlushed }),
       onDrain(run) {
         drained = run;
       },

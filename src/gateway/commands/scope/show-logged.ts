@@ -39,13 +39,13 @@ function isAboutSeen({ kind, id, queues, in: place }: CommandAbout, scope: Floor
 
 /**
  * An order about a whole person, and a refusal, are told in words that may name any queue he was in, and how a contact
- * stood names who talked to it: those words are left out.
+ * stood names who talked to it: those words are left out. So is the floor's offset, which counts what happens elsewhere.
  */
 function cutWords(entry: LoggedCommand): LoggedCommand {
   const { about, answered, settled, kept, ...rest } = entry;
   const { stood: _stood, ...plainAbout } = about;
   const isOfAll = about.kind === 'agents' && Object.keys(about.queues).length === 0;
-  const cut = (answer: NonNullable<LoggedCommand['answered']>) =>
+  const cut = ({ offset: _floors, ...answer }: NonNullable<LoggedCommand['answered']>) =>
     isOfAll || answer.outcome === 'refused' ? withoutWords(answer) : answer;
   return {
     ...rest,
