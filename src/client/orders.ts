@@ -18,6 +18,8 @@ export interface Steering {
 
 export type Order = Command & Steering;
 
+export type { LoggedCommand };
+
 export type CommandReply = Readonly<WireCommandReply>;
 export type CommandPreview = Readonly<DryRunReply>;
 

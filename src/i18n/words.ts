@@ -13,12 +13,23 @@ type Values<Key extends MessageKey> = {
 };
 type Rest<Key extends MessageKey> = keyof Values<Key> extends never ? [] : [values: Values<Key>];
 
+/** A message with what is to be filled in, as data: said later, and in the language of whoever reads it. */
+export type Saying = {
+  readonly [Key in MessageKey]: keyof Values<Key> extends never
+    ? { readonly key: Key; readonly values?: undefined }
+    : { readonly key: Key; readonly values: Values<Key> };
+}[MessageKey];
+
+/** The messages that need nothing filled in. */
+export type PlainKey = Extract<Saying, { readonly values?: undefined }>['key'];
+
 /** `state.available`, `campaign.paused`: keys that are made from the floor's own names. */
-export type Family = 'state' | 'campaign' | 'channel' | 'channel-total' | 'contact';
+export type Family = 'state' | 'campaign' | 'channel' | 'channel-total' | 'contact' | 'outcome';
 
 export interface Words {
   readonly locale: Locale;
   say<Key extends MessageKey>(key: Key, ...rest: Rest<Key>): string;
+  tell(saying: Saying): string;
   /** The word for a name that came over the wire: the name itself where this version has no word for it. */
   nameOf(family: Family, name: string): string;
 }
@@ -29,6 +40,7 @@ export function createWords(locale: Locale = 'en'): Words {
   return {
     locale,
     say: (key, ...[values]) => fillIn(chooseForm(catalog[key], values, plurals), values),
+    tell: ({ key, values }) => fillIn(chooseForm(catalog[key], values, plurals), values),
     nameOf: (family, name) => {
       const words: Catalog = catalog;
       const key = `${family}.${name}`;

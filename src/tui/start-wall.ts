@@ -6,7 +6,10 @@ import { createWords, type Locale } from '../i18n/index.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
 import { assertProductionReact } from './assert-production-react.ts';
 import { captureConsole } from './capture-console.ts';
+import { confirmWhenWritten } from './confirm-when-written.ts';
+import { createPerformer } from './create-performer.ts';
 import { createWording } from './create-wording.ts';
+import { createInterpreter } from './effects/index.ts';
 import { keepPainted } from './keep-painted.ts';
 import type { Size } from './layout/content.ts';
 import type { WallMode } from './scene/scene.ts';
@@ -35,6 +38,8 @@ export interface WallOptions {
   /** This machine's clock. @default Date.now */
   readonly wallClock?: () => number;
   readonly locale?: Locale;
+  /** Nothing is ordered from this screen, whatever its token may. @default false */
+  readonly isReadOnly?: boolean;
   /** Of this ringtop: a gateway of another one is told of. */
   readonly version?: string;
 }
@@ -71,8 +76,7 @@ export function startWall(options: WallOptions): RunningWall {
   const wall = createElement(Wall, {
     ...{ store, theme, wording },
     hasKeys: stdin.isTTY === true,
-    onQuit: () => exit.leave({ reason: 'quit' }),
-    onRedraw: () => repaint(),
+    perform: steps => perform(steps),
     onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
   });
   const screen = render(wall, { stdout, stdin, ...SCREEN });
@@ -83,6 +87,14 @@ export function startWall(options: WallOptions): RunningWall {
     onResize();
   };
   const { feed, timers = realTimers } = options;
+  const { dispatch } = store;
+  const quit = (): void => exit.leave({ reason: 'quit' });
+  const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: repaint });
+  const perform = createPerformer({ dispatch, run: effects.run });
+  const stopWatching = confirmWhenWritten({
+    store,
+    writer: { drained: () => screen.waitUntilRenderFlush() },
+  });
   const stopPainting = keepPainted({ feed, timers, repaint });
   const stopTelling = tellShown({ store, feed, timers });
   // Ink unmounts by itself when what is outside of the panes fails.
@@ -92,6 +104,8 @@ export function startWall(options: WallOptions): RunningWall {
     store.close();
     stopPainting();
     stopTelling();
+    stopWatching();
+    effects.close();
     stdout.off('resize', onResize);
     screen.unmount();
     await unmounted;
@@ -114,9 +128,10 @@ function openStore({
   timers = realTimers,
   wallClock = Date.now,
   version,
+  isReadOnly = false,
 }: WallOptions): WallStore {
   const told = version === undefined ? {} : { version };
-  return createWallStore({ feed, mode, timers, wallClock, size: sizeOf(stdout), ...told });
+  return createWallStore({ feed, mode, timers, wallClock, size: sizeOf(stdout), isReadOnly, ...told });
 }
 
 const USUAL_SIZE: Size = { columns: 80, rows: 24 };

@@ -2,7 +2,8 @@
 import type { Feed } from '../client/index.ts';
 import { ROLES, roleCovers } from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
-import { placementOf, type Scene } from './scene/scene.ts';
+import { placementOf } from './layout/layout.ts';
+import type { Scene } from './scene/scene.ts';
 import type { WallStore } from './scene/wall-store.ts';
 import { selectAnnouncement } from './select/announcements.ts';
 

@@ -1,9 +1,12 @@
 // The wall: the panes of the current scene, each at its place, and the keys.
 import { Box, useInput, usePaste } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
+import type { Step } from './actions/index.ts';
+import { placeDialog } from './dialogs/index.ts';
 import { namesOfKeys, pasteText, pressKey } from './keys/index.ts';
 import type { Size } from './layout/content.ts';
 import { Lines, PaneView } from './pane-view.tsx';
+import { placeToasts } from './panes/lines/toast-lines.ts';
 import type { Wording } from './panes/wording.ts';
 import { span } from './parts/line.ts';
 import type { WallStore } from './scene/wall-store.ts';
@@ -14,8 +17,8 @@ export interface WallProps {
   readonly theme: Theme;
   readonly wording: Wording;
   readonly hasKeys: boolean;
-  readonly onQuit: () => void;
-  readonly onRedraw: () => void;
+  /** Does what the keys came to. */
+  readonly perform: (steps: readonly Step[]) => void;
   readonly onError: (error: unknown, pane: string) => void;
 }
 
@@ -23,10 +26,12 @@ export function Wall(props: WallProps): ReactNode {
   const { store, theme, wording, onError } = props;
   const scene = useSyncExternalStore(store.subscribe, () => store.scene);
   const { columns, rows, placements } = scene.layout;
+  // The later one stands above the earlier: the dialog above all.
+  const above = [placeToasts(scene), placeDialog(scene, wording)].filter(place => place !== undefined);
   return (
     <Box width={columns} height={rows}>
       {theme.fillsLines && <Backdrop {...scene.layout} theme={theme} />}
-      {placements.map(placement => (
+      {[...placements, ...above].map(placement => (
         <PaneView key={placement.pane} {...{ scene, placement, theme, wording, onError }} />
       ))}
       {props.hasKeys && <Keys {...props} />}
@@ -45,19 +50,13 @@ function Backdrop({ columns, rows, theme }: Size & { readonly theme: Theme }): R
 }
 
 /** Listens, and shows nothing. Each key is answered in the scene that the one before it made. */
-function Keys({ store, onQuit, onRedraw }: WallProps): ReactNode {
+function Keys({ store, perform }: WallProps): ReactNode {
   useInput((input, key) => {
     for (const name of namesOfKeys(input, key)) {
       store.keyPressed();
-      const answer = pressKey(store.scene, name);
-      if (answer === 'quit') return onQuit();
-      if (answer === 'redraw') onRedraw();
-      else if (answer) store.dispatch(answer);
+      perform(pressKey(store.scene, name));
     }
   });
-  usePaste(text => {
-    const action = pasteText(store.scene, text);
-    if (action) store.dispatch(action);
-  });
+  usePaste(text => perform(pasteText(store.scene, text)));
   return null;
 }

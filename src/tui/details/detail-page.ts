@@ -3,7 +3,7 @@ import { cutCells } from '../../lib/display-width.ts';
 import type { Moment } from '../moment/moment.ts';
 import type { PaneSize, Wording } from '../panes/wording.ts';
 import { fitLine, type Line, ruleLine, span, staleLine } from '../parts/line.ts';
-import type { ListPane, Page } from '../view-state/index.ts';
+import type { DetailRoute, ListPane } from '../view-state/index.ts';
 import { agentDetail } from './agent-detail.ts';
 import { campaignDetail } from './campaign-detail.ts';
 import { contactDetail } from './contact-detail.ts';
@@ -23,18 +23,18 @@ const MAKERS: { readonly [P in ListPane]: Maker } = {
 const NAME_CELLS = 40;
 
 export function detailLines(
-  { moment, page }: { moment: Moment; page: Extract<Page, { kind: 'detail' }> },
+  { moment, route }: { moment: Moment; route: DetailRoute },
   size: PaneSize,
   wording: Wording,
 ): Line[] {
   const { words } = wording;
-  const detail = MAKERS[page.of](moment, page.id, wording);
-  const title = cutCells(detail?.title ?? page.id, NAME_CELLS);
+  const detail = MAKERS[route.of](moment, route.id, wording);
+  const title = cutCells(detail?.title ?? route.id, NAME_CELLS);
   const isLive = moment.status.state === 'live';
   const lines = detail?.lines.map(line => (isLive ? line : staleLine(line))) ?? [
     [span(`  ${words.say('detail.gone')}`, 'faint')],
   ];
-  const from = Math.max(0, Math.min(page.top, lines.length - (size.height - 1)));
+  const from = Math.max(0, Math.min(route.top, lines.length - (size.height - 1)));
   return [ruleLine(title, words.say('detail.back'), size.width), ...lines.slice(from)]
     .slice(0, size.height)
     .map(line => fitLine(line, size.width));

@@ -1,5 +1,4 @@
 // The front door of the keys.
-export { type Effect, type KeyBinding, showKey } from './key-binding.ts';
-export { namesOfKeys } from './key-name.ts';
-export { KEYMAP } from './keymap.ts';
+export { type KeyName, namesOfKeys } from './key-name.ts';
 export { pasteText, pressKey } from './press-key.ts';
+export { showKey } from './show-key.ts';

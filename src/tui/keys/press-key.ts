@@ -1,18 +1,27 @@
-// What a key press does in a scene: while a filter is typed it is a letter, else the keymap says.
+// What a key press does in a scene: the dialog hears it first, then what is being typed, then the table of actions.
+import { ACTIONS, isOn, type Step, stepsOf, whyOff } from '../actions/index.ts';
+import { pasteIntoDialog, pressInDialog } from '../dialogs/index.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { ViewAction } from '../view-state/index.ts';
-import type { Effect } from './key-binding.ts';
 import type { KeyName } from './key-name.ts';
-import { KEYMAP } from './keymap.ts';
 
-export function pressKey(scene: Scene, key: KeyName): ViewAction | Effect | undefined {
+export function pressKey(scene: Scene, key: KeyName): readonly Step[] {
   // Ctrl-C leaves from everywhere, and a wall on a monitor listens to nothing else but q.
-  if (key === 'ctrl+c') return 'quit';
-  if (scene.mode === 'wall') return key === 'q' ? 'quit' : undefined;
-  if (scene.view.isTyping) return typeKey(key);
-  const binding = KEYMAP.find(({ keys }) => keys.includes(key));
-  if (!binding || binding.whyOff?.(scene) !== undefined) return undefined;
-  return binding.run(scene);
+  if (key === 'ctrl+c') return [{ effect: 'quit' }];
+  if (scene.mode === 'wall') return key === 'q' ? [{ effect: 'quit' }] : [];
+  // Why the key before this one did nothing has been read.
+  const cleared: readonly Step[] = scene.view.notice ? [{ type: 'notice-cleared' }] : [];
+  return [...cleared, ...answer(scene, key)];
+}
+
+function answer(scene: Scene, key: KeyName): readonly Step[] {
+  const { dialog, isTyping } = scene.view;
+  if (dialog) return pressInDialog(scene, dialog, key);
+  if (isTyping) return stepsOf(typeKey(key));
+  const action = ACTIONS.find(one => one.keys.includes(key) && isOn(one, scene));
+  if (!action) return [];
+  const reason = whyOff(action, scene);
+  return reason ? [{ type: 'notice-shown', notice: { key, reason } }] : stepsOf(action.run(scene));
 }
 
 function typeKey(key: KeyName): ViewAction | undefined {
@@ -32,7 +41,8 @@ function isCharacter(key: KeyName): boolean {
   return [...new Intl.Segmenter().segment(key)].length === 1;
 }
 
-/** Pasted text is only ever text: a `q` in it must not end the wall. */
-export function pasteText(scene: Scene, text: string): ViewAction | undefined {
-  return scene.view.isTyping ? { type: 'filter-typed', text } : undefined;
+/** Pasted text is only ever text: a `q` in it must not end the wall, nor an Enter confirm anything. */
+export function pasteText(scene: Scene, text: string): readonly Step[] {
+  if (scene.view.dialog) return pasteIntoDialog(scene, scene.view.dialog, text);
+  return scene.view.isTyping ? [{ type: 'filter-typed', text }] : [];
 }

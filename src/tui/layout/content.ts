@@ -1,9 +1,13 @@
 // How large the screen is and how much there is to show: all that a layout is chosen by.
+import type { ListPane, RouteKind } from '../view-state/index.ts';
 
 export interface Size {
   readonly columns: number;
   readonly rows: number;
 }
+
+/** Where one is, or what stands in the way of it. */
+export type Body = RouteKind | 'waiting' | 'sources';
 
 /** What there is to show, as far as it decides who gets how much. */
 export interface Content {
@@ -11,7 +15,9 @@ export interface Content {
   readonly hasKeys: boolean;
   /** Somebody has something to announce. */
   readonly hasBanner: boolean;
-  readonly body: 'floor' | 'help' | 'detail' | 'waiting' | 'all-alerts' | 'sources';
+  readonly body: Body;
+  /** The lists that a detail has below its text. */
+  readonly detailLists?: readonly ListPane[];
   /** Rows of the main channel's queues, its total included. */
   readonly queueRows: number;
   /** Rows of the other channels' queues and totals. */

@@ -1,7 +1,8 @@
 // Which panes stand on a screen of this size, and where: what does not fit is left out by SCREENS §1.1, never squeezed.
 import { chooseBody } from './body.ts';
-import type { Content, Room, Size } from './content.ts';
-import { type Placement, type Rect, stackPanes } from './placement.ts';
+import type { Body, Content, Room, Size } from './content.ts';
+import { chooseDetail } from './detail-body.ts';
+import { type PaneId, type Placement, type Rect, stackPanes } from './placement.ts';
 
 export interface Layout extends Size {
   readonly placements: readonly Placement[];
@@ -36,6 +37,10 @@ export function chooseLayout(size: Size, content: Content): Layout {
   };
 }
 
+export function placementOf({ placements }: Layout, pane: PaneId): Placement | undefined {
+  return placements.find(placement => placement.pane === pane);
+}
+
 /** Connection, and who waits, to the last: then how large it would have to be. */
 function chooseTiny(screen: Rect): Placement[] {
   const tiles = Math.max(0, Math.min(3, screen.height - 2));
@@ -49,24 +54,53 @@ function chooseTiny(screen: Rect): Placement[] {
 }
 
 function chooseUsual(screen: Rect, content: Content, room: Room): Placement[] {
-  const hasFullTiles = screen.width >= FULL_TILES_FROM.columns && screen.height >= FULL_TILES_FROM.rows;
   const footer = content.hasKeys ? 1 : 0;
-  const top = stackPanes(screen, [
-    ['header', 1],
-    ['alerts', 1],
-    ['tiles', hasFullTiles ? 4 : 3],
-    ['states', 1],
-  ]);
+  const top = chooseTop(screen, content);
   const used = top.reduce((sum, { height }) => sum + height, 0);
   const banner = content.hasBanner ? 1 : 0;
   const body = { ...screen, y: used, height: screen.height - used - banner - footer };
   const foot: Rect = { ...screen, y: screen.height - footer - banner, height: banner + footer };
   return [
     ...top,
-    ...(content.body === 'floor' ? chooseBody(body, content, room) : [{ ...body, pane: content.body }]),
+    ...chooseMiddle(body, content, room),
     ...stackPanes(foot, [
       ['banner', banner],
       ['footer', footer],
     ]),
   ];
+}
+
+/** On a low screen a list gets the lines of the tiles; whether it is live, and the alerts, stay. */
+const LISTS: readonly Body[] = ['queues', 'agents', 'contacts', 'campaigns', 'trends', 'log', 'detail'];
+
+function chooseTop(screen: Rect, { body }: Content): Placement[] {
+  const hasFullTiles = screen.width >= FULL_TILES_FROM.columns && screen.height >= FULL_TILES_FROM.rows;
+  const isShort = LISTS.includes(body) && screen.height < TALL_FROM;
+  return stackPanes(screen, [
+    ['header', 1],
+    ['alerts', 1],
+    ['tiles', isShort ? 0 : hasFullTiles ? 4 : 3],
+    ['states', isShort ? 0 : 1],
+  ]);
+}
+
+/** All but the wall and the details have one pane. */
+const PANE_OF: { readonly [B in Exclude<Body, 'wall' | 'detail'>]: PaneId } = {
+  queues: 'queues',
+  agents: 'agents',
+  contacts: 'contacts',
+  campaigns: 'campaigns',
+  trends: 'trends',
+  alerts: 'all-alerts',
+  log: 'log',
+  help: 'help',
+  waiting: 'waiting',
+  sources: 'sources',
+};
+
+function chooseMiddle(area: Rect, content: Content, room: Room): Placement[] {
+  const { body } = content;
+  if (body === 'wall') return chooseBody(area, content, room);
+  if (body === 'detail') return chooseDetail(area, content.detailLists ?? [], room);
+  return [{ ...area, pane: PANE_OF[body] }];
 }

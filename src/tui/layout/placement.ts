@@ -17,8 +17,12 @@ export const PANES = [
   'detail',
   'waiting',
   'all-alerts',
+  'trends',
+  'log',
   'sources',
   'notice',
+  'toasts',
+  'dialog',
 ] as const;
 export type PaneId = (typeof PANES)[number];
 

@@ -1,6 +1,7 @@
 // Draws the panes that have rows: only those in sight are selected, however many there are.
 import { selectChannelTarget, selectMainChannel } from '../moment/channel.ts';
 import { selectFreshness } from '../moment/freshness.ts';
+import { agentLabel, queueLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Line } from '../parts/line.ts';
 import { cursorOf } from '../scene/lists.ts';
@@ -10,7 +11,7 @@ import { selectContact } from '../select/contacts.ts';
 import { type QueueEntry, selectEntry, selectOtherChannels } from '../select/queue-entries.ts';
 import { selectTotal } from '../select/queues.ts';
 import { staffedOf } from '../select/states.ts';
-import type { ListPane } from '../view-state/index.ts';
+import { type ListPane, listStateOf } from '../view-state/index.ts';
 import { channelsLine } from './lines/channels-line.ts';
 import { agentTableLines } from './tables/agent-table.ts';
 import { campaignTableLines } from './tables/campaign-table.ts';
@@ -34,11 +35,12 @@ export function drawQueues(scene: Scene, size: PaneSize, wording: Wording): Line
     {
       rows,
       find: index => findEntry(moment, queueEntries[index]),
-      note: size.width >= NOTE_FROM ? words.say('queues.places') : peopleNote(moment, wording),
+      note: size.width >= NOTE_FROM ? words.say('queues.places') : peopleNote(scene, wording),
+      title: queuesTitle(scene, wording),
       filter: view.filter,
       isCompact: layout.isCompact,
       now: moment.clockNow,
-      top: view.lists.queues.top,
+      top: listStateOf(view, 'queues').top,
       ...(cursorRow < 0 ? {} : { cursor: cursorRow }),
     },
     size,
@@ -46,12 +48,18 @@ export function drawQueues(scene: Scene, size: PaneSize, wording: Wording): Line
   );
 }
 
+function queuesTitle({ moment, route }: Scene, { words }: Wording): string {
+  if (route.kind !== 'detail') return words.say('queues.title');
+  return words.say('queues.of-agent', { agent: agentLabel(moment, route.id) });
+}
+
 function findEntry(moment: Moment, entry: QueueEntry | undefined) {
   return entry && selectEntry(moment, entry);
 }
 
 /** `voice, 46 people` */
-function peopleNote(moment: Moment, { words }: Wording): string {
+function peopleNote({ moment, route }: Scene, { words }: Wording): string {
+  if (route.kind === 'detail') return '';
   const main = selectMainChannel(moment);
   if (!main) return '';
   const channel = words.nameOf('channel', main.channel);
@@ -78,7 +86,7 @@ export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line
       note: size.width >= NOTE_FROM ? wording.words.say('agents.legend') : '',
       empty: noAgentsText(scene, wording),
       blocks,
-      top: view.lists.agents.top,
+      top: listStateOf(view, 'agents').top,
       ...(cursor === undefined ? {} : { cursor }),
     },
     size,
@@ -86,7 +94,12 @@ export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line
   );
 }
 
-function agentsTitle({ found: order, mode, view, showsAllAgents, lists }: Scene, { words }: Wording): string {
+function agentsTitle(scene: Scene, { words }: Wording): string {
+  const { found: order, mode, view, showsAllAgents, lists, route } = scene;
+  if (route.kind === 'detail') {
+    const queue = queueLabel(scene.moment, route.id);
+    return words.say('agents.of-queue', { queue, count: lists.agents.ids.length });
+  }
   const all = order.working.length;
   const offline = order.offline.length;
   const hasKeys = mode === 'tool';
@@ -101,7 +114,9 @@ function agentsTitle({ found: order, mode, view, showsAllAgents, lists }: Scene,
   return words.say('agents.all', { all, offline });
 }
 
-function noAgentsText({ moment, found: order, view, showsAllAgents }: Scene, { words }: Wording): string {
+function noAgentsText(scene: Scene, { words }: Wording): string {
+  const { moment, found: order, view, showsAllAgents, route } = scene;
+  if (route.kind === 'detail') return words.say('agents.none-of-queue');
   if (view.filter !== '') return words.say('agents.none-match', { filter: view.filter });
   if (order.working.length === 0 && !wasEverSeen(moment)) return words.say('agents.none-yet');
   if (showsAllAgents || order.working.length === 0) return words.say('agents.none');
@@ -141,7 +156,9 @@ export function drawContacts(scene: Scene, size: PaneSize, wording: Wording): Li
     {
       count: ids.length,
       find: index => selectContact(scene.moment, ids[index] ?? ''),
-      top: scene.view.lists.contacts.top,
+      ...contactTexts(scene, wording),
+      hasTalks: scene.route.kind === 'contacts',
+      top: listStateOf(scene.view, 'contacts').top,
       ...(cursor === undefined ? {} : { cursor }),
     },
     size,
@@ -149,7 +166,18 @@ export function drawContacts(scene: Scene, size: PaneSize, wording: Wording): Li
   );
 }
 
+function contactTexts({ route, view, lists }: Scene, { words }: Wording) {
+  const { length: count } = lists.contacts.ids;
+  if (route.kind !== 'contacts')
+    return { title: words.say('contacts.title', { count }), empty: words.say('contacts.none') };
+  const empty =
+    view.filter === ''
+      ? words.say('contacts.none-at-all')
+      : words.say('contacts.none-match', { filter: view.filter });
+  return { title: words.say('contacts.title-all', { count }), empty };
+}
+
 /** A wall has no cursor, and only one pane has it. */
 function cursorIn({ mode, focus, lists, view }: Scene, pane: ListPane): number | undefined {
-  return mode === 'tool' && focus === pane ? cursorOf(lists[pane], view.lists[pane]) : undefined;
+  return mode === 'tool' && focus === pane ? cursorOf(lists[pane], listStateOf(view, pane)) : undefined;
 }

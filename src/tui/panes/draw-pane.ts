@@ -1,5 +1,6 @@
 // Draws any pane of a scene: picks what it shows, hands it to the pane's own function.
 import { detailLines } from '../details/detail-page.ts';
+import { dialogLines } from '../dialogs/index.ts';
 import type { PaneId, Placement } from '../layout/placement.ts';
 import { fitLine, type Line, span } from '../parts/line.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -17,9 +18,12 @@ import { bannerLine } from './lines/banner-line.ts';
 import { footerLine } from './lines/footer-line.ts';
 import { headerLine } from './lines/header-line.ts';
 import { statesLine } from './lines/states-strip.ts';
+import { toastLines } from './lines/toast-lines.ts';
 import { allAlertsLines } from './pages/alerts-page.ts';
 import { helpLines } from './pages/help-page.ts';
+import { logLines } from './pages/log-page.ts';
 import { sourcesLines } from './pages/sources-page.ts';
+import { trendsLines } from './pages/trends-page.ts';
 import { waitingLines } from './pages/waiting-page.ts';
 import { tilesLines } from './tiles/tiles.ts';
 import type { PaneSize, Wording } from './wording.ts';
@@ -61,8 +65,12 @@ const DRAW: { readonly [P in PaneId]: Draw } = {
   help: helpLines,
   'all-alerts': allAlertsLines,
   sources: sourcesLines,
-  detail: ({ moment, view: { page } }, size, wording) =>
-    page.kind === 'detail' ? detailLines({ moment, page }, size, wording) : [],
+  detail: ({ moment, route }, size, wording) =>
+    route.kind === 'detail' ? detailLines({ moment, route }, size, wording) : [],
+  trends: trendsLines,
+  log: logLines,
+  toasts: toastLines,
+  dialog: (scene, _, wording) => dialogLines(scene, wording),
   waiting: ({ moment }, size, wording) => waitingLines(selectFeed(moment), size, wording),
   notice: ({ size: { columns, rows } }, { width }, { words }) => [
     fitLine([span(` ${words.say('wall.too-small', { columns, rows })}`, 'strong')], width),

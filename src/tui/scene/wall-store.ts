@@ -13,7 +13,7 @@ import {
   keepPlaces,
   selectAgentOrder,
 } from '../select/agent-order.ts';
-import { applyAction, FIRST_VIEW, type ViewAction, type ViewState } from '../view-state/index.ts';
+import { applyAction, FIRST_VIEW, hasMarks, type ViewAction, type ViewState } from '../view-state/index.ts';
 import { createFrameGate } from './frame-gate.ts';
 import { composeScene, type Scene, type WallMode } from './scene.ts';
 import { startTicker } from './ticker.ts';
@@ -21,7 +21,8 @@ import { startTicker } from './ticker.ts';
 export interface WallStore {
   readonly scene: Scene;
   subscribe(onScene: () => void): () => void;
-  dispatch(action: ViewAction): void;
+  /** One after the other, and one scene for all of them. */
+  dispatch(...actions: readonly ViewAction[]): void;
   /** A key was pressed, whatever came of it: nobody changes place for five seconds. */
   keyPressed(): void;
   resize(size: Size): void;
@@ -35,6 +36,8 @@ export interface WallStoreOptions {
   readonly timers: Timers;
   /** This machine's clock, for the time before the feed has told its own. */
   readonly wallClock: () => EpochMs;
+  /** Nothing is ordered from this screen. @default false */
+  readonly isReadOnly?: boolean;
   /** Of this ringtop. */
   readonly version?: string;
 }
@@ -91,7 +94,7 @@ export function createWallStore(options: WallStoreOptions): WallStore {
       listeners.add(onScene);
       return () => listeners.delete(onScene);
     },
-    dispatch: action => publish(act(action, scene, held)),
+    dispatch: (...actions) => publish(act(actions, scene, held)),
     keyPressed() {
       held = { ...held, lastKeyAt: timers.now() };
     },
@@ -117,6 +120,7 @@ function compose(options: WallStoreOptions, openedAt: EpochMs, held: Held): Scen
     order,
     found,
     mode: options.mode,
+    isReadOnly: options.isReadOnly ?? false,
     moment: takeMoment(options, openedAt, marks),
   });
 }
@@ -147,13 +151,17 @@ function review(options: WallStoreOptions, openedAt: EpochMs, held: Held): Revie
   const marks = judgeFloor(held.marks, takeMoment(options, openedAt, held.marks));
   const moment = takeMoment(options, openedAt, marks);
   const fresh = selectAgentOrder(moment, { byName: options.mode === 'wall' });
-  const isSteady = options.timers.now() - held.lastKeyAt < STEADY_AFTER_KEY_MS;
-  const order = isSteady ? keepPlaces(held.order, fresh) : fresh;
+  const order = isSteady(options, held) ? keepPlaces(held.order, fresh) : fresh;
   return { marks, order, found: filterOrder(moment, order, held.view.filter) };
 }
 
-function act(action: ViewAction, { moment }: Scene, held: Held): Partial<Held> {
-  const view = applyAction(held.view, action);
+/** A row does not move under the hand: not soon after a key, nor while rows are marked, nor in a dialog. */
+function isSteady({ timers }: WallStoreOptions, { lastKeyAt, view }: Held): boolean {
+  return timers.now() - lastKeyAt < STEADY_AFTER_KEY_MS || hasMarks(view) || view.dialog !== undefined;
+}
+
+function act(actions: readonly ViewAction[], { moment }: Scene, held: Held): Partial<Held> {
+  const view = actions.reduce(applyAction, held.view);
   if (view.filter === held.view.filter) return { view };
   return { view, found: filterOrder(moment, held.order, view.filter) };
 }

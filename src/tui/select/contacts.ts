@@ -1,7 +1,7 @@
-// Who waits: each waiting contact, the longest first.
+// Who waits, the longest first; and all contacts, those who wait before those who are talked to.
 import { type ContactRow, type ContactState, isWithin } from '../../floor/index.ts';
 import { selectFreshness } from '../moment/freshness.ts';
-import { queueLabel } from '../moment/label.ts';
+import { agentLabel, queueLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Mark } from '../parts/table/index.ts';
 
@@ -10,6 +10,10 @@ export interface ContactView {
   readonly customer?: string;
   readonly queueName: string;
   readonly state: ContactState;
+  /** Who talks to it. */
+  readonly agentName?: string;
+  /** How long it is talked to. */
+  readonly talkMs?: number;
   readonly waitMs: number;
   readonly isPastTarget: boolean;
   readonly position?: number;
@@ -28,10 +32,36 @@ export function selectWaitingContactIds(moment: Moment): string[] {
     return (moment.dataNow - enteredAt) / Math.max(1, row?.serviceLevel.thresholdMs ?? 1);
   };
   return Object.entries(document.contacts)
-    .filter(([, { state, queue }]) => queue !== undefined && (state === 'waiting' || state === 'ringing'))
+    .filter(([, { state, queue }]) => queue !== undefined && isWaiting(state))
     .map(([id, row]) => ({ id, urgency: urgencyOf(row) }))
     .sort((a, b) => b.urgency - a.urgency || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
+}
+
+/** Those who wait, then those who are talked to; the oldest first, which no tick changes. */
+export function selectContactIds(moment: Moment, filter: string): string[] {
+  const needle = filter.toLowerCase();
+  const rankOf = ({ state }: ContactRow): number => (isWaiting(state) ? 0 : 1);
+  return Object.entries(moment.document.contacts)
+    .filter(([, row]) => needle === '' || isFound(moment, row, needle))
+    .sort(
+      ([a, left], [b, right]) =>
+        rankOf(left) - rankOf(right) || left.enteredAt - right.enteredAt || (a < b ? -1 : 1),
+    )
+    .map(([id]) => id);
+}
+
+function isFound(moment: Moment, { customer, queue, agent }: ContactRow, needle: string): boolean {
+  const texts = [
+    customer ?? '',
+    queue === undefined ? '' : queueLabel(moment, queue),
+    agent === undefined ? '' : agentLabel(moment, agent),
+  ];
+  return texts.some(text => text.toLowerCase().includes(needle));
+}
+
+function isWaiting(state: ContactState): boolean {
+  return state === 'waiting' || state === 'ringing';
 }
 
 export function selectContact(moment: Moment, id: string): ContactView | undefined {
@@ -48,6 +78,8 @@ function toContactView(moment: Moment, id: string, row: ContactRow): ContactView
     ...(row.customer === undefined ? {} : { customer: row.customer }),
     queueName: row.queue === undefined ? '' : queueLabel(moment, row.queue),
     state: row.state,
+    ...(row.agent === undefined ? {} : { agentName: agentLabel(moment, row.agent) }),
+    ...(row.answeredAt === undefined ? {} : { talkMs: Math.max(0, now - row.answeredAt) }),
     waitMs,
     isPastTarget: queue !== undefined && !isWithin(queue.serviceLevel, waitMs),
     ...(row.position === undefined ? {} : { position: row.position }),

@@ -1,9 +1,17 @@
 // The chart of the day: what came in each half hour, and how much of it was answered in time.
-import { CENTER_ID, type Channel, type EpochMs, type FloorDocument } from '../../floor/index.ts';
+import { CENTER_ID, type EpochMs, type IntervalRow, type QueueRow } from '../../floor/index.ts';
 import { nextDayStart } from '../../lib/zoned-time.ts';
-import { type ChannelTarget, selectChannelTarget, selectMainChannel } from '../moment/channel.ts';
+import {
+  type ChannelOf,
+  type ChannelTarget,
+  selectChannels,
+  selectChannelTarget,
+  selectMainChannel,
+  toTarget,
+} from '../moment/channel.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { FEW } from '../moment/rate.ts';
+import type { TrendSubject } from './trend-subjects.ts';
 
 export interface DayChartView {
   readonly startedAt: EpochMs;
@@ -24,23 +32,61 @@ export interface DaySpan {
 
 const HALF_HOUR_MS = 30 * 60_000;
 
+/** Of the main channel, as the wall has it. */
 export function selectDayChart(moment: Moment): DayChartView | undefined {
   const main = selectMainChannel(moment);
+  return main && chartOf(moment, ofChannel(moment, main));
+}
+
+/** Of any channel, or of one queue. */
+export function selectTrendChart(moment: Moment, subject: TrendSubject): DayChartView | undefined {
+  if (subject.kind === 'queue') {
+    const row = rowOf(moment.document.queues, subject.key);
+    return row && chartOf(moment, ofQueue(moment, subject.key, row));
+  }
+  const channel = selectChannels(moment).find(one => one.channel === subject.key);
+  return channel && chartOf(moment, ofChannel(moment, channel));
+}
+
+/** Whose intervals are drawn, and against which target. */
+interface Charted {
+  readonly rows: readonly IntervalRow[];
+  readonly target: ChannelTarget | undefined;
+  readonly isStanding: boolean;
+}
+
+function ofChannel(moment: Moment, { channel, row }: ChannelOf): Charted {
+  return {
+    rows: Object.values(moment.document.intervals).filter(one => one.channel === channel),
+    target: selectChannelTarget(moment, channel),
+    isStanding: row.countsStandSince !== undefined,
+  };
+}
+
+function ofQueue({ document }: Moment, id: string, row: QueueRow): Charted {
+  const intervals = rowOf(document.intervals, id);
+  return {
+    rows: intervals ? [intervals] : [],
+    target: toTarget(row),
+    isStanding: row.countsStandSince !== undefined,
+  };
+}
+
+function chartOf(moment: Moment, { rows, target, isStanding }: Charted): DayChartView | undefined {
   const center = rowOf(moment.document.center, CENTER_ID);
-  if (!main || !center) return undefined;
+  if (!center) return undefined;
   const endsAt = nextDayStart(center.dayStartedAt, center.zone, center.dayStartHour);
   const spanCount = Math.ceil((endsAt - center.dayStartedAt) / HALF_HOUR_MS);
-  const sums = sumQuarters(moment.document, main.channel, { startedAt: center.dayStartedAt, spanCount });
+  const sums = sumQuarters(rows, { startedAt: center.dayStartedAt, spanCount });
   const begun = Math.floor((moment.dataNow - center.dayStartedAt) / HALF_HOUR_MS);
   // The half hours of a night with three callers would swing between 0 and 100 %: a line for the busy ones only.
   const isBusy = sums.some(({ of }) => of >= FEW);
-  const target = selectChannelTarget(moment, main.channel);
   return {
     startedAt: center.dayStartedAt,
     spanMs: HALF_HOUR_MS,
     ...(target ? { target } : {}),
     spans: sums.map((sum, index) => (index <= begun ? toSpan(sum, isBusy) : undefined)),
-    isStale: moment.status.state !== 'live' || main.row.countsStandSince !== undefined,
+    isStale: moment.status.state !== 'live' || isStanding,
   };
 }
 
@@ -56,10 +102,9 @@ interface Day {
   readonly spanCount: number;
 }
 
-function sumQuarters(document: FloorDocument, channel: Channel, { startedAt, spanCount }: Day): Sum[] {
+function sumQuarters(rows: readonly IntervalRow[], { startedAt, spanCount }: Day): Sum[] {
   const sums: Sum[] = Array.from({ length: spanCount }, () => ({ offered: 0, met: 0, of: 0 }));
-  for (const row of Object.values(document.intervals)) {
-    if (row.channel !== channel) continue;
+  for (const row of rows) {
     for (const [start, quarter] of Object.entries(row.quarters)) {
       const sum = sums[Math.floor((Number(start) - startedAt) / HALF_HOUR_MS)];
       if (!sum) continue;

@@ -1,3 +1,9 @@
 // The front door of the view state.
-export * from './apply-action.ts';
+export { applyAction, type ViewAction } from './apply-action.ts';
+export { whatIsLeft } from './apply-route-action.ts';
+export type * from './dialog.ts';
+export * from './list-state.ts';
+export * from './notice.ts';
+export type * from './orders.ts';
+export * from './route.ts';
 export * from './view-state.ts';

@@ -1,44 +1,84 @@
 // What the person at the keys has chosen to see: the second of the two states, beside the document.
-
-/** The panes that have a cursor, in the order Tab goes through them. */
-export const LIST_PANES = ['queues', 'agents', 'campaigns', 'contacts'] as const;
-export type ListPane = (typeof LIST_PANES)[number];
-
-export interface ListState {
-  /** The row the cursor stands on; it stays with its row when the order changes. */
-  readonly cursorId?: string;
-  /** Where that row stood, for when it is gone. */
-  readonly cursorIndex: number;
-  /** The first row in sight. */
-  readonly top: number;
-}
-
-export type Page =
-  | { readonly kind: 'floor' }
-  | { readonly kind: 'help'; readonly top: number }
-  | { readonly kind: 'all-alerts'; readonly top: number }
-  | { readonly kind: 'detail'; readonly of: ListPane; readonly id: string; readonly top: number };
+import type { OpenDialog } from './dialog.ts';
+import {
+  type FocusPane,
+  type ListPane,
+  type ListState,
+  type ListStates,
+  type MarkedRows,
+  NOTHING_MARKED,
+  UNTOUCHED_LISTS,
+} from './list-state.ts';
+import type { Notice, Toast } from './notice.ts';
+import type { CommandLog, PreviewAnswer, SentOrder } from './orders.ts';
+import type { Route } from './route.ts';
 
 export interface ViewState {
-  readonly page: Page;
+  /** The wall first, where one is last. */
+  readonly routes: readonly Route[];
+  /** Of the wall; a detail has its own. */
   readonly focus: ListPane;
-  readonly lists: { readonly [P in ListPane]: ListState };
+  /** Of the wall and of the screens that are one list: the same cursor stands in both. */
+  readonly lists: ListStates;
+  readonly marked: MarkedRows;
   readonly filter: string;
   /** The filter is being typed: keys are letters. */
   readonly isTyping: boolean;
   readonly showsOffline: boolean;
   /** Absent: as the screen's size has it. */
   readonly showsAllAgents?: boolean;
+  /** The channel or queue of the trends; absent: the main channel. */
+  readonly trendOf?: string;
+  readonly dialog?: OpenDialog;
+  /** How many dialogs were shown so far. */
+  readonly dialogSerial: number;
+  readonly toasts: readonly Toast[];
+  readonly notice?: Notice;
+  /** The newest last. */
+  readonly orders: readonly SentOrder[];
+  /** By what they are about; gone with their dialog. */
+  readonly previews: { readonly [about: string]: PreviewAnswer };
+  readonly commandLog: CommandLog;
 }
 
-const UNTOUCHED: ListState = { cursorIndex: 0, top: 0 };
+const WALL: Route = { kind: 'wall', top: 0 };
 
 /** SCREENS §1: the wall, and the queue table has the cursor. */
 export const FIRST_VIEW: ViewState = {
-  page: { kind: 'floor' },
+  routes: [WALL],
   focus: 'queues',
-  lists: { queues: UNTOUCHED, agents: UNTOUCHED, campaigns: UNTOUCHED, contacts: UNTOUCHED },
+  lists: UNTOUCHED_LISTS,
+  marked: NOTHING_MARKED,
   filter: '',
   isTyping: false,
   showsOffline: false,
+  dialogSerial: 0,
+  toasts: [],
+  orders: [],
+  previews: {},
+  commandLog: { state: 'not-asked' },
 };
+
+/** Where one is. */
+export function routeOf({ routes }: ViewState): Route {
+  return routes.at(-1) ?? WALL;
+}
+
+export function listStateOf(view: ViewState, pane: ListPane): ListState {
+  const route = routeOf(view);
+  return route.kind === 'detail' ? route.lists[pane] : view.lists[pane];
+}
+
+export function focusOf(view: ViewState): FocusPane {
+  const route = routeOf(view);
+  return route.kind === 'detail' ? route.focus : view.focus;
+}
+
+/** The state with another route where one is. */
+export function withRoute(state: ViewState, route: Route): ViewState {
+  return { ...state, routes: [...state.routes.slice(0, -1), route] };
+}
+
+export function hasMarks({ marked }: ViewState): boolean {
+  return Object.values(marked).some(ids => ids.size > 0);
+}

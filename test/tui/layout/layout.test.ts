@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../src/tui/layout/content.ts';
 import { chooseLayout } from '../../../src/tui/layout/layout.ts';
 import type { Placement } from '../../../src/tui/layout/placement.ts';
+import { LIST_PANES } from '../../../src/tui/view-state/index.ts';
 
 const FLOOR: Content = {
   hasKeys: true,
   hasBanner: false,
-  body: 'floor',
+  body: 'wall',
   queueRows: 7,
   otherRows: 2,
   needyAgents: 5,
@@ -121,10 +122,11 @@ describe('the layout', () => {
   });
 
   test('of any size and content keeps every pane on the screen and no two on one cell', () => {
-    const anyContent = fc.record<Content>({
+    const anyContent = fc.record<Required<Content>>({
       hasKeys: fc.boolean(),
       hasBanner: fc.boolean(),
-      body: fc.constantFrom('floor', 'help', 'detail', 'waiting'),
+      body: fc.constantFrom('wall', 'help', 'detail', 'waiting', 'agents', 'log'),
+      detailLists: fc.subarray([...LIST_PANES]),
       queueRows: fc.nat(300),
       otherRows: fc.nat(40),
       needyAgents: fc.nat(100),

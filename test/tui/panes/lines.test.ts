@@ -1,10 +1,10 @@
 // The lines of the panes, literally, on the floor of SCREENS §2 and §3.
 import { describe, expect, test } from 'vitest';
 import type { FloorDocument } from '../../../src/floor/index.ts';
+import { placementOf } from '../../../src/tui/layout/layout.ts';
 import type { PaneId } from '../../../src/tui/layout/placement.ts';
 import { drawPane } from '../../../src/tui/panes/draw-pane.ts';
 import { alertText } from '../../../src/tui/panes/lines/alert-text.ts';
-import { placementOf } from '../../../src/tui/scene/scene.ts';
 import { inRole, textOf, textsOf, WORDING } from '../support/line-text.ts';
 import { buildRichFloor } from '../support/rich-floor.ts';
 import { NOW, type SceneOf, sceneOf } from '../support/scene-of.ts';
@@ -285,10 +285,10 @@ describe('the chart of the day', () => {
 describe('the footer', () => {
   test('has the keys that do something now', () => {
     expect(textsOf(draw('footer'))).toEqual([
-      ' Tab next pane  9 alerts  / find  Enter detail  a all  ? help  q quit',
+      ' Tab next pane  9 alerts  / find  Enter detail  @ log  a all  ? help  q quit',
     ]);
-    expect(textsOf(draw('footer', { view: { page: { kind: 'help', top: 0 } } }))).toEqual([
-      ' 9 alerts  Esc back  ? help  q quit',
+    expect(textsOf(draw('footer', { route: { kind: 'help', top: 0 } }))).toEqual([
+      ' 9 alerts  Esc back  @ log  ? help  q quit',
     ]);
   });
 

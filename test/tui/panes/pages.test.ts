@@ -44,12 +44,12 @@ describe('while nothing of the floor is known', () => {
 });
 
 describe('the page of all alerts', () => {
-  const page = { kind: 'all-alerts', top: 0 } as const;
+  const route = { kind: 'alerts', top: 0 } as const;
   const rich = buildRichFloor(NOW);
   const document: FloorDocument = { ...rich, sources: { ...rich.sources, north: lost('North') } };
 
   test('has every one of them, and a long one on as many lines as it takes', () => {
-    const lines = textsOf(draw('all-alerts', { document, view: { page }, rows: 60 }));
+    const lines = textsOf(draw('all-alerts', { document, route, rows: 60 }));
     const [count] = /\d+(?= alerts)/.exec(textsOf(draw('alerts', { document }))[0] ?? '') ?? [];
     expect(lines[0]).toContain(`Alerts: ${count} `);
     expect(wordsOf(lines)).toContain(REASON);
@@ -57,14 +57,14 @@ describe('the page of all alerts', () => {
   });
 
   test('says so where there is none', () => {
-    expect(wordsOf(textsOf(draw('all-alerts', { document: buildDocument(), view: { page } })))).toContain(
+    expect(wordsOf(textsOf(draw('all-alerts', { document: buildDocument(), route })))).toContain(
       'no alert now',
     );
   });
 
   test('is opened and left by 9, and left by Esc', () => {
-    expect(pressKey(sceneOf(), '9')).toEqual({ type: 'page-opened', page });
-    expect(pressKey(sceneOf({ view: { page } }), '9')).toEqual({ type: 'went-back' });
-    expect(pressKey(sceneOf({ view: { page } }), 'escape')).toEqual({ type: 'went-back' });
+    expect(pressKey(sceneOf(), '9')).toEqual([{ type: 'screen-opened', screen: 'alerts' }]);
+    expect(pressKey(sceneOf({ route }), '9')).toEqual([{ type: 'went-back' }]);
+    expect(pressKey(sceneOf({ route }), 'escape')).toEqual([{ type: 'went-back' }]);
   });
 });

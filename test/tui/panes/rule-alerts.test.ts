@@ -67,7 +67,7 @@ describe('the alert line', () => {
 
   test('tells all of them in full on their own page', () => {
     const document = floorOf({ alerts: { a1: alertOf({ acknowledged: { by: 'levan', at: NOW } }) } });
-    const lines = textsOf(draw('all-alerts', { document, view: { page: { kind: 'all-alerts', top: 0 } } }));
+    const lines = textsOf(draw('all-alerts', { document, route: { kind: 'alerts', top: 0 } }));
     expect(lines.join('\n')).toContain('!! Support: 9 wait, since 14:03, levan has it');
   });
 });

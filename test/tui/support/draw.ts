@@ -1,8 +1,9 @@
 // Draws one pane of a scene without a terminal.
+
+import { placementOf } from '../../../src/tui/layout/layout.ts';
 import type { PaneId } from '../../../src/tui/layout/placement.ts';
 import { drawPane } from '../../../src/tui/panes/draw-pane.ts';
 import type { Line } from '../../../src/tui/parts/line.ts';
-import { placementOf } from '../../../src/tui/scene/scene.ts';
 import { WORDING } from './line-text.ts';
 import { type SceneOf, sceneOf } from './scene-of.ts';
 

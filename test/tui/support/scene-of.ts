@@ -6,7 +6,7 @@ import { judgeFloor } from '../../../src/tui/moment/marks.ts';
 import type { Moment } from '../../../src/tui/moment/moment.ts';
 import { composeScene, type Scene, type WallMode } from '../../../src/tui/scene/scene.ts';
 import { filterOrder, selectAgentOrder } from '../../../src/tui/select/agent-order.ts';
-import { FIRST_VIEW, type ViewState } from '../../../src/tui/view-state/index.ts';
+import { FIRST_VIEW, type Route, type ViewState } from '../../../src/tui/view-state/index.ts';
 import { EMPTY_DOCUMENT } from './fake-feed.ts';
 import { buildRichFloor } from './rich-floor.ts';
 
@@ -47,13 +47,18 @@ export interface SceneOf extends MomentOf {
   readonly rows?: number;
   readonly mode?: WallMode;
   readonly view?: Partial<ViewState>;
+  /** Where one is, from the wall. */
+  readonly route?: Route;
+  readonly isReadOnly?: boolean;
 }
 
 export function sceneOf(of: SceneOf = {}): Scene {
   const { columns = 80, rows = 24, mode = 'tool' } = of;
   const moment = momentOf(of);
-  const view = { ...FIRST_VIEW, ...of.view };
+  const routes = of.route ? [...FIRST_VIEW.routes, of.route] : FIRST_VIEW.routes;
+  const view = { ...FIRST_VIEW, routes, ...of.view };
   const order = selectAgentOrder(moment, { byName: mode === 'wall' });
   const found = filterOrder(moment, order, view.filter);
-  return composeScene({ moment, view, size: { columns, rows }, mode, order, found });
+  const isReadOnly = of.isReadOnly ?? false;
+  return composeScene({ moment, view, size: { columns, rows }, mode, isReadOnly, order, found });
 }

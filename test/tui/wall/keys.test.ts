@@ -170,7 +170,7 @@ describe('pages', () => {
 
   test('a detail that is longer than the screen scrolls', async () => {
     const wall = await openWall();
-    await wall.press('enter', 'G');
+    await wall.press('enter', 'shift+tab', 'G');
     expect(wall.row('source  ')).toContain('pbx-north, live');
   });
 
@@ -195,6 +195,20 @@ describe('pages', () => {
     expect(wall.row('entered')).toContain('14:02:20');
   });
 
+  test('a queue has its agents and its callers as rows, Enter goes on to one and Esc comes back to it', async () => {
+    const wall = await openWall({ rows: 40 });
+    await wall.press('enter');
+    expect(wall.row('── Agents of Support')).toContain('── Agents of Support (');
+    expect(wall.screen()).toContain('── Waiting (');
+    await wall.press('j', 'enter');
+    expect(wall.screen()).toContain('── Agent გიორგი მაისურაძე (');
+    expect(wall.screen()).toContain('── Queues of გიორგი მაისურაძე');
+    await wall.press('escape');
+    expect(cursorRow(wall)).toBe('›▬ hold');
+    await wall.press('tab', 'enter');
+    expect(wall.screen()).toContain('── Contact +995');
+  });
+
   test('a detail whose row is gone says so', async () => {
     const document = buildRichFloor(NOW);
     const wall = await openWall({ document });
@@ -209,6 +223,60 @@ describe('pages', () => {
     await wall.press('?');
     await wall.type('\x1b');
     await wall.until(() => wall.screen().includes('── Queues ─'));
+  });
+});
+
+describe('screens', () => {
+  test('each has its number, and keeps who is live and the alerts in sight', async () => {
+    const wall = await openWall();
+    for (const [key, title] of [
+      ['2', '── Queues ─'],
+      ['3', '── Agents, who needs you first (46'],
+      ['4', '── Contacts ('],
+      ['5', '── Campaigns ─'],
+      ['6', '── voice ─'],
+      ['7', '── Alerts:'],
+      ['8', '── Log: who ordered what'],
+    ] as const) {
+      await wall.press(key);
+      expect(wall.screen()).toContain(title);
+      expect(wall.screen().split('\n')[0]).toContain('● live');
+      expect(wall.screen().split('\n')[1]).toContain('!! ');
+    }
+    await wall.press('1');
+    expect(wall.screen()).toContain('── Agents: who needs you');
+  });
+
+  test('a list keeps its cursor while one is elsewhere', async () => {
+    const wall = await openWall();
+    await wall.press('3', 'j', 'j', '2', 'j', '3');
+    expect(cursorRow(wall)).toBe('›▬ hold');
+    await wall.press('escape');
+    expect(cursorRow(wall)).toBe('›Sales');
+  });
+
+  test('help is of the screen at hand, and goes back to it', async () => {
+    const wall = await openWall();
+    await wall.press('3', '?');
+    expect(wall.screen()).not.toContain('Show all agents, or only those who need you');
+    await wall.press('escape');
+    expect(wall.screen()).toContain('── Agents, who needs you first');
+  });
+
+  test('trends are of one channel or queue at a time', async () => {
+    const wall = await openWall();
+    await wall.press('6', 'up');
+    expect(wall.row('── Mail')).toContain('arrows choose');
+    await wall.press('down', 'down');
+    expect(wall.screen()).toContain('── chat ─');
+  });
+
+  test('a key that does nothing says why, in the place of the keys, until the next one', async () => {
+    const wall = await openWall();
+    await wall.press('escape');
+    expect(wall.screen().split('\n').at(-1)).toBe(' Esc no page or filter');
+    await wall.press('x');
+    expect(wall.screen().split('\n').at(-1)).toContain('? help');
   });
 });
 

@@ -1,9 +1,11 @@
-// The last line: the keys that do something now; while a filter is typed, the filter.
+// The last line: the keys that do something now; why the last one did not; while a filter is typed, the filter.
 import { cleanText } from '../../../lib/clean-text.ts';
-import { KEYMAP, type KeyBinding, showKey } from '../../keys/index.ts';
+import { ACTIONS, type ActionRecord, isOn, whyOff } from '../../actions/index.ts';
+import { showKey } from '../../keys/show-key.ts';
 import { fitLine, type Line, lineWidth, span, spreadLine } from '../../parts/line.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { selectVersionGap } from '../../select/version-gap.ts';
+import type { Notice } from '../../view-state/index.ts';
 import type { Wording } from '../wording.ts';
 import { versionText } from './version-text.ts';
 
@@ -11,7 +13,8 @@ const FILTER_CELLS = 40;
 
 export function footerLine(scene: Scene, width: number, wording: Wording): Line {
   const { words } = wording;
-  const { filter, isTyping } = scene.view;
+  const { filter, isTyping, notice } = scene.view;
+  if (notice) return fitLine(noticeSpans(notice, wording), width);
   const text = cleanText(filter, { cells: FILTER_CELLS });
   if (isTyping) {
     const prompt: Line = [span(' /', 'key'), span(text, 'strong'), span('▏', 'key')];
@@ -21,8 +24,13 @@ export function footerLine(scene: Scene, width: number, wording: Wording): Line 
     filter === ''
       ? versionNote(scene, width, wording)
       : [span(`${words.say('filter.on', { text })} `, 'strong')];
-  const live = KEYMAP.filter(({ footer, whyOff }) => footer !== undefined && !whyOff?.(scene));
+  const live = ACTIONS.filter(one => one.footer !== undefined && isOn(one, scene) && !whyOff(one, scene));
   return spreadLine(fitKeys(live, width - lineWidth(on), words), on, width);
+}
+
+/** `r needs the role lead; this token is viewer (wall-2)` */
+function noticeSpans({ key, reason }: Notice, { words }: Wording): Line {
+  return [span(' '), span(showKey(key), 'key'), span(` ${words.tell(reason)}`, 'strong')];
 }
 
 const ROOMY_FROM = 120;
@@ -35,7 +43,7 @@ function versionNote({ moment }: Scene, width: number, wording: Wording): Line {
 type Words = Wording['words'];
 
 /** In the order of their places; help and quit, which have the last ones, are never left out. */
-function fitKeys(bindings: readonly KeyBinding[], width: number, words: Words): Line {
+function fitKeys(bindings: readonly ActionRecord[], width: number, words: Words): Line {
   const ordered = [...bindings].sort((a, b) => (a.footer ?? 0) - (b.footer ?? 0));
   const line = ordered.flatMap(binding => keySpans(binding, words));
   if (lineWidth(line) <= width || ordered.length <= 2) return fitLine(line, Math.min(width, lineWidth(line)));
@@ -46,6 +54,6 @@ function fitKeys(bindings: readonly KeyBinding[], width: number, words: Words): 
   );
 }
 
-function keySpans({ keys: [first = ''], title }: KeyBinding, words: Words): Line {
+function keySpans({ keys: [first = ''], title }: ActionRecord, words: Words): Line {
   return [span(' '), span(showKey(first), 'key'), span(` ${words.say(title)} `, 'faint')];
 }

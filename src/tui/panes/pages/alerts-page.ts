@@ -7,7 +7,7 @@ import { alertSpans, backSpans } from '../lines/alert-line.ts';
 import type { PaneSize, Wording } from '../wording.ts';
 import { lostSourceLines } from './source-lines.ts';
 
-export function allAlertsLines({ moment, view: { page } }: Scene, size: PaneSize, wording: Wording): Line[] {
+export function allAlertsLines({ moment, route }: Scene, size: PaneSize, wording: Wording): Line[] {
   const { words } = wording;
   const { lost, first, back, count } = selectAlerts(moment, Number.POSITIVE_INFINITY);
   const lines = [
@@ -17,7 +17,7 @@ export function allAlertsLines({ moment, view: { page } }: Scene, size: PaneSize
   ];
   const none: Line = [span(`  ${words.say('alert.none')}`, 'faint')];
   const shown = lines.length === 0 ? [none] : lines;
-  const top = page.kind === 'all-alerts' ? page.top : 0;
+  const top = route.kind === 'alerts' ? route.top : 0;
   const from = Math.max(0, Math.min(top, shown.length - (size.height - 1)));
   const title = words.say('alerts.title', { count });
   return [ruleLine(title, words.say('detail.back'), size.width), ...shown.slice(from)]

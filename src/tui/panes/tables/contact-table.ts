@@ -18,6 +18,11 @@ import type { PaneSize, Wording } from '../wording.ts';
 export interface ContactTableView {
   readonly count: number;
   readonly find: (index: number) => ContactView | undefined;
+  readonly title: string;
+  /** Said where there is no row. */
+  readonly empty: string;
+  /** Those who are talked to are among them. */
+  readonly hasTalks: boolean;
   readonly top: number;
   readonly cursor?: number;
 }
@@ -26,7 +31,7 @@ const HEAD_LINES = 2;
 
 export function contactTableLines(view: ContactTableView, size: PaneSize, wording: Wording): Line[] {
   const { words } = wording;
-  const placed = placeColumns(contactColumns(words), size.width);
+  const placed = placeColumns(contactColumns(words, view), size.width);
   const list = {
     count: view.count,
     top: view.top,
@@ -34,12 +39,8 @@ export function contactTableLines(view: ContactTableView, size: PaneSize, wordin
   };
   const { from, to } = rowWindow(list, Math.max(0, size.height - HEAD_LINES));
   const rows = Array.from({ length: to - from }, (_, row) => drawRow(placed, view, from + row));
-  const body = view.count === 0 ? [[span(`  ${words.say('contacts.none')}`, 'faint')]] : rows;
-  return [
-    ruleLine(words.say('contacts.title', { count: view.count }), '', size.width),
-    titleLine(placed),
-    ...body,
-  ]
+  const body = view.count === 0 ? [[span(`  ${view.empty}`, 'faint')]] : rows;
+  return [ruleLine(view.title, '', size.width), titleLine(placed), ...body]
     .slice(0, size.height)
     .map(line => fitLine(line, size.width));
 }
@@ -53,8 +54,29 @@ function drawRow(placed: readonly PlacedColumn<ContactView>[], view: ContactTabl
   return isCursor ? underRole(looked, 'cursor') : looked;
 }
 
-function contactColumns(words: Words): Column<ContactView>[] {
-  return [...waitColumns(words), ...visitColumns(words)];
+function contactColumns(words: Words, { hasTalks }: ContactTableView): Column<ContactView>[] {
+  return [...waitColumns(words), ...(hasTalks ? talkColumns(words) : []), ...visitColumns(words)];
+}
+
+function talkColumns(words: Words): Column<ContactView>[] {
+  return [
+    {
+      id: 'talk',
+      title: words.say('contacts.talk'),
+      width: 6,
+      align: 'right',
+      dropOrder: 0,
+      cell: ({ talkMs }) => (talkMs === undefined ? cell('') : tickingCell(talkMs, words)),
+    },
+    {
+      id: 'agent',
+      title: words.say('contacts.agent'),
+      width: 16,
+      ideal: 28,
+      dropOrder: 1,
+      cell: ({ agentName }) => cell(agentName ?? ''),
+    },
+  ];
 }
 
 function waitColumns(words: Words): Column<ContactView>[] {

@@ -12,6 +12,7 @@ export interface QueueTableView {
   /** Each made only when its row is on the screen. */
   readonly rows: readonly { readonly id: string; readonly isTotal: boolean }[];
   readonly find: (index: number) => QueueView | undefined;
+  readonly title: string;
   readonly note: string;
   readonly filter: string;
   readonly isCompact: boolean;
@@ -47,13 +48,13 @@ function topOfTrends(rows: readonly QueueView[]): number {
   return Math.max(1, ...rows.flatMap(({ trend }) => trend.map(value => value ?? 0)));
 }
 
-function titleText({ rows }: QueueTableView, shown: readonly number[], { words }: Wording): string {
+function titleText({ rows, title }: QueueTableView, shown: readonly number[], { words }: Wording): string {
   const queues = rows.filter(({ isTotal }) => !isTotal).length;
   const inSight = shown.filter(index => rows[index]?.isTotal === false);
-  if (inSight.length === queues) return words.say('queues.title');
+  if (inSight.length === queues) return title;
   const from = (inSight[0] ?? 0) + 1;
   const range = words.say('queues.shown', { from, to: from + inSight.length - 1, count: queues });
-  return `${words.say('queues.title')} ${range}`;
+  return `${title} ${range}`;
 }
 
 /** Where not all fit, the first total keeps the last line and the others scroll. */

@@ -1,6 +1,7 @@
-// The keymap: records that the footer, the help page and the answers are all made of.
+// The keys: how they are named and shown, and what they come to.
 import { expect, test } from 'vitest';
-import { KEYMAP, namesOfKeys, pressKey, showKey } from '../../../src/tui/keys/index.ts';
+import { ACTIONS } from '../../../src/tui/actions/index.ts';
+import { namesOfKeys, pressKey, showKey } from '../../../src/tui/keys/index.ts';
 import { sceneOf } from '../support/scene-of.ts';
 
 const key = (of: Partial<Parameters<typeof namesOfKeys>[1]> = {}): Parameters<typeof namesOfKeys>[1] => ({
@@ -25,13 +26,6 @@ const key = (of: Partial<Parameters<typeof namesOfKeys>[1]> = {}): Parameters<ty
   capsLock: false,
   numLock: false,
   ...of,
-});
-
-test('no key has two meanings, and no binding two places in the footer', () => {
-  const keys = KEYMAP.flatMap(binding => binding.keys);
-  expect(keys.length).toBe(new Set(keys).size);
-  const places = KEYMAP.flatMap(({ footer }) => footer ?? []);
-  expect(places.length).toBe(new Set(places).size);
 });
 
 test.each([
@@ -59,26 +53,23 @@ test('keys are shown as they stand on a keyboard', () => {
   ]);
 });
 
+const QUIT = [{ effect: 'quit' }];
+
 test('Ctrl-C leaves from everywhere, and q is a letter while a filter is typed', () => {
   const typing = sceneOf({ view: { isTyping: true } });
-  expect(pressKey(typing, 'ctrl+c')).toBe('quit');
-  expect(pressKey(typing, 'q')).toEqual({ type: 'filter-typed', text: 'q' });
-  expect(pressKey(sceneOf(), 'q')).toBe('quit');
+  expect(pressKey(typing, 'ctrl+c')).toEqual(QUIT);
+  expect(pressKey(typing, 'q')).toEqual([{ type: 'filter-typed', text: 'q' }]);
+  expect(pressKey(sceneOf(), 'q')).toEqual(QUIT);
 });
 
 test('a wall on a monitor answers to nothing but leaving', () => {
   const wall = sceneOf({ mode: 'wall' });
-  expect(KEYMAP.flatMap(({ keys }) => keys).filter(name => pressKey(wall, name) !== undefined)).toEqual([
-    'q',
-    'ctrl+c',
-  ]);
+  const answered = ACTIONS.flatMap(({ keys }) => keys).filter(name => pressKey(wall, name).length > 0);
+  expect(answered).toEqual(['q', 'ctrl+c']);
 });
 
-test('a key that does nothing here says why', () => {
-  const reasonOf = (id: string, scene = sceneOf()) =>
-    KEYMAP.find(binding => binding.id === id)?.whyOff?.(scene);
-  expect(reasonOf('back')).toBe('why.nothing-to-leave');
-  expect(reasonOf('back', sceneOf({ view: { filter: 'sup' } }))).toBeUndefined();
-  expect(reasonOf('filter', sceneOf({ view: { page: { kind: 'help', top: 0 } } }))).toBe('why.page-open');
-  expect(reasonOf('detail', sceneOf({ document: undefined }))).toBe('why.no-floor');
+test('a key that does nothing here says why, until the next key', () => {
+  const notice = { key: 'escape', reason: { key: 'why.nothing-to-leave' } } as const;
+  expect(pressKey(sceneOf(), 'escape')).toEqual([{ type: 'notice-shown', notice }]);
+  expect(pressKey(sceneOf({ view: { notice } }), 'x')).toEqual([{ type: 'notice-cleared' }]);
 });

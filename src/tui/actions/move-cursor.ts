@@ -2,18 +2,20 @@
 import { rowWindow } from '../parts/row-window.ts';
 import { cursorOf } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { ViewAction } from '../view-state/index.ts';
+import { hasLists, listStateOf, type ViewAction } from '../view-state/index.ts';
+import { stepTrend } from './step-trend.ts';
 
 export type Step = 'row' | 'block' | 'page' | 'end';
 
 /** `by` counts steps; a negative one goes up. */
 export function moveCursor(scene: Scene, step: Step, by: -1 | 1): ViewAction | undefined {
-  const { page } = scene.view;
-  if (page.kind !== 'floor') return scrollPage(page.top, step, by);
-  const pane = scene.focus;
-  if (!pane) return undefined;
+  const { route, focus: pane } = scene;
+  if (!pane) {
+    if (route.kind === 'trends') return stepTrend(scene, by);
+    return hasLists(route) ? undefined : scrollPage(route.top, step, by);
+  }
   const list = scene.lists[pane];
-  const state = scene.view.lists[pane];
+  const state = listStateOf(scene.view, pane);
   const from = cursorOf(list, state);
   if (from === undefined) return undefined;
   const capacity = list.blockRows * list.blocks;

@@ -1,0 +1,17 @@
+// The table of actions: all that can be done at the keys, in the order the help page shows it.
+import type { ActionRecord } from './action.ts';
+import { LIST_ACTIONS } from './list-actions.ts';
+import { MOVE_ACTIONS, PANE_ACTIONS } from './move-actions.ts';
+import { HELP_ACTION, SCREEN_ACTIONS, STEP_ACTIONS } from './screen-actions.ts';
+import { QUIT_ACTION, REDRAW_ACTION } from './tool-actions.ts';
+
+export const ACTIONS: readonly ActionRecord[] = [
+  HELP_ACTION,
+  QUIT_ACTION,
+  ...STEP_ACTIONS,
+  ...LIST_ACTIONS,
+  ...PANE_ACTIONS,
+  ...MOVE_ACTIONS,
+  ...SCREEN_ACTIONS,
+  REDRAW_ACTION,
+];

@@ -1,0 +1,42 @@
+// What is in sight to act on: the panes with rows, the row under the cursor, and why there is none.
+import { cursorOf } from '../scene/lists.ts';
+import type { Scene } from '../scene/scene.ts';
+import {
+  type FocusPane,
+  hasLists,
+  LIST_PANES,
+  type ListPane,
+  listStateOf,
+  type Reason,
+} from '../view-state/index.ts';
+
+/** As the eye goes over the screen. */
+export function panesOf({ layout, route }: Scene): FocusPane[] {
+  const lists = layout.placements.flatMap(({ pane }) => LIST_PANES.find(list => list === pane) ?? []);
+  return route.kind === 'detail' && lists.length > 0 ? ['detail', ...lists] : lists;
+}
+
+export interface RowAt {
+  readonly of: ListPane;
+  readonly id: string;
+}
+
+export function rowUnderCursor({ focus, lists, view }: Scene): RowAt | undefined {
+  if (!focus) return undefined;
+  const index = cursorOf(lists[focus], listStateOf(view, focus));
+  const id = index === undefined ? undefined : lists[focus].ids[index];
+  return id === undefined ? undefined : { of: focus, id };
+}
+
+export function whyNoFloor({ moment }: Scene): Reason | undefined {
+  return moment.hasDocument ? undefined : { key: 'why.no-floor' };
+}
+
+/** On a page of text there is nothing to list. */
+export function whyNoList(scene: Scene): Reason | undefined {
+  return whyNoFloor(scene) ?? (hasLists(scene.route) ? undefined : { key: 'why.page-open' });
+}
+
+export function whyNoRow(scene: Scene): Reason | undefined {
+  return whyNoFloor(scene) ?? (rowUnderCursor(scene) ? undefined : { key: 'why.no-row' });
+}

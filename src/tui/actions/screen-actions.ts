@@ -1,0 +1,79 @@
+// Where to go: the screens by their numbers, deeper into a row, and back.
+import { routeOf, type Screen, type ViewAction, whatIsLeft } from '../view-state/index.ts';
+import type { ActionRecord, Step, TitleKey } from './action.ts';
+import { rowUnderCursor, whyNoFloor, whyNoRow } from './in-sight.ts';
+
+interface ScreenKey {
+  readonly screen: Screen;
+  readonly keys: readonly string[];
+  readonly title: TitleKey;
+  readonly help: TitleKey;
+  readonly footer?: number;
+}
+
+const PLACES: readonly ScreenKey[] = [
+  { screen: 'wall', keys: ['1'], title: 'key.wall', help: 'key.wall.long' },
+  { screen: 'queues', keys: ['2'], title: 'key.queues', help: 'key.queues.long' },
+  { screen: 'agents', keys: ['3'], title: 'key.agents', help: 'key.agents.long' },
+  { screen: 'contacts', keys: ['4'], title: 'key.contacts', help: 'key.contacts.long' },
+  { screen: 'campaigns', keys: ['5'], title: 'key.campaigns', help: 'key.campaigns.long' },
+  { screen: 'trends', keys: ['6'], title: 'key.trends', help: 'key.trends.long' },
+  { screen: 'alerts', keys: ['9', '7'], title: 'key.alerts', help: 'key.alerts.long', footer: 2 },
+  { screen: 'log', keys: ['@', '8'], title: 'key.log', help: 'key.log.long', footer: 7 },
+];
+
+const toAction = ({ screen, ...words }: ScreenKey): ActionRecord => ({
+  id: `screen.${screen}`,
+  ...words,
+  whyOff: whyNoFloor,
+  run: ({ view }) => openScreen(screen, routeOf(view).kind === screen),
+});
+
+/** The key that opened a page closes it. */
+function openScreen(screen: Screen, isOpen: boolean): Step | readonly Step[] {
+  const open: ViewAction = { type: 'screen-opened', screen };
+  switch (screen) {
+    case 'alerts':
+      return isOpen ? { type: 'went-back' } : open;
+    case 'log':
+      return isOpen ? { type: 'went-back' } : [open, { effect: 'list-commands' }];
+    default:
+      return open;
+  }
+}
+
+export const SCREEN_ACTIONS: readonly ActionRecord[] = PLACES.map(toAction);
+
+export const HELP_ACTION: ActionRecord = {
+  id: 'screen.help',
+  keys: ['?'],
+  title: 'key.help',
+  help: 'key.help.long',
+  footer: 10,
+  run: ({ route }) =>
+    route.kind === 'help' ? { type: 'went-back' } : { type: 'screen-opened', screen: 'help' },
+};
+
+export const STEP_ACTIONS: readonly ActionRecord[] = [
+  {
+    id: 'detail',
+    keys: ['enter'],
+    title: 'key.detail',
+    help: 'key.detail.long',
+    footer: 4,
+    whyOff: whyNoRow,
+    run: scene => {
+      const row = rowUnderCursor(scene);
+      return row && { type: 'detail-opened', ...row };
+    },
+  },
+  {
+    id: 'back',
+    keys: ['escape'],
+    title: 'key.back',
+    help: 'key.back.long',
+    footer: 5,
+    whyOff: ({ view }) => (whatIsLeft(view) ? undefined : { key: 'why.nothing-to-leave' }),
+    run: () => ({ type: 'went-back' }),
+  },
+];

@@ -1,0 +1,24 @@
+// What a key does while a dialog is open: nothing below it hears any.
+import { type Step, stepsOf } from '../actions/index.ts';
+import type { KeyName } from '../keys/key-name.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { OpenDialog, Reason } from '../view-state/index.ts';
+import { faceOf } from './face-of.ts';
+
+/** A key that comes before the dialog has been on the terminal was pressed by somebody who has not read it. */
+export function pressInDialog(scene: Scene, open: OpenDialog, key: KeyName): readonly Step[] {
+  const { keys, type } = faceOf(open.dialog, scene);
+  const pressed = keys.find(one => one.keys.includes(key));
+  if (!pressed) return isCharacter(key) ? stepsOf(type?.(key)) : [];
+  const unread: Reason | undefined = pressed.confirms && !open.isWritten ? { key: 'why.unread' } : undefined;
+  const reason = unread ?? pressed.whyOff;
+  return reason ? [{ type: 'notice-shown', notice: { key, reason } }] : stepsOf(pressed.run());
+}
+
+export function pasteIntoDialog(scene: Scene, open: OpenDialog, text: string): readonly Step[] {
+  return stepsOf(faceOf(open.dialog, scene).type?.(text));
+}
+
+function isCharacter(key: KeyName): boolean {
+  return [...new Intl.Segmenter().segment(key)].length === 1;
+}

@@ -1,0 +1,3 @@
+// The front door of the effects.
+export type { Effect, EffectName, EffectOf } from './effect.ts';
+export { createInterpreter, type Interpreter } from './interpreter.ts';

@@ -1,0 +1,85 @@
+// Changes where one is: to another screen, deeper, and back.
+import { applyFilterAction } from './apply-filter-action.ts';
+import { type FocusPane, type ListPane, NOTHING_MARKED, UNTOUCHED_LISTS } from './list-state.ts';
+import { staysUntilEsc } from './notice.ts';
+import { DEEPEST, hasLists, isGlance, type Route, type Screen } from './route.ts';
+import { hasMarks, routeOf, type ViewState, withRoute } from './view-state.ts';
+
+export type RouteAction =
+  | { readonly type: 'screen-opened'; readonly screen: Screen }
+  | { readonly type: 'detail-opened'; readonly of: ListPane; readonly id: string }
+  | { readonly type: 'page-scrolled'; readonly top: number }
+  | { readonly type: 'trend-chosen'; readonly of: string }
+  | { readonly type: 'went-back' };
+
+export function applyRouteAction(state: ViewState, action: RouteAction): ViewState {
+  switch (action.type) {
+    case 'screen-opened':
+      return openScreen({ ...state, isTyping: false }, action.screen);
+    case 'detail-opened':
+      return push(state, {
+        kind: 'detail',
+        of: action.of,
+        id: action.id,
+        top: 0,
+        focus: FIRST_FOCUS[action.of],
+        lists: UNTOUCHED_LISTS,
+      });
+    case 'page-scrolled':
+      return hasLists(routeOf(state)) ? state : withRoute(state, { ...routeOf(state), top: action.top });
+    case 'trend-chosen':
+      return { ...state, trendOf: action.of };
+    case 'went-back':
+      return goBack(state);
+    default:
+      return action satisfies never;
+  }
+}
+
+/** What of a detail one works with first. */
+const FIRST_FOCUS: { readonly [P in ListPane]: FocusPane } = {
+  queues: 'agents',
+  agents: 'queues',
+  campaigns: 'detail',
+  contacts: 'detail',
+};
+
+/** A place is gone to from the wall; what one only looks at stands above where one is. */
+function openScreen(state: ViewState, screen: Screen): ViewState {
+  const route: Route = { kind: screen, top: 0 };
+  if (isGlance(screen)) {
+    const others = state.routes.filter(({ kind }) => kind !== screen);
+    return push({ ...state, routes: others }, route);
+  }
+  const wall = state.routes.slice(0, 1);
+  return { ...state, routes: screen === 'wall' ? wall : [...wall, route] };
+}
+
+function push(state: ViewState, route: Route): ViewState {
+  const [wall, ...opened] = [...state.routes, route];
+  return wall ? { ...state, routes: [wall, ...opened.slice(1 - DEEPEST)] } : state;
+}
+
+/** What Esc would leave: what was opened last goes first. */
+export function whatIsLeft(state: ViewState): 'toasts' | 'filter' | 'marks' | 'route' | undefined {
+  if (state.toasts.some(staysUntilEsc)) return 'toasts';
+  if (!hasLists(routeOf(state))) return 'route';
+  if (state.filter !== '') return 'filter';
+  if (hasMarks(state)) return 'marks';
+  return state.routes.length > 1 ? 'route' : undefined;
+}
+
+function goBack(state: ViewState): ViewState {
+  switch (whatIsLeft(state)) {
+    case 'toasts':
+      return { ...state, toasts: state.toasts.filter(toast => !staysUntilEsc(toast)) };
+    case 'filter':
+      return applyFilterAction(state, { type: 'filter-cleared' });
+    case 'marks':
+      return { ...state, marked: NOTHING_MARKED };
+    case 'route':
+      return { ...state, routes: state.routes.slice(0, -1) };
+    default:
+      return state;
+  }
+}

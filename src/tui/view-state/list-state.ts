@@ -1,0 +1,33 @@
+// The panes that have a cursor, and where each was left.
+
+/** In the order Tab goes through them. */
+export const LIST_PANES = ['queues', 'agents', 'campaigns', 'contacts'] as const;
+export type ListPane = (typeof LIST_PANES)[number];
+
+/** `detail`: the text of what is shown in full, which scrolls. */
+export type FocusPane = ListPane | 'detail';
+
+export interface ListState {
+  /** The row the cursor stands on; it stays with its row when the order changes. */
+  readonly cursorId?: string;
+  /** Where that row stood, for when it is gone. */
+  readonly cursorIndex: number;
+  /** The first row in sight. */
+  readonly top: number;
+}
+
+export type ListStates = { readonly [P in ListPane]: ListState };
+
+const UNTOUCHED: ListState = { cursorIndex: 0, top: 0 };
+export const UNTOUCHED_LISTS: ListStates = {
+  queues: UNTOUCHED,
+  agents: UNTOUCHED,
+  campaigns: UNTOUCHED,
+  contacts: UNTOUCHED,
+};
+
+/** By the rows' ids, so that a mark stays with its row. */
+export type MarkedRows = { readonly [P in ListPane]: ReadonlySet<string> };
+
+const NONE: ReadonlySet<string> = new Set();
+export const NOTHING_MARKED: MarkedRows = { queues: NONE, agents: NONE, campaigns: NONE, contacts: NONE };

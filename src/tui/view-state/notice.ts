@@ -1,0 +1,29 @@
+// What the tool says by itself: why a key does nothing here, and what became of an order.
+import type { Saying } from '../../i18n/index.ts';
+
+type WhyKey = Extract<Saying['key'], `why.${string}`>;
+
+/** Why a key does nothing here. */
+export type Reason = Extract<Saying, { readonly key: WhyKey }>;
+
+/** Stands in the place of the keys until the next key. */
+export interface Notice {
+  /** The key that was pressed. */
+  readonly key: string;
+  readonly reason: Reason;
+}
+
+/** `noted`: nothing was ordered; something is said. */
+export const TOAST_KINDS = ['noted', 'applied', 'deferred', 'refused', 'unknown'] as const;
+export type ToastKind = (typeof TOAST_KINDS)[number];
+
+export interface Toast {
+  readonly id: string;
+  readonly kind: ToastKind;
+  readonly saying: Saying;
+}
+
+/** Some go by themselves, these by Esc. */
+export function staysUntilEsc({ kind }: Toast): boolean {
+  return kind === 'refused' || kind === 'unknown';
+}

@@ -1,0 +1,50 @@
+// Where one is: the screen that the number keys choose, and what was opened from it, the newest last.
+import type { FocusPane, ListPane, ListStates } from './list-state.ts';
+
+/** In the order of the number keys. */
+export const SCREENS = [
+  'wall',
+  'queues',
+  'agents',
+  'contacts',
+  'campaigns',
+  'trends',
+  'alerts',
+  'log',
+  'help',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export interface ScreenRoute {
+  readonly kind: Screen;
+  /** The first line in sight, of a screen that is text. */
+  readonly top: number;
+}
+
+/** One row in full. Its lists are its own: who comes back to it finds the cursor where it was. */
+export interface DetailRoute {
+  readonly kind: 'detail';
+  readonly of: ListPane;
+  readonly id: string;
+  readonly top: number;
+  readonly focus: FocusPane;
+  readonly lists: ListStates;
+}
+
+export type Route = ScreenRoute | DetailRoute;
+export type RouteKind = Route['kind'];
+
+/** Nobody goes back further than this. */
+export const DEEPEST = 24;
+
+/** The screens that are one list, or the wall that has several: where there are a filter and marks to leave first. */
+export function hasLists({ kind }: Route): boolean {
+  return (
+    kind === 'wall' || kind === 'queues' || kind === 'agents' || kind === 'contacts' || kind === 'campaigns'
+  );
+}
+
+/** Opened for a look, from wherever one is: it does not forget what is below it, and its own key closes it. */
+export function isGlance(kind: RouteKind): boolean {
+  return kind === 'alerts' || kind === 'log' || kind === 'help';
+}
