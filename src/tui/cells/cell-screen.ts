@@ -1,0 +1,118 @@
+// The screen between what is drawn and the terminal: two buffers of cells, of which only the difference is written.
+import { createBrush } from './brush.ts';
+import { createCellDiff } from './cell-diff.ts';
+import { type Cells, clearCells, createCells, forgetCells } from './cells.ts';
+import { createGlyphs } from './glyphs.ts';
+import type { Painting } from './paint-frame.ts';
+import { createStyles } from './styles.ts';
+
+/** What a frame is painted with. */
+export interface Easel extends Painting {
+  readonly cells: Cells;
+}
+
+export interface CellScreenOptions<Frame> {
+  readonly terminal: NodeJS.WritableStream;
+  /** The newest there is. Another size than before is a resize. */
+  readonly take: () => Frame;
+  /** Paints on empty cells. */
+  readonly paint: (frame: Frame, easel: Easel) => void;
+  /** The terminal has taken all of it. */
+  readonly onWritten?: (frame: Frame) => void;
+}
+
+export interface CellScreen {
+  /** There is something new: it is drawn within this turn, or as soon as the terminal has drained. */
+  ask(): void;
+  /** Something else has written to the terminal: the next frame is written whole. */
+  forget(): void;
+  /** Resolves when all that was asked for is on the terminal. */
+  settled(): Promise<void>;
+  /** Nothing is drawn from here on. */
+  close(): void;
+}
+
+/** Synchronized output (mode 2026): the terminal shows all of it at once. Less than this comes at once anyway. */
+const LEAST_SYNCHRONIZED = 1_024;
+const [BEGIN, END] = ['\x1b[?2026h', '\x1b[?2026l'];
+
+export function createCellScreen<Frame extends { readonly columns: number; readonly rows: number }>(
+  options: CellScreenOptions<Frame>,
+): CellScreen {
+  const { terminal, take, paint, onWritten } = options;
+  const glyphs = createGlyphs();
+  const styles = createStyles();
+  const brush = createBrush(glyphs, styles);
+  const diff = createCellDiff({ glyphs, styles });
+  let shown = createCells(0, 0);
+  let next = createCells(0, 0);
+  let asked: NodeJS.Immediate | undefined;
+  let isWriting = false;
+  let isClosed = false;
+  let waiting: (() => void)[] = [];
+
+  const forget = (): void => {
+    forgetCells(shown);
+    diff.forget();
+  };
+  const prepare = ({ columns, rows }: Frame): void => {
+    if (columns !== next.columns || rows !== next.rows) {
+      [shown, next] = [createCells(columns, rows), createCells(columns, rows)];
+      forget();
+    }
+    if (!glyphs.isFull) return;
+    glyphs.clear();
+    forget();
+  };
+  const draw = (): void => {
+    if (isClosed || isWriting) return;
+    clearImmediate(asked);
+    asked = undefined;
+    const frame = take();
+    prepare(frame);
+    clearCells(next);
+    paint(frame, { cells: next, brush, styles });
+    const bytes = diff.emit(shown, next);
+    [shown, next] = [next, shown];
+    if (bytes === '') written(frame);
+    else write(bytes, frame);
+  };
+  const write = (bytes: string, frame: Frame): void => {
+    isWriting = true;
+    terminal.write(bytes.length < LEAST_SYNCHRONIZED ? bytes : BEGIN + bytes + END, error => {
+      isWriting = false;
+      // It is told as the stream's `error` too, where it ends the wall.
+      if (error) close();
+      else written(frame);
+    });
+  };
+  const written = (frame: Frame): void => {
+    onWritten?.(frame);
+    if (asked) draw();
+    else settle();
+  };
+  const settle = (): void => {
+    const settled = waiting;
+    waiting = [];
+    for (const resolve of settled) resolve();
+  };
+  const close = (): void => {
+    isClosed = true;
+    clearImmediate(asked);
+    asked = undefined;
+    settle();
+  };
+  return {
+    ask() {
+      if (!isClosed) asked ??= setImmediate(draw);
+    },
+    forget,
+    settled() {
+      if (isClosed || (!asked && !isWriting)) return Promise.resolve();
+      const settled = new Promise<void>(resolve => waiting.push(resolve));
+      draw();
+      return settled;
+    },
+    close,
+  };
+}
