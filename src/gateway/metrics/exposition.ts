@@ -1,10 +1,11 @@
 // Metric families as the text that Prometheus reads, by prom-client, with the process's own metrics beside them.
+import { setImmediate } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { MetricFamily } from './metric-family.ts';
 
 export interface Exposition {
   readonly contentType: string;
-  /** Made anew at each call. */
+  /** Made anew at each call, a family at a time: in between the floor goes on. */
   text(): Promise<string>;
 }
 
@@ -12,25 +13,26 @@ export function createExposition(families: readonly MetricFamily[]): Exposition 
   const registry = new Registry();
   for (const family of families) register(family, registry);
   collectDefaultMetrics({ register: registry });
-  return { contentType: registry.contentType, text: () => registry.metrics() };
+  return {
+    contentType: registry.contentType,
+    async text() {
+      const parts: string[] = [];
+      for (const { name } of registry.getMetricsAsArray()) {
+        parts.push(await registry.getSingleMetricAsString(name));
+        await setImmediate();
+      }
+      return `${parts.join('\n\n')}\n`;
+    },
+  };
 }
 
 function register({ name, type, help, labels = [], read }: MetricFamily, registry: Registry): void {
   const declared = { name, help, labelNames: labels, registers: [registry] };
-  if (type === 'gauge')
-    new Gauge({
-      ...declared,
-      collect() {
-        this.reset();
-        for (const { labels: of = {}, value } of read()) this.set(of, value);
-      },
-    });
-  else
-    new Counter({
-      ...declared,
-      collect() {
-        this.reset();
-        for (const { labels: of = {}, value } of read()) this.inc(of, value);
-      },
-    });
+  const metric = type === 'gauge' ? new Gauge(declared) : new Counter(declared);
+  const describe = metric.get.bind(metric);
+  // As they are read: those that were set would each be looked for by a hash of its labels.
+  metric.get = async () => ({
+    ...(await describe()),
+    values: Array.from(read(), ({ labels: of = {}, value }) => ({ labels: of, value })),
+  });
 }

@@ -41,13 +41,22 @@ export function createMetrics(options: MetricsOptions): Metrics {
     ...gatewayMetrics({ ...options, rows, notReady: readiness.reasons }),
   ];
   let exposition: Promise<Exposition> | undefined;
+  let rendering: Promise<string> | undefined;
+  const render = (text: Exposition['text']): Promise<string> => {
+    rows.look();
+    return text();
+  };
   return {
     add: (...more) => void families.push(...more),
     async expose() {
       // prom-client takes 40 ms to load: who scrapes waits for it, the start of a gateway does not.
       exposition ??= import('./exposition.ts').then(({ createExposition }) => createExposition(families));
       const { contentType, text } = await exposition;
-      return { contentType, text: await text() };
+      // Who asks meanwhile gets the same.
+      rendering ??= render(text).finally(() => {
+        rendering = undefined;
+      });
+      return { contentType, text: await rendering };
     },
   };
 }

@@ -10,27 +10,36 @@ export interface ToldRow<K extends Kind> {
 }
 
 export interface ToldRows {
+  /** From here on all are of the document as it is now: a scrape takes its time, and tells of one instant. */
+  look(): void;
   of<K extends Kind>(kind: K): readonly ToldRow<K>[];
   /** How many rows of a kind are not told. */
   droppedOf(kind: Kind): number;
 }
 
 /** @param maxRows of each kind: by id, so that it is the same ones from scrape to scrape. */
-export function createToldRows(ledger: Pick<Ledger, 'document' | 'offset'>, maxRows: number): ToldRows {
+export function createToldRows(ledger: Pick<Ledger, 'document'>, maxRows: number): ToldRows {
+  let { document } = ledger;
   // A scrape reads the same rows once for each family.
-  const chosen = new Map<Kind, { readonly offset: number; readonly rows: readonly ToldRow<Kind>[] }>();
+  const chosen = new Map<Kind, readonly ToldRow<Kind>[]>();
   const of = <K extends Kind>(kind: K): readonly ToldRow<K>[] => {
-    const { document, offset } = ledger;
     const before = chosen.get(kind);
-    if (before?.offset === offset) return before.rows as readonly ToldRow<K>[];
+    if (before !== undefined) return before as readonly ToldRow<K>[];
     const rows: readonly ToldRow<K>[] = choose(
       document[kind] as Readonly<Record<string, RowOfKind[K]>>,
       maxRows,
     );
-    chosen.set(kind, { offset, rows });
+    chosen.set(kind, rows);
     return rows;
   };
-  return { of, droppedOf: kind => Object.keys(ledger.document[kind]).length - of(kind).length };
+  return {
+    look() {
+      document = ledger.document;
+      chosen.clear();
+    },
+    of,
+    droppedOf: kind => Object.keys(document[kind]).length - of(kind).length,
+  };
 }
 
 function choose<Row>(rows: Readonly<Record<string, Row>>, maxRows: number): { id: string; row: Row }[] {
