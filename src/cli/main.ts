@@ -19,6 +19,13 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// Node 22 tells whoever opens SQLite that it is experimental: between the lines of a log, at every command.
+const tellWarning = process.listeners('warning');
+process.removeAllListeners('warning');
+process.on('warning', warning => {
+  if (warning.name !== 'ExperimentalWarning') for (const tell of tellWarning) tell(warning);
+});
+
 const TO_STOP = ['SIGINT', 'SIGTERM'] as const;
 
 /** Once: a second Ctrl-C, or a SIGTERM after it, ends the process, whatever it waits for. */

@@ -19,9 +19,25 @@ describe('the Node that runs it', () => {
   });
 });
 
+test('that Node calls its SQLite experimental is not told, any other warning of its is', async () => {
+  const warn = `setImmediate(() => {
+    process.emitWarning('SQLite might change', 'ExperimentalWarning');
+    process.emitWarning('look at this');
+  });`;
+  const { exit, stderr } = await runBeside(warn);
+  expect(exit).toBe(0);
+  expect(stderr).toContain('Warning: look at this');
+  expect(stderr).not.toContain('SQLite');
+});
+
 function runWithNode(version: string) {
-  const disguise = join(mkdtempSync(join(tmpdir(), 'ringtop-node-')), 'disguise.cjs');
   const versions = `{ ...process.versions, node: ${JSON.stringify(version)} }`;
-  writeFileSync(disguise, `Object.defineProperty(process, 'versions', { value: ${versions} });\n`);
-  return runRingtop(['--version'], { nodeOptions: ['--require', disguise] });
+  return runBeside(`Object.defineProperty(process, 'versions', { value: ${versions} });`);
+}
+
+/** What is run before ringtop in its process. */
+function runBeside(script: string) {
+  const file = join(mkdtempSync(join(tmpdir(), 'ringtop-node-')), 'before.cjs');
+  writeFileSync(file, `${script}\n`);
+  return runRingtop(['--version'], { nodeOptions: ['--require', file] });
 }

@@ -26,7 +26,7 @@ export function openThread<Api extends ThreadApi>(
   init: unknown,
   entry: URL = entryOf(name),
 ): Thread<Api> {
-  const worker = new Worker(entry, { name, workerData: init, execArgv: [] });
+  const worker = new Worker(entry, { name, workerData: init, execArgv: QUIET });
   const asked = new Map<number, PromiseWithResolvers<never>>();
   const failureListeners: ((error: Error) => void)[] = [];
   let lastId = 0;
@@ -78,6 +78,8 @@ export function openThread<Api extends ThreadApi>(
 }
 
 const LEAVE_MS = 2_000;
+/** Of SQLite, which Node 22 calls experimental; `cli/main.ts` does the same for the main thread. */
+const QUIET = ['--disable-warning=ExperimentalWarning'];
 
 /** Beside this file in the sources, in `dist/threads` once bundled. */
 function entryOf(name: string): URL {
