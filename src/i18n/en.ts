@@ -379,6 +379,7 @@ export const en = {
   'help.figures': '– not computable   (75) on fewer than ten contacts   grey: not live, as it was',
   'key.help': 'help',
   'key.help.long': 'Show this page',
+  'key.screens': 'screens',
   'key.wall': 'wall',
   'key.wall.long': 'Go to the wall: all at a glance',
   'key.queues': 'queues',

@@ -1,11 +1,6 @@
 // Lets a key confirm a dialog only from when the dialog stands on the terminal: what was typed before was not meant for it.
+import type { FrameWriter } from './frame-writer.ts';
 import type { WallStore } from './scene/wall-store.ts';
-
-/** Whoever writes the frames: Ink, or what stands between Ink and the terminal. */
-export interface FrameWriter {
-  /** Resolves when all that was published until now is written out and the terminal has taken it. */
-  drained(): Promise<void>;
-}
 
 export interface Watching {
   readonly store: Pick<WallStore, 'scene' | 'subscribe' | 'dispatch'>;

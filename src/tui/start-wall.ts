@@ -10,6 +10,7 @@ import { confirmWhenWritten } from './confirm-when-written.ts';
 import { createPerformer } from './create-performer.ts';
 import { createWording } from './create-wording.ts';
 import { createInterpreter } from './effects/index.ts';
+import { writerOfInk } from './frame-writer.ts';
 import { keepPainted } from './keep-painted.ts';
 import type { Size } from './layout/content.ts';
 import type { WallMode } from './scene/scene.ts';
@@ -91,21 +92,19 @@ export function startWall(options: WallOptions): RunningWall {
   const quit = (): void => exit.leave({ reason: 'quit' });
   const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: repaint });
   const perform = createPerformer({ dispatch, run: effects.run });
-  const stopWatching = confirmWhenWritten({
-    store,
-    writer: { drained: () => screen.waitUntilRenderFlush() },
-  });
-  const stopPainting = keepPainted({ feed, timers, repaint });
-  const stopTelling = tellShown({ store, feed, timers });
+  const writer = writerOfInk(screen);
+  const stops = [
+    keepPainted({ feed, timers, repaint }),
+    tellShown({ store, feed, timers }),
+    confirmWhenWritten({ store, writer }),
+    effects.close,
+  ];
   // Ink unmounts by itself when what is outside of the panes fails.
   const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
   const unmounted = screen.waitUntilExit().catch(crashed);
   const exited = exit.left.then(async left => {
     store.close();
-    stopPainting();
-    stopTelling();
-    stopWatching();
-    effects.close();
+    for (const stop of stops) stop();
     stdout.off('resize', onResize);
     screen.unmount();
     await unmounted;
@@ -114,7 +113,7 @@ export function startWall(options: WallOptions): RunningWall {
     tell(options.stderr, [...captured.lines, ...(left.error === undefined ? [] : [describe(left.error)])]);
     return left;
   });
-  return { exited, settled: () => screen.waitUntilRenderFlush() };
+  return { exited, settled: writer.drained };
 }
 
 function tell(stderr: NodeJS.WritableStream, lines: readonly string[]): void {

@@ -34,6 +34,8 @@ export interface ActionRecord {
   readonly helpOfBoth?: TitleKey;
   /** The place in the footer; absent: only on the help page. The highest is left out first. */
   readonly footer?: number;
+  /** There it stands for its whole family: `1-8 screens`. */
+  readonly footerAs?: { readonly keys: string; readonly title: TitleKey };
   /** @default everywhere */
   readonly screens?: readonly RouteKind[];
   /** The least role that may. @default the command's, else anybody */

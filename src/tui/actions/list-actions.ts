@@ -31,7 +31,7 @@ export const LIST_ACTIONS: readonly ActionRecord[] = [
     keys: ['o'],
     title: 'key.offline',
     help: 'key.offline.long',
-    footer: 9,
+    footer: 10,
     screens: ['wall', 'agents'],
     whyOff: whyNoAgents,
     run: ({ view }) => ({ type: 'offline-shown', isShown: !view.showsOffline }),

@@ -9,10 +9,14 @@ interface ScreenKey {
   readonly title: TitleKey;
   readonly help: TitleKey;
   readonly footer?: number;
+  readonly footerAs?: NonNullable<ActionRecord['footerAs']>;
 }
 
 const PLACES: readonly ScreenKey[] = [
-  { screen: 'wall', keys: ['1'], title: 'key.wall', help: 'key.wall.long' },
+  {
+    ...{ screen: 'wall', keys: ['1'], title: 'key.wall', help: 'key.wall.long' },
+    ...{ footer: 9, footerAs: { keys: '1-8', title: 'key.screens' } },
+  },
   { screen: 'queues', keys: ['2'], title: 'key.queues', help: 'key.queues.long' },
   { screen: 'agents', keys: ['3'], title: 'key.agents', help: 'key.agents.long' },
   { screen: 'contacts', keys: ['4'], title: 'key.contacts', help: 'key.contacts.long' },
@@ -49,7 +53,7 @@ export const HELP_ACTION: ActionRecord = {
   keys: ['?'],
   title: 'key.help',
   help: 'key.help.long',
-  footer: 10,
+  footer: 11,
   run: ({ route }) =>
     route.kind === 'help' ? { type: 'went-back' } : { type: 'screen-opened', screen: 'help' },
 };

@@ -6,7 +6,7 @@ export const QUIT_ACTION: ActionRecord = {
   keys: ['q', 'ctrl+c'],
   title: 'key.quit',
   help: 'key.quit.long',
-  footer: 11,
+  footer: 12,
   run: () => ({ effect: 'quit' }),
 };
 

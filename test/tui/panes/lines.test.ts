@@ -288,7 +288,7 @@ describe('the footer', () => {
       ' Tab next pane  9 alerts  / find  Enter detail  @ log  a all  ? help  q quit',
     ]);
     expect(textsOf(draw('footer', { route: { kind: 'help', top: 0 } }))).toEqual([
-      ' 9 alerts  Esc back  @ log  ? help  q quit',
+      ' 9 alerts  Esc back  @ log  1-8 screens  ? help  q quit',
     ]);
   });
 

@@ -20,6 +20,9 @@ export interface TestTerminal {
   /** Everything that was written, in order. */
   readonly written: readonly string[];
   resize(columns: number, rows: number): void;
+  /** A slow line: what is written from now on is not taken, until `release`. */
+  hold(): void;
+  release(): void;
   /** Resolves when all that was written is on the screen. */
   drained(): Promise<void>;
   screen(): string;
@@ -45,13 +48,15 @@ export function createTerminal(columns: number, rows: number): TestTerminal {
   const written: string[] = [];
   let isCursorHidden = false;
   let pending = Promise.resolve();
+  let heldBack: (() => void)[] | undefined;
   const stdout = new Writable({
     decodeStrings: false,
     write(chunk: string, _encoding, done) {
       written.push(chunk);
       for (const [, mode] of chunk.matchAll(/\x1b\[\?25([hl])/g)) isCursorHidden = mode === 'l';
       pending = new Promise(resolve => terminal.write(chunk, resolve));
-      done();
+      if (heldBack) heldBack.push(done);
+      else done();
     },
   });
   Object.assign(stdout, { columns, rows, isTTY: true });
@@ -69,6 +74,14 @@ export function createTerminal(columns: number, rows: number): TestTerminal {
       terminal.resize(toColumns, toRows);
       Object.assign(stdout, { columns: toColumns, rows: toRows });
       stdout.emit('resize');
+    },
+    hold() {
+      heldBack ??= [];
+    },
+    release() {
+      const waiting = heldBack ?? [];
+      heldBack = undefined;
+      for (const done of waiting) done();
     },
     drained: () => pending,
     screen: () => Array.from({ length: terminal.rows }, (_, row) => line(row)).join('\n'),

@@ -54,6 +54,7 @@ function fitKeys(bindings: readonly ActionRecord[], width: number, words: Words)
   );
 }
 
-function keySpans({ keys: [first = ''], title }: ActionRecord, words: Words): Line {
-  return [span(' '), span(showKey(first), 'key'), span(` ${words.say(title)} `, 'faint')];
+function keySpans({ keys: [first = ''], title, footerAs }: ActionRecord, words: Words): Line {
+  const shown = footerAs ?? { keys: showKey(first), title };
+  return [span(' '), span(shown.keys, 'key'), span(` ${words.say(shown.title)} `, 'faint')];
 }

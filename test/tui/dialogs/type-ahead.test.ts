@@ -1,0 +1,82 @@
+// What was typed before a dialog stood on the terminal confirms nothing, however slow the line is.
+import { render } from 'ink';
+import { createElement } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { confirmWhenWritten } from '../../../src/tui/confirm-when-written.ts';
+import { createPerformer } from '../../../src/tui/create-performer.ts';
+import { writerOfInk } from '../../../src/tui/frame-writer.ts';
+import { createWallStore } from '../../../src/tui/scene/wall-store.ts';
+import { chooseTheme } from '../../../src/tui/theme/choose-theme.ts';
+import { Wall } from '../../../src/tui/wall.tsx';
+import { buildQuestion } from '../support/dialogs.ts';
+import { createFakeFeed } from '../support/fake-feed.ts';
+import { createKeyboard } from '../support/keyboard.ts';
+import { WORDING } from '../support/line-text.ts';
+import { createManualTimers } from '../support/manual-timers.ts';
+import { buildRichFloor } from '../support/rich-floor.ts';
+import { NOW } from '../support/scene-of.ts';
+import { createTerminal } from '../support/terminal.ts';
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** The wall on a terminal that may be slow, and what was confirmed on it. */
+function openOnSlowLine() {
+  const timers = createManualTimers();
+  const terminal = createTerminal(80, 24);
+  const keyboard = createKeyboard();
+  const feed = createFakeFeed({ timers, startAt: NOW, document: buildRichFloor(NOW) });
+  const size = { columns: 80, rows: 24 };
+  const store = createWallStore({ feed, mode: 'tool', size, timers, wallClock: () => NOW });
+  const confirmed: string[] = [];
+  const perform = createPerformer({
+    dispatch: store.dispatch,
+    run: ({ effect }) => confirmed.push(effect),
+  });
+  const theme = chooseTheme({ name: 'monochrome' }, {});
+  const props = { store, theme, wording: WORDING, hasKeys: true, perform, onError: () => {} };
+  const screen = render(createElement(Wall, props), {
+    ...{ stdout: terminal.stdout, stdin: keyboard.stdin, exitOnCtrlC: false, patchConsole: false },
+    interactive: true,
+  });
+  const writer = writerOfInk(screen);
+  const stop = confirmWhenWritten({ store, writer });
+  closing.push(() => {
+    terminal.release();
+    stop();
+    store.close();
+    screen.unmount();
+  });
+  /** Stdin hands bytes on in a later turn. */
+  const type = async (bytes: string): Promise<void> => {
+    keyboard.type(bytes);
+    await new Promise(resolve => setImmediate(resolve));
+  };
+  return { store, terminal, writer, type, confirmed };
+}
+
+test('Enter confirms a dialog that stands on the terminal', async () => {
+  const { store, writer, type, confirmed } = openOnSlowLine();
+  store.dispatch({ type: 'dialog-opened', dialog: buildQuestion() });
+  await writer.drained();
+  await type('\r');
+  expect(confirmed).toEqual(['quit']);
+  expect(store.scene.view.dialog).toBeUndefined();
+});
+
+test('Enter before the terminal has taken the dialog confirms nothing, and says so; after that it does', async () => {
+  const { store, terminal, writer, type, confirmed } = openOnSlowLine();
+  await writer.drained();
+  terminal.hold();
+  store.dispatch({ type: 'dialog-opened', dialog: buildQuestion() });
+  const drained = writer.drained();
+  await type('\r\r');
+  expect(confirmed).toEqual([]);
+  expect(store.scene.view.notice?.reason.key).toBe('why.unread');
+  terminal.release();
+  await drained;
+  await type('\r');
+  expect(confirmed).toEqual(['quit']);
+});
