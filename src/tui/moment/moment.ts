@@ -24,6 +24,12 @@ export interface Moment {
   readonly ownVersion?: string;
 }
 
+/** Where a row stands: what is asked of one needs more than its own fields. */
+export interface RowAt {
+  readonly id: string;
+  readonly moment: Moment;
+}
+
 /** The row of an id that came from outside: `__proto__` finds nothing that is not a row. */
 export function rowOf<Row>(rows: { readonly [id: string]: Row }, id: string): Row | undefined {
   return Object.hasOwn(rows, id) ? rows[id] : undefined;

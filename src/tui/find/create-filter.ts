@@ -1,0 +1,115 @@
+// Makes of a typed filter what each list is asked: which rows pass, and what of it nobody understands.
+import type { FloorDocument } from '../../floor/index.ts';
+import type { Words } from '../../i18n/index.ts';
+import { closestWord } from '../../lib/closest-word.ts';
+import { foldText } from '../../lib/fold/fold-text.ts';
+import { matchLetters } from '../../lib/fold/match-text.ts';
+import { type Moment, rowOf } from '../moment/moment.ts';
+import { type Asked, askTerm } from './ask-term.ts';
+import type { FieldsOf } from './field.ts';
+import { AGENT_FIELDS, CAMPAIGN_FIELDS, CONTACT_FIELDS, QUEUE_FIELDS } from './fields.ts';
+import { parseFilter, type Term } from './parse-filter.ts';
+
+export type FilteredList = 'agents' | 'queues' | 'contacts' | 'campaigns';
+
+export interface Filter {
+  /** Something is asked of the list: not all of its rows need pass. */
+  narrows(list: FilteredList): boolean;
+  /** What is no row of the document does not pass. */
+  passes(list: FilteredList, moment: Moment, id: string): boolean;
+  /** The first term that none of these lists understands. It asks nothing, as if it were not typed yet. */
+  problemIn(lists: readonly FilteredList[]): FilterProblem | undefined;
+}
+
+export type FilterProblem =
+  | { readonly kind: 'no-field'; readonly field: string; readonly nearest?: string }
+  | { readonly kind: 'no-word'; readonly field: string; readonly value: string; readonly nearest?: string };
+
+/**
+ * A term that one list understands and another does not is about the one: `state:break` hides no queue where both are on the
+ * screen.
+ */
+export function createFilter(text: string, words: Words): Filter {
+  const terms = parseFilter(text);
+  const asked = {
+    agents: askList(AGENT_FIELDS, ({ agents }) => agents, { terms, words }),
+    queues: askList(QUEUE_FIELDS, ({ queues }) => queues, { terms, words }),
+    contacts: askList(CONTACT_FIELDS, ({ contacts }) => contacts, { terms, words }),
+    campaigns: askList(CAMPAIGN_FIELDS, ({ campaigns }) => campaigns, { terms, words }),
+  };
+  return {
+    narrows: list => asked[list].narrows,
+    passes: (list, moment, id) => asked[list].passes(moment, id),
+    problemIn(lists) {
+      const among = lists.map(list => asked[list]);
+      const problems = terms.map((term, index) => problemOf(term, index, among));
+      return problems.find(problem => problem !== undefined);
+    },
+  };
+}
+
+interface AskedList {
+  readonly narrows: boolean;
+  /** One for each term. */
+  readonly fates: readonly Fate[];
+  readonly fields: readonly string[];
+  passes(moment: Moment, id: string): boolean;
+}
+
+type Fate = Exclude<Asked<never>, { kind: 'test' }> | { readonly kind: 'test' };
+
+function askList<Row>(
+  fields: FieldsOf<Row>,
+  rowsOf: (document: FloorDocument) => { readonly [id: string]: Row },
+  { terms, words }: { readonly terms: readonly Term[]; readonly words: Words },
+): AskedList {
+  const fates = terms.map(term => askTerm(fields, term, words));
+  const tests = fates.flatMap(fate => (fate.kind === 'test' ? [fate.test] : []));
+  return {
+    narrows: tests.length > 0,
+    fates,
+    fields: Object.keys(fields.byName),
+    passes(moment, id) {
+      const row = rowOf(rowsOf(moment.document), id);
+      return row !== undefined && tests.every(test => test(row, { moment, id }));
+    },
+  };
+}
+
+function problemOf(
+  { field = '' }: Term,
+  index: number,
+  lists: readonly AskedList[],
+): FilterProblem | undefined {
+  const fates = lists.flatMap(({ fates: all }) => all[index] ?? []);
+  if (fates.some(({ kind }) => kind === 'test' || kind === 'empty')) return undefined;
+  const mistyped = fates.flatMap(fate => (fate.kind === 'no-word' ? [fate] : []));
+  const [first] = mistyped;
+  if (first) {
+    const { value } = first;
+    return {
+      kind: 'no-word',
+      field,
+      value,
+      ...nearestOf(
+        value,
+        mistyped.flatMap(({ names }) => names),
+      ),
+    };
+  }
+  return {
+    kind: 'no-field',
+    field,
+    ...nearestOf(
+      field,
+      lists.flatMap(({ fields }) => fields),
+    ),
+  };
+}
+
+/** One that is mistyped, else one that is shortened: `brek`, `brk`. */
+function nearestOf(meant: string, known: readonly string[]): { readonly nearest?: string } {
+  const match = matchLetters(meant);
+  const nearest = closestWord(meant, known) ?? known.find(name => match(foldText(name)));
+  return nearest === undefined ? {} : { nearest };
+}

@@ -1,0 +1,2 @@
+// The front door of finding: a typed filter, and which rows pass it.
+export { createFilter, type Filter, type FilteredList, type FilterProblem } from './create-filter.ts';
