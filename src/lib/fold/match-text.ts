@@ -1,6 +1,6 @@
 // Looks for a text in folded ones: as a part of it, or letter by letter with others in between.
 import { type Folded, foldNeedle } from './fold-text.ts';
-import { patternForAbjad, patternFromAbjad, patternOfLetters } from './patterns.ts';
+import { patternForAbjad, patternFromAbjad, patternOfLetters, patternOfLettersApart } from './patterns.ts';
 
 export type TextMatch = (text: Folded) => boolean;
 
@@ -15,13 +15,9 @@ export function matchPart(needle: string): TextMatch {
 /** `bkaz` finds `Beka Zarandia`: the letters in this order, the first at a word's beginning. */
 export function matchLetters(needle: string): TextMatch {
   const { letters, sounds } = foldNeedle(needle);
-  const apart = anyOf([...letters, ...sounds].map(reading => ` ${spread(reading)}`));
+  const apart = anyOf([...letters, ...sounds].map(patternOfLettersApart));
   const whole = matchPart(needle);
   return text => apart.test(text.letters) || whole(text);
-}
-
-function spread(reading: string): string {
-  return [...reading.replaceAll(' ', '')].map(patternOfLetters).join('[^\\n]*?');
 }
 
 function anyOf(patterns: readonly string[]): RegExp {

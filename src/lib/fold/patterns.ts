@@ -2,10 +2,25 @@
 
 /** A reading as it stands; its a and e are found in an ə, and its ə in both. */
 export function patternOfLetters(reading: string): string {
-  return eachLetter(reading, letter => OPEN[letter] ?? escaped(letter));
+  return eachLetter(reading, letter => `[${alike(letter)}]`);
 }
 
-const OPEN: Patterns = { a: '[aə]', e: '[eə]', ə: '[aeə]' };
+/**
+ * The letters in this order, the first at the beginning of a word. Before each stand only others than it: the first one that
+ * comes is as good as any, and no text takes long to be found without it.
+ */
+export function patternOfLettersApart(reading: string): string {
+  const [first = '', ...rest] = reading.replaceAll(' ', '');
+  if (first === '') return ' ';
+  return ` [${alike(first)}]${rest.map(letter => `[^${alike(letter)}\\n]*[${alike(letter)}]`).join('')}`;
+}
+
+/** What stands for the letter inside of a class. */
+function alike(letter: string): string {
+  return ALIKE[letter] ?? escaped(letter);
+}
+
+const ALIKE: Patterns = { a: 'aə', e: 'eə', ə: 'aeə' };
 
 /**
  * Of letters, for consonants and long vowels: short vowels are left out there, i and u most often are not. A vowel at the
@@ -52,10 +67,10 @@ export function patternFromAbjad(abjad: string): string {
 
 const SHORT = '[aeəiou]{0,2}';
 const HEARD: Patterns = {
-  a: '[aeəou]+',
-  i: `[iye]+${SHORT}`,
-  v: `[vuow]+${SHORT}`,
-  A: '[aeəiou]+',
+  a: '[aeəou]{1,2}',
+  i: `[iye]{1,2}${SHORT}`,
+  v: `[vuow]{1,2}${SHORT}`,
+  A: '[aeəiou]{1,2}',
   H: `${SHORT}h?`,
   ' ': ' ',
 };
