@@ -2,6 +2,7 @@
 import { CLOSE, type Failure, type SubscribeCall } from '../../protocol/index.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import { failed, type Served } from '../served.ts';
+import type { Step } from '../views/view.ts';
 import type { SessionSocket } from './session-socket.ts';
 import type { Around, SharedBody } from './shared-body.ts';
 import { Slowness, type SlownessLimits } from './slowness.ts';
@@ -65,7 +66,7 @@ export class Following {
     // Also of one who follows nothing: who asks and never reads is given up likewise.
     if (this.isSlow() || this.#subscription === undefined) return;
     // Even an empty patch moves the client's offset, so that a quiet view can be resumed from here.
-    this.#send(this.#subscription.nextMessage('even if empty'));
+    this.#send(this.#subscription.nextMessageEvenIfEmpty());
     this.#socket.share(this.#subscription.markMessage());
   }
 
@@ -86,7 +87,7 @@ export class Following {
     return { ok: true, result: toResult(), ...(snapshot === undefined ? {} : { snapshot }) };
   }
 
-  #send(next: ReturnType<Subscription['nextMessage']>): void {
+  #send(next: Step): void {
     if (next === undefined) return;
     if (next === 'fell-behind') {
       this.#socket.close(CLOSE.fellBehind);

@@ -1,6 +1,6 @@
 // Where one client stands in one view: the offset it was last brought to, and what would bring it further.
 import type { PublishedFloor } from '../published-floor.ts';
-import { EMPTY_PATCH, type View } from '../views/view.ts';
+import type { Step, View } from '../views/view.ts';
 import type { SharedMessage } from './shared-message.ts';
 
 /** A class, because a thousand are gone through ten times a second: one object each is found in memory sooner than six. */
@@ -21,13 +21,21 @@ export class Subscription {
 
   /**
    * One difference from where the client is to the present, however many publications lie between. Undefined where the
-   * view shows the same and the client need not be told (its own offset then stays what it was).
+   * view shows the same (its own offset then stays what it was).
    */
-  nextMessage(evenIf?: 'even if empty'): SharedMessage | 'fell-behind' | undefined {
+  nextMessage(): Step {
+    const step = this.#view.step(this.#sent, this.#same);
+    if (step !== 'fell-behind') this.#same = this.#view.offset;
+    if (typeof step === 'object') this.#sent = this.#same;
+    return step;
+  }
+
+  /** As `nextMessage`, but of an empty patch too: the client is to be told how far it is. */
+  nextMessageEvenIfEmpty(): Step {
     const patch = this.#view.patchText(this.#same);
     if (patch === undefined) return 'fell-behind';
     this.#same = this.#view.offset;
-    if (this.#sent === this.#same || (patch === EMPTY_PATCH && evenIf === undefined)) return undefined;
+    if (this.#sent === this.#same) return undefined;
     const message = this.#view.patchMessage(this.#sent, patch);
     this.#sent = this.#same;
     return message;

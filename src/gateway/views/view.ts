@@ -36,11 +36,19 @@ export interface View {
   patchText(from: number): string | undefined;
   /** The notification that brings a session from `from` to the present by `patch`. */
   patchMessage(from: number, patch: string): SharedMessage;
+  /** See `Step`. The same object for all who ask from the same place: nearly everybody does. */
+  step(sent: number, same: number): Step;
   /** The notification that the feed lives, for all who are at the same offset. */
   markMessage(mark: { offset: number; at: number; rate: number }): SharedMessage;
 }
 
 export const EMPTY_PATCH = '{}';
+
+/**
+ * What a session that was brought to `sent`, and saw no change until `same`, is to be sent now; undefined where the
+ * view shows the same.
+ */
+export type Step = SharedMessage | 'fell-behind' | undefined;
 
 export interface ViewParts {
   readonly ledger: ShownLedger;
@@ -68,18 +76,22 @@ export function createView({ ledger, timers, scope, documentText }: ViewParts): 
     }),
   };
   const marks = createLastOnly(toMarkMessage);
+  const patchText = (from: number) => patches.of(from, () => toPatchText(scope, ledger.since(from)));
+  const patchMessage = (from: number, patch: string) =>
+    messages.of(from, () => toMessage({ epoch, from, offset: ledger.offset, at: ledger.at }, patch));
+  const steps = createLastStep(ledger, (sent, same) => {
+    const patch = patchText(same);
+    if (patch === undefined) return 'fell-behind';
+    return patch === EMPTY_PATCH || sent === ledger.offset ? undefined : patchMessage(sent, patch);
+  });
   return {
-    scope,
-    epoch,
+    ...{ scope, epoch, snapshotText, patchText, patchMessage },
     get offset() {
       return ledger.offset;
     },
     project: () => project(scope, ledger.document),
-    snapshotText,
     snapshot: encoding => snapshotsIn[encoding](),
-    patchText: from => patches.of(from, () => toPatchText(scope, ledger.since(from))),
-    patchMessage: (from, patch) =>
-      messages.of(from, () => toMessage({ epoch, from, offset: ledger.offset, at: ledger.at }, patch)),
+    step: steps,
     markMessage: mark => marks(JSON.stringify({ epoch, ...mark })),
   };
 }
@@ -97,6 +109,20 @@ function createOncePerOffset<Value>(ledger: ShownLedger) {
       return entry.value;
     },
     release: () => made.clear(),
+  };
+}
+
+/** A thousand sessions ask ten times a second, each from where the one before it asked: three numbers are compared. */
+function createLastStep(ledger: ShownLedger, make: (sent: number, same: number) => Step): View['step'] {
+  let [lastSent, lastSame, lastOffset] = [-1, -1, -1];
+  let last: Step;
+  return (sent, same) => {
+    const { offset } = ledger;
+    if (sent !== lastSent || same !== lastSame || offset !== lastOffset) {
+      last = make(sent, same);
+      [lastSent, lastSame, lastOffset] = [sent, same, offset];
+    }
+    return last;
   };
 }
 

@@ -21,9 +21,12 @@ import {
 
 const CHANGES_A_SECOND = 50;
 /** They live and rest in turn with the raw peer, so that what slows the machine for a while slows both. */
-const STRETCHES = { quick: 1, full: 3 };
-/** With a minute's turn in one of them, in which every queue changes. */
-const STRETCH_MS = { quick: 15_000, full: 22_000 };
+const STRETCHES = { quick: 1, full: 2 };
+/** A minute together in full, and so with one minute's turn, in which every queue changes. */
+const STRETCH_MS = { quick: 15_000, full: 30_000 };
+const STALL_MS = { quick: 7_500, full: 11_000 };
+/** As much of the floor's own work as the stretches had: a whole minute, with its turn. */
+const ALONE_MS = 60_000;
 /** Until all is compiled, and what the day before left is collected: a gateway runs for months. */
 const WARM_UP_MS = 15_000;
 /** Half a minute before ten: the turn of the minute is in the one stretch that there is. */
@@ -44,11 +47,11 @@ export async function bench({ root, isQuick }: BenchOptions): Promise<Findings> 
   const stalls: Stall[] = [];
   for (let n = 0; n < STRETCHES[size]; n += 1) {
     stretches.push(await watchAndReplay({ floor, raw, crowd, ms: STRETCH_MS[size] }));
-    stalls.push(await watchWithStall(crowd, floor, STRETCH_MS[size] / 2));
+    stalls.push(await watchWithStall(crowd, floor, STALL_MS[size]));
   }
   const returned = await measureReturn(crowd, floor);
   await crowd.disconnect();
-  const alone = await watch(floor, STRETCH_MS[size] / 3);
+  const alone = isQuick ? undefined : await watch(floor, ALONE_MS);
   await Promise.all([crowd.leave(), raw.close()]);
   const { document } = floor.gateway.hub.ledger;
   await floor.close();

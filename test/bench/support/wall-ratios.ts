@@ -44,7 +44,8 @@ export function toLatencyRatios(stretches: readonly Stretch[]): Ratio[] {
   ];
 }
 
-export function toCpuRatios(stretches: readonly Stretch[], alone: Watched): Ratio[] {
+/** @param alone the same gateway for a whole minute without a wall; absent where there is no time for that. */
+export function toCpuRatios(stretches: readonly Stretch[], alone: Watched | undefined): Ratio[] {
   const [ours, raw] = [
     meanOf(stretches.map(({ cpuMs }) => cpuMs)),
     meanOf(stretches.map(({ rawCpuMs }) => rawCpuMs)),
@@ -56,19 +57,22 @@ export function toCpuRatios(stretches: readonly Stretch[], alone: Watched): Rati
     {
       name: `${name} the gateway against as many bytes to raw sockets`,
       ratio: ours / raw,
-      goal: RAW_GOAL,
       of: 'socket-cpu',
       figures:
         `${ms(ours)}, raw ${ms(raw)}; stretch by stretch ${stretches.map(toCpuShare).join(', ')}; ` +
         `${meanOf(sizes).toFixed(0)} B a message, at most ${Math.max(...sizes)} B`,
     },
-    {
-      name: `${name} what they add to a gateway without walls against the same`,
-      ratio: (ours - alone.cpuMs) / raw,
-      goal: RAW_GOAL,
-      of: 'socket-cpu',
-      figures: `without walls ${ms(alone.cpuMs)}: the floor, its rows, alerts, and the events of this bench`,
-    },
+    ...(alone === undefined
+      ? []
+      : [
+          {
+            name: `${name} what they add to a gateway without walls against the same`,
+            ratio: (ours - alone.cpuMs) / raw,
+            goal: RAW_GOAL,
+            of: 'socket-cpu' as const,
+            figures: `without walls ${ms(alone.cpuMs)}: the floor, its rows, alerts, and the events of this bench`,
+          },
+        ]),
   ];
 }
 
