@@ -1,5 +1,6 @@
 // What a key does while a dialog is open: nothing below it hears any.
 import { type Step, stepsOf } from '../actions/index.ts';
+import { keyMeant } from '../keys/key-meant.ts';
 import type { KeyName } from '../keys/key-name.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { OpenDialog, Reason } from '../view-state/index.ts';
@@ -8,7 +9,9 @@ import { faceOf } from './face-of.ts';
 /** A key that comes before the dialog has been on the terminal was pressed by somebody who has not read it. */
 export function pressInDialog(scene: Scene, open: OpenDialog, key: KeyName): readonly Step[] {
   const { keys, type } = faceOf(open.dialog, scene);
-  const pressed = keys.find(one => one.keys.includes(key));
+  // Where text is typed a letter is that letter.
+  const meant = type ? key : keyMeant(key, name => keys.some(one => one.keys.includes(name)));
+  const pressed = keys.find(one => one.keys.includes(meant));
   if (!pressed) return isCharacter(key) ? stepsOf(type?.(key)) : [];
   const unread: Reason | undefined = pressed.confirms && !open.isWritten ? { key: 'why.unread' } : undefined;
   const reason = unread ?? pressed.whyOff;

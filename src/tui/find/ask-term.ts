@@ -2,12 +2,12 @@
 import type { Words } from '../../i18n/index.ts';
 import { foldText } from '../../lib/fold/fold-text.ts';
 import { matchLetters, matchPart, type TextMatch } from '../../lib/fold/match-text.ts';
-import type { RowAt } from '../moment/moment.ts';
+import type { RowHere } from '../moment/moment.ts';
 import type { Field, FieldsOf, TextField, WordField, WordNames } from './field.ts';
 import { foldedOf } from './folded.ts';
 import type { Term } from './parse-filter.ts';
 
-export type RowTest<Row> = (row: Row, at: RowAt) => boolean;
+export type RowTest<Row> = (row: Row, at: RowHere) => boolean;
 
 export type Asked<Row> =
   | { readonly kind: 'test'; readonly test: RowTest<Row> }

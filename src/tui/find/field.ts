@@ -1,16 +1,16 @@
 // A field of the filter: what a row has in it, as free text or as one of a few words.
 import type { Words } from '../../i18n/index.ts';
-import type { RowAt } from '../moment/moment.ts';
+import type { RowHere } from '../moment/moment.ts';
 
 export interface TextField<Row> {
   readonly kind: 'text';
   /** What the value is looked for in; any of them will do. */
-  readonly textsOf: (row: Row, at: RowAt) => readonly (string | undefined)[];
+  readonly textsOf: (row: Row, at: RowHere) => readonly (string | undefined)[];
 }
 
 export interface WordField<Row> {
   readonly kind: 'word';
-  readonly wordOf: (row: Row, at: RowAt) => string | undefined;
+  readonly wordOf: (row: Row, at: RowHere) => string | undefined;
   /** By the words a row may have, what each of them is called. */
   readonly names: (words: Words) => WordNames;
 }

@@ -3,12 +3,14 @@ import { ACTIONS, isOn, type Step, stepsOf, whyOff } from '../actions/index.ts';
 import { pasteIntoDialog, pressInDialog } from '../dialogs/index.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { ViewAction } from '../view-state/index.ts';
+import { keyMeant } from './key-meant.ts';
 import type { KeyName } from './key-name.ts';
 
 export function pressKey(scene: Scene, key: KeyName): readonly Step[] {
+  const meant = keyMeant(key, isBound);
   // Ctrl-C leaves from everywhere, and a wall on a monitor listens to nothing else but q.
-  if (key === 'ctrl+c') return [{ effect: 'quit' }];
-  if (scene.mode === 'wall') return key === 'q' ? [{ effect: 'quit' }] : [];
+  if (meant === 'ctrl+c') return [{ effect: 'quit' }];
+  if (scene.mode === 'wall') return meant === 'q' ? [{ effect: 'quit' }] : [];
   // Why the key before this one did nothing has been read.
   const cleared: readonly Step[] = scene.view.notice ? [{ type: 'notice-cleared' }] : [];
   return [...cleared, ...answer(scene, key)];
@@ -18,10 +20,18 @@ function answer(scene: Scene, key: KeyName): readonly Step[] {
   const { dialog, isTyping } = scene.view;
   if (dialog) return pressInDialog(scene, dialog, key);
   if (isTyping) return stepsOf(typeKey(key));
+  return act(scene, keyMeant(key, isBound));
+}
+
+function act(scene: Scene, key: KeyName): readonly Step[] {
   const action = ACTIONS.find(one => one.keys.includes(key) && isOn(one, scene));
   if (!action) return [];
   const reason = whyOff(action, scene);
   return reason ? [{ type: 'notice-shown', notice: { key, reason } }] : stepsOf(action.run(scene));
+}
+
+function isBound(key: KeyName): boolean {
+  return ACTIONS.some(({ keys }) => keys.includes(key));
 }
 
 function typeKey(key: KeyName): ViewAction | undefined {

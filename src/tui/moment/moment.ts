@@ -25,7 +25,7 @@ export interface Moment {
 }
 
 /** Where a row stands: what is asked of one needs more than its own fields. */
-export interface RowAt {
+export interface RowHere {
   readonly id: string;
   readonly moment: Moment;
 }

@@ -32,6 +32,18 @@ describe('the cursor', () => {
     expect(cursorRow(wall)).toBe('›Support');
   });
 
+  test.each([
+    ['Georgian', 'ჯ', 'კ'],
+    ['Persian', 'ت', 'ن'],
+    ['Ukrainian', 'о', 'л'],
+  ])('goes by rows on a %s keyboard, by the same keys', async (_layout, down, up) => {
+    const wall = await openWall();
+    await wall.press(down, down, up);
+    expect(cursorRow(wall)).toBe('›Sales');
+    await wall.press('/', down);
+    expect(wall.screen()).toContain(`/${down}`);
+  });
+
   test('goes to the last row and to the first', async () => {
     const wall = await openWall();
     await wall.press('G');
