@@ -1,6 +1,7 @@
 // What a screen or a script sees of a gateway: the document, how alive it is, what time it is there, and commands.
 import type { EpochMs, FloorDocument } from '../floor/index.ts';
 import type { You } from '../protocol/index.ts';
+import type { TokenRefusal } from './link/gateway-link.ts';
 import type { Orders } from './orders.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface FeedStatus {
   readonly isStanding?: true;
   /** Why it is not live, in words. */
   readonly reason?: string;
+  /** The gateway does not take the token: it has `ended`, or is `unknown` there. Another one is taken up by itself. */
+  readonly refusal?: TokenRefusal;
   /** Milliseconds until the next try, in `waiting`. */
   readonly retryInMs?: number;
 }

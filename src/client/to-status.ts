@@ -24,6 +24,7 @@ export function toStatus({ link, voucher, asOf, rate, nowMs }: StatusParts): Fee
     ...(asOf === undefined ? {} : { asOf }),
     ...(rate === 0 ? { isStanding: true } : {}),
     ...(link.reason === undefined || state === 'live' ? {} : { reason: link.reason }),
+    ...(link.refusal === undefined || state === 'live' ? {} : { refusal: link.refusal }),
     ...(link.retryAtMs === undefined || state !== 'waiting'
       ? {}
       : { retryInMs: Math.max(0, link.retryAtMs - nowMs) }),

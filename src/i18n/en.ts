@@ -90,6 +90,8 @@ export const en = {
   'feed.waiting-here': 'waiting for a gateway on this machine, since {clock}',
   'feed.next-try': 'next try in {time}',
   'feed.trying': 'trying now',
+  'feed.token-ended': 'its token is not accepted any more: ask an admin',
+  'feed.token-unknown': 'its token is not known there: ask an admin',
 
   'alert.no-data': 'no data since {clock}',
   'alert.none': 'no alert now',

@@ -4,20 +4,33 @@ import { openFeed } from '../../src/client/index.ts';
 import { createFakeGateway } from '../support/fake-gateway.ts';
 import { createFakeTimers } from '../support/fake-timers.ts';
 
-test('it is not tried again, the sentence says what is awaited, and another token is taken up by itself', () => {
+test('it is asked with again every five minutes, says that it has ended, and another is taken up by itself', () => {
   let token = 'the-first';
   const { feed, gateway, timers } = openFollowing(() => token);
   gateway.goLive({});
   gateway.lose('the token was revoked', 'ended');
-  timers.advance(600_000);
-  expect(gateway.tries).toBe(1);
-  expect(feed.status.reason).toMatch(
-    /has expired or was revoked, and is not tried again: another is awaited/,
-  );
+  for (let second = 0; second <= 1_200; second += 1) {
+    if (gateway.isHeld) gateway.lose('the token was revoked', 'ended');
+    timers.advance(1_000);
+  }
+  expect(gateway.tries).toBeGreaterThanOrEqual(4);
+  expect(gateway.tries).toBeLessThanOrEqual(5);
+  expect(feed.status).toMatchObject({ refusal: 'ended', reason: 'the token was revoked' });
+  const before = gateway.tries;
   token = 'the-second';
   timers.advance(5_000);
-  expect(gateway.tries).toBe(2);
+  expect(gateway.tries).toBe(before + 1);
   expect(gateway.places.at(-1)).toMatchObject({ token: 'the-second' });
+  gateway.goLive({});
+  expect(feed.status).toMatchObject({ state: 'live' });
+  expect(feed.status.refusal).toBeUndefined();
+});
+
+test('one that is given back lets in again', () => {
+  const { feed, gateway, timers } = openFollowing(() => 'the-first');
+  gateway.goLive({});
+  gateway.lose('the token has expired', 'ended');
+  while (gateway.tries < 2) timers.advance(1_000);
   gateway.goLive({});
   expect(feed.status.state).toBe('live');
 });

@@ -2,8 +2,11 @@
 import { formatError } from '../../lib/format-error.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { type Absence, absenceMs, backOffMs } from './back-off.ts';
-import type { FeedSocket, GatewayPlace, OpenFeedSocket } from './feed-socket.ts';
+import type { FeedSocket, GatewayPlace, OpenFeedSocket, TokenVerdict } from './feed-socket.ts';
 import { LINK, type LinkEvent, type LinkState } from './link-states.ts';
+
+/** It has ended, or nobody there knows it. */
+export type TokenRefusal = Exclude<TokenVerdict, 'good'>;
 
 export interface LinkOptions {
   /** Asked before each try: a gateway that was started again may have another token. */
@@ -22,11 +25,11 @@ const CONNECT_MS = 5_000;
 /** A snapshot of a large floor on a slow line takes its time. */
 const ANSWER_MS = 30_000;
 
-const TOKEN_ENDED =
-  'its token has expired or was revoked, and is not tried again: another is awaited in RINGTOP_TOKEN_FILE';
-
-/** Each try with a token that nobody there knows is a failed log-in to the gateway, which slows such addresses down. */
-const UNKNOWN_MS = 30_000;
+/**
+ * Each try with a token that nobody there knows is a failed log-in to the gateway, which slows such addresses down. One
+ * that has ended may be given back: its end is put off, or a backup of before is brought back.
+ */
+const ASKED_AGAIN_MS = { unknown: 30_000, ended: 5 * 60_000 } as const;
 
 export class GatewayLink {
   readonly #options: LinkOptions;
@@ -40,9 +43,8 @@ export class GatewayLink {
   /** The gateway said, before it left, when it expects to be back. */
   #absence: Absence | undefined;
   #callOff = (): void => {};
-  #endedToken: string | undefined;
-  /** Asked again after a while with the same, and at once with another. */
-  #unknown: Unknown | undefined;
+  /** Asked again after a while with the same token, and at once with another. */
+  #refused: Refused | undefined;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -62,6 +64,11 @@ export class GatewayLink {
     return this.#reason;
   }
 
+  /** What the gateway said of the token; absent where nothing is held against it. */
+  get refusal(): TokenRefusal | undefined {
+    return this.#refused?.verdict;
+  }
+
   /** On the monotonic clock; absent when not waiting. */
   get retryAtMs(): number | undefined {
     return this.#retryAtMs;
@@ -76,7 +83,10 @@ export class GatewayLink {
     const next = LINK[this.#state][event];
     if (next === undefined) return;
     if (event === 'lost') this.#reason = words;
-    if (event === 'answered') this.#reason = undefined;
+    if (event === 'answered') {
+      this.#reason = undefined;
+      this.#refused = undefined;
+    }
     this.#state = next;
     this.#enter(next);
     this.#options.onState(next);
@@ -120,9 +130,8 @@ export class GatewayLink {
     try {
       const place = this.#options.locate();
       this.#url = place.url;
-      // Nobody is asked again with a token that has ended: another one is waited for, in the file or the gateway's own.
-      if (place.token !== undefined && place.token === this.#endedToken) this.happen('lost', TOKEN_ENDED);
-      else if (this.#isTooSoon(place)) this.happen('lost', this.#unknown?.words);
+      // Another one is looked for each time: in the file, or the gateway's own.
+      if (this.#isTooSoon(place)) this.happen('lost', this.#refused?.words);
       else this.#socket = this.#open(place);
     } catch (error) {
       // No gateway is known, or its address is none: said on the screen, and tried again.
@@ -131,7 +140,7 @@ export class GatewayLink {
   }
 
   #isTooSoon({ url, token }: GatewayPlace): boolean {
-    const known = this.#unknown;
+    const known = this.#refused;
     if (known?.url !== url || known.token !== token) return false;
     return this.#options.timers.now() < known.untilMs;
   }
@@ -143,14 +152,15 @@ export class GatewayLink {
       heard: text => isMine() && this.#options.onText(text),
       closed: (words, verdict) => {
         if (!isMine()) return;
-        const { url, token } = place;
-        if (verdict === 'ended') this.#endedToken = token;
-        const untilMs = this.#options.timers.now() + UNKNOWN_MS;
-        this.#unknown = verdict === 'unknown' ? { url, token, words, untilMs } : undefined;
+        this.#refused = verdict === 'good' ? undefined : this.#toRefused(place, verdict, words);
         this.happen('lost', words);
       },
     });
     return socket;
+  }
+
+  #toRefused({ url, token }: GatewayPlace, verdict: TokenRefusal, words: string): Refused {
+    return { url, token, verdict, words, untilMs: this.#options.timers.now() + ASKED_AGAIN_MS[verdict] };
   }
 
   #wait(): void {
@@ -166,9 +176,10 @@ export class GatewayLink {
   }
 }
 
-interface Unknown {
+interface Refused {
   readonly url: string;
   readonly token: string | undefined;
+  readonly verdict: TokenRefusal;
   readonly words: string;
   readonly untilMs: number;
 }

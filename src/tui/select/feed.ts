@@ -13,6 +13,8 @@ export type FeedView =
 
 export interface NextTry {
   readonly reason?: string;
+  /** Nothing that a screen may try helps: somebody has to give it another token, or its own back. */
+  readonly refusal?: 'ended' | 'unknown';
   readonly inMs?: number;
 }
 
@@ -50,6 +52,7 @@ function wasSeenOrLost({ state, liveSince }: SourceRow): boolean {
 function toNextTry({ status }: Moment): NextTry {
   return {
     ...(status.reason === undefined ? {} : { reason: status.reason }),
+    ...(status.refusal === undefined ? {} : { refusal: status.refusal }),
     ...(status.retryInMs === undefined ? {} : { inMs: status.retryInMs }),
   };
 }

@@ -138,6 +138,14 @@ describe('a feed that is not live', () => {
     expect(line(wall, 1)).toBe(' × no data since 14:05:32, next try in 8 s');
   });
 
+  test('whose token was revoked counts down to nothing, and says who is to be asked', async () => {
+    const wall = await openWall();
+    const refused = { reason: 'the token was revoked', refusal: 'ended', retryInMs: 8000 } as const;
+    wall.feed.become({ state: 'waiting', asOf: NOW, ...refused });
+    await wall.pass(1);
+    expect(line(wall, 1)).toBe(' × no data since 14:05:32, its token is not accepted any more: ask an admin');
+  });
+
   test('is live again by itself, with its timers where they belong', async () => {
     const wall = await openWall();
     wall.feed.become({ state: 'stale', asOf: NOW });

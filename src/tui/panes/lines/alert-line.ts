@@ -5,7 +5,7 @@ import { MARK_TEXT } from '../../parts/table/index.ts';
 import type { AlertsView, AlertView } from '../../select/alerts.ts';
 import { sayClock, type Wording } from '../wording.ts';
 import { alertText } from './alert-text.ts';
-import { sayNextTry, sayRetry } from './next-try.ts';
+import { sayRetry, sayWhyAndWhen } from './next-try.ts';
 
 export function alertLine(view: AlertsView, width: number, wording: Wording): Line {
   const { words } = wording;
@@ -25,11 +25,9 @@ export function alertLine(view: AlertsView, width: number, wording: Wording): Li
 function blindSpans(feed: NonNullable<AlertsView['blind']>, wording: Wording): Line {
   if (feed.kind === 'starting') return [];
   const { words } = wording;
-  const { reason, inMs } = feed.next;
   const parts = [
     `× ${words.say('alert.no-data', { clock: sayClock(feed.since, wording) })}`,
-    ...(reason === undefined ? [] : [reason]),
-    ...(inMs === undefined ? [] : [sayNextTry(inMs, wording)]),
+    ...sayWhyAndWhen(feed.next, wording),
   ];
   return [span(' '), span(parts.join(', '), 'red')];
 }

@@ -1,13 +1,12 @@
 // What stands where the figures will be, before the first of them is known: no digit but those of the clock.
 import { fitLine, type Line, span } from '../../parts/line.ts';
 import type { FeedView } from '../../select/feed.ts';
-import { sayNextTry } from '../lines/next-try.ts';
+import { sayWhyAndWhen } from '../lines/next-try.ts';
 import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 
 export function waitingLines(feed: FeedView, size: PaneSize, wording: Wording): Line[] {
   if (feed.kind !== 'starting') return [];
   const { words } = wording;
-  const { reason, inMs } = feed.next;
   const clock = sayHourMinute(feed.since, wording);
   // Before a gateway has left its address there is none to name.
   const waiting =
@@ -17,8 +16,7 @@ export function waitingLines(feed: FeedView, size: PaneSize, wording: Wording): 
   const lines: Line[] = [
     [],
     [span(`  ◌ ${waiting}`, 'strong')],
-    ...(reason === undefined ? [] : [[span(`    ${reason}`, 'faint' as const)]]),
-    ...(inMs === undefined ? [] : [[span(`    ${sayNextTry(inMs, wording)}`, 'faint' as const)]]),
+    ...sayWhyAndWhen(feed.next, wording).map(said => [span(`    ${said}`, 'faint' as const)]),
   ];
   return lines.slice(0, size.height).map(line => fitLine(line, size.width));
 }
