@@ -1,6 +1,5 @@
 // The front door of the sources: the interface they share, and how each is opened.
 export {
-  type AmiTls,
   type AsteriskDialect,
   type AsteriskDialectOptions,
   type AsteriskSource,

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { cleanText } from '../../lib/clean-text.ts';
 import { codeOf } from '../../lib/error-code.ts';
 import { given } from '../../lib/given.ts';
-import type { AmiTls, OpenAsteriskOptions } from '../../sources/index.ts';
+import type { OpenAsteriskOptions } from '../../sources/index.ts';
 import type { AsteriskConfig, Config } from '../config/config-schema.ts';
 import { badConfig } from '../config/explain-config.ts';
 import { readSecret } from '../config/read-secret.ts';
@@ -32,22 +32,37 @@ export async function toAsteriskOptions(
   const name = cleanText(source.name ?? '') || undefined;
   const { resyncSeconds, allowPrivileged, allowPlainLogin } = source;
   const { monitors, queueContext, transferContext } = source;
-  const tls = await saidAt(source, () => toTls(source, folder));
+  const { tls, authority } = toTls(source, folder);
   // Once here, so that a gateway without it says so at its start; then at each login, so that it may be changed.
+  await saidAt(source, () => authority?.());
   await saidAt(source, () => readSecret(source, { folder, env }));
   return {
     ...{ id, isQualified, host, user, secret: () => readSecret(source, { folder, env }) },
-    ...given({ name, port, tls, allowPrivileged, allowPlainLogin, monitors, queueContext, transferContext }),
+    ...given({
+      name,
+      port,
+      tls,
+      authority,
+      allowPrivileged,
+      allowPlainLogin,
+      monitors,
+      queueContext,
+      transferContext,
+    }),
     ...(queueLog === undefined ? {} : { queueLog: resolve(folder, queueLog) }),
     ...(resyncSeconds === undefined ? {} : { resyncMs: resyncSeconds * 1000 }),
     ...(await loadDialectSettings({ config, own: source, folder })),
   };
 }
 
-async function toTls({ tls = false }: AsteriskConfig, folder: string): Promise<true | AmiTls | undefined> {
-  if (typeof tls === 'boolean') return tls ? true : undefined;
+type Secured = Pick<OpenAsteriskOptions, 'tls' | 'authority'>;
+
+function toTls({ tls = false }: AsteriskConfig, folder: string): Secured {
+  if (typeof tls === 'boolean') return tls ? { tls } : {};
   const { ca, ...rest } = tls;
-  return ca === undefined ? rest : { ...rest, ca: await readAuthority(resolve(folder, ca)) };
+  return ca === undefined
+    ? { tls: rest }
+    : { tls: rest, authority: () => readAuthority(resolve(folder, ca)) };
 }
 
 async function readAuthority(file: string): Promise<string> {

@@ -16,7 +16,6 @@ export {
   suggestForAsterisk,
 } from './doctor/suggest.ts';
 export type { SurveyOptions } from './doctor/survey/take-survey.ts';
-export type { AmiTls } from './session/line/ami-place.ts';
 export type { AskAction } from './session/line/ask-action.ts';
 export {
   type Answer,

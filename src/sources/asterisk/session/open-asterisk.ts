@@ -16,7 +16,7 @@ import {
 } from '../record/follow-record.ts';
 import { createDialectDriver } from './drive-dialect.ts';
 import { type KeptSession, keepSession } from './keep-session.ts';
-import { type AmiTls, formatPlace } from './line/ami-place.ts';
+import { type AmiTls, formatPlace, type ReadAuthority } from './line/ami-place.ts';
 import type { AskAction } from './line/ask-action.ts';
 import type { SessionReport } from './session-states.ts';
 import { createSteadyClock } from './steady-clock.ts';
@@ -31,6 +31,8 @@ export interface OpenAsteriskOptions
   /** @default 5038, and 5039 with `tls` */
   readonly port?: number;
   readonly tls?: true | AmiTls;
+  /** In the place of `tls.ca`, read anew for each connection. */
+  readonly authority?: ReadAuthority;
   readonly user: string;
   /** Read anew at each login, and looked at now and then while a wrong one waits. */
   readonly secret: ReadSecret;

@@ -4,7 +4,7 @@ import type { EpochMs } from '../../../../floor/index.ts';
 import type { Timers } from '../../../../lib/timers.ts';
 import { openAmiLine } from '../../session/line/ami-line.ts';
 import { logIn } from '../../session/line/ami-login.ts';
-import type { AmiPlace } from '../../session/line/ami-place.ts';
+import { type AmiPlace, type ReadAuthority, withAuthority } from '../../session/line/ami-place.ts';
 import type { AskAction } from '../../session/line/ask-action.ts';
 import { endSoon, type SessionEnd } from '../../session/session-states.ts';
 import type { ReadSecret } from '../../session/upkeep/watch-secret.ts';
@@ -17,6 +17,7 @@ export interface VisitParts {
   readonly place: AmiPlace;
   readonly user: string;
   readonly secret: ReadSecret;
+  readonly authority?: ReadAuthority | undefined;
   readonly allowPlainLogin: boolean;
   readonly timers: Timers;
   readonly now: () => EpochMs;
@@ -34,10 +35,11 @@ export interface OpenVisit {
   leave(): Promise<void>;
 }
 
-/** Never rejects but for a secret that cannot be read. */
+/** Never rejects but for a secret or an authority that cannot be read. */
 export async function openVisit(parts: VisitParts): Promise<OpenVisit | SessionEnd> {
-  const { place, user, timers, allowPlainLogin, floor } = parts;
+  const { user, timers, allowPlainLogin, floor } = parts;
   const secret = await parts.secret();
+  const place = await withAuthority(parts.place, parts.authority);
   const names = new Map<string, number>();
   const classes = new Map<string, number>();
   const packets = createPacketReader({

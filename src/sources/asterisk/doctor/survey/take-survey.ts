@@ -17,7 +17,7 @@ export interface SurveyOptions
   extends FloorSettings,
     Pick<
       OpenAsteriskOptions,
-      'host' | 'port' | 'tls' | 'user' | 'secret' | 'allowPlainLogin' | 'timers' | 'now'
+      'host' | 'port' | 'tls' | 'user' | 'secret' | 'authority' | 'allowPlainLogin' | 'timers' | 'now'
     > {
   /** How long is listened between the two looks. @default 5000 */
   readonly listenMs?: number;
@@ -32,9 +32,9 @@ const LIST_MS = 10_000;
 export async function takeSurvey(options: SurveyOptions): Promise<Visit> {
   const { host, tls, user, timers = realTimers, now = Date.now, listenMs = LISTEN_MS } = options;
   const place = { host, port: options.port ?? (tls === undefined ? 5038 : 5039), ...(tls && { tls }) };
-  const { allowPlainLogin = false, secret, queueLog } = options;
+  const { allowPlainLogin = false, secret, authority, queueLog } = options;
   const floor = createShadowFloor(toSettings(options), now);
-  const visit = await begin({ place, user, secret, allowPlainLogin, timers, now, floor });
+  const visit = await begin({ place, user, secret, authority, allowPlainLogin, timers, now, floor });
   if ('state' in visit) return { place, user, end: visit };
   try {
     return await Promise.race([

@@ -20,6 +20,14 @@ export interface AmiTls {
   readonly rejectUnauthorized?: boolean;
 }
 
+/** As whoever keeps it gives it: read anew for each connection, for the file is renewed with the certificate. */
+export type ReadAuthority = () => Promise<string>;
+
+/** The same place, by the authority as it is at the moment. Rejects where that cannot be read. */
+export async function withAuthority(place: AmiPlace, read: ReadAuthority | undefined): Promise<AmiPlace> {
+  return read === undefined ? place : { ...place, tls: { ...tlsOf(place), ca: await read() } };
+}
+
 /** `10.0.0.5 port 5038` */
 export function formatPlace({ host, port }: AmiPlace): string {
   return `${cleanText(host, { cells: 120 })} port ${port}`;

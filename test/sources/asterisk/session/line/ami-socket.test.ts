@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { RENEWED_CERTIFICATE } from '../../../../support/renewed-certificate.ts';
 import { TEST_CERTIFICATE, TEST_FINGERPRINT, TEST_KEY } from '../../../../support/test-certificate.ts';
 import { until } from '../../../../support/until.ts';
 import { closeAll, openLive, startPbx } from '../support/open-live.ts';
@@ -113,6 +114,30 @@ describe('a line by TLS', () => {
       port: (await startTls()).port,
       tls: { ca: TEST_CERTIFICATE, servername: 'pbx.test' },
     });
+    await live.reach('live');
+  });
+
+  test('to an authority that is renewed with its certificate is live again: it is read for each connection', async () => {
+    const { port } = await startTls();
+    let isThere = false;
+    let authority = '';
+    const live = await openLive({
+      ...{ port, tls: { servername: 'pbx.test' } },
+      async authority() {
+        if (!isThere) throw new Error('ENOENT: no such file /etc/ringtop/ca.pem');
+        return authority;
+      },
+    });
+    await live.reach('tls-failed');
+    expect(live.report?.sentence).toBe(
+      `the authority for the certificate of 127.0.0.1 port ${port} cannot be read: ENOENT: no such file /etc/ringtop/ca.pem`,
+    );
+    isThere = true;
+    authority = RENEWED_CERTIFICATE;
+    await live.pass(60);
+    await until(() => live.report?.sentence.includes('is of no known authority') === true);
+    authority = TEST_CERTIFICATE;
+    await live.pass(60);
     await live.reach('live');
   });
 
