@@ -9,9 +9,11 @@ import {
   type WallExit,
   type WallMode,
 } from '../../src/tui/index.ts';
+import { createEyes, type Eyes } from './support/eyes.ts';
 import { createFakeFeed, type FakeFeed } from './support/fake-feed.ts';
 import { bytesOfKey, createKeyboard } from './support/keyboard.ts';
 import { createManualTimers } from './support/manual-timers.ts';
+import { lineOfText, readFoot } from './support/read-screen.ts';
 import { createTerminal, type TestTerminal } from './support/terminal.ts';
 
 export interface DriverOptions {
@@ -26,9 +28,13 @@ export interface DriverOptions {
   readonly env?: { readonly [name: string]: string };
   readonly gatewayVersion?: string;
   readonly version?: string;
+  /** Whose token it is. @default an admin's */
+  readonly you?: FakeFeed['you'];
+  readonly isReadOnly?: boolean;
 }
 
-export interface WallDriver {
+/** A story is told in `press`, `type` and what its user then sees (`Eyes`). */
+export interface WallDriver extends Eyes {
   readonly feed: FakeFeed;
   readonly terminal: TestTerminal;
   readonly process: EventEmitter;
@@ -48,11 +54,16 @@ export interface WallDriver {
   screen(): string;
   /** The first line that begins with the text, else the first that has it. */
   row(text: string): string;
+  /** The last line: the keys, or why one does nothing. */
+  foot(): string;
   close(): Promise<void>;
 }
 
 /** 2026-11-23 14:05:32 in Tbilisi, the moment of SCREENS §2. */
 export const START_AT = Date.UTC(2026, 10, 23, 10, 5, 32);
+
+/** No time passes while it is waited: what takes longer takes a `pass`. */
+const SETTLES = 20;
 
 export async function openDriver(options: DriverOptions = {}): Promise<WallDriver> {
   const { columns = 80, rows = 24, startAt = START_AT } = options;
@@ -68,10 +79,12 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     ...(options.rate === undefined ? {} : { rate: options.rate }),
     ...(options.document ? { document: options.document } : {}),
     ...(options.gatewayVersion === undefined ? {} : { gatewayVersion: options.gatewayVersion }),
+    ...(options.you === undefined ? {} : { you: options.you }),
   });
   const running = startWall({
     feed,
     mode: options.mode ?? 'tool',
+    isReadOnly: options.isReadOnly ?? false,
     ...(options.version === undefined ? {} : { version: options.version }),
     theme: { name: options.theme ?? 'dark', ...(options.depth ? { depth: options.depth } : {}) },
     stdout: terminal.stdout,
@@ -90,6 +103,13 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     await terminal.drained();
   };
   const driver: WallDriver = {
+    ...createEyes(async (what, isSo) => {
+      for (let left = SETTLES; left > 0; left -= 1) {
+        if (isSo(terminal.screen())) return terminal.screen();
+        await settled();
+      }
+      throw new Error(`The wall never ${what}:\n${terminal.screen()}`);
+    }),
     feed,
     terminal,
     process: processEvents,
@@ -121,10 +141,8 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
       while (!isSo()) await settled();
     },
     screen: terminal.screen,
-    row(text) {
-      const lines = terminal.screen().split('\n');
-      return lines[rowOfText(lines, text)] ?? '';
-    },
+    row: text => lineOfText(terminal.screen(), text),
+    foot: () => readFoot(terminal.screen()),
     async close() {
       abort.abort();
       await running.exited;
@@ -133,12 +151,6 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
   };
   await settled();
   return driver;
-}
-
-/** A row of a table begins behind the cell of the cursor. */
-export function rowOfText(lines: readonly string[], text: string): number {
-  const begins = lines.findIndex(line => line.slice(1).startsWith(text));
-  return begins >= 0 ? begins : lines.findIndex(line => line.includes(text));
 }
 
 function nextTurn(): Promise<void> {

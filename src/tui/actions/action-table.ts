@@ -1,6 +1,7 @@
 // The table of actions: all that can be done at the keys, in the order the help page shows it.
 import type { ActionRecord } from './action.ts';
 import { LIST_ACTIONS } from './list-actions.ts';
+import { MARK_ACTIONS } from './mark-actions.ts';
 import { MOVE_ACTIONS, PANE_ACTIONS } from './move-actions.ts';
 import { HELP_ACTION, SCREEN_ACTIONS, STEP_ACTIONS } from './screen-actions.ts';
 import { QUIT_ACTION, REDRAW_ACTION } from './tool-actions.ts';
@@ -10,6 +11,7 @@ export const ACTIONS: readonly ActionRecord[] = [
   QUIT_ACTION,
   ...STEP_ACTIONS,
   ...LIST_ACTIONS,
+  ...MARK_ACTIONS,
   ...PANE_ACTIONS,
   ...MOVE_ACTIONS,
   ...SCREEN_ACTIONS,

@@ -28,6 +28,26 @@ export function rowUnderCursor({ focus, lists, view }: Scene): RowAt | undefined
   return id === undefined ? undefined : { of: focus, id };
 }
 
+export interface Rows {
+  readonly of: ListPane;
+  /** In the order of the list where they are shown. */
+  readonly ids: readonly string[];
+}
+
+/** What an action is about: the marked rows of the list at hand, else the one under the cursor. */
+export function rowsAtHand(scene: Scene): Rows | undefined {
+  const row = rowUnderCursor(scene);
+  const of = scene.focus;
+  if (!of) return undefined;
+  const marked = scene.view.marked[of];
+  if (marked.size === 0) return row && { of, ids: [row.id] };
+  // Marked ones that a filter hides are still meant; those who are gone are not.
+  const rows = scene.moment.document[of];
+  const shown = scene.lists[of].ids.filter(id => marked.has(id));
+  const hidden = [...marked].filter(id => Object.hasOwn(rows, id) && !shown.includes(id));
+  return { of, ids: [...shown, ...hidden] };
+}
+
 export function whyNoFloor({ moment }: Scene): Reason | undefined {
   return moment.hasDocument ? undefined : { key: 'why.no-floor' };
 }

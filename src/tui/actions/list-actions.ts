@@ -21,7 +21,7 @@ export const LIST_ACTIONS: readonly ActionRecord[] = [
     keys: ['a'],
     title: 'key.all',
     help: 'key.all.long',
-    footer: 8,
+    footer: 7,
     screens: ['wall'],
     whyOff: whyNoAgents,
     run: ({ showsAllAgents }) => ({ type: 'agents-shown', all: !showsAllAgents }),

@@ -15,7 +15,7 @@ interface ScreenKey {
 const PLACES: readonly ScreenKey[] = [
   {
     ...{ screen: 'wall', keys: ['1'], title: 'key.wall', help: 'key.wall.long' },
-    ...{ footer: 9, footerAs: { keys: '1-8', title: 'key.screens' } },
+    ...{ footer: 8, footerAs: { keys: '1-8', title: 'key.screens' } },
   },
   { screen: 'queues', keys: ['2'], title: 'key.queues', help: 'key.queues.long' },
   { screen: 'agents', keys: ['3'], title: 'key.agents', help: 'key.agents.long' },
@@ -23,7 +23,7 @@ const PLACES: readonly ScreenKey[] = [
   { screen: 'campaigns', keys: ['5'], title: 'key.campaigns', help: 'key.campaigns.long' },
   { screen: 'trends', keys: ['6'], title: 'key.trends', help: 'key.trends.long' },
   { screen: 'alerts', keys: ['9', '7'], title: 'key.alerts', help: 'key.alerts.long', footer: 2 },
-  { screen: 'log', keys: ['@', '8'], title: 'key.log', help: 'key.log.long', footer: 7 },
+  { screen: 'log', keys: ['@', '8'], title: 'key.log', help: 'key.log.long', footer: 6 },
 ];
 
 const toAction = ({ screen, ...words }: ScreenKey): ActionRecord => ({

@@ -7,11 +7,14 @@ export type KeyName = string;
 /** Characters typed faster than they are read arrive together: each is a key of its own. */
 export function namesOfKeys(input: string, key: Key): KeyName[] {
   const named = NAMED.find(([flag]) => key[flag]);
-  if (named) return [key.shift && named[1] === 'tab' ? 'shift+tab' : named[1]];
+  if (named) return [key.shift && WITH_SHIFT.includes(named[1]) ? `shift+${named[1]}` : named[1]];
   if (key.ctrl) return input === '' ? [] : [`ctrl+${input.toLowerCase()}`];
   if (key.meta) return [];
   return [...new Intl.Segmenter().segment(input)].flatMap(({ segment }) => nameOfCharacter(segment));
 }
+
+/** The others are the same with it. */
+const WITH_SHIFT: readonly KeyName[] = ['tab', 'up', 'down'];
 
 const NAMED: readonly (readonly [keyof Key, KeyName])[] = [
   ['upArrow', 'up'],

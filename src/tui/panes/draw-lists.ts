@@ -42,6 +42,7 @@ export function drawQueues(scene: Scene, size: PaneSize, wording: Wording): Line
       now: moment.clockNow,
       top: listStateOf(view, 'queues').top,
       ...(cursorRow < 0 ? {} : { cursor: cursorRow }),
+      marked: view.marked.queues,
     },
     size,
     wording,
@@ -87,6 +88,7 @@ export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line
       empty: noAgentsText(scene, wording),
       blocks,
       top: listStateOf(view, 'agents').top,
+      marked: view.marked.agents,
       ...(cursor === undefined ? {} : { cursor }),
     },
     size,
@@ -145,7 +147,8 @@ function wasEverSeen({ document }: Moment): boolean {
 
 export function drawCampaigns(scene: Scene, size: PaneSize, wording: Wording): Line[] {
   const cursor = cursorIn(scene, 'campaigns');
-  const view = { campaigns: scene.campaigns, ...(cursor === undefined ? {} : { cursor }) };
+  const { campaigns, view: chosen } = scene;
+  const view = { campaigns, marked: chosen.marked.campaigns, ...(cursor === undefined ? {} : { cursor }) };
   return campaignTableLines(view, size, wording);
 }
 
@@ -159,6 +162,7 @@ export function drawContacts(scene: Scene, size: PaneSize, wording: Wording): Li
       ...contactTexts(scene, wording),
       hasTalks: scene.route.kind === 'contacts',
       top: listStateOf(scene.view, 'contacts').top,
+      marked: scene.view.marked.contacts,
       ...(cursor === undefined ? {} : { cursor }),
     },
     size,

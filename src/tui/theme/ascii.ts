@@ -38,6 +38,7 @@ const STAND_INS: { readonly [glyph: string]: string } = {
   '”': '"',
   '÷': '/',
   '›': '>',
+  '»': '}',
   // Rules, chart, trend.
   '─': '-',
   '│': '|',

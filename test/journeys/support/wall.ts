@@ -3,11 +3,12 @@ import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { Feed } from '../../../src/client/index.ts';
 import { startWall, type WallMode } from '../../../src/tui/index.ts';
+import { createEyes, type Eyes } from '../../tui/support/eyes.ts';
 import { bytesOfKey, createKeyboard } from '../../tui/support/keyboard.ts';
 import { createTerminal } from '../../tui/support/terminal.ts';
 import type { FloorClock } from './clock.ts';
 
-export interface Wall {
+export interface Wall extends Omit<Eyes, 'shows'> {
   /** All of it, as text. */
   screen(): Promise<string>;
   /** The row that begins with it, else the last line that has it. */
@@ -66,6 +67,17 @@ export async function openWall({ feed, clock, mode, columns, rows }: WallOptions
     }
   }
 
+  const eyes = createEyes(async (what, isSo) => {
+    const untilMs = clock.timers.now() + SOON_SECONDS * 1000;
+    for (;;) {
+      const seen = await screen();
+      if (isSo(seen)) return seen;
+      if (clock.timers.now() >= untilMs)
+        throw new Error(`The wall never ${what} within ${SOON_SECONDS} s:\n${seen}`);
+      await clock.pass(0.1);
+    }
+  });
+
   async function rowNumber(text: string): Promise<number> {
     const lines = (await screen()).split('\n');
     // A row of a table begins behind the cell of the cursor.
@@ -74,7 +86,7 @@ export async function openWall({ feed, clock, mode, columns, rows }: WallOptions
   }
 
   return {
-    ...{ screen, shows },
+    ...{ ...eyes, screen, shows },
     row: async text => terminal.line(await rowNumber(text)),
     async colorsOf(text) {
       const cells = terminal.cells(await rowNumber(text));

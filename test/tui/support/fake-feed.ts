@@ -1,11 +1,15 @@
 // A feed without a gateway: a test sets its document, its state and its clock. To extend: add a setter, then notify.
-import type { Feed, FeedStatus } from '../../../src/client/index.ts';
+import type { Feed, FeedStatus, Order, Orders } from '../../../src/client/index.ts';
 import type { EpochMs, FloorDocument } from '../../../src/floor/index.ts';
 import type { Timers } from '../../../src/lib/timers.ts';
 
 export interface FakeFeed extends Feed {
   /** The announcements that the wall has told to be shown. */
   readonly receipts: readonly string[];
+  /** All that was ordered, in order. */
+  readonly ordered: readonly Order[];
+  /** What the gateway says from now on; until then it is not connected. */
+  answers(answers: Partial<Orders>): void;
   show(document: FloorDocument): void;
   /** Timers stand still from here on, unless it is `live`. */
   become(status: Partial<FeedStatus>): void;
@@ -19,6 +23,8 @@ export interface FakeFeedOptions {
   /** Absent: nothing was heard yet. */
   readonly document?: FloorDocument;
   readonly gatewayVersion?: string;
+  /** Whose token it is. @default an admin's */
+  readonly you?: Feed['you'];
 }
 
 export const EMPTY_DOCUMENT: FloorDocument = {
@@ -43,9 +49,12 @@ export function createFakeFeed({
   rate = 1,
   document,
   gatewayVersion,
+  you = { name: 'operator', role: 'admin' },
 }: FakeFeedOptions): FakeFeed {
   const listeners = new Set<() => void>();
   const receipts: string[] = [];
+  const ordered: Order[] = [];
+  let given: Partial<Orders> = {};
   const clockNow = (): EpochMs => startAt + timers.now() * rate;
   let shown = document;
   let status: FeedStatus = { state: document ? 'live' : 'connecting', url: 'ws://127.0.0.1:7420' };
@@ -63,7 +72,7 @@ export function createFakeFeed({
     get hasDocument() {
       return shown !== undefined;
     },
-    you: { name: 'operator', role: 'admin' },
+    you,
     gatewayVersion,
     rate,
     clockNow,
@@ -72,11 +81,18 @@ export function createFakeFeed({
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
-    call: notConnected,
-    preview: notConnected,
-    undo: notConnected,
-    previewUndo: notConnected,
-    listCommands: notConnected,
+    ordered,
+    answers(answers) {
+      given = answers;
+    },
+    call(order) {
+      ordered.push(order);
+      return (given.call ?? notConnected)(order);
+    },
+    preview: order => (given.preview ?? notConnected)(order),
+    undo: (command, steering) => (given.undo ?? notConnected)(command, steering),
+    previewUndo: command => (given.previewUndo ?? notConnected)(command),
+    listCommands: wanted => (given.listCommands ?? notConnected)(wanted),
     async tellShown(announcement) {
       receipts.push(announcement);
       return { ok: true, announcement };

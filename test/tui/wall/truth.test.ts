@@ -1,7 +1,7 @@
 // The wall says what it knows, and since when it does not.
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FloorDocument } from '../../../src/floor/index.ts';
-import { type DriverOptions, openDriver, rowOfText, type WallDriver } from '../driver.ts';
+import { type DriverOptions, openDriver, type WallDriver } from '../driver.ts';
 import {
   buildChannel,
   buildDocument,
@@ -10,6 +10,7 @@ import {
   buildStaffing,
 } from '../support/build-rows.ts';
 import { EMPTY_DOCUMENT } from '../support/fake-feed.ts';
+import { rowOfText } from '../support/read-screen.ts';
 import { buildRichFloor } from '../support/rich-floor.ts';
 import { NOW } from '../support/scene-of.ts';
 

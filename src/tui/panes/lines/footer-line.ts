@@ -20,10 +20,7 @@ export function footerLine(scene: Scene, width: number, wording: Wording): Line 
     const prompt: Line = [span(' /', 'key'), span(text, 'strong'), span('▏', 'key')];
     return spreadLine(prompt, [span(`${words.say('filter.hint')} `, 'faint')], width);
   }
-  const on: Line =
-    filter === ''
-      ? versionNote(scene, width, wording)
-      : [span(`${words.say('filter.on', { text })} `, 'strong')];
+  const on = stateNote(scene, text, wording) ?? versionNote(scene, width, wording);
   const live = ACTIONS.filter(one => one.footer !== undefined && isOn(one, scene) && !whyOff(one, scene));
   return spreadLine(fitKeys(live, width - lineWidth(on), words), on, width);
 }
@@ -31,6 +28,16 @@ export function footerLine(scene: Scene, width: number, wording: Wording): Line 
 /** `r needs the role lead; this token is viewer (wall-2)` */
 function noticeSpans({ key, reason }: Notice, { words }: Wording): Line {
   return [span(' '), span(showKey(key), 'key'), span(` ${words.tell(reason)}`, 'strong')];
+}
+
+/** What makes the lists other than they usually are: `3 marked   filter “sup”` */
+function stateNote({ view, focus }: Scene, filter: string, { words }: Wording): Line | undefined {
+  const count = focus ? view.marked[focus].size : 0;
+  const notes = [
+    ...(count > 0 ? [words.say('marks.on', { count })] : []),
+    ...(filter === '' ? [] : [words.say('filter.on', { text: filter })]),
+  ];
+  return notes.length === 0 ? undefined : [span(`${notes.join('   ')} `, 'strong')];
 }
 
 const ROOMY_FROM = 120;

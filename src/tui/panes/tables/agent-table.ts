@@ -1,7 +1,14 @@
 // The agent table: one agent a row, in as many blocks side by side as the width holds, filled downwards.
-import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
+import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
-import { type PlacedColumn, placeColumns, rowLine, titleLine } from '../../parts/table/index.ts';
+import {
+  leadOf,
+  lookedRow,
+  type PlacedColumn,
+  placeColumns,
+  rowLine,
+  titleLine,
+} from '../../parts/table/index.ts';
 import type { AgentView } from '../../select/agents.ts';
 import type { PaneSize, Wording } from '../wording.ts';
 import { agentColumns } from './agent-columns.ts';
@@ -17,6 +24,7 @@ export interface AgentTableView {
   readonly blocks: number;
   readonly top: number;
   readonly cursor?: number;
+  readonly marked: ReadonlySet<string>;
 }
 
 /** Under this height the column titles make way for a row. */
@@ -41,7 +49,7 @@ export function agentTableLines(view: AgentTableView, size: PaneSize, wording: W
     besides(
       Array.from({ length: view.blocks }, (__, block) => {
         const one = shown[block * rows + row];
-        return one ? drawAgent(placed, one.agent, one.index === view.cursor) : [];
+        return one ? drawAgent(placed, one, view) : [];
       }),
       width,
     ),
@@ -71,8 +79,11 @@ function agentsInSight(view: AgentTableView, room: number): (Shown | undefined)[
   });
 }
 
-function drawAgent(placed: readonly PlacedColumn<AgentView>[], agent: AgentView, isCursor: boolean): Line {
-  const line = rowLine(placed, agent, isCursor ? '›' : ' ');
-  const looked = agent.isStale ? staleLine(line) : line;
-  return isCursor ? underRole(looked, 'cursor') : looked;
+function drawAgent(
+  placed: readonly PlacedColumn<AgentView>[],
+  { agent, index }: Shown,
+  { cursor, marked }: AgentTableView,
+): Line {
+  const look = { isCursor: index === cursor, isMarked: marked.has(agent.id), isStale: agent.isStale };
+  return lookedRow(rowLine(placed, agent, leadOf(look)), look);
 }

@@ -9,13 +9,16 @@ import {
   formatWholePercent,
 } from '../../../i18n/index.ts';
 import { sayLabel } from '../../moment/label.ts';
-import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
+import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import {
   type Cell,
   type Column,
   cell,
+  leadOf,
+  lookedRow,
   type PlacedColumn,
   placeColumns,
+  type RowLook,
   rowLine,
   titleLine,
 } from '../../parts/table/index.ts';
@@ -26,6 +29,7 @@ import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 export interface CampaignTableView {
   readonly campaigns: readonly CampaignView[];
   readonly cursor?: number;
+  readonly marked: ReadonlySet<string>;
 }
 
 /** Under this height each campaign is one line of text, without column titles. */
@@ -36,29 +40,33 @@ export function campaignTableLines(view: CampaignTableView, size: PaneSize, word
   const rule = ruleLine(words.say('campaigns.title'), '', size.width);
   const lines =
     size.height < TABLE_FROM
-      ? view.campaigns.map((campaign, index) => inOneLine(campaign, index === view.cursor, wording))
+      ? view.campaigns.map((campaign, index) => inOneLine(campaign, lookOf(view, index), wording))
       : tableLines(view, size.width, wording);
   return [rule, ...lines].slice(0, size.height).map(line => fitLine(line, size.width));
 }
 
-function tableLines({ campaigns, cursor }: CampaignTableView, width: number, wording: Wording): Line[] {
+function tableLines(view: CampaignTableView, width: number, wording: Wording): Line[] {
   const placed = placeColumns(campaignColumns(wording.words), width);
   return [
     titleLine(placed),
-    ...campaigns.flatMap((campaign, index) => [
-      drawRow(placed, campaign, index === cursor),
+    ...view.campaigns.flatMap((campaign, index) => [
+      drawRow(placed, campaign, lookOf(view, index)),
       ...whyLine(campaign, placed, wording),
     ]),
   ];
 }
 
-function drawRow(placed: readonly PlacedColumn<CampaignView>[], row: CampaignView, isCursor: boolean): Line {
-  return looked(rowLine(placed, row, isCursor ? '›' : ' '), row, isCursor);
+function lookOf({ campaigns, cursor, marked }: CampaignTableView, index: number): RowLook {
+  const campaign = campaigns[index];
+  return {
+    isCursor: index === cursor,
+    isMarked: campaign !== undefined && marked.has(campaign.id),
+    isStale: campaign?.isStale === true,
+  };
 }
 
-function looked(line: Line, { isStale }: CampaignView, isCursor: boolean): Line {
-  const fresh = isStale ? staleLine(line) : line;
-  return isCursor ? underRole(fresh, 'cursor') : fresh;
+function drawRow(placed: readonly PlacedColumn<CampaignView>[], row: CampaignView, look: RowLook): Line {
+  return lookedRow(rowLine(placed, row, leadOf(look)), look);
 }
 
 /** `18 min, levan: "line overloaded", back 14:30` below a campaign that does not run. */
@@ -175,19 +183,19 @@ export function sayCap({ dropCapShare, dropWindowMs }: CampaignView, words: Word
   return `${formatWholePercent(dropCapShare)}/${formatSpan(dropWindowMs, words)}`;
 }
 
-function inOneLine(campaign: CampaignView, isCursor: boolean, wording: Wording): Line {
+function inOneLine(campaign: CampaignView, look: RowLook, wording: Wording): Line {
   const { words } = wording;
   const { mark } = campaign.drop;
   const cap = `${formatWholePercent(campaign.dropCapShare)} %`;
   const held = campaign.state === 'running' ? '' : ` ${whyText(campaign, wording)}`;
   const drop = words.say('campaign.drop-of-cap', { rate: sayFine(campaign.drop, words), cap });
   const spans: Line = [
-    span(isCursor ? '›' : ' '),
+    span(leadOf(look)),
     span(sayLabel(campaign), 'strong'),
     span(` ${words.nameOf('campaign', campaign.state)}${held}`),
     ...(campaign.linesPerAgent === undefined ? [] : [span(` ${paceCell(words)(campaign).text}`)]),
     span(`, ${words.say('campaign.each-hour', { count: campaign.connectsLast60m })}, `),
     span(drop, mark),
   ];
-  return looked(spans, campaign, isCursor);
+  return lookedRow(spans, look);
 }

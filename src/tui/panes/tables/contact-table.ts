@@ -1,11 +1,13 @@
 // Who waits, one contact a row, the longest first: for screens that have room to spare.
 import type { Words } from '../../../i18n/index.ts';
-import { fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
+import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
 import {
   type Cell,
   type Column,
   cell,
+  leadOf,
+  lookedRow,
   type PlacedColumn,
   placeColumns,
   rowLine,
@@ -25,6 +27,7 @@ export interface ContactTableView {
   readonly hasTalks: boolean;
   readonly top: number;
   readonly cursor?: number;
+  readonly marked: ReadonlySet<string>;
 }
 
 const HEAD_LINES = 2;
@@ -48,10 +51,12 @@ export function contactTableLines(view: ContactTableView, size: PaneSize, wordin
 function drawRow(placed: readonly PlacedColumn<ContactView>[], view: ContactTableView, index: number): Line {
   const contact = view.find(index);
   if (!contact) return [];
-  const isCursor = index === view.cursor;
-  const line = rowLine(placed, contact, isCursor ? '›' : ' ');
-  const looked = contact.isStale ? staleLine(line) : line;
-  return isCursor ? underRole(looked, 'cursor') : looked;
+  const look = {
+    isCursor: index === view.cursor,
+    isMarked: view.marked.has(contact.id),
+    isStale: contact.isStale,
+  };
+  return lookedRow(rowLine(placed, contact, leadOf(look)), look);
 }
 
 function contactColumns(words: Words, { hasTalks }: ContactTableView): Column<ContactView>[] {

@@ -1,8 +1,16 @@
 // The queue table: its rule, the column titles, and as many rows as there is height, the total always among them.
 import type { EpochMs } from '../../../floor/index.ts';
-import { faintLine, fitLine, type Line, ruleLine, span, staleLine, underRole } from '../../parts/line.ts';
+import { faintLine, fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
-import { noticeLine, type PlacedColumn, placeColumns, rowLine, titleLine } from '../../parts/table/index.ts';
+import {
+  leadOf,
+  lookedRow,
+  noticeLine,
+  type PlacedColumn,
+  placeColumns,
+  rowLine,
+  titleLine,
+} from '../../parts/table/index.ts';
 import type { QueueView } from '../../select/queues.ts';
 import type { PaneSize, Wording } from '../wording.ts';
 import { queueColumns } from './queue-columns.ts';
@@ -21,6 +29,7 @@ export interface QueueTableView {
   readonly top: number;
   /** Absent where the cursor is in another pane. */
   readonly cursor?: number;
+  readonly marked: ReadonlySet<string>;
 }
 
 const HEAD_LINES = 2;
@@ -35,12 +44,18 @@ export function queueTableLines(view: QueueTableView, size: PaneSize, wording: W
   });
   const placed = placeColumns(columns, size.width);
   const drawn = rows.map(({ index, row }) =>
-    row ? drawRow(placed, row, { isCursor: index === view.cursor, now: view.now, wording }) : [],
+    row ? drawRow(placed, row, { ...lookOf(view, index), now: view.now, wording }) : [],
   );
   const body = drawn.length > 0 ? drawn : [emptyLine(view, wording)];
   return [ruleLine(titleText(view, shown, wording), view.note, size.width), titleLine(placed), ...body]
     .slice(0, size.height)
     .map(line => fitLine(line, size.width));
+}
+
+function lookOf({ rows, cursor, marked }: QueueTableView, index: number) {
+  const row = rows[index];
+  const isMarked = row !== undefined && !row.isTotal && marked.has(row.id);
+  return { isCursor: index === cursor, isMarked };
 }
 
 /** One scale for a channel: its queues can be compared, and a mailbox does not flatten the callers. */
@@ -71,24 +86,20 @@ function chooseRows({ rows, top, cursor }: QueueTableView, height: number): numb
 
 interface Drawing {
   readonly isCursor: boolean;
+  readonly isMarked: boolean;
   readonly now: EpochMs;
   readonly wording: Wording;
 }
 
 type Placed = readonly PlacedColumn<QueueView>[];
 
-function drawRow(placed: Placed, row: QueueView, { isCursor, now, wording }: Drawing): Line {
-  const lead = isCursor ? '›' : ' ';
+function drawRow(placed: Placed, row: QueueView, { now, wording, ...look }: Drawing): Line {
+  const lead = leadOf(look);
   const notice = queueNotice(row, now, wording);
   const line = notice ? noticeLine(placed, row, { notice, lead }) : rowLine(placed, row, lead);
-  const looked = lookOf(row, line);
-  return isCursor ? underRole(looked, 'cursor') : looked;
-}
-
-/** A closed queue is dim; one in which somebody waits is not. */
-function lookOf(row: QueueView, line: Line): Line {
-  if (row.isStale) return staleLine(line);
-  return row.closed && row.waiting === 0 ? faintLine(line) : line;
+  // A closed queue is dim; one in which somebody waits is not.
+  const lit = row.closed && row.waiting === 0 ? faintLine(line) : line;
+  return lookedRow(lit, { ...look, isStale: row.isStale });
 }
 
 function emptyLine({ filter }: QueueTableView, { words }: Wording): Line {
