@@ -2,7 +2,7 @@
 import { cleanText } from '../../../lib/clean-text.ts';
 import { cancel } from '../agenda.ts';
 import { queueOfOffers } from '../contacts/offers.ts';
-import { type Agent, type AgentShown, happened, type Pbx, toBytes } from '../pbx.ts';
+import { type Agent, type AgentShown, happened, type Member, type Pbx, toBytes } from '../pbx.ts';
 import {
   agentFacts,
   currentTalk,
@@ -123,12 +123,23 @@ function beginningOf(pbx: Pbx, agent: Agent, row: AgentStateRow): Beginning {
   if (row.own && !isFound) return { since: agent.unexplainedSince };
   if (row.state === 'break' && isFound) {
     // Whole seconds of Asterisk's own clock: better than "at least". A pause pressed during a call begins at its end.
-    const pausedAt = latestPause(agent)?.pausedAt;
-    if (pausedAt !== undefined) return { since: Math.min(pbx.at, Math.max(pausedAt, agent.lastCallAt)) };
+    const pause = latestPause(agent);
+    if (pause?.pausedAt !== undefined) {
+      const since = Math.min(pbx.at, Math.max(pause.pausedAt, agent.lastCallAt));
+      // Who was seen without it before has begun it since.
+      return agent.shown === undefined && isSinceStart(pause) ? { since, startUnseen: true } : { since };
+    }
   }
   if (isFound) return { since: pbx.at, startUnseen: true };
   return { since: agent.changedAt ?? pbx.at };
 }
+
+/** An Asterisk that started, or read its queues, again says that he logged in and paused in that second. */
+function isSinceStart({ pausedAt = 0, loginAt }: Pick<Member, 'pausedAt' | 'loginAt'>): boolean {
+  return Math.abs(pausedAt - loginAt) <= SAME_SECOND_MS;
+}
+
+const SAME_SECOND_MS = 1000;
 
 /**
  * At the end of the wrap-up, when a busy device has been so for long enough to be an own call, and at the turn of the

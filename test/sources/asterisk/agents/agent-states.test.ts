@@ -184,6 +184,14 @@ describe('an agent', () => {
     expect(states(session)).toEqual(['break -600']);
   });
 
+  test('found on a break that is as old as his place in the queue has been on it for at least so long', () => {
+    const started = T0 / 1000 - 5;
+    const session = openFloor(['sales'], {
+      ...{ Paused: 1, PausedReason: 'Lunch', LastPause: started, LoginTime: started },
+    });
+    expect(states(session)).toEqual(['break -5+']);
+  });
+
   test('found on a call is on it for at least as long as he was seen', () => {
     const session = openFloor(['sales'], { Status: 2, InCall: 1 });
     expect(states(session)).toEqual(['on-contact 0.2+']);
