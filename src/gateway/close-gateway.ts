@@ -39,6 +39,8 @@ interface Parts {
 const ORDERS_DRAIN_MS = 10_000;
 /** A source that does not stop is let go. */
 const SOURCES_STOP_MS = 2_000;
+/** A disk that hangs. */
+const ALERTS_STOP_MS = 2_000;
 /** A disk that does not take the last word: the next gateway then begins a new epoch. */
 const HISTORY_STOP_MS = 5_000;
 
@@ -51,7 +53,7 @@ export async function closeGateway(
   log({ level: 'info', what: 'stopping', ordersUnderWay: stopping.underWay });
   await atMost(timers, ORDERS_DRAIN_MS, stopping.drained());
   parts.desk.close();
-  parts.alerts.close();
+  await atMost(timers, ALERTS_STOP_MS, parts.alerts.close());
   parts.schedules.close();
   await parts.reports.close();
   await atMost(timers, SOURCES_STOP_MS, Promise.all(sources.map(source => stopSource(source, log))));

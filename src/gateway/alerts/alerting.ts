@@ -8,7 +8,6 @@ import type { Audit } from '../journal/audit/audit-entry.ts';
 import type { Log } from '../log.ts';
 import type { Views } from '../views/views.ts';
 import { createAlertEngine } from './alert-engine.ts';
-import { openAlertStore } from './alert-store.ts';
 import type { BuiltInSettings } from './built-in/built-in.ts';
 import { BUILT_IN } from './built-in/built-in.ts';
 import { createBuiltInWatchers } from './built-in/built-in-watchers.ts';
@@ -22,6 +21,7 @@ import { createSilences } from './desk/silences.ts';
 import { logAlert } from './log-alert.ts';
 import type { OwnAlerts } from './own-alerts.ts';
 import { createRuleWatcher } from './rule-watcher.ts';
+import { openStoreApart } from './store/open-apart.ts';
 import type { Watcher } from './watcher.ts';
 
 /** As the config has them. */
@@ -40,7 +40,7 @@ export interface Alerting extends OwnAlerts {
   readonly desk: AlertDesk;
   /** Other rules, while it runs. Where alerts are delivered to changes with a restart. */
   use(settings: Pick<AlertSettings, 'rules' | 'builtIn'>): void;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface AlertingOptions {
@@ -62,7 +62,7 @@ export function openAlerting(options: AlertingOptions): Alerting {
   const { wallNow = Date.now, random = Math.random } = options;
   const { folder } = settings;
   let current: Pick<AlertSettings, 'rules' | 'builtIn'> = settings;
-  const store = openAlertStore(folder, log);
+  const store = openStoreApart({ folder, log });
   const channels = openChannels(settings, timers, wallNow);
   const silences = createSilences(store);
   const ids = { a: createIds('a', run), n: createIds('n', run), s: createIds('s', run) };
@@ -98,11 +98,11 @@ export function openAlerting(options: AlertingOptions): Alerting {
       current = next;
       engine.use(watchersOf(next));
     },
-    close() {
+    async close() {
       engine.close();
       notifier.close();
       office.close();
-      store.close();
+      await store.close();
     },
   };
 }

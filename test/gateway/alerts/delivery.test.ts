@@ -8,7 +8,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type AlertStore, openAlertStore } from '../../../src/gateway/alerts/alert-store.ts';
 import type { Channel, Sent } from '../../../src/gateway/alerts/delivery/channel.ts';
 import type { Letter } from '../../../src/gateway/alerts/delivery/letter.ts';
 import {
@@ -17,6 +16,7 @@ import {
 } from '../../../src/gateway/alerts/delivery/post-office.ts';
 import { createCommandChannel } from '../../../src/gateway/alerts/delivery/run-command.ts';
 import { createWebhook } from '../../../src/gateway/alerts/delivery/webhook.ts';
+import { type AlertStore, openAlertStore } from '../../../src/gateway/alerts/store/alert-store.ts';
 import { realTimers } from '../../../src/lib/timers.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
 import { TEST_CERTIFICATE, TEST_KEY } from '../../support/test-certificate.ts';

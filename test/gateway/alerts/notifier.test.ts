@@ -1,10 +1,10 @@
 // Who is told: of what is raised, taken up and over; not in quiet hours, not while silenced, and never twice.
 import { expect, test } from 'vitest';
 import type { AlertRaised, GatewayEvent } from '../../../src/floor/index.ts';
-import { openAlertStore } from '../../../src/gateway/alerts/alert-store.ts';
 import type { Channel } from '../../../src/gateway/alerts/delivery/channel.ts';
 import type { Letter } from '../../../src/gateway/alerts/delivery/letter.ts';
 import { startNotifier } from '../../../src/gateway/alerts/delivery/notifier.ts';
+import { openAlertStore } from '../../../src/gateway/alerts/store/alert-store.ts';
 import { createHub } from '../../../src/gateway/hub.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
 

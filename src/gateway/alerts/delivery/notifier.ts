@@ -15,7 +15,7 @@ import type { Timers } from '../../../lib/timers.ts';
 import { alertItem } from '../../../protocol/index.ts';
 import type { FloorClock } from '../../../sources/index.ts';
 import type { Hub } from '../../hub.ts';
-import type { AlertStore } from '../alert-store.ts';
+import type { AlertStore } from '../store/alert-store.ts';
 import type { Channel } from './channel.ts';
 import type { LetterEvent } from './letter.ts';
 import type { PostOffice } from './post-office.ts';
@@ -27,7 +27,7 @@ export interface NotifierOptions {
   readonly wallNow: () => number;
   readonly channels: readonly Channel[];
   readonly office: PostOffice;
-  readonly store: AlertStore;
+  readonly store: Omit<AlertStore, 'close'>;
 }
 
 export interface Notifier {

@@ -3,7 +3,7 @@ import { type BackOff, fullJitterMs } from '../../../lib/back-off.ts';
 import type { Timers } from '../../../lib/timers.ts';
 import type { DeadLetter } from '../../../protocol/index.ts';
 import type { Log } from '../../log.ts';
-import type { AlertStore } from '../alert-store.ts';
+import type { AlertStore } from '../store/alert-store.ts';
 import type { Channel } from './channel.ts';
 import type { Letter } from './letter.ts';
 
@@ -20,7 +20,7 @@ export interface PostOffice {
 
 export interface PostOfficeOptions {
   readonly channels: readonly Channel[];
-  readonly store: AlertStore;
+  readonly store: Omit<AlertStore, 'close'>;
   readonly timers: Timers;
   readonly random: () => number;
   readonly log: Log;

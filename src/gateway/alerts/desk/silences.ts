@@ -1,7 +1,7 @@
 // Silences: which alerts are sent to nobody, for how long, who asked for it and why.
 import type { AlertRow, EpochMs } from '../../../floor/index.ts';
 import type { Silence } from '../../../protocol/index.ts';
-import type { AlertStore } from '../alert-store.ts';
+import type { AlertStore } from '../store/alert-store.ts';
 
 export interface Silences {
   add(silence: Silence): void;
@@ -13,7 +13,9 @@ export interface Silences {
 
 export type SilencedBy = Pick<AlertRow, 'rule' | 'severity' | 'subject'>;
 
-export function createSilences(store: AlertStore): Silences {
+export function createSilences(
+  store: Pick<AlertStore, 'silences' | 'keepSilence' | 'forgetSilence'>,
+): Silences {
   const silences = new Map(store.silences().map(one => [one.silence, one]));
   const lasting = (now: EpochMs): Silence[] => {
     for (const [id, { until }] of silences) if (until <= now) forget(id);

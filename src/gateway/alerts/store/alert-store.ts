@@ -4,12 +4,12 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { asFields } from '../../lib/fields.ts';
-import { formatError } from '../../lib/format-error.ts';
-import { parseJson } from '../../lib/parse-json.ts';
-import type { Silence } from '../../protocol/index.ts';
-import type { Log } from '../log.ts';
-import type { Letter } from './delivery/letter.ts';
+import { asFields } from '../../../lib/fields.ts';
+import { formatError } from '../../../lib/format-error.ts';
+import { parseJson } from '../../../lib/parse-json.ts';
+import type { Silence } from '../../../protocol/index.ts';
+import type { Log } from '../../log.ts';
+import type { Letter } from '../delivery/letter.ts';
 
 export interface AlertStore {
   silences(): readonly Silence[];
