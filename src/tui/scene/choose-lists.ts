@@ -5,11 +5,12 @@ import { selectMainChannel } from '../moment/channel.ts';
 import { agentRows } from '../panes/tables/agent-table.ts';
 import type { CampaignView } from '../select/campaigns.ts';
 import { selectContactIds, selectWaitingContactIds } from '../select/contacts.ts';
+import { holdPlaces } from '../select/hold-places.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
 import type { ListPane, Route } from '../view-state/index.ts';
 import { callersOf, isQueueOf, membersOf } from './detail-lists.ts';
 import { chooseAgentIds, type List, type Lists, queueIdsOf, showsAllAgents } from './lists.ts';
-import type { SceneInput } from './scene.ts';
+import type { SceneInput, Standing } from './scene.ts';
 
 interface Choice extends SceneInput {
   readonly route: Route;
@@ -24,9 +25,15 @@ interface ChosenLists {
   readonly lists: Lists;
 }
 
-export function chooseLists(choice: Choice): ChosenLists {
+/** Agents are held where they are ordered, once a second. */
+export function chooseLists(choice: Choice, standing: Standing | undefined): ChosenLists {
   const { layout, campaigns } = choice;
-  const queueEntries = chooseQueues(choice);
+  const freshEntries = chooseQueues(choice);
+  const queueEntries = standing ? holdPlaces(standing.queueEntries, freshEntries, keyOfEntry) : freshEntries;
+  const freshContacts = chooseContacts(choice);
+  const contacts = standing
+    ? holdPlaces(standing.lists.contacts.ids, freshContacts, id => id)
+    : freshContacts;
   const agents = chooseAgents(choice);
   const campaignIds = campaigns.map(({ id }) => id);
   return {
@@ -36,9 +43,14 @@ export function chooseLists(choice: Choice): ChosenLists {
       queues: oneBlock(queueIdsOf(queueEntries), layout, 'queues'),
       agents: agents.list,
       campaigns: oneBlock(campaignIds, layout, 'campaigns'),
-      contacts: oneBlock(chooseContacts(choice), layout, 'contacts'),
+      contacts: oneBlock(contacts, layout, 'contacts'),
     },
   };
+}
+
+/** A channel may be called as a queue is. */
+function keyOfEntry(entry: QueueEntry): string {
+  return entry.kind === 'queue' ? `queue ${entry.id}` : `total ${entry.channel}`;
 }
 
 /** The panes keep their places while a filter is typed: they were laid out for all. */

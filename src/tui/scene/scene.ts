@@ -13,6 +13,7 @@ import {
   selectRunningCampaignCount,
 } from '../select/campaigns.ts';
 import { selectLostSources } from '../select/feed.ts';
+import { holdPlaces } from '../select/hold-places.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
 import {
   focusOf,
@@ -53,10 +54,14 @@ export interface Scene extends SceneInput {
   readonly focus?: ListPane;
 }
 
-export function composeScene(input: SceneInput): Scene {
+/** What stands on the screen, where its rows are to keep their places. */
+export type Standing = Pick<Scene, 'queueEntries' | 'campaigns' | 'lists'>;
+
+export function composeScene(input: SceneInput, standing?: Standing): Scene {
   const route = routeOf(input.view);
   const everyEntry = selectQueueEntries(input.moment, { filter: '', hasChannelRows: true });
-  const campaigns = selectCampaigns(input.moment);
+  const fresh = selectCampaigns(input.moment);
+  const campaigns = standing ? holdPlaces(standing.campaigns, fresh, ({ id }) => id) : fresh;
   const layout = layOut(input, everyEntry, campaigns);
   const focus = chooseFocus(input.view, layout);
   return {
@@ -64,7 +69,7 @@ export function composeScene(input: SceneInput): Scene {
     route,
     layout,
     campaigns,
-    ...chooseLists({ ...input, route, layout, everyEntry, campaigns }),
+    ...chooseLists({ ...input, route, layout, everyEntry, campaigns }, standing),
     ...(focus ? { focus } : {}),
   };
 }

@@ -13,7 +13,15 @@ import {
   keepPlaces,
   selectAgentOrder,
 } from '../select/agent-order.ts';
-import { applyAction, FIRST_VIEW, hasMarks, type ViewAction, type ViewState } from '../view-state/index.ts';
+import {
+  applyAction,
+  FIRST_VIEW,
+  hasMarks,
+  idOfRoute,
+  routeOf,
+  type ViewAction,
+  type ViewState,
+} from '../view-state/index.ts';
 import { createFrameGate } from './frame-gate.ts';
 import { composeScene, type Scene, type WallMode } from './scene.ts';
 import { startTicker } from './ticker.ts';
@@ -69,11 +77,11 @@ export function createWallStore(options: WallStoreOptions): WallStore {
     marks: NO_MARKS,
     lastKeyAt: Number.NEGATIVE_INFINITY,
   };
-  let scene = compose(options, openedAt, held);
+  let scene = compose(options, openedAt, { held });
 
   const publish = (change: Partial<Held> = {}): void => {
     held = { ...held, ...change };
-    scene = compose(options, openedAt, held);
+    scene = compose(options, openedAt, { held, before: scene });
     gate.drawn();
     for (const listener of listeners) listener();
   };
@@ -112,17 +120,26 @@ function isFirstOfAgents({ document }: Feed, { working, offline }: AgentOrder): 
   return working.length + offline.length === 0 && Object.keys(document.agents).length > 0;
 }
 
-function compose(options: WallStoreOptions, openedAt: EpochMs, held: Held): Scene {
+interface Composing {
+  readonly held: Held;
+  /** What stands on the screen. */
+  readonly before?: Scene;
+}
+
+function compose(options: WallStoreOptions, openedAt: EpochMs, { held, before }: Composing): Scene {
   const { view, size, order, found, marks } = held;
-  return composeScene({
-    view,
-    size,
-    order,
-    found,
-    mode: options.mode,
+  const input = {
+    ...{ view, size, order, found, mode: options.mode },
     isReadOnly: options.isReadOnly ?? false,
     moment: takeMoment(options, openedAt, marks),
-  });
+  };
+  const keepsPlaces = before && isSteady(options, held) && isSameList(before.view, view);
+  return composeScene(input, keepsPlaces ? before : undefined);
+}
+
+/** Another list was asked for: it is shown in its own order. */
+function isSameList(before: ViewState, now: ViewState): boolean {
+  return idOfRoute(routeOf(before)) === idOfRoute(routeOf(now)) && before.filter === now.filter;
 }
 
 function takeMoment(options: WallStoreOptions, openedAt: EpochMs, marks: Marks): Moment {

@@ -5,6 +5,7 @@ import { selectFreshness } from '../moment/freshness.ts';
 import type { Judgement } from '../moment/judgement.ts';
 import { findAgentMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
+import { holdPlaces } from './hold-places.ts';
 
 export interface AgentOrder {
   readonly needy: readonly string[];
@@ -114,11 +115,8 @@ export function keepPlaces(before: AgentOrder, after: AgentOrder): AgentOrder {
   };
 }
 
-function keepIn(before: readonly string[], after: readonly string[]): string[] {
-  const present = new Set(after);
-  const kept = before.filter(id => present.has(id));
-  const known = new Set(kept);
-  return [...kept, ...after.filter(id => !known.has(id))];
+function keepIn(before: readonly string[], after: readonly string[]): readonly string[] {
+  return holdPlaces(before, after, id => id);
 }
 
 /** Ids settle two of one name, so that no row changes place without a reason. */

@@ -34,6 +34,11 @@ export interface DetailRoute {
 export type Route = ScreenRoute | DetailRoute;
 export type RouteKind = Route['kind'];
 
+/** One and the same while only the cursor in it moves. */
+export function idOfRoute(route: Route): string {
+  return route.kind === 'detail' ? `${route.of} ${route.id}` : route.kind;
+}
+
 /** Nobody goes back further than this. */
 export const DEEPEST = 24;
 

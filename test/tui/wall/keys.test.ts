@@ -292,6 +292,25 @@ describe('screens', () => {
   });
 });
 
+describe('a row that is worked on', () => {
+  test('keeps its place among the contacts, though its customer is answered, until five seconds after a key', async () => {
+    const document = buildRichFloor(NOW);
+    const wall = await openWall({ document });
+    await wall.press('4');
+    const [oldest] = Object.entries(document.contacts)
+      .filter(([, { state }]) => state === 'waiting')
+      .sort(([, one], [, other]) => one.enteredAt - other.enteredAt);
+    if (!oldest) throw new Error('nobody waits');
+    const [id, row] = oldest;
+    const answered = { ...row, state: 'talking', answeredAt: NOW, agent: '1001' } as const;
+    await wall.show({ ...document, contacts: { ...document.contacts, [id]: answered } });
+    await wall.pass(3);
+    expect(wall.screen().split('\n')[4]).toContain('talking');
+    await wall.pass(3);
+    expect(wall.screen().split('\n')[4]).not.toContain('talking');
+  });
+});
+
 describe('agents', () => {
   test('a shows everybody, and only those who need you again', async () => {
     const wall = await openWall();
