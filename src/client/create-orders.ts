@@ -1,6 +1,7 @@
 // Puts orders into requests, and takes the answers for what they are.
+import { asFields } from '../lib/fields.ts';
 import { isCommandList, isCommandReply, isDryRunReply } from '../protocol/index.ts';
-import type { Order, Orders } from './orders.ts';
+import type { DeskAnswer, Order, Orders } from './orders.ts';
 import { type Answered, checkAnswer } from './pending-calls.ts';
 
 export type Ask = (method: string, params: object) => Promise<Answered>;
@@ -17,6 +18,10 @@ export function createOrders(ask: Ask): Orders {
   return {
     call: ({ method, ...params }: Order) => reply(method, params),
     preview: ({ method, ...params }: Order) => preview(method, params),
+    async tell({ method, ...params }) {
+      const answered = await ask(method, params);
+      return answered.ok ? { ok: true, told: toDeskAnswer(answered.result) } : answered;
+    },
     undo: (command, steering = {}) => reply('command.undo', { command, ...steering }),
     previewUndo: command => preview('command.undo', { command }),
     async tellShown(announcement) {
@@ -27,5 +32,13 @@ export function createOrders(ask: Ask): Orders {
       const checked = checkAnswer(await ask('command.list', wanted), isCommandList);
       return checked.ok ? { ok: true, commands: checked.result.commands } : checked;
     },
+  };
+}
+
+function toDeskAnswer(result: unknown): DeskAnswer {
+  const { announcement, silence } = asFields(result);
+  return {
+    ...(typeof announcement === 'string' ? { announcement } : {}),
+    ...(typeof silence === 'string' ? { silence } : {}),
   };
 }

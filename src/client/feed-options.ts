@@ -2,8 +2,8 @@
 import type { EpochMs, Kind } from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { Feed } from './feed.ts';
+import type { OnLateNews } from './late-news.ts';
 import type { GatewayPlace, OpenFeedSocket } from './link/feed-socket.ts';
-import type { CommandReply } from './orders.ts';
 
 export interface FeedOptions {
   /** Asked before each try: a gateway that was started again may have another token. What it throws is a failed try. */
@@ -16,10 +16,8 @@ export interface FeedOptions {
   readonly random?: () => number;
   /** The clock for a header while nothing was heard yet. */
   readonly wallNow?: () => EpochMs;
-  /** What became of a command whose outcome was `unknown`. */
-  readonly onSettled?: (reply: CommandReply) => void;
-  /** A command was undone by itself: the reply to that undo, with the command's id in `undoes`. */
-  readonly onUndone?: (reply: CommandReply) => void;
+  /** As `feed.onLateNews`, from the first message on. */
+  readonly onLateNews?: OnLateNews;
 }
 
 /** Counted and skipped, never silently. */

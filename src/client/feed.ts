@@ -1,6 +1,7 @@
 // What a screen or a script sees of a gateway: the document, how alive it is, what time it is there, and commands.
 import type { EpochMs, FloorDocument } from '../floor/index.ts';
 import type { You } from '../protocol/index.ts';
+import type { OnLateNews } from './late-news.ts';
 import type { TokenRefusal } from './link/gateway-link.ts';
 import type { Orders } from './orders.ts';
 
@@ -47,5 +48,7 @@ export interface Feed extends Orders {
   readonly rate: number;
   /** Called after the document or the state changed, at most once a frame. Returns the way to stop. */
   subscribe(onChange: () => void): () => void;
+  /** Returns the way to stop. */
+  onLateNews(listener: OnLateNews): () => void;
   close(): Promise<void>;
 }

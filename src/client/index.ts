@@ -1,6 +1,7 @@
 // The front door of the client: open a feed.
 export type * from './feed.ts';
 export type * from './feed-options.ts';
+export type { LateNews, OnLateNews } from './late-news.ts';
 export type {
   FeedSocket,
   FeedSocketEvents,

@@ -3,15 +3,16 @@ import { type EpochMs, KINDS } from '../floor/index.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
 import { createOrders } from './create-orders.ts';
 import { createDocumentStore } from './document-store.ts';
-import type { FeedStatus } from './feed.ts';
+import type { Feed, FeedStatus } from './feed.ts';
 import type { FeedOptions, OpenFeed, Unread } from './feed-options.ts';
 import { FloorFollower, type OtherMessage } from './floor-follower.ts';
 import { createFloorTime } from './floor-time.ts';
 import { createFrames, type Frames } from './frames.ts';
+import { createLateNewsDesk, type LateNewsDesk } from './late-news.ts';
 import { GatewayLink } from './link/gateway-link.ts';
 import type { LinkState } from './link/link-states.ts';
 import { openWsSocket } from './link/open-ws-socket.ts';
-import type { CommandReply, Orders } from './orders.ts';
+import type { Orders } from './orders.ts';
 import { type Answered, createPendingCalls, notConnected, type PendingCalls } from './pending-calls.ts';
 import { toStatus } from './to-status.ts';
 import { createVoucher, type Voucher } from './vouching.ts';
@@ -28,8 +29,7 @@ const CALL_MS = 25_000;
 class GatewayFeed implements OpenFeed {
   readonly #timers: Timers;
   readonly #wallNow: () => EpochMs;
-  readonly #onSettled: ((reply: CommandReply) => void) | undefined;
-  readonly #onUndone: ((reply: CommandReply) => void) | undefined;
+  readonly #lateNews: LateNewsDesk;
   readonly #orders: Orders = createOrders((method, params) => this.#ask(method, params));
   readonly #store = createDocumentStore();
   readonly #time;
@@ -42,12 +42,11 @@ class GatewayFeed implements OpenFeed {
   #unknownCount = 0;
 
   constructor(options: FeedOptions) {
-    const { kinds = KINDS, timers = realTimers, wallNow = Date.now, onSettled, onUndone } = options;
+    const { kinds = KINDS, timers = realTimers, wallNow = Date.now, onLateNews } = options;
     const { openSocket = openWsSocket, random = Math.random, locate } = options;
     this.#timers = timers;
     this.#wallNow = wallNow;
-    this.#onSettled = onSettled;
-    this.#onUndone = onUndone;
+    this.#lateNews = createLateNewsDesk(onLateNews);
     this.#time = createFloorTime(timers.now);
     this.#frames = createFrames(timers);
     this.#calls = createPendingCalls(timers);
@@ -122,10 +121,13 @@ class GatewayFeed implements OpenFeed {
 
   readonly call: Orders['call'] = order => this.#orders.call(order);
   readonly preview: Orders['preview'] = order => this.#orders.preview(order);
+  readonly tell: Orders['tell'] = order => this.#orders.tell(order);
   readonly undo: Orders['undo'] = (command, steering) => this.#orders.undo(command, steering);
   readonly previewUndo: Orders['previewUndo'] = command => this.#orders.previewUndo(command);
   readonly listCommands: Orders['listCommands'] = wanted => this.#orders.listCommands(wanted);
   readonly tellShown: Orders['tellShown'] = announcement => this.#orders.tellShown(announcement);
+
+  readonly onLateNews: Feed['onLateNews'] = listener => this.#lateNews.listen(listener);
 
   readonly close = async (): Promise<void> => {
     this.#frames.stop();
@@ -149,9 +151,8 @@ class GatewayFeed implements OpenFeed {
   }
 
   #takeOther(message: OtherMessage): void {
-    if (message.type === 'settled' && this.#onSettled !== undefined) this.#onSettled(message.settled);
-    else if (message.type === 'undone' && this.#onUndone !== undefined) this.#onUndone(message.undone);
-    else if (message.type === 'stopping') this.#link.expectAbsence(message.stopping);
+    if (this.#lateNews.take(message)) return;
+    if (message.type === 'stopping') this.#link.expectAbsence(message.stopping);
     else if (!this.#calls.take(message)) this.#unknownCount += 1;
   }
 

@@ -1,6 +1,6 @@
 // Orders through a feed: what goes with a command, and what is answered.
 import type { Command } from '../floor/index.ts';
-import type { DryRunReply, LoggedCommand, WireCommandReply } from '../protocol/index.ts';
+import type { AlertCall, DryRunReply, LoggedCommand, WireCommandReply } from '../protocol/index.ts';
 
 /** How an order is to be handled. */
 export interface Steering {
@@ -17,6 +17,17 @@ export interface Steering {
 }
 
 export type Order = Command & Steering;
+
+/** What is ordered of the gateway itself: of its alerts, and what it tells the screens. */
+export type DeskOrder = Extract<
+  AlertCall,
+  { readonly method: 'alert.acknowledge' | 'alert.silence' | 'announcement.post' | 'announcement.withdraw' }
+>;
+/** What it was about, or made. */
+export interface DeskAnswer {
+  readonly announcement?: string;
+  readonly silence?: string;
+}
 
 export type { LoggedCommand };
 
@@ -38,6 +49,8 @@ export interface Orders {
   call(order: Order): Promise<Called<'reply', CommandReply>>;
   /** What would be asked of the source, in its own words; nothing is. */
   preview(order: Order): Promise<Called<'preview', CommandPreview>>;
+  /** Of the gateway itself: no source is asked, and nothing is left open. */
+  tell(order: DeskOrder): Promise<Called<'told', DeskAnswer>>;
   /** By the id of the command's reply. */
   undo(command: string, steering?: Pick<Steering, 'key'>): Promise<Called<'reply', CommandReply>>;
   previewUndo(command: string): Promise<Called<'preview', CommandPreview>>;

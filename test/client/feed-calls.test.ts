@@ -18,8 +18,7 @@ function open() {
     openSocket: gateway.openSocket,
     timers,
     random: () => 0.5,
-    onSettled: one => settled.push(one),
-    onUndone: one => undone.push(one),
+    onLateNews: ({ type, reply: late }) => (type === 'settled' ? settled : undone).push(late),
   });
   return { timers, gateway, feed, settled, undone };
 }
@@ -104,6 +103,29 @@ test('what was undone by itself is told with the command that it was', () => {
   gateway.goLive();
   gateway.notify('command.undone', { ...reply, command: 'c90', undoes: 'c81' });
   expect(undone).toMatchObject([{ command: 'c90', undoes: 'c81' }]);
+});
+
+test('news that come late reach whoever listens, as long as he does', () => {
+  const { gateway, feed } = open();
+  gateway.goLive();
+  const heard: string[] = [];
+  const stop = feed.onLateNews(({ type, reply: { command } }) => heard.push(`${type} ${command}`));
+  gateway.notify('command.settled', reply);
+  stop();
+  gateway.notify('command.settled', reply);
+  expect(heard).toEqual(['settled c81']);
+});
+
+test('what is ordered of the gateway itself goes out, and what it made comes back by its id', async () => {
+  const { gateway, feed } = open();
+  gateway.goLive();
+  const told = feed.tell({ method: 'announcement.post', text: 'team meeting at 17:00', forMs: 3_600_000 });
+  expect(gateway.requests.at(-1)).toMatchObject({
+    method: 'announcement.post',
+    params: { text: 'team meeting at 17:00', forMs: 3_600_000 },
+  });
+  gateway.answer({ announcement: 'a1', expiresAt: 4_600_000 });
+  expect(await told).toEqual({ ok: true, told: { announcement: 'a1' } });
 });
 
 test('what is to go with an order goes with it', async () => {

@@ -54,8 +54,7 @@ export function signIn({ token, gateway, clock }: SupervisorOptions): Supervisor
   const feed = openFeed({
     ...{ locate: () => ({ url: gateway.url, token }), timers: clock.timers, wallNow: clock.now },
     random: () => 0.5,
-    onSettled: reply => settled.push(reply),
-    onUndone: reply => undone.push(reply),
+    onLateNews: ({ type, reply }) => (type === 'settled' ? settled : undone).push(reply),
   });
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 

@@ -1,5 +1,5 @@
 // A feed without a gateway: a test sets its document, its state and its clock. To extend: add a setter, then notify.
-import type { Feed, FeedStatus, Order, Orders } from '../../../src/client/index.ts';
+import type { Feed, FeedStatus, LateNews, OnLateNews, Order, Orders } from '../../../src/client/index.ts';
 import type { EpochMs, FloorDocument } from '../../../src/floor/index.ts';
 import type { Timers } from '../../../src/lib/timers.ts';
 
@@ -10,6 +10,8 @@ export interface FakeFeed extends Feed {
   readonly ordered: readonly Order[];
   /** What the gateway says from now on; until then it is not connected. */
   answers(answers: Partial<Orders>): void;
+  /** What became of an order after it was answered. */
+  tellsLate(news: LateNews): void;
   show(document: FloorDocument): void;
   /** Timers stand still from here on, unless it is `live`. */
   become(status: Partial<FeedStatus>): void;
@@ -53,6 +55,7 @@ export function createFakeFeed({
 }: FakeFeedOptions): FakeFeed {
   const listeners = new Set<() => void>();
   const receipts: string[] = [];
+  const lateListeners = new Set<OnLateNews>();
   const ordered: Order[] = [];
   let given: Partial<Orders> = {};
   const clockNow = (): EpochMs => startAt + timers.now() * rate;
@@ -90,12 +93,20 @@ export function createFakeFeed({
       return (given.call ?? notConnected)(order);
     },
     preview: order => (given.preview ?? notConnected)(order),
+    tell: order => (given.tell ?? notConnected)(order),
     undo: (command, steering) => (given.undo ?? notConnected)(command, steering),
     previewUndo: command => (given.previewUndo ?? notConnected)(command),
     listCommands: wanted => (given.listCommands ?? notConnected)(wanted),
     async tellShown(announcement) {
       receipts.push(announcement);
       return { ok: true, announcement };
+    },
+    onLateNews(listener) {
+      lateListeners.add(listener);
+      return () => lateListeners.delete(listener);
+    },
+    tellsLate(news) {
+      for (const listener of [...lateListeners]) listener(news);
     },
     receipts,
     close: () => Promise.resolve(),
