@@ -75,10 +75,11 @@ export async function forget(host: Host, options: HistoryOptions): Promise<numbe
   const { forgetCustomer } = await import('../../gateway/index.ts');
   const customer = options.customer ?? '';
   const fields = await withCare(host, options, care => forgetCustomer(care, customer));
-  const { surely, perhaps, otherKey, checkpoints } = fields;
+  const { surely, perhaps, otherKey, typed, checkpoints } = fields;
   const lines = [
     `forgotten in ${surely + perhaps} events and ${checkpoints} floors`,
     ...(perhaps === 0 ? [] : [`of ${perhaps} of them only a mask was known, which others may share`]),
+    ...(typed === 0 ? [] : [`masked in ${typed} texts in which somebody had typed the number`]),
     ...(otherKey === 0
       ? []
       : [`${otherKey} events are of before customers.key was lost: a name in them is not found`]),

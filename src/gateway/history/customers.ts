@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { FloorEvent } from '../../floor/index.ts';
 import { maskNumber } from '../../sources/index.ts';
+import { maskText } from '../journal/audit/mask-numbers.ts';
 
 /** `hashed` is the default; `clear` is for whoever may and must keep them as they are. */
 export type CustomersKept = 'hashed' | 'clear';
@@ -35,7 +36,8 @@ export function createCustomerVeil(key: Uint8Array, kept: CustomersKept): Custom
   };
   return {
     cover,
-    coverEvent(event) {
+    coverEvent(said) {
+      const event = kept === 'clear' ? said : coverTyped(said);
       const told = customerOf(event);
       if (told === undefined) return { shown: event, stored: event };
       const { shown, stored } = cover(told);
@@ -49,6 +51,12 @@ export function createCustomerVeil(key: Uint8Array, kept: CustomersKept): Custom
       return isMasked(mask) && isNumber(customer) && fitsMask(mask, customer) ? 'perhaps' : undefined;
     },
   };
+}
+
+/** What somebody typed as a reason or a note, perhaps the number of whom it is about. An announcement is for all to read. */
+function coverTyped(event: FloorEvent): FloorEvent {
+  if ('reason' in event && event.reason !== undefined) return { ...event, reason: maskText(event.reason) };
+  return 'note' in event && event.note !== undefined ? { ...event, note: maskText(event.note) } : event;
 }
 
 /** 72 bits: two of a city's customers do not meet. */

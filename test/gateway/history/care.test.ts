@@ -152,7 +152,7 @@ describe('a customer who is forgotten', () => {
 
     const care = openCare(folder);
     expect(forgetCustomer(care, '+995 535 29-12-85')).toEqual({
-      ...{ surely: 1, perhaps: 0, otherKey: 0, checkpoints: 1 },
+      ...{ surely: 1, perhaps: 0, otherKey: 0, typed: 0, checkpoints: 1 },
     });
     expect(forgetCustomer(care, 'tamar gelashvili')).toMatchObject({ surely: 1 });
     const { floor } = restoreFloor(care.db);
@@ -170,6 +170,42 @@ describe('a customer who is forgotten', () => {
     store.close();
     const care = openCare(folder);
     expect(forgetCustomer(care, CALLER)).toMatchObject({ surely: 0, perhaps: 2 });
+    care.close();
+  });
+
+  test('leaves no text behind into which somebody typed his number', () => {
+    const folder = newFolder();
+    const stamp = { at: START_AT, source: 'pbx' };
+    const store = openStore(folder);
+    store.write([
+      { type: 'agent.state-changed', ...stamp, agent: '1002', state: 'break', reason: 'calls 0535 29-12-85' },
+      { type: 'agent.state-changed', ...stamp, at: START_AT + 60_000, agent: '1002', state: 'available' },
+      {
+        ...{
+          type: 'announcement.posted',
+          at: START_AT,
+          announcement: 'n1',
+          priority: 'info',
+          audience: {},
+          by: 'levan',
+        },
+        ...{ text: 'ring +995 535 29 12 85, or the desk 0322 555 000', expiresAt: START_AT + 60_000 },
+      },
+    ]);
+    store.close();
+    const care = openCare(folder);
+    const before = [...exportEvents(care)].join('');
+    expect(before).toContain('calls 05…85');
+    expect(care.db.prepare("SELECT reason FROM standings WHERE reason <> ''").all()).toEqual([
+      { reason: 'calls 05…85' },
+    ]);
+    care.db.exec("UPDATE standings SET reason = 'calls 0535 29-12-85' WHERE reason <> ''");
+    expect(forgetCustomer(care, CALLER)).toMatchObject({ typed: 2 });
+    const after = [...exportEvents(care)].join('');
+    expect(after).toContain('ring +99…85, or the desk 0322 555 000');
+    expect(care.db.prepare("SELECT reason FROM standings WHERE reason <> ''").all()).toEqual([
+      { reason: 'calls 05…85' },
+    ]);
     care.close();
   });
 

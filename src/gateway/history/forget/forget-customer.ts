@@ -6,6 +6,7 @@ import { packFloor, STAMP, unpackFloor } from '../checkpoints.ts';
 import { createCustomerVeil, customerOf, withCustomer } from '../customers.ts';
 import { parseEvent } from '../event-log.ts';
 import { otherKeyUntil } from '../key-mark.ts';
+import { forgetTyped } from './forget-typed.ts';
 import { forgetOnFloor, writeForgotten } from './forgotten.ts';
 
 export interface Forgotten {
@@ -15,6 +16,8 @@ export interface Forgotten {
   readonly perhaps: number;
   /** Events whose customer was hashed by a key that is lost: of them a mask is all that can be compared. */
   readonly otherKey: number;
+  /** Texts in which somebody had typed his number: announcements, and reasons of before they were masked. */
+  readonly typed: number;
   /** Floors that were put away, and had him. */
   readonly checkpoints: number;
 }
@@ -46,10 +49,11 @@ export function forgetCustomer({ db, key }: Care, customer: string): Forgotten {
     });
     after = next.at(-1)?.position ?? after;
   }
+  const typed = forgetTyped(db, customer);
   const checkpoints = inTransaction(db, () => forgetInCheckpoints(db, contacts));
   // The log before the file's own holds the old pages until it is emptied.
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  return { ...found, checkpoints };
+  return { ...found, typed, checkpoints };
 }
 
 function readTold(db: DatabaseSync, after: number): { position: number; json: string }[] {

@@ -5,13 +5,18 @@ const IDS = new Set(['id', 'contact', 'key', 'token', 'hash', 'prev', 'head', 'c
 
 /** Each text inside, with what looks like a telephone number masked: `call +995 555 12 34 56` → `call +99…56`. */
 export function maskNumbers(value: unknown, name = ''): unknown {
-  if (typeof value === 'string') return IDS.has(name) ? value : value.replace(NUMBER, mask);
+  if (typeof value === 'string') return IDS.has(name) ? value : maskText(value);
   if (Array.isArray(value)) return value.map(inner => maskNumbers(inner, name));
   if (typeof value !== 'object' || value === null) return value;
   // Without a prototype: a key may be `__proto__`.
   const masked: Record<string, unknown> = Object.create(null);
   for (const [key, inner] of Object.entries(value)) masked[key] = maskNumbers(inner, key);
   return masked;
+}
+
+/** Every number in it, or those whose digits are meant. */
+export function maskText(text: string, isMeant: (digits: string) => boolean = () => true): string {
+  return text.replace(NUMBER, number => (isMeant(number.replace(/\D/g, '')) ? mask(number) : number));
 }
 
 /** Seven digits or more, as people write them; not the unique id of a call, and no part of a word or an instant. */
