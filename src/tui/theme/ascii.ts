@@ -41,6 +41,7 @@ const STAND_INS: { readonly [glyph: string]: string } = {
   '»': '}',
   // Rules, chart, trend.
   '─': '-',
+  '━': '=',
   '│': '|',
   '┤': '|',
   '├': '|',
@@ -59,4 +60,7 @@ const STAND_INS: { readonly [glyph: string]: string } = {
   '▆': '+',
   '▇': '*',
   '█': '#',
+  // Hatched: figures that nobody vouches for, and the band that says so.
+  '░': ':',
+  '▒': '%',
 };

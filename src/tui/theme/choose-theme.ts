@@ -4,7 +4,8 @@ import highContrast from '../../../themes/high-contrast.json' with { type: 'json
 import light from '../../../themes/light.json' with { type: 'json' };
 import monochrome from '../../../themes/monochrome.json' with { type: 'json' };
 import { type ColorDepth, chooseColorDepth, type Environment, speaksUtf8 } from './color-depth.ts';
-import { parseTheme, type ThemeFile } from './parse-theme.ts';
+import { toNight } from './night-theme.ts';
+import { type Anchor, parseTheme, type ThemeFile } from './parse-theme.ts';
 import { createTheme, type Theme } from './theme.ts';
 
 export const THEME_NAMES = ['dark', 'light', 'high-contrast', 'monochrome'] as const;
@@ -17,14 +18,27 @@ export interface ThemeWish {
   readonly depth?: ColorDepth;
   /** Red is inverse. @default false */
   readonly isForWall?: boolean;
+  /** Everything but what is urgent is dimmed. @default false */
+  readonly isNight?: boolean;
 }
 
 /** Without colours every theme is the monochrome one: dark's roles would lose what tells them apart. */
-export function chooseTheme({ name = 'dark', depth, isForWall = false }: ThemeWish, env: Environment): Theme {
+export function chooseTheme(
+  { name = 'dark', depth, isForWall = false, isNight = false }: ThemeWish,
+  env: Environment,
+): Theme {
   const chosenDepth = depth ?? chooseColorDepth(env);
-  const file = readTheme(chosenDepth === 'none' ? 'monochrome' : name);
+  const chosen = chosenDepth === 'none' ? 'monochrome' : name;
+  const file = isNight ? nightOf(chosen) : readTheme(chosen);
   return createTheme({ file, depth: chosenDepth, isAscii: !speaksUtf8(env), isForWall });
 }
+
+/** A bright screen cannot be dimmed by its letters: by night it is a dark one. */
+function nightOf(name: ThemeName): ThemeFile {
+  return name === 'light' ? { ...toNight(readTheme('dark')), background: BLACK } : toNight(readTheme(name));
+}
+
+const BLACK: Anchor = { red: 0, green: 0, blue: 0, index256: 16, index16: 0 };
 
 const FILES: { readonly [Name in ThemeName]: unknown } = {
   dark,
