@@ -457,6 +457,20 @@ export const en = {
   'why.role': 'needs the role {needs}; this token is {role} ({name})',
   'why.unread': 'the question was not on the screen yet; read it, then press again',
 
+  'monitor.level': 'SERVICE LEVEL  30 min',
+  'monitor.level-short': 'LEVEL 30m',
+  'monitor.level-word': 'SL',
+  'monitor.today': 'today',
+  'monitor.of': 'of {staffed}',
+  'monitor.of-people': 'of {staffed} people',
+  'monitor.waiting': 'waiting',
+  'monitor.free': '{free} free',
+  'monitor.not-live': 'not live',
+  'monitor.announcement': '{text} ({who}, till {clock})',
+  'monitor.announcements': 'Announcements',
+  'monitor.agents': { one: 'Agents by name ({count})', other: 'Agents by name ({count})' },
+  'monitor.no-layout': 'no layout “{name}” here; known: {known}',
+
   'wall.too-small': 'ringtop needs 80×24, this is {columns}×{rows}',
   'pane.broken': 'this part cannot be drawn: {message}',
 } as const satisfies Catalog;

@@ -18,3 +18,4 @@ export * from './ringtop-error.ts';
 export * from './row-schema.ts';
 export * from './subprotocol.ts';
 export * from './token-schema.ts';
+export * from './wall-layout.ts';

@@ -71,3 +71,8 @@ export function ruleLine(title: string, note: string, cells: number): Line {
   if (gap < 0) return note === '' ? fitLine(left, cells) : ruleLine(title, '', cells);
   return [...left, span('─'.repeat(gap), 'rule'), ...right];
 }
+
+/** A rule of one glyph from edge to edge. */
+export function ruleOf(glyph: string, cells: number): Line {
+  return [span(glyph.repeat(cells), 'rule')];
+}

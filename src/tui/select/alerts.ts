@@ -1,4 +1,5 @@
 // The alert line's content: alarms, limits passed and warnings, the most urgent first.
+import type { AlertSubjectKind } from '../../floor/index.ts';
 import type { Moment } from '../moment/moment.ts';
 import { type AlarmAlert, isGrave, selectAlarms, toAlarmAlert } from './alarms.ts';
 import {
@@ -28,16 +29,28 @@ export interface AlertsView {
 
 const MOST_SHOWN = 8;
 
-/** `most`: how many of them are made; all are counted. */
-export function selectAlerts(moment: Moment, most = MOST_SHOWN): AlertsView {
+export interface AlertsWanted {
+  /** How many of them are made; all are counted. @default 8 */
+  readonly most?: number;
+  /** For everybody in the room: no person is pointed at. @default false */
+  readonly isPublic?: boolean;
+}
+
+export function selectAlerts(
+  moment: Moment,
+  { most = MOST_SHOWN, isPublic = false }: AlertsWanted = {},
+): AlertsView {
   const feed = selectFeed(moment);
   if (feed.kind === 'starting' || feed.kind === 'not-live')
     return { blind: feed, lost: [], count: 0, first: [], back: [] };
   const lost = selectLostSources(moment);
-  const makers = inOrderOfUrgency(moment);
+  const makers = inOrderOfUrgency(moment, isPublic);
   const first = makers.slice(0, most).map(make => make());
   return { lost, count: makers.length + lost.length, first, back: selectSourcesBack(moment) };
 }
+
+/** Agents, and customers. */
+const OF_PEOPLE: readonly AlertSubjectKind[] = ['agents', 'contacts'];
 
 /** Only those that are shown are made. */
 type Make = () => AlertView;
@@ -46,9 +59,11 @@ type Make = () => AlertView;
  * Counters that stand still come before any amber made of them; what somebody has taken up gives way to what nobody has;
  * a warning that may stand for months comes last.
  */
-function inOrderOfUrgency(moment: Moment): readonly Make[] {
+function inOrderOfUrgency(moment: Moment, isPublic: boolean): readonly Make[] {
   const alarms = selectAlarms(moment);
-  const passed = selectPassed(moment, new Set(alarms.map(({ queue }) => queue)));
+  const passed = selectPassed(moment, new Set(alarms.map(({ queue }) => queue))).filter(
+    ({ figure }) => !isPublic || figure !== 'inState',
+  );
   const warnings = selectWarnings(moment);
   const figures = (mark: FigureAlert['mark']): Make[] =>
     passed.filter(one => one.mark === mark).map(one => () => toFigureAlert(moment, one));
@@ -56,7 +71,7 @@ function inOrderOfUrgency(moment: Moment): readonly Make[] {
     alarms.filter(one => isGrave(one) === areGrave).map(one => () => toAlarmAlert(moment, one));
   const warningsThat = (areUrgent: boolean): Make[] =>
     warnings.filter(one => one.isUrgent === areUrgent).map(one => () => one);
-  const found = selectRuleAlerts(moment);
+  const found = selectRuleAlerts(moment).filter(({ about }) => !isPublic || !OF_PEOPLE.includes(about.kind));
   const foundThat = (mark: RuleAlert['mark'], areSettled: boolean): Make[] =>
     found.filter(one => one.mark === mark && one.isSettled === areSettled).map(one => () => one);
   return [

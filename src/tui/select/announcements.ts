@@ -24,14 +24,19 @@ export interface AnnouncementView {
 const TURN_MS = 10_000;
 
 export function selectAnnouncement(moment: Moment): AnnouncementView | undefined {
+  const found = selectAnnouncements(moment);
+  return found[Math.floor(moment.clockNow / TURN_MS) % found.length];
+}
+
+/** All that are on, the most urgent first. */
+export function selectAnnouncements(moment: Moment): AnnouncementView[] {
   const { document, clockNow } = moment;
   const found = Object.entries<AnnouncementRow>(document.announcements)
     .filter(([, row]) => isPosted(row, clockNow) && isForMe(row.audience, moment))
     .sort(([, one], [, other]) => urgencyOf(other) - urgencyOf(one) || other.postedAt - one.postedAt);
-  const [id, row] = found[Math.floor(clockNow / TURN_MS) % found.length] ?? [];
-  if (id === undefined || row === undefined) return undefined;
-  const { text, priority, postedBy: by, expiresAt: until } = row;
-  return { id, text, priority, by, until, more: found.length - 1 };
+  return found.map(([id, { text, priority, postedBy: by, expiresAt: until }]) => {
+    return { id, text, priority, by, until, more: found.length - 1 };
+  });
 }
 
 /** A screen of the whole floor shows what is for any of its teams and queues; a gateway cuts the others. */

@@ -1,11 +1,18 @@
 // What the gateway's rules have found, as the alert line tells it: what this screen judges by itself is left out.
-import { type AlertRow, type EpochMs, type FloorDocument, isStanding } from '../../floor/index.ts';
+import {
+  type AlertRow,
+  type AlertSubject,
+  type EpochMs,
+  type FloorDocument,
+  isStanding,
+} from '../../floor/index.ts';
 import type { Moment } from '../moment/moment.ts';
 
 export interface RuleAlert {
   readonly rule: string;
   readonly mark: 'red' | 'amber';
   readonly text: string;
+  readonly about: AlertSubject;
   readonly since: EpochMs;
   /** Who has taken it up. */
   readonly takenBy?: string;
@@ -35,13 +42,23 @@ function standingOf(alerts: FloorDocument['alerts']): readonly AlertRow[] {
 }
 
 function toRuleAlert(row: AlertRow, now: EpochMs): RuleAlert {
-  const { rule, severity, text, since, acknowledged, quietUntil = 0, silencedUntil = 0 } = row;
+  const {
+    rule,
+    severity,
+    text,
+    subject: about,
+    since,
+    acknowledged,
+    quietUntil = 0,
+    silencedUntil = 0,
+  } = row;
   const mutedUntil = Math.max(quietUntil, silencedUntil);
   const isMuted = mutedUntil > now;
   return {
     rule,
     mark: severity === 'critical' ? 'red' : 'amber',
     text,
+    about,
     since,
     isSettled: acknowledged !== undefined || isMuted,
     ...(acknowledged ? { takenBy: acknowledged.by } : {}),

@@ -62,19 +62,23 @@ function headerParts(view: HeaderView, { width, room }: HeaderSize, wording: Wor
 }
 
 /** Never dropped: a figure without it would pass for that of the whole floor. */
-function scopePart(
+function scopePart(scope: string, size: { isWide: boolean; isRoomy: boolean }, words: Words): Part {
+  return { spans: [span(scopeText(scope, size, words), 'strong')], dropOrder: 0 };
+}
+
+export function scopeText(
   scope: string,
   { isWide, isRoomy }: { isWide: boolean; isRoomy: boolean },
   words: Words,
-): Part {
+): string {
   const names = cutCells(
     scope === '' ? words.say('header.scope-nothing') : scope,
     isWide ? 40 : isRoomy ? 24 : 12,
   );
-  return { spans: [span(words.say('header.scope', { names }), 'strong')], dropOrder: 0 };
+  return words.say('header.scope', { names });
 }
 
-function dayText(
+export function dayText(
   day: DayView,
   { isWide, isRoomy }: { isWide: boolean; isRoomy: boolean },
   wording: Wording,

@@ -9,7 +9,7 @@ import { lostSourceLines } from './source-lines.ts';
 
 export function allAlertsLines({ moment, route }: Scene, size: PaneSize, wording: Wording): Line[] {
   const { words } = wording;
-  const { lost, first, back, count } = selectAlerts(moment, Number.POSITIVE_INFINITY);
+  const { lost, first, back, count } = selectAlerts(moment, { most: Number.POSITIVE_INFINITY });
   const lines = [
     ...lost.flatMap(one => lostSourceLines(one, size.width, wording)),
     ...first.flatMap(alert => wrapSpans(alertSpans(alert, wording), size.width)),

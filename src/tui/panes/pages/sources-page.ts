@@ -5,7 +5,11 @@ import { selectLiveSourceNames, selectLostSources } from '../../select/feed.ts';
 import type { PaneSize, Wording } from '../wording.ts';
 import { lostSourceLines } from './source-lines.ts';
 
-export function sourcesLines({ moment }: Scene, { width, height }: PaneSize, wording: Wording): Line[] {
+export function sourcesLines(
+  { moment }: Pick<Scene, 'moment'>,
+  { width, height }: PaneSize,
+  wording: Wording,
+): Line[] {
   const { words } = wording;
   const lost = selectLostSources(moment).flatMap(one => [...lostSourceLines(one, width, wording), []]);
   const live = selectLiveSourceNames(moment).map(

@@ -6,17 +6,21 @@ import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 
 export function waitingLines(feed: FeedView, size: PaneSize, wording: Wording): Line[] {
   if (feed.kind !== 'starting') return [];
-  const { words } = wording;
-  const clock = sayHourMinute(feed.since, wording);
-  // Before a gateway has left its address there is none to name.
-  const waiting =
-    feed.url === ''
-      ? words.say('feed.waiting-here', { clock })
-      : words.say('feed.waiting', { url: feed.url, clock });
+  const waiting = waitingText(feed, wording);
   const lines: Line[] = [
     [],
     [span(`  ◌ ${waiting}`, 'strong')],
     ...sayWhyAndWhen(feed.next, wording).map(said => [span(`    ${said}`, 'faint' as const)]),
   ];
   return lines.slice(0, size.height).map(line => fitLine(line, size.width));
+}
+
+/** Before a gateway has left its address there is none to name. */
+export function waitingText(
+  { url, since }: Extract<FeedView, { kind: 'starting' }>,
+  wording: Wording,
+): string {
+  const { words } = wording;
+  const clock = sayHourMinute(since, wording);
+  return url === '' ? words.say('feed.waiting-here', { clock }) : words.say('feed.waiting', { url, clock });
 }

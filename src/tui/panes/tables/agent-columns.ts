@@ -65,14 +65,14 @@ export function agentColumns(
 const QUEUE_CELLS = 12;
 const NAME_CELLS = 24;
 
-function stateCell(words: Words): (agent: AgentView) => Cell {
+export function stateCell(words: Words): (agent: AgentView) => Cell {
   return ({ state, isPausedInSome }) => {
     const { glyph, role } = lookOfState(state);
     return cell(`${glyph} ${words.nameOf('state', state)}${isPausedInSome ? ' ½' : ''}`, role);
   };
 }
 
-function timeCell(words: Words): (agent: AgentView) => Cell {
+export function timeCell(words: Words): (agent: AgentView) => Cell {
   return ({ inStateMs, isAtLeast, mark }) => {
     const time = tickingCell(inStateMs, words, mark);
     return isAtLeast && inStateMs !== undefined ? { ...time, text: `≥${time.text}` } : time;
