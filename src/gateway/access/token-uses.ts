@@ -25,9 +25,9 @@ export function createTokenUses({ store, timers, now, log }: UsesOptions): Token
   const uses = new Map<string, TokenUse>();
   const unwritten = new Set<string>();
   let callOff: (() => void) | undefined;
+  let isClosed = false;
 
   const write = (): void => {
-    callOff = undefined;
     try {
       const known = new Set(store?.read().tokens.map(({ id }) => id));
       const due = [...unwritten].flatMap(token => (known.has(token) ? (uses.get(token) ?? []) : []));
@@ -39,15 +39,23 @@ export function createTokenUses({ store, timers, now, log }: UsesOptions): Token
     }
   };
 
+  /** While a disk hangs nobody waits for it: it is asked elsewhere first, and the uses gather. */
+  const writeOnceItAnswers = async (): Promise<void> => {
+    await store?.answers().catch(() => {});
+    callOff = undefined;
+    if (!isClosed) write();
+  };
+
   return {
     note(token, from) {
       uses.set(token, { token, at: now(), from });
       if (store === undefined) return;
       unwritten.add(token);
-      callOff ??= timers.after(WRITE_MS, write);
+      callOff ??= timers.after(WRITE_MS, () => void writeOnceItAnswers());
     },
     of: token => uses.get(token),
     close() {
+      isClosed = true;
       callOff?.();
       write();
     },

@@ -1,4 +1,5 @@
 // The tokens that were made with ringtop, in SQLite: a gateway reads them, and so does a command beside it that has none.
+import { utimes } from 'node:fs/promises';
 import { RingtopError } from '../../../protocol/index.ts';
 import { markOf, requireMark } from '../../file-mark.ts';
 import { inTransaction } from '../../in-transaction.ts';
@@ -18,6 +19,8 @@ export interface TokenStore {
   change(name: string, grant: Grant, by: Author): StoredToken;
   revoke(name: string, by: Author): StoredToken;
   noteUses(uses: readonly TokenUse[]): void;
+  /** Through when the disk takes a write, for which this thread does not wait. */
+  answers(): Promise<void>;
   /** The oldest changes that were not told yet; `told` says that one was, with all before it. */
   untoldChanges(): readonly TokenChange[];
   told(seq: number): void;
@@ -142,6 +145,10 @@ export function openTokenStore(file: string, now: () => number = Date.now): Toke
         note('revoke', token, by);
         return { ...token, revokedAt: now(), revokedBy: by.name };
       }),
+    async answers() {
+      const at = new Date(now());
+      await utimes(file, at, at);
+    },
     noteUses(uses) {
       // A use that is lost with the power costs nobody anything: the disk is not waited for.
       database.exec('PRAGMA synchronous = OFF');
