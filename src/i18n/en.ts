@@ -370,6 +370,7 @@ export const en = {
   'detail.last-dial': 'last dial',
 
   'filter.on': 'filter “{text}”',
+  'footer.read-only': 'read-only',
   'marks.on': { one: '{count} marked', other: '{count} marked' },
   'filter.hint': 'Enter keeps it   Esc clears it',
   'stale.partial': 'partial {live} of {all}',

@@ -44,6 +44,7 @@ const HELP = {
     '                    here)',
     '  --ca FILE         certificates to trust as well (default: RINGTOP_CA)',
     '  --theme NAME      dark, light, high-contrast or monochrome (default: dark)',
+    '  --read-only       nothing is ordered from this screen, whatever its token may',
     '  -h, --help        print this help',
     '',
     'Examples:',

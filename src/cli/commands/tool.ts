@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import type { ScreenOptions } from '../options/shared-options.ts';
-import { caOption, themeOption, urlOption } from '../options/shared-options.ts';
+import { caOption, readOnlyOption, themeOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addTool(program: Command, begin: Begin): void {
@@ -15,10 +15,15 @@ export function addTool(program: Command, begin: Begin): void {
     .addOption(urlOption())
     .addOption(caOption())
     .addOption(themeOption())
+    .addOption(readOnlyOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
-    .action((options: ScreenOptions) =>
+    .action((options: ToolOptions) =>
       begin(async host => (await import('../run/join.ts')).join(host, { mode: 'tool', ...options })),
     );
+}
+
+interface ToolOptions extends ScreenOptions {
+  readonly readOnly?: true;
 }
 
 const EXAMPLES = [

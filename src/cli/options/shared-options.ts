@@ -25,6 +25,10 @@ export function themeOption(): Option {
   return new Option('--theme <NAME>', `${words} (default: dark)`).choices(THEMES);
 }
 
+export function readOnlyOption(): Option {
+  return new Option('--read-only', 'nothing is ordered from this screen, whatever its token may');
+}
+
 /** Every theme, by the compiler's word, though the screen is not loaded to ask it. */
 const THEMES = Object.keys({
   dark: true,

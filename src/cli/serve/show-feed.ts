@@ -10,9 +10,14 @@ export interface Shown {
   readonly mode: WallMode;
   readonly theme: ThemeName | undefined;
   readonly locate: FeedOptions['locate'];
+  /** @default false */
+  readonly isReadOnly?: boolean;
 }
 
-export async function showFeed(host: Host, { mode, theme, locate }: Shown): Promise<number> {
+export async function showFeed(
+  host: Host,
+  { mode, theme, locate, isReadOnly = false }: Shown,
+): Promise<number> {
   const { env, stdin, stdout, stderr } = host;
   const [{ openFeed }, { openWall }] = await Promise.all([
     import('../../client/index.ts'),
@@ -21,7 +26,8 @@ export async function showFeed(host: Host, { mode, theme, locate }: Shown): Prom
   const name = theme ?? (await readSettings(env)).theme;
   const feed = openFeed({ locate });
   const wish = name === undefined ? {} : { theme: { name } };
-  const { reason } = await openWall({ feed, mode, env, stdin, stdout, stderr, version: VERSION, ...wish });
+  const terminal = { env, stdin, stdout, stderr };
+  const { reason } = await openWall({ feed, mode, isReadOnly, version: VERSION, ...terminal, ...wish });
   await feed.close();
   return EXIT_OF[reason];
 }

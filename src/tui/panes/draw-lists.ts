@@ -148,8 +148,16 @@ function wasEverSeen({ document }: Moment): boolean {
 export function drawCampaigns(scene: Scene, size: PaneSize, wording: Wording): Line[] {
   const cursor = cursorIn(scene, 'campaigns');
   const { campaigns, view: chosen } = scene;
-  const view = { campaigns, marked: chosen.marked.campaigns, ...(cursor === undefined ? {} : { cursor }) };
-  return campaignTableLines(view, size, wording);
+  return campaignTableLines(
+    {
+      campaigns,
+      marked: chosen.marked.campaigns,
+      top: listStateOf(chosen, 'campaigns').top,
+      ...(cursor === undefined ? {} : { cursor }),
+    },
+    size,
+    wording,
+  );
 }
 
 export function drawContacts(scene: Scene, size: PaneSize, wording: Wording): Line[] {

@@ -283,6 +283,24 @@ describe('screens', () => {
     expect(wall.screen()).toContain('── chat ─');
   });
 
+  test('a list of campaigns that is longer than the screen goes with the cursor', async () => {
+    const document = buildRichFloor(NOW);
+    const [[, first] = []] = Object.entries(document.campaigns);
+    if (!first) throw new Error('no campaign');
+    const many = Array.from({ length: 40 }, (_, index) => ({ ...first, name: `Campaign ${100 + index}` }));
+    const campaigns = Object.fromEntries(many.map((campaign, index) => [`c${100 + index}`, campaign]));
+    const wall = await openWall({ document: { ...document, campaigns } });
+    await wall.press('5', 'G');
+    expect(cursorRow(wall)).toBe('›Campaign 139');
+    await wall.press('g');
+    expect(cursorRow(wall)).toBe('›Campaign 100');
+  });
+
+  test('a screen from which nothing is ordered says so', async () => {
+    const wall = await openWall({ isReadOnly: true });
+    expect(wall.foot()).toContain('read-only');
+  });
+
   test('a key that does nothing says why, in the place of the keys, until the next one', async () => {
     const wall = await openWall();
     await wall.press('escape');

@@ -30,10 +30,11 @@ function noticeSpans({ key, reason }: Notice, { words }: Wording): Line {
   return [span(' '), span(showKey(key), 'key'), span(` ${words.tell(reason)}`, 'strong')];
 }
 
-/** What makes the lists other than they usually are: `3 marked   filter “sup”` */
-function stateNote({ view, focus }: Scene, filter: string, { words }: Wording): Line | undefined {
+/** What makes the lists other than they usually are: `read-only   3 marked   filter “sup”` */
+function stateNote({ view, focus, isReadOnly }: Scene, filter: string, { words }: Wording): Line | undefined {
   const count = focus ? view.marked[focus].size : 0;
   const notes = [
+    ...(isReadOnly ? [words.say('footer.read-only')] : []),
     ...(count > 0 ? [words.say('marks.on', { count })] : []),
     ...(filter === '' ? [] : [words.say('filter.on', { text: filter })]),
   ];

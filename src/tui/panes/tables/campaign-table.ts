@@ -28,6 +28,8 @@ import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 
 export interface CampaignTableView {
   readonly campaigns: readonly CampaignView[];
+  /** The first one in sight, when the list was left. */
+  readonly top: number;
   readonly cursor?: number;
   readonly marked: ReadonlySet<string>;
 }
@@ -37,23 +39,32 @@ const TABLE_FROM = 5;
 
 export function campaignTableLines(view: CampaignTableView, size: PaneSize, wording: Wording): Line[] {
   const { words } = wording;
-  const rule = ruleLine(words.say('campaigns.title'), '', size.width);
-  const lines =
-    size.height < TABLE_FROM
-      ? view.campaigns.map((campaign, index) => inOneLine(campaign, lookOf(view, index), wording))
-      : tableLines(view, size.width, wording);
-  return [rule, ...lines].slice(0, size.height).map(line => fitLine(line, size.width));
+  const placed = placeColumns(campaignColumns(words), size.width);
+  const isTable = size.height >= TABLE_FROM;
+  const head = [
+    ruleLine(words.say('campaigns.title'), '', size.width),
+    ...(isTable ? [titleLine(placed)] : []),
+  ];
+  const blocks = view.campaigns.map((campaign, index) =>
+    isTable
+      ? [drawRow(placed, campaign, lookOf(view, index)), ...whyLine(campaign, placed, wording)]
+      : [inOneLine(campaign, lookOf(view, index), wording)],
+  );
+  return [...head, ...blocksInSight(blocks, view, size.height - head.length)].map(line =>
+    fitLine(line, size.width),
+  );
 }
 
-function tableLines(view: CampaignTableView, width: number, wording: Wording): Line[] {
-  const placed = placeColumns(campaignColumns(wording.words), width);
-  return [
-    titleLine(placed),
-    ...view.campaigns.flatMap((campaign, index) => [
-      drawRow(placed, campaign, lookOf(view, index)),
-      ...whyLine(campaign, placed, wording),
-    ]),
-  ];
+/** A campaign is one line or two: from the first one that leaves the cursor's in sight. */
+function blocksInSight(
+  blocks: readonly (readonly Line[])[],
+  { top, cursor = 0 }: CampaignTableView,
+  room: number,
+): Line[] {
+  let from = Math.min(top, cursor);
+  const linesTo = (): number => blocks.slice(from, cursor + 1).flat().length;
+  while (from < cursor && linesTo() > room) from += 1;
+  return blocks.slice(from).flat().slice(0, room);
 }
 
 function lookOf({ campaigns, cursor, marked }: CampaignTableView, index: number): RowLook {
