@@ -1,6 +1,6 @@
 // What is asked of the gateway itself, over whichever face: one look at the floor, commands, and their log.
 import { formatError } from '../lib/format-error.ts';
-import { type Call, isAlertCall, isTokenCall } from '../protocol/index.ts';
+import { type Call, isAlertCall, isTimelineCall, isTokenCall } from '../protocol/index.ts';
 import type { TokenDesk } from './access/token-desk.ts';
 import type { AlertDesk } from './alerts/desk/alert-desk.ts';
 import type { CommandDesk } from './commands/command-desk.ts';
@@ -35,6 +35,7 @@ export async function serveCall(
       return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
     if (call.method === 'report.get' || call.method === 'report.agents')
       return await reports.get(call, asker.principal);
+    if (isTimelineCall(call)) return await reports.timeline(call, asker.principal);
     if (isTokenCall(call)) return tokens.serve(call, asker);
     if (call.method === 'command.list') return await desk.list(call, asker);
     if (call.method === 'command.get') return await desk.get(call.command, asker);

@@ -15,6 +15,12 @@ import { unmaskedSchema, unmaskSchema } from './customer-schema.ts';
 import { getPeopleSchema, getReportSchema } from './report-call-schema.ts';
 import { documentRowsSchema } from './row-schema.ts';
 import {
+  agentHistorySchema,
+  agentTimelineSchema,
+  contactHistorySchema,
+  contactTimelineSchema,
+} from './timeline-schema.ts';
+import {
   changedTokenSchema,
   madeTokenSchema,
   renewedSessionSchema,
@@ -53,6 +59,8 @@ export const callSchema = z.discriminatedUnion('method', [
   getCommandSchema,
   getReportSchema,
   getPeopleSchema,
+  agentHistorySchema,
+  contactHistorySchema,
   unmaskSchema,
   ...TOKEN_SCHEMAS,
   renewSessionSchema,
@@ -129,6 +137,8 @@ export const RESULT_SCHEMAS = {
   'command.get': loggedCommandSchema,
   'report.get': z.union([reportSchemas.QueueReport, reportSchemas.CampaignReport]),
   'report.agents': reportSchemas.AgentReport,
+  'agent.history': agentTimelineSchema,
+  'contact.history': contactTimelineSchema,
   'customer.unmask': unmaskedSchema,
   'token.create': madeTokenSchema,
   'token.rotate': madeTokenSchema,

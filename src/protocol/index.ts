@@ -17,5 +17,6 @@ export * from './report-call-schema.ts';
 export * from './ringtop-error.ts';
 export * from './row-schema.ts';
 export * from './subprotocol.ts';
+export * from './timeline-schema.ts';
 export * from './token-schema.ts';
 export * from './wall-layout.ts';

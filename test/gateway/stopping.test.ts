@@ -53,10 +53,12 @@ test('whatever only reads is answered until the end, and what changes anything i
   });
   for (const { shape } of callSchema.options) void serve({ method: shape.method.value } as Call, {} as Asker);
   expect(asked.toSorted()).toEqual([
+    'agent.history',
     'alert.deadLetters',
     'alert.silences',
     'command.get',
     'command.list',
+    'contact.history',
     'floor.get',
     'floor.subscribe',
     'floor.unsubscribe',

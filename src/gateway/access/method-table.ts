@@ -21,8 +21,10 @@ const METHODS: Readonly<Record<Method, MethodEntry | (typeof COMMAND_TABLE)[Comm
   'command.get': { role: 'wall', reads: true },
   'command.undo': { role: 'lead', reads: false },
   'report.get': { role: 'viewer', reads: true },
-  // It tells of single people.
+  // They tell of single people.
   'report.agents': { role: 'lead', reads: true },
+  'agent.history': { role: 'lead', reads: true },
+  'contact.history': { role: 'lead', reads: true },
   // Also a token that unmasks, which its role alone does not say. It is in the audit before it is told.
   'customer.unmask': { role: 'lead', reads: false },
   'token.create': { role: 'admin', reads: false },

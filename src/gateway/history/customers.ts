@@ -31,7 +31,7 @@ export function createCustomerVeil(key: Uint8Array, kept: CustomersKept): Custom
   const cover = (customer: string): StoredCustomer => {
     // A source that masks them itself has told all that may be known.
     if (kept === 'clear' || isMasked(customer)) return { stored: customer, shown: customer };
-    const shown = isNumber(customer) ? maskNumber(customer) || '…' : '…';
+    const shown = showCustomer(customer);
     return { stored: `${shown}#${hashOf(customer)}`, shown };
   };
   return {
@@ -90,6 +90,13 @@ export function asShown(event: FloorEvent): FloorEvent {
   if (stored === undefined) return event;
   const [shown] = splitHash(stored);
   return shown === stored ? event : withCustomer(event, shown);
+}
+
+/** What of a stored customer may be shown to anybody: also where they are kept as they are, masked. */
+export function showCustomer(stored: string): string {
+  const [shown = ''] = splitHash(stored);
+  if (isMasked(shown)) return shown;
+  return isNumber(shown) ? maskNumber(shown) || '…' : '…';
 }
 
 function isMasked(customer: string): boolean {

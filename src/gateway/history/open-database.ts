@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { RingtopError } from '../../protocol/index.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { EVENT_INDEXES } from './event-index.ts';
 import type { HistoryTable } from './history-table.ts';
 
 type Migrated = Pick<HistoryTable, 'name' | 'migrations'>;
@@ -21,6 +22,7 @@ const EVENT_LOG: Migrated = {
      ) STRICT;
      -- Events that a full disk or a dead thread took: those after \`position\`, up to \`until\`.
      CREATE TABLE holes (position INTEGER PRIMARY KEY, until INTEGER NOT NULL, at INTEGER NOT NULL) STRICT;`,
+    EVENT_INDEXES,
   ],
 };
 

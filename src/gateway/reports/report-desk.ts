@@ -1,5 +1,11 @@
 // Reports for those who ask the gateway: read in a thread of their own, so that neither the feed nor the history waits.
-import { type Report, type ReportAsk, type ReportCall, RingtopError } from '../../protocol/index.ts';
+import {
+  type Report,
+  type ReportAsk,
+  type ReportCall,
+  RingtopError,
+  type TimelineCall,
+} from '../../protocol/index.ts';
 import type { Principal, Scope } from '../access/principal.ts';
 import { failed, type Served } from '../served.ts';
 import { openThread, type Thread } from '../threads/open-thread.ts';
@@ -7,6 +13,8 @@ import type { ReportThreadApi } from './serve-reports.ts';
 
 export interface ReportDesk {
   get(call: ReportCall, principal: Principal): Promise<Served>;
+  /** What one person did, or the way of one contact. */
+  timeline(call: TimelineCall, principal: Principal): Promise<Served>;
   /** For the gateway itself: all of it. Rejects where it cannot be read. */
   read(ask: ReportAsk): Promise<Report>;
   close(): Promise<void>;
@@ -25,20 +33,28 @@ export function createReportDesk(file: string | undefined): ReportDesk {
     });
     return opened;
   };
-  const ask = async (asked: ReportAsk, scope: Scope | undefined): Promise<Served> => {
+  const ask = async (of: (reader: Thread<ReportThreadApi>) => Promise<Served>): Promise<Served> => {
     if (file === undefined)
       return failed('not-found', 'this gateway remembers nothing, so there is nothing to report', DATA_HINT);
     thread ??= open(file);
     if (thread.pending >= MOST_PENDING) return failed('busy', 'too many reports are asked for at once');
-    return thread.call('read', asked, scope);
+    return of(thread);
   };
+  const report = (asked: ReportAsk, scope: Scope | undefined): Promise<Served> =>
+    ask(reader => reader.call('read', asked, scope));
   return {
     async get(call, { name, scope }) {
       const seesNobody = call.method === 'report.agents' && scope !== undefined && !scope.teams?.length;
-      return seesNobody ? OF_TEAMS(name) : ask(toAsk(call), scope);
+      return seesNobody ? OF_TEAMS(name) : report(toAsk(call), scope);
+    },
+    async timeline(call, { name, scope }) {
+      const seesNobody = call.method === 'agent.history' && scope !== undefined && !scope.teams?.length;
+      return seesNobody && file !== undefined
+        ? OF_TEAMS(name)
+        : ask(reader => reader.call('timeline', call, scope));
     },
     async read(asked) {
-      const served = await ask(asked, undefined);
+      const served = await report(asked, undefined);
       if (!served.ok) throw new RingtopError(served.failure);
       return JSON.parse(served.resultText);
     },
@@ -52,7 +68,7 @@ export function createReportDesk(file: string | undefined): ReportDesk {
 const OF_TEAMS = (name: string): Served =>
   failed(
     'not-allowed',
-    `people are reported by team, and the scope of this token has none (${name})`,
+    `people are told of by team, and the scope of this token has none (${name})`,
     'who served which queue when is not kept; ask for a token with teams in its scope',
   );
 

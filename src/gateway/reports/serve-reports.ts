@@ -1,9 +1,10 @@
 // The report thread's own side: one connection that only reads, and an answer or a failure for each question.
 import type { DatabaseSync } from 'node:sqlite';
 import { formatError } from '../../lib/format-error.ts';
-import { type ReportAsk, RingtopError } from '../../protocol/index.ts';
+import { type ReportAsk, RingtopError, type TimelineCall } from '../../protocol/index.ts';
 import type { Scope } from '../access/principal.ts';
 import { failed, type Served, serveResult } from '../served.ts';
+import { readTimeline } from '../timeline/read-timeline.ts';
 import { openReportDatabase } from './open-report-database.ts';
 import { readReport } from './read-report.ts';
 import { scopeOf } from './report-scope.ts';
@@ -14,22 +15,25 @@ export interface ReportInit {
 
 export type ReportThreadApi = {
   readonly read: (ask: ReportAsk, scope: Scope | undefined) => Served;
+  readonly timeline: (call: TimelineCall, scope: Scope | undefined) => Served;
 };
 
 export function serveReports({ path }: ReportInit): ReportThreadApi {
   let db: DatabaseSync | undefined;
+  const serve = (read: (opened: DatabaseSync) => object): Served => {
+    try {
+      db ??= openReportDatabase(path);
+      return serveResult(read(db));
+    } catch (error) {
+      if (error instanceof RingtopError) return failed(error.code, error.message, error.hint);
+      // Written by another version, or broken: opened anew the next time.
+      db?.close();
+      db = undefined;
+      return failed('internal', `the history cannot be read: ${formatError(error)}`);
+    }
+  };
   return {
-    read(ask, scope) {
-      try {
-        db ??= openReportDatabase(path);
-        return serveResult(readReport(db, ask, scopeOf(scope)));
-      } catch (error) {
-        if (error instanceof RingtopError) return failed(error.code, error.message, error.hint);
-        // Written by another version, or broken: opened anew the next time.
-        db?.close();
-        db = undefined;
-        return failed('internal', `the history cannot be read: ${formatError(error)}`);
-      }
-    },
+    read: (ask, scope) => serve(opened => readReport(opened, ask, scopeOf(scope))),
+    timeline: (call, scope) => serve(opened => readTimeline(opened, call, scopeOf(scope))),
   };
 }

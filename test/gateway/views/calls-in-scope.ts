@@ -72,6 +72,8 @@ export const CALLS: Readonly<Record<Exclude<Method, 'session.renew'>, ScopedCall
   'command.undo': { least: 'lead', inside: { command: 'c1' }, outside: { command: 'c2' } },
   'report.get': { least: 'viewer', inside: { report: 'day', from: 'today' } },
   'report.agents': { least: 'lead', inside: { from: 'today' } },
+  'agent.history': agent(),
+  'contact.history': contact(),
   'customer.unmask': contact({ reason: 'he was cut off' }),
   'token.list': { least: 'admin', inside: {} },
   'token.create': { least: 'admin', inside: { name: 'new', role: 'viewer', scope: { queues: ['sales'] } } },
