@@ -2,7 +2,7 @@
 import { render } from 'ink';
 import { createElement } from 'react';
 import type { Feed } from '../client/index.ts';
-import { createWords, type Locale } from '../i18n/index.ts';
+import { createWords, type Locale, type Words } from '../i18n/index.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
 import { assertProductionReact } from './assert-production-react.ts';
 import { captureConsole } from './capture-console.ts';
@@ -66,9 +66,10 @@ const SCREEN = {
 export function startWall(options: WallOptions): RunningWall {
   assertProductionReact();
   const { stdout, stdin, env, mode } = options;
-  const store = openStore(options);
+  const words = createWords(options.locale);
+  const store = openStore(options, words);
   const theme = chooseTheme({ isForWall: mode === 'wall', ...options.theme }, env);
-  const wording = createWording(store, createWords(options.locale));
+  const wording = createWording(store, words);
   const exit = watchForExit({ ...options, processEvents: options.processEvents ?? process });
   const captured = captureConsole();
   // Before Ink's own listener: the frame that it draws on a resize then has the new size already.
@@ -120,17 +121,19 @@ function tell(stderr: NodeJS.WritableStream, lines: readonly string[]): void {
   for (const line of lines) stderr.write(`${line}\n`);
 }
 
-function openStore({
-  feed,
-  mode,
-  stdout,
-  timers = realTimers,
-  wallClock = Date.now,
-  version,
-  isReadOnly = false,
-}: WallOptions): WallStore {
+function openStore(options: WallOptions, words: Words): WallStore {
+  const {
+    feed,
+    mode,
+    stdout,
+    timers = realTimers,
+    wallClock = Date.now,
+    version,
+    isReadOnly = false,
+  } = options;
   const told = version === undefined ? {} : { version };
-  return createWallStore({ feed, mode, timers, wallClock, size: sizeOf(stdout), isReadOnly, ...told });
+  const size = sizeOf(stdout);
+  return createWallStore({ feed, mode, words, timers, wallClock, size, isReadOnly, ...told });
 }
 
 const USUAL_SIZE: Size = { columns: 80, rows: 24 };

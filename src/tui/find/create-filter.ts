@@ -21,6 +21,13 @@ export interface Filter {
   problemIn(lists: readonly FilteredList[]): FilterProblem | undefined;
 }
 
+/** All pass. */
+export const OPEN_FILTER: Filter = {
+  narrows: () => false,
+  passes: () => true,
+  problemIn: () => undefined,
+};
+
 export type FilterProblem =
   | { readonly kind: 'no-field'; readonly field: string; readonly nearest?: string }
   | { readonly kind: 'no-word'; readonly field: string; readonly value: string; readonly nearest?: string };

@@ -1,2 +1,8 @@
 // The front door of finding: a typed filter, and which rows pass it.
-export { createFilter, type Filter, type FilteredList, type FilterProblem } from './create-filter.ts';
+export {
+  createFilter,
+  type Filter,
+  type FilteredList,
+  type FilterProblem,
+  OPEN_FILTER,
+} from './create-filter.ts';

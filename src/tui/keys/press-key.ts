@@ -1,8 +1,9 @@
 // What a key press does in a scene: the dialog hears it first, then what is being typed, then the table of actions.
 import { ACTIONS, isOn, type Step, stepsOf, whyOff } from '../actions/index.ts';
 import { pasteIntoDialog, pressInDialog } from '../dialogs/index.ts';
+import { placementOf } from '../layout/layout.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { ViewAction } from '../view-state/index.ts';
+import { LIST_PANES, type ViewAction } from '../view-state/index.ts';
 import { keyMeant } from './key-meant.ts';
 import type { KeyName } from './key-name.ts';
 
@@ -19,7 +20,7 @@ export function pressKey(scene: Scene, key: KeyName): readonly Step[] {
 function answer(scene: Scene, key: KeyName): readonly Step[] {
   const { dialog, isTyping } = scene.view;
   if (dialog) return pressInDialog(scene, dialog, key);
-  if (isTyping) return stepsOf(typeKey(key));
+  if (isTyping) return typeKey(scene, key);
   return act(scene, keyMeant(key, isBound));
 }
 
@@ -34,17 +35,24 @@ function isBound(key: KeyName): boolean {
   return ACTIONS.some(({ keys }) => keys.includes(key));
 }
 
-function typeKey(key: KeyName): ViewAction | undefined {
+function typeKey(scene: Scene, key: KeyName): readonly Step[] {
   switch (key) {
     case 'enter':
-      return { type: 'filter-kept' };
+      return [{ type: 'filter-kept' }, ...stepsOf(goToFound(scene))];
     case 'escape':
-      return { type: 'filter-cleared' };
+      return [{ type: 'filter-cleared' }];
     case 'backspace':
-      return { type: 'filter-erased' };
+      return [{ type: 'filter-erased' }];
     default:
-      return isCharacter(key) ? { type: 'filter-typed', text: key } : undefined;
+      return isCharacter(key) ? [{ type: 'filter-typed', text: key }] : [];
   }
+}
+
+/** Who looked for an agent goes on with him: the cursor leaves a list in which nothing was found. */
+function goToFound({ focus, layout, lists }: Scene): ViewAction | undefined {
+  if (!focus || lists[focus].ids.length > 0) return undefined;
+  const to = LIST_PANES.find(list => placementOf(layout, list) && lists[list].ids.length > 0);
+  return to && { type: 'focus-moved', to };
 }
 
 function isCharacter(key: KeyName): boolean {

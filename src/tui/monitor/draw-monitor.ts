@@ -70,7 +70,8 @@ const DRAW: { readonly [P in MonitorPaneId]: Draw } = {
   },
   campaigns: ({ moment, campaignIds }, placement, wording) => {
     const campaigns = cut(campaignIds, placement).flatMap(id => selectCampaign(moment, id) ?? []);
-    return campaignTableLines({ campaigns, marked: new Set(), top: 0 }, placement, wording);
+    const empty = wording.words.say('campaigns.none');
+    return campaignTableLines({ campaigns, empty, marked: new Set(), top: 0 }, placement, wording);
   },
   chart: ({ moment }, size, wording) => {
     const view = selectDayChart(moment);

@@ -4,7 +4,7 @@ import { selectFreshness } from '../moment/freshness.ts';
 import { agentLabel, queueLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Line } from '../parts/line.ts';
-import { cursorOf } from '../scene/lists.ts';
+import { areOfflineShown, cursorOf } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
 import { selectAgent } from '../select/agents.ts';
 import { selectContact } from '../select/contacts.ts';
@@ -37,7 +37,7 @@ export function drawQueues(scene: Scene, size: PaneSize, wording: Wording): Line
       find: index => findEntry(moment, queueEntries[index]),
       note: size.width >= NOTE_FROM ? words.say('queues.places') : peopleNote(scene, wording),
       title: queuesTitle(scene, wording),
-      filter: view.filter,
+      filter: scene.filter.narrows('queues') ? view.filter : '',
       isCompact: layout.isCompact,
       now: moment.clockNow,
       top: listStateOf(view, 'queues').top,
@@ -97,11 +97,12 @@ export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line
 }
 
 function agentsTitle(scene: Scene, { words }: Wording): string {
-  const { found: order, mode, view, showsAllAgents, lists, route } = scene;
+  const { found: order, filter, mode, view, showsAllAgents, lists, route } = scene;
   if (route.kind === 'detail') {
     const queue = queueLabel(scene.moment, route.id);
     return words.say('agents.of-queue', { queue, count: lists.agents.ids.length });
   }
+  if (filter.narrows('agents')) return foundTitle(scene, words);
   const all = order.working.length;
   const offline = order.offline.length;
   const hasKeys = mode === 'tool';
@@ -116,10 +117,18 @@ function agentsTitle(scene: Scene, { words }: Wording): string {
   return words.say('agents.all', { all, offline });
 }
 
+function foundTitle({ found, view, lists }: Scene, words: Wording['words']): string {
+  const counts = { shown: lists.agents.ids.length, count: lists.agents.all };
+  const offline = found.offline.length;
+  return offline === 0 || areOfflineShown(view, found)
+    ? words.say('agents.found', counts)
+    : words.say('agents.found-offline', { ...counts, offline });
+}
+
 function noAgentsText(scene: Scene, { words }: Wording): string {
-  const { moment, found: order, view, showsAllAgents, route } = scene;
+  const { moment, found: order, filter, view, showsAllAgents, route } = scene;
   if (route.kind === 'detail') return words.say('agents.none-of-queue');
-  if (view.filter !== '') return words.say('agents.none-match', { filter: view.filter });
+  if (filter.narrows('agents')) return words.say('agents.none-match', { filter: view.filter });
   if (order.working.length === 0 && !wasEverSeen(moment)) return words.say('agents.none-yet');
   if (showsAllAgents || order.working.length === 0) return words.say('agents.none');
   return withinText(moment, order.working, words);
@@ -151,6 +160,7 @@ export function drawCampaigns(scene: Scene, size: PaneSize, wording: Wording): L
   return campaignTableLines(
     {
       campaigns,
+      empty: noCampaignsText(scene, wording),
       marked: chosen.marked.campaigns,
       top: listStateOf(chosen, 'campaigns').top,
       ...(cursor === undefined ? {} : { cursor }),
@@ -158,6 +168,12 @@ export function drawCampaigns(scene: Scene, size: PaneSize, wording: Wording): L
     size,
     wording,
   );
+}
+
+function noCampaignsText({ filter, view }: Scene, { words }: Wording): string {
+  return filter.narrows('campaigns')
+    ? words.say('campaigns.none-match', { filter: view.filter })
+    : words.say('campaigns.none');
 }
 
 export function drawContacts(scene: Scene, size: PaneSize, wording: Wording): Line[] {
@@ -178,15 +194,17 @@ export function drawContacts(scene: Scene, size: PaneSize, wording: Wording): Li
   );
 }
 
-function contactTexts({ route, view, lists }: Scene, { words }: Wording) {
-  const { length: count } = lists.contacts.ids;
-  if (route.kind !== 'contacts')
-    return { title: words.say('contacts.title', { count }), empty: words.say('contacts.none') };
-  const empty =
-    view.filter === ''
-      ? words.say('contacts.none-at-all')
-      : words.say('contacts.none-match', { filter: view.filter });
-  return { title: words.say('contacts.title-all', { count }), empty };
+function contactTexts({ route, filter, view, lists }: Scene, { words }: Wording) {
+  const { ids, all } = lists.contacts;
+  if (filter.narrows('contacts') && route.kind !== 'detail') {
+    const title = words.say('contacts.found', { shown: ids.length, count: all });
+    return { title, empty: words.say('contacts.none-match', { filter: view.filter }) };
+  }
+  const isAll = route.kind === 'contacts';
+  return {
+    title: words.say(isAll ? 'contacts.title-all' : 'contacts.title', { count: ids.length }),
+    empty: words.say(isAll ? 'contacts.none-at-all' : 'contacts.none'),
+  };
 }
 
 /** A wall has no cursor, and only one pane has it. */

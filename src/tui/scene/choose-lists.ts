@@ -9,40 +9,56 @@ import { holdPlaces } from '../select/hold-places.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
 import type { ListPane, Route } from '../view-state/index.ts';
 import { callersOf, isQueueOf, membersOf } from './detail-lists.ts';
-import { chooseAgentIds, type List, type Lists, queueIdsOf, showsAllAgents } from './lists.ts';
+import {
+  areOfflineShown,
+  chooseAgentIds,
+  type List,
+  type Lists,
+  queueIdsOf,
+  showsAllAgents,
+} from './lists.ts';
 import type { SceneInput, Standing } from './scene.ts';
 
 interface Choice extends SceneInput {
   readonly route: Route;
   readonly layout: Layout;
   readonly everyEntry: readonly QueueEntry[];
-  readonly campaigns: readonly CampaignView[];
+  readonly everyCampaign: readonly CampaignView[];
 }
 
 interface ChosenLists {
   readonly queueEntries: readonly QueueEntry[];
+  readonly campaigns: readonly CampaignView[];
   readonly showsAllAgents: boolean;
   readonly lists: Lists;
 }
 
-/** Agents are held where they are ordered, once a second. */
+/**
+ * Agents are held where they are ordered, once a second, and campaigns in the scene. The panes keep their places while a filter
+ * is typed: they were laid out for all.
+ */
 export function chooseLists(choice: Choice, standing: Standing | undefined): ChosenLists {
-  const { layout, campaigns } = choice;
+  const { layout, moment, filter, everyCampaign } = choice;
   const freshEntries = chooseQueues(choice);
   const queueEntries = standing ? holdPlaces(standing.queueEntries, freshEntries, keyOfEntry) : freshEntries;
-  const freshContacts = chooseContacts(choice);
-  const contacts = standing
-    ? holdPlaces(standing.lists.contacts.ids, freshContacts, id => id)
-    : freshContacts;
   const agents = chooseAgents(choice);
-  const campaignIds = campaigns.map(({ id }) => id);
+  const campaigns = everyCampaign.filter(({ id }) => filter.passes('campaigns', moment, id));
+  const fresh = chooseContacts(choice);
+  const contacts = standing
+    ? { ...fresh, ids: holdPlaces(standing.lists.contacts.ids, fresh.ids, id => id) }
+    : fresh;
   return {
     queueEntries,
+    campaigns,
     showsAllAgents: agents.all,
     lists: {
-      queues: oneBlock(queueIdsOf(queueEntries), layout, 'queues'),
+      queues: oneBlock({ ids: queueIdsOf(queueEntries), all: countQueues(choice) }, layout, 'queues'),
       agents: agents.list,
-      campaigns: oneBlock(campaignIds, layout, 'campaigns'),
+      campaigns: oneBlock(
+        { ids: campaigns.map(({ id }) => id), all: everyCampaign.length },
+        layout,
+        'campaigns',
+      ),
       contacts: oneBlock(contacts, layout, 'contacts'),
     },
   };
@@ -53,17 +69,26 @@ function keyOfEntry(entry: QueueEntry): string {
   return entry.kind === 'queue' ? `queue ${entry.id}` : `total ${entry.channel}`;
 }
 
-/** The panes keep their places while a filter is typed: they were laid out for all. */
-function chooseQueues({ moment, view, route, layout, everyEntry }: Choice): readonly QueueEntry[] {
+function chooseQueues(choice: Choice): readonly QueueEntry[] {
+  const { moment, route, everyEntry, filter } = choice;
   if (route.kind === 'detail') {
     const agent = route.of === 'agents' ? route.id : '';
     return everyEntry.filter(entry => entry.kind === 'queue' && isQueueOf(moment, agent, entry.id));
   }
   // A filter looks in all channels, whatever the screen has rows for.
-  if (view.filter !== '') return selectQueueEntries(moment, { filter: view.filter, hasChannelRows: true });
+  if (filter.narrows('queues')) return selectQueueEntries(moment, { filter, hasChannelRows: true });
+  return entriesHere(choice);
+}
+
+function entriesHere({ moment, route, layout, everyEntry }: Choice): readonly QueueEntry[] {
   if (layout.hasChannelRows || route.kind === 'queues') return everyEntry;
   const main = selectMainChannel(moment)?.channel;
   return everyEntry.filter(({ channel }) => channel === main);
+}
+
+/** A filter finds hidden ones too. */
+function countQueues({ moment }: Choice): number {
+  return Object.keys(moment.document.queues).length;
 }
 
 function chooseAgents({ moment, view, order, found, mode, route, layout }: Choice) {
@@ -72,7 +97,7 @@ function chooseAgents({ moment, view, order, found, mode, route, layout }: Choic
   const blockRows = agentRows(placement?.height ?? 0);
   if (route.kind === 'detail') {
     const ids = route.of === 'queues' ? membersOf(moment, route.id, order) : [];
-    return { all: true, list: { ids, blockRows, blocks } };
+    return { all: true, list: { ids, all: ids.length, blockRows, blocks } };
   }
   const all =
     route.kind === 'agents' ||
@@ -81,20 +106,29 @@ function chooseAgents({ moment, view, order, found, mode, route, layout }: Choic
       isTall: layout.showsAllAgents && mode === 'tool',
       capacity: blocks * blockRows,
     });
-  const ids = chooseAgentIds(found, { all, offline: view.showsOffline });
-  return { all, list: { ids, blockRows, blocks } };
+  const offline = areOfflineShown(view, found);
+  const ids = chooseAgentIds(found, { all, offline });
+  return { all, list: { ids, all: chooseAgentIds(order, { all, offline }).length, blockRows, blocks } };
 }
 
-function chooseContacts({ moment, view, route, layout }: Choice): readonly string[] {
+function chooseContacts(choice: Choice): Pick<List, 'ids' | 'all'> {
+  const { moment, route, filter } = choice;
+  const here = contactsHere(choice);
+  const isFiltered = route.kind !== 'detail' && filter.narrows('contacts');
+  const ids = isFiltered ? here.filter(id => filter.passes('contacts', moment, id)) : here;
+  return { ids, all: here.length };
+}
+
+function contactsHere({ moment, route, layout }: Choice): readonly string[] {
   if (!placementOf(layout, 'contacts')) return [];
-  if (route.kind === 'contacts') return selectContactIds(moment, view.filter);
+  if (route.kind === 'contacts') return selectContactIds(moment);
   if (route.kind === 'detail') return route.of === 'queues' ? callersOf(moment, route.id) : [];
   return selectWaitingContactIds(moment);
 }
 
 const TABLE_HEAD = 2;
 
-function oneBlock(ids: readonly string[], layout: Layout, pane: ListPane): List {
+function oneBlock({ ids, all }: Pick<List, 'ids' | 'all'>, layout: Layout, pane: ListPane): List {
   const height = placementOf(layout, pane)?.height ?? 0;
-  return { ids, blockRows: Math.max(1, height - TABLE_HEAD), blocks: 1 };
+  return { ids, all, blockRows: Math.max(1, height - TABLE_HEAD), blocks: 1 };
 }

@@ -5,6 +5,8 @@ import type { ListPane, ListState, ViewState } from '../view-state/index.ts';
 
 export interface List {
   readonly ids: readonly string[];
+  /** How many there would be without the filter. */
+  readonly all: number;
   /** Rows in one block, and so what a page and a step sideways move by. */
   readonly blockRows: number;
   readonly blocks: number;
@@ -25,6 +27,11 @@ export function chooseAgentIds(
 ): readonly string[] {
   const shown = options.all ? order.working : order.needy;
   return options.offline ? [...shown, ...order.offline] : shown;
+}
+
+/** Who is looked for and not logged in is shown, where nobody else is found: that is the answer. */
+export function areOfflineShown(view: ViewState, found: AgentOrder): boolean {
+  return view.showsOffline || (view.filter !== '' && found.working.length === 0);
 }
 
 export function showsAllAgents(

@@ -1,5 +1,6 @@
 // A scene: everything one frame is drawn from, made at once and never changed, so that no two panes disagree.
 
+import { type Filter, OPEN_FILTER } from '../find/index.ts';
 import type { Body, Size } from '../layout/content.ts';
 import { chooseLayout, type Layout, placementOf } from '../layout/layout.ts';
 import { selectMainChannel } from '../moment/channel.ts';
@@ -37,8 +38,10 @@ export interface SceneInput {
   readonly mode: WallMode;
   /** Nothing is ordered from this screen, whatever its token may. */
   readonly isReadOnly: boolean;
+  /** What of `view.filter` is understood. */
+  readonly filter: Filter;
   readonly order: AgentOrder;
-  /** Of the order, those whose names pass the filter. */
+  /** Of the order, those who pass the filter. */
   readonly found: AgentOrder;
 }
 
@@ -59,17 +62,16 @@ export type Standing = Pick<Scene, 'queueEntries' | 'campaigns' | 'lists'>;
 
 export function composeScene(input: SceneInput, standing?: Standing): Scene {
   const route = routeOf(input.view);
-  const everyEntry = selectQueueEntries(input.moment, { filter: '', hasChannelRows: true });
+  const everyEntry = selectQueueEntries(input.moment, { filter: OPEN_FILTER, hasChannelRows: true });
   const fresh = selectCampaigns(input.moment);
-  const campaigns = standing ? holdPlaces(standing.campaigns, fresh, ({ id }) => id) : fresh;
-  const layout = layOut(input, everyEntry, campaigns);
+  const everyCampaign = standing ? holdPlaces(standing.campaigns, fresh, ({ id }) => id) : fresh;
+  const layout = layOut(input, everyEntry, everyCampaign);
   const focus = chooseFocus(input.view, layout);
   return {
     ...input,
     route,
     layout,
-    campaigns,
-    ...chooseLists({ ...input, route, layout, everyEntry, campaigns }, standing),
+    ...chooseLists({ ...input, route, layout, everyEntry, everyCampaign }, standing),
     ...(focus ? { focus } : {}),
   };
 }

@@ -1,7 +1,9 @@
 // Holds what is on the screen: takes the feed's changes, the keys and each second, and publishes one scene after another.
 import type { Feed } from '../../client/index.ts';
 import type { EpochMs } from '../../floor/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { Timers } from '../../lib/timers.ts';
+import { createFilter, type Filter, OPEN_FILTER } from '../find/index.ts';
 import type { Size } from '../layout/content.ts';
 import { type Marks, NO_MARKS } from '../moment/judgement.ts';
 import { judgeFloor } from '../moment/marks.ts';
@@ -41,6 +43,8 @@ export interface WallStoreOptions {
   readonly feed: Feed;
   readonly mode: WallMode;
   readonly size: Size;
+  /** States are found by what the screen calls them. */
+  readonly words: Words;
   readonly timers: Timers;
   /** This machine's clock, for the time before the feed has told its own. */
   readonly wallClock: () => EpochMs;
@@ -58,8 +62,10 @@ const STEADY_AFTER_KEY_MS = 5_000;
 interface Held {
   readonly view: ViewState;
   readonly size: Size;
+  /** Of the view's text. */
+  readonly filter: Filter;
   readonly order: AgentOrder;
-  /** Of the order, those whose names pass the filter. */
+  /** Of the order, those who pass the filter. */
   readonly found: AgentOrder;
   readonly marks: Marks;
   readonly lastKeyAt: number;
@@ -72,6 +78,7 @@ export function createWallStore(options: WallStoreOptions): WallStore {
   let held: Held = {
     view: FIRST_VIEW,
     size,
+    filter: OPEN_FILTER,
     order: EMPTY_ORDER,
     found: EMPTY_ORDER,
     marks: NO_MARKS,
@@ -102,7 +109,7 @@ export function createWallStore(options: WallStoreOptions): WallStore {
       listeners.add(onScene);
       return () => listeners.delete(onScene);
     },
-    dispatch: (...actions) => publish(act(actions, scene, held)),
+    dispatch: (...actions) => publish(act(options, actions, { scene, held })),
     keyPressed() {
       held = { ...held, lastKeyAt: timers.now() };
     },
@@ -127,13 +134,14 @@ interface Composing {
 }
 
 function compose(options: WallStoreOptions, openedAt: EpochMs, { held, before }: Composing): Scene {
-  const { view, size, order, found, marks } = held;
+  const { marks, lastKeyAt: _, ...shown } = held;
   const input = {
-    ...{ view, size, order, found, mode: options.mode },
+    ...shown,
+    mode: options.mode,
     isReadOnly: options.isReadOnly ?? false,
     moment: takeMoment(options, openedAt, marks),
   };
-  const keepsPlaces = before && isSteady(options, held) && isSameList(before.view, view);
+  const keepsPlaces = before && isSteady(options, held) && isSameList(before.view, held.view);
   return composeScene(input, keepsPlaces ? before : undefined);
 }
 
@@ -169,7 +177,7 @@ function review(options: WallStoreOptions, openedAt: EpochMs, held: Held): Revie
   const moment = takeMoment(options, openedAt, marks);
   const fresh = selectAgentOrder(moment, { byName: options.mode === 'wall' });
   const order = isSteady(options, held) ? keepPlaces(held.order, fresh) : fresh;
-  return { marks, order, found: filterOrder(moment, order, held.view.filter) };
+  return { marks, order, found: filterOrder(moment, order, held.filter) };
 }
 
 /** A row does not move under the hand: not soon after a key, nor while rows are marked, nor in a dialog. */
@@ -177,8 +185,13 @@ function isSteady({ timers }: WallStoreOptions, { lastKeyAt, view }: Held): bool
   return timers.now() - lastKeyAt < STEADY_AFTER_KEY_MS || hasMarks(view) || view.dialog !== undefined;
 }
 
-function act(actions: readonly ViewAction[], { moment }: Scene, held: Held): Partial<Held> {
+function act(
+  { words }: WallStoreOptions,
+  actions: readonly ViewAction[],
+  { scene, held }: { readonly scene: Scene; readonly held: Held },
+): Partial<Held> {
   const view = actions.reduce(applyAction, held.view);
   if (view.filter === held.view.filter) return { view };
-  return { view, found: filterOrder(moment, held.order, view.filter) };
+  const filter = createFilter(view.filter, words);
+  return { view, filter, found: filterOrder(scene.moment, held.order, filter) };
 }

@@ -1,5 +1,6 @@
 // Who stands where in the agent table: who needs you first (SCREENS §4), or, on a wall, everyone by name.
 import type { AgentRow, EpochMs, QueueId, QueueRow } from '../../floor/index.ts';
+import type { Filter } from '../find/index.ts';
 import { type ShownState, toShownState } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
 import type { Judgement } from '../moment/judgement.ts';
@@ -98,11 +99,9 @@ function compareSince(a: EpochMs, b: EpochMs): number {
   return a === b ? 0 : a - b;
 }
 
-export function filterOrder({ document }: Moment, order: AgentOrder, filter: string): AgentOrder {
-  if (filter === '') return order;
-  const needle = filter.toLowerCase();
-  const find = (ids: readonly string[]): string[] =>
-    ids.filter(id => rowOf(document.agents, id)?.name.toLowerCase().includes(needle));
+export function filterOrder(moment: Moment, order: AgentOrder, filter: Filter): AgentOrder {
+  if (!filter.narrows('agents')) return order;
+  const find = (ids: readonly string[]): string[] => ids.filter(id => filter.passes('agents', moment, id));
   return { needy: find(order.needy), working: find(order.working), offline: find(order.offline) };
 }
 

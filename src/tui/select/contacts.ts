@@ -39,25 +39,14 @@ export function selectWaitingContactIds(moment: Moment): string[] {
 }
 
 /** Those who wait, then those who are talked to; the oldest first, which no tick changes. */
-export function selectContactIds(moment: Moment, filter: string): string[] {
-  const needle = filter.toLowerCase();
+export function selectContactIds({ document }: Moment): string[] {
   const rankOf = ({ state }: ContactRow): number => (isWaiting(state) ? 0 : 1);
-  return Object.entries(moment.document.contacts)
-    .filter(([, row]) => needle === '' || isFound(moment, row, needle))
+  return Object.entries(document.contacts)
     .sort(
       ([a, left], [b, right]) =>
         rankOf(left) - rankOf(right) || left.enteredAt - right.enteredAt || (a < b ? -1 : 1),
     )
     .map(([id]) => id);
-}
-
-function isFound(moment: Moment, { customer, queue, agent }: ContactRow, needle: string): boolean {
-  const texts = [
-    customer ?? '',
-    queue === undefined ? '' : queueLabel(moment, queue),
-    agent === undefined ? '' : agentLabel(moment, agent),
-  ];
-  return texts.some(text => text.toLowerCase().includes(needle));
 }
 
 function isWaiting(state: ContactState): boolean {

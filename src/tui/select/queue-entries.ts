@@ -1,5 +1,6 @@
 // Which rows the queue table has, in order: each channel's queues, and below them its total.
 import type { Channel } from '../../floor/index.ts';
+import type { Filter } from '../find/index.ts';
 import { type ChannelOf, selectChannels } from '../moment/channel.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type QueueView, selectQueue, selectQueueIds, selectTotal } from './queues.ts';
@@ -9,7 +10,7 @@ export type QueueEntry =
   | { readonly kind: 'total'; readonly channel: Channel };
 
 export interface QueueEntriesOptions {
-  readonly filter: string;
+  readonly filter: Filter;
   /** Otherwise only the main channel's. */
   readonly hasChannelRows: boolean;
 }
@@ -19,14 +20,14 @@ export interface QueueEntriesOptions {
  * queue stands in its total, and has a row only where it is looked for.
  */
 export function selectQueueEntries(moment: Moment, options: QueueEntriesOptions): QueueEntry[] {
-  const needle = options.filter.toLowerCase();
+  const { filter } = options;
   const channels = selectChannels(moment).slice(0, options.hasChannelRows ? undefined : 1);
   const ids = selectQueueIds(moment);
   return channels.flatMap(({ channel }): QueueEntry[] => {
     const all = ids.filter(id => rowOf(moment.document.queues, id)?.channel === channel);
-    const shown = all.filter(id => isShown(moment, id, needle));
+    const shown = all.filter(id => isShown(moment, id, filter));
     const queues = shown.map(id => ({ kind: 'queue' as const, id, channel }));
-    const hasTotal = needle === '' && all.length > 1 && shown.length > 0;
+    const hasTotal = !filter.narrows('queues') && all.length > 1 && shown.length > 0;
     return hasTotal ? [...queues, { kind: 'total', channel }] : queues;
   });
 }
@@ -42,8 +43,8 @@ export function selectOtherChannels(moment: Moment): ChannelOf[] {
   return selectChannels(moment).slice(1);
 }
 
-function isShown({ document }: Moment, id: string, needle: string): boolean {
-  const row = rowOf(document.queues, id);
-  if (!row) return false;
-  return needle === '' ? row.hidden !== true : row.name.toLowerCase().includes(needle);
+function isShown(moment: Moment, id: string, filter: Filter): boolean {
+  if (filter.narrows('queues')) return filter.passes('queues', moment, id);
+  const row = rowOf(moment.document.queues, id);
+  return row !== undefined && row.hidden !== true;
 }

@@ -2,6 +2,7 @@
 import { render } from 'ink';
 import { createElement } from 'react';
 import { afterEach, expect, test } from 'vitest';
+import { createWords } from '../../../src/i18n/index.ts';
 import { confirmWhenWritten } from '../../../src/tui/confirm-when-written.ts';
 import { createPerformer } from '../../../src/tui/create-performer.ts';
 import { writerOfInk } from '../../../src/tui/frame-writer.ts';
@@ -29,7 +30,14 @@ function openOnSlowLine() {
   const keyboard = createKeyboard();
   const feed = createFakeFeed({ timers, startAt: NOW, document: buildRichFloor(NOW) });
   const size = { columns: 80, rows: 24 };
-  const store = createWallStore({ feed, mode: 'tool', size, timers, wallClock: () => NOW });
+  const store = createWallStore({
+    feed,
+    words: createWords(),
+    mode: 'tool',
+    size,
+    timers,
+    wallClock: () => NOW,
+  });
   const confirmed: string[] = [];
   const perform = createPerformer({
     dispatch: store.dispatch,

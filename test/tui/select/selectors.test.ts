@@ -1,6 +1,8 @@
 // What is selected from the document and the time: targets, freshness, order, counts.
 import { describe, expect, test } from 'vitest';
 import type { FloorDocument } from '../../../src/floor/index.ts';
+import { createWords } from '../../../src/i18n/index.ts';
+import { createFilter, OPEN_FILTER } from '../../../src/tui/find/index.ts';
 import { selectChannelTarget, selectMainChannel } from '../../../src/tui/moment/channel.ts';
 import { selectFreshness } from '../../../src/tui/moment/freshness.ts';
 import { toRate } from '../../../src/tui/moment/rate.ts';
@@ -90,7 +92,7 @@ describe('queues', () => {
   });
 
   test('have the total of their channel below them where they are several', () => {
-    const entries = selectQueueEntries(momentOf(), { filter: '', hasChannelRows: true });
+    const entries = selectQueueEntries(momentOf(), { filter: OPEN_FILTER, hasChannelRows: true });
     expect(entries.map(entry => (entry.kind === 'queue' ? entry.id : `= ${entry.channel}`))).toEqual([
       'support',
       'sales',
@@ -111,9 +113,9 @@ describe('queues', () => {
       enumerable: true,
     });
     const document = buildDocument({ queues, channels: { voice: buildChannel() } });
-    expect(selectQueueEntries(momentOf({ document }), { filter: '', hasChannelRows: true })).toEqual([
-      { kind: 'queue', id: '__proto__', channel: 'voice' },
-    ]);
+    expect(selectQueueEntries(momentOf({ document }), { filter: OPEN_FILTER, hasChannelRows: true })).toEqual(
+      [{ kind: 'queue', id: '__proto__', channel: 'voice' }],
+    );
   });
 
   test('sum their waits without adding channels, and name the one with the longest', () => {
@@ -202,7 +204,7 @@ describe('who needs you', () => {
   });
 
   test('is found by a part of the name in any case', () => {
-    expect(filterOrder(momentOf(), order, 'DATO').working).toEqual(['1001']);
+    expect(filterOrder(momentOf(), order, createFilter('DATO', createWords())).working).toEqual(['1001']);
   });
 });
 

@@ -1,6 +1,8 @@
 // A scene without a terminal: for tests of what is selected, drawn and answered.
 import type { FeedStatus } from '../../../src/client/index.ts';
 import type { FloorDocument } from '../../../src/floor/index.ts';
+import { createWords } from '../../../src/i18n/index.ts';
+import { createFilter } from '../../../src/tui/find/index.ts';
 import { type Marks, NO_MARKS } from '../../../src/tui/moment/judgement.ts';
 import { judgeFloor } from '../../../src/tui/moment/marks.ts';
 import type { Moment } from '../../../src/tui/moment/moment.ts';
@@ -58,7 +60,8 @@ export function sceneOf(of: SceneOf = {}): Scene {
   const routes = of.route ? [...FIRST_VIEW.routes, of.route] : FIRST_VIEW.routes;
   const view = { ...FIRST_VIEW, routes, ...of.view };
   const order = selectAgentOrder(moment, { byName: mode === 'wall' });
-  const found = filterOrder(moment, order, view.filter);
+  const filter = createFilter(view.filter, createWords());
+  const found = filterOrder(moment, order, filter);
   const isReadOnly = of.isReadOnly ?? false;
-  return composeScene({ moment, view, size: { columns, rows }, mode, isReadOnly, order, found });
+  return composeScene({ moment, view, size: { columns, rows }, mode, isReadOnly, filter, order, found });
 }

@@ -100,65 +100,6 @@ describe('the cursor', () => {
   });
 });
 
-describe('the filter', () => {
-  test('leaves the queues and agents whose name has the text, whatever its case', async () => {
-    const wall = await openWall();
-    await wall.press('/', 'O', 'l');
-    expect(wall.row('no queue matches')).toContain('no queue matches “Ol”');
-    expect(wall.row('Olena')).toContain('VIP');
-    expect(wall.screen()).not.toContain('Dato K.');
-    expect(wall.screen().split('\n').at(-1)).toContain('/Ol▏');
-  });
-
-  test('finds a Georgian name, and a queue of another channel', async () => {
-    const wall = await openWall();
-    await wall.type('/ნინო');
-    expect(wall.row('ნინო ბერიძე')).toContain('coffee');
-    await wall.press('escape');
-    await wall.type('/chat');
-    expect(wall.row('›Chat')).toContain('2:10');
-  });
-
-  test('letters that are keys elsewhere are letters here', async () => {
-    const wall = await openWall();
-    await wall.type('/qa?');
-    expect(wall.screen().split('\n').at(-1)).toContain('/qa?▏');
-  });
-
-  test('Enter keeps it and gives the keys back, Esc clears it', async () => {
-    const wall = await openWall();
-    await wall.type('/sup\r');
-    expect(cursorRow(wall)).toBe('›Support');
-    expect(wall.screen()).not.toContain(' Billing ');
-    expect(wall.screen().split('\n').at(-1)).toContain('filter “sup”');
-    await wall.press('escape');
-    expect(wall.screen()).toContain(' Billing ');
-  });
-
-  test('is rubbed out letter by letter', async () => {
-    const wall = await openWall();
-    await wall.type('/sux');
-    await wall.press('backspace');
-    expect(cursorRow(wall)).toBe('›Support');
-  });
-
-  test('hides the totals, which are of all queues', async () => {
-    const wall = await openWall();
-    expect(wall.screen()).toContain('\n voice ');
-    await wall.type('/s');
-    expect(wall.screen()).not.toContain('\n voice ');
-  });
-
-  test('takes a paste as text, and a paste elsewhere does nothing', async () => {
-    const wall = await openWall();
-    await wall.type('\x1b[200~q\x1b[201~');
-    expect(wall.screen()).toContain('›Support');
-    await wall.press('/');
-    await wall.type('\x1b[200~sup\n\x1b[201~');
-    expect(wall.screen().split('\n').at(-1)).toContain('/sup▏');
-  });
-});
-
 describe('pages', () => {
   test('? shows each key with what it does, and goes away again', async () => {
     const wall = await openWall();

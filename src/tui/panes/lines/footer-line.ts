@@ -1,5 +1,4 @@
 // The last line: the keys that do something now; why the last one did not; while a filter is typed, the filter.
-import { cleanText } from '../../../lib/clean-text.ts';
 import { ACTIONS, type ActionRecord, isOn, whyOff } from '../../actions/index.ts';
 import { showKey } from '../../keys/show-key.ts';
 import { fitLine, type Line, lineWidth, span, spreadLine } from '../../parts/line.ts';
@@ -7,20 +6,15 @@ import type { Scene } from '../../scene/scene.ts';
 import { selectVersionGap } from '../../select/version-gap.ts';
 import type { Notice } from '../../view-state/index.ts';
 import type { Wording } from '../wording.ts';
+import { keptFilterLine, typedFilterLine } from './filter-line.ts';
 import { versionText } from './version-text.ts';
-
-const FILTER_CELLS = 40;
 
 export function footerLine(scene: Scene, width: number, wording: Wording): Line {
   const { words } = wording;
-  const { filter, isTyping, notice } = scene.view;
+  const { isTyping, notice } = scene.view;
   if (notice) return fitLine(noticeSpans(notice, wording), width);
-  const text = cleanText(filter, { cells: FILTER_CELLS });
-  if (isTyping) {
-    const prompt: Line = [span(' /', 'key'), span(text, 'strong'), span('▏', 'key')];
-    return spreadLine(prompt, [span(`${words.say('filter.hint')} `, 'faint')], width);
-  }
-  const on = stateNote(scene, text, wording) ?? versionNote(scene, width, wording);
+  if (isTyping) return typedFilterLine(scene, width, wording);
+  const on = stateNote(scene, wording) ?? versionNote(scene, width, wording);
   const live = ACTIONS.filter(one => one.footer !== undefined && isOn(one, scene) && !whyOff(one, scene));
   return spreadLine(fitKeys(live, width - lineWidth(on), words), on, width);
 }
@@ -30,15 +24,20 @@ function noticeSpans({ key, reason }: Notice, { words }: Wording): Line {
   return [span(' '), span(showKey(key), 'key'), span(` ${words.tell(reason)}`, 'strong')];
 }
 
-/** What makes the lists other than they usually are: `read-only   3 marked   filter “sup”` */
-function stateNote({ view, focus, isReadOnly }: Scene, filter: string, { words }: Wording): Line | undefined {
+/** What makes the lists other than they usually are: `read-only   3 marked   filter “sup” 2 of 46` */
+function stateNote(scene: Scene, wording: Wording): Line | undefined {
+  const { words } = wording;
+  const { view, focus, isReadOnly } = scene;
   const count = focus ? view.marked[focus].size : 0;
   const notes = [
     ...(isReadOnly ? [words.say('footer.read-only')] : []),
     ...(count > 0 ? [words.say('marks.on', { count })] : []),
-    ...(filter === '' ? [] : [words.say('filter.on', { text: filter })]),
   ];
-  return notes.length === 0 ? undefined : [span(`${notes.join('   ')} `, 'strong')];
+  const line = [
+    ...notes.map(note => span(`${note}   `, 'strong')),
+    ...(view.filter === '' ? [] : keptFilterLine(scene, wording)),
+  ];
+  return line.length === 0 ? undefined : line;
 }
 
 const ROOMY_FROM = 120;

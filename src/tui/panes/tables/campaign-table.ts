@@ -28,6 +28,8 @@ import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 
 export interface CampaignTableView {
   readonly campaigns: readonly CampaignView[];
+  /** Said where there is none. */
+  readonly empty: string;
   /** The first one in sight, when the list was left. */
   readonly top: number;
   readonly cursor?: number;
@@ -50,9 +52,11 @@ export function campaignTableLines(view: CampaignTableView, size: PaneSize, word
       ? [drawRow(placed, campaign, lookOf(view, index)), ...whyLine(campaign, placed, wording)]
       : [inOneLine(campaign, lookOf(view, index), wording)],
   );
-  return [...head, ...blocksInSight(blocks, view, size.height - head.length)].map(line =>
-    fitLine(line, size.width),
-  );
+  const body =
+    blocks.length === 0
+      ? [[span(`  ${view.empty}`, 'faint')]]
+      : blocksInSight(blocks, view, size.height - head.length);
+  return [...head, ...body].map(line => fitLine(line, size.width));
 }
 
 /** A campaign is one line or two: from the first one that leaves the cursor's in sight. */
