@@ -57,7 +57,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'it masked, with a hash that the key in the data folder makes.',
   import:
     'Bring what export wrote into a history that has no events yet: the counters are made anew from them. The gateway ' +
-    'of that folder must not run.',
+    'of that folder must not run. Without the customers.key of the folder that it was exported from, customers in it are ' +
+    'forgotten by their masks.',
   compact:
     'Give the space of events that are past their time back to the disk, in small steps. A gateway that runs goes on.',
   forget:

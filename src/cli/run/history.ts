@@ -82,7 +82,9 @@ export async function forget(host: Host, options: HistoryOptions): Promise<numbe
     ...(typed === 0 ? [] : [`masked in ${typed} texts in which somebody had typed the number`]),
     ...(otherKey === 0
       ? []
-      : [`${otherKey} events are of before customers.key was lost: a name in them is not found`]),
+      : [
+          `${otherKey} events were hashed by another key than this customers.key: a name in them is not found`,
+        ]),
   ];
   tell(host, options, { kind: 'HistoryForgotten', fields, lines });
   return EXIT.done;

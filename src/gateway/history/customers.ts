@@ -29,9 +29,10 @@ export function createCustomerVeil(key: Uint8Array, kept: CustomersKept): Custom
   const hashOf = (customer: string): string =>
     createHmac('sha256', key).update(toPlain(customer)).digest('base64url').slice(0, HASH_LENGTH);
   const cover = (customer: string): StoredCustomer => {
-    // A source that masks them itself has told all that may be known.
-    if (kept === 'clear' || isMasked(customer)) return { stored: customer, shown: customer };
+    if (kept === 'clear') return { stored: customer, shown: customer };
     const shown = showCustomer(customer);
+    // A source that masks them itself has told all that may be known; one that is imported has his hash already.
+    if (isMasked(customer)) return { stored: customer, shown };
     return { stored: `${shown}#${hashOf(customer)}`, shown };
   };
   return {
@@ -44,7 +45,7 @@ export function createCustomerVeil(key: Uint8Array, kept: CustomersKept): Custom
       return { shown: withCustomer(event, shown), stored: withCustomer(event, stored) };
     },
     match(stored, customer, isOtherKey = false) {
-      const [mask = '', hash] = splitHash(stored);
+      const [mask, hash] = splitHash(stored);
       if (hash === hashOf(customer)) return 'surely';
       if (hash !== undefined && !isOtherKey) return undefined;
       if (stored === customer || toPlain(stored) === toPlain(customer)) return 'surely';
@@ -94,9 +95,14 @@ export function asShown(event: FloorEvent): FloorEvent {
 
 /** What of a stored customer may be shown to anybody: also where they are kept as they are, masked. */
 export function showCustomer(stored: string): string {
-  const [shown = ''] = splitHash(stored);
+  const [shown] = splitHash(stored);
   if (isMasked(shown)) return shown;
   return isNumber(shown) ? maskNumber(shown) || '…' : '…';
+}
+
+/** Stored with the hash by which he is found again. */
+export function isHashed(stored: string): boolean {
+  return splitHash(stored).length > 1;
 }
 
 function isMasked(customer: string): boolean {
@@ -123,7 +129,7 @@ function toPlain(customer: string): string {
   return isNumber(customer) ? customer.replace(/\D/g, '') : customer.normalize('NFKC').trim().toLowerCase();
 }
 
-function splitHash(stored: string): [mask?: string, hash?: string] {
+function splitHash(stored: string): [mask: string, hash?: string] {
   const found = /^(.*)#([\w-]{12})$/s.exec(stored);
   const [, mask = '', hash = ''] = found ?? [];
   return found === null ? [stored] : [mask, hash];

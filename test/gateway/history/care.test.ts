@@ -1,5 +1,5 @@
 // A history looked after by hand: checked, carried elsewhere, made smaller, and made to forget somebody.
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
@@ -108,7 +108,7 @@ test('what is exported and imported is the same, byte for byte, with the same fl
   const taken = openCare(copy, true);
   expect(await importEvents(taken, toLines(lines))).toBe(MORNING.length + 1);
   // The hash of the copy's own key is another, but a customer who is masked is not masked again.
-  expect([...exportEvents(taken)]).toEqual(lines);
+  expect([...exportEvents(taken)].slice(1)).toEqual(lines.slice(1));
   taken.close();
   const again = openCare(copy);
   expect(checkHistory(again.db).problems).toEqual([]);
@@ -234,6 +234,50 @@ describe('a customer who is forgotten', () => {
     expect(shown).toEqual([undefined, '+995…233', undefined, '+995…285']);
   });
 
+  test('is found by his mask in a history that was imported beside another key', async () => {
+    const [folder, copy] = [newFolder(), newFolder()];
+    fill(folder, [queued('c1', CALLER), queued('c2', '+995599112233'), queued('c3', '+995500000285')]);
+    const care = openCare(copy, true);
+    await importEvents(care, toLines(exportedFrom(folder)));
+    expect(forgetCustomer(care, CALLER)).toMatchObject({ surely: 0, perhaps: 2, otherKey: 3 });
+    const { floor } = restoreFloor(care.db);
+    care.close();
+    const shown = ['c1', 'c2', 'c3'].map(contact => documentOf(floor).contacts[contact]?.customer);
+    expect(shown).toEqual([undefined, '+995…233', undefined]);
+  });
+
+  test('is found by his hash alone in a history that was imported beside its own key', async () => {
+    const [folder, copy] = [newFolder(), newFolder()];
+    fill(folder, [queued('c1', CALLER), queued('c2', '+995500000285')]);
+    copyFileSync(join(folder, 'customers.key'), join(copy, 'customers.key'));
+    const care = openCare(copy, true);
+    await importEvents(care, toLines(exportedFrom(folder)));
+    expect(forgetCustomer(care, CALLER)).toMatchObject({ surely: 1, perhaps: 0, otherKey: 0 });
+    care.close();
+  });
+
+  test('is found by his mask where his key was lost before the export, wherever that is imported', async () => {
+    const [folder, copy] = [newFolder(), newFolder()];
+    fill(folder, [queued('c1', CALLER)]);
+    rmSync(join(folder, 'customers.key'));
+    fill(folder, [queued('c2', CALLER), queued('c3', '+995500000285')]);
+    copyFileSync(join(folder, 'customers.key'), join(copy, 'customers.key'));
+    const care = openCare(copy, true);
+    await importEvents(care, toLines(exportedFrom(folder)));
+    expect(forgetCustomer(care, CALLER)).toMatchObject({ surely: 1, perhaps: 1, otherKey: 1 });
+    care.close();
+  });
+
+  test('is found by his mask where an export of before does not say which key it was', async () => {
+    const [folder, copy] = [newFolder(), newFolder()];
+    fill(folder, [queued('c1', CALLER)]);
+    const [, ...events] = exportedFrom(folder);
+    const care = openCare(copy, true);
+    await importEvents(care, toLines(['{"ringtop":"history","version":1,"holes":[]}', ...events]));
+    expect(forgetCustomer(care, CALLER)).toMatchObject({ perhaps: 1, otherKey: 1 });
+    care.close();
+  });
+
   test('goes from the memory of a gateway that runs, before that writes its floor again', () => {
     const folder = newFolder();
     const store = openStore(folder);
@@ -292,6 +336,13 @@ test('a history of a later ringtop is left alone, with a sentence', () => {
   db.close();
   expect(() => openCare(folder)).toThrow('was written by a later ringtop than this one');
 });
+
+function exportedFrom(folder: string): string[] {
+  const care = openCare(folder);
+  const lines = [...exportEvents(care)];
+  care.close();
+  return lines;
+}
 
 async function* toLines(lines: readonly string[]): AsyncGenerator<string> {
   for (const line of lines) yield line.trimEnd();

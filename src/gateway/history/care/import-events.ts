@@ -4,9 +4,11 @@ import { isFields } from '../../../lib/fields.ts';
 import { formatError } from '../../../lib/format-error.ts';
 import { parseJson } from '../../../lib/parse-json.ts';
 import { FLOOR_EVENT_TYPES, floorEventSchema, RingtopError } from '../../../protocol/index.ts';
-import { lastPosition } from '../event-log.ts';
+import { customerOf, isHashed } from '../customers.ts';
+import { lastPosition, type StoredEvent } from '../event-log.ts';
 import { createHistoryStore } from '../history-store.ts';
 import { HISTORY_TABLES } from '../history-tables.ts';
+import { markOtherKey, otherKeyUntilIn } from '../key-mark.ts';
 import { KEEP_ALL } from '../retention.ts';
 import { EXPORT_HEAD } from './export-events.ts';
 import type { Care } from './open-care.ts';
@@ -31,23 +33,28 @@ export async function importEvents({ db, key }: Care, lines: AsyncIterable<strin
   let count = 0;
   let number = 0;
   let at = 0;
+  let otherKeyUntil = 0;
+  let otherKeyCount = 0;
   const flush = (): void => {
+    // Before they are there: one whose hash is taken for the own key's would not be forgotten.
+    if (otherKeyCount > 0) markOtherKey(db, otherKeyCount);
     const { trouble } = store.append({ first: count - batch.length + 1, events: batch, seenAt: at });
     if (trouble !== undefined) throw refuse(`cannot be written: ${trouble.reason}`, 'Make room there.');
     batch = [];
   };
   for await (const line of lines) {
     number += 1;
-    if (number === 1) checkHead(line);
+    if (number === 1) otherKeyUntil = otherKeyUntilIn(readHead(line), key);
     else {
-      const event = parseLine(line, number);
+      const { event, position } = parseLine(line, number);
       at = Math.max(at, event.at);
       batch.push(toText(event, number));
       count += 1;
+      if (position <= otherKeyUntil && isHashed(customerOf(event) ?? '')) otherKeyCount = count;
     }
     if (batch.length >= BATCH) flush();
   }
-  if (number === 0) checkHead('');
+  if (number === 0) readHead('');
   flush();
   return count;
 }
@@ -55,18 +62,20 @@ export async function importEvents({ db, key }: Care, lines: AsyncIterable<strin
 /** A day of the log's own time, so that an import of weeks puts few floors away. */
 const CHECKPOINT_MS = 86_400_000;
 
-function checkHead(line: string): void {
+function readHead(line: string): unknown {
   const head = parseJson(line);
   const { ringtop, version } = isFields(head) ? head : {};
-  if (ringtop === EXPORT_HEAD.ringtop && version === EXPORT_HEAD.version) return;
+  if (ringtop === EXPORT_HEAD.ringtop && version === EXPORT_HEAD.version) return head;
   throw refuse('line 1 does not say that this is a history', NO_EXPORT);
 }
 
-function parseLine(line: string, number: number): FloorEvent {
+/** `position`: that of the history it was written from. */
+function parseLine(line: string, number: number): StoredEvent {
   const read = parseJson(line);
-  const event: unknown = isFields(read) ? read.event : undefined;
+  const { event, position: told } = isFields(read) ? read : {};
+  const position = typeof told === 'number' ? told : number - 1;
   // One of a later ringtop is told to the fold as well, which counts it and goes on.
-  if (isKnownEvent(event) || isUnknownEvent(event)) return event;
+  if (isKnownEvent(event) || isUnknownEvent(event)) return { event, position };
   throw refuse(`line ${number} holds no event`, NO_EXPORT);
 }
 

@@ -14,7 +14,7 @@ export interface Forgotten {
   readonly surely: number;
   /** Events of which only a mask was ever told that fits him, and perhaps others as well. */
   readonly perhaps: number;
-  /** Events whose customer was hashed by a key that is lost: of them a mask is all that can be compared. */
+  /** Events whose customer was hashed by another key, lost or of another folder: of them a mask is all that can be compared. */
   readonly otherKey: number;
   /** Texts in which somebody had typed his number: announcements, and reasons of before they were masked. */
   readonly typed: number;
