@@ -36,16 +36,22 @@ export interface Rows {
 
 /** What an action is about: the marked rows of the list at hand, else the one under the cursor. */
 export function rowsAtHand(scene: Scene): Rows | undefined {
-  const row = rowUnderCursor(scene);
   const of = scene.focus;
   if (!of) return undefined;
-  const marked = scene.view.marked[of];
-  if (marked.size === 0) return row && { of, ids: [row.id] };
-  // Marked ones that a filter hides are still meant; those who are gone are not.
-  const rows = scene.moment.document[of];
-  const shown = scene.lists[of].ids.filter(id => marked.has(id));
-  const hidden = [...marked].filter(id => Object.hasOwn(rows, id) && !shown.includes(id));
-  return { of, ids: [...shown, ...hidden] };
+  const ids = markedAtHand(scene, of);
+  if (ids.length > 0) return { of, ids };
+  const row = rowUnderCursor(scene);
+  return row && { of, ids: [row.id] };
+}
+
+/** A filter hides marked rows, and they are still meant; in a detail only its own are. Who is gone is not. */
+export function markedAtHand({ view, lists, moment, route }: Scene, of: ListPane): readonly string[] {
+  const marked = view.marked[of];
+  const shown = lists[of].ids.filter(id => marked.has(id));
+  if (route.kind === 'detail' || shown.length === marked.size) return shown;
+  const isShown = new Set(shown);
+  const rows = moment.document[of];
+  return [...shown, ...[...marked].filter(id => !isShown.has(id) && Object.hasOwn(rows, id))];
 }
 
 export function whyNoFloor({ moment }: Scene): Reason | undefined {

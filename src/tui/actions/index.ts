@@ -9,5 +9,5 @@ export {
   type TitleKey,
 } from './action.ts';
 export { ACTIONS } from './action-table.ts';
-export { type RowAt, type Rows, rowsAtHand, rowUnderCursor } from './in-sight.ts';
+export { markedAtHand, type RowAt, type Rows, rowsAtHand, rowUnderCursor } from './in-sight.ts';
 export { commandOf, isOn, roleOf, whyNotAllowed, whyOff } from './why-off.ts';

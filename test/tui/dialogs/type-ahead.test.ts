@@ -14,6 +14,7 @@ import { createFakeFeed } from '../support/fake-feed.ts';
 import { createKeyboard } from '../support/keyboard.ts';
 import { WORDING } from '../support/line-text.ts';
 import { createManualTimers } from '../support/manual-timers.ts';
+import { readDialog } from '../support/read-screen.ts';
 import { buildRichFloor } from '../support/rich-floor.ts';
 import { NOW } from '../support/scene-of.ts';
 import { createTerminal } from '../support/terminal.ts';
@@ -85,6 +86,37 @@ test('Enter before the terminal has taken the dialog confirms nothing, and says 
   expect(store.scene.view.notice?.reason.key).toBe('why.unread');
   terminal.release();
   await drained;
+  await type('\r');
+  expect(confirmed).toEqual(['quit']);
+});
+
+test('a dialog stays whole and in the middle when the terminal is resized under it, and can be confirmed still', async () => {
+  const { store, terminal, writer, type, confirmed } = openOnSlowLine();
+  store.dispatch({ type: 'dialog-opened', dialog: buildQuestion() });
+  await writer.drained();
+  for (const [columns, rows] of [
+    [120, 40],
+    [80, 24],
+  ] as const) {
+    terminal.resize(columns, rows);
+    store.resize({ columns, rows });
+    await writer.drained();
+    await terminal.drained();
+    const lines = terminal.screen().split('\n');
+    const left = (columns - 64) / 2;
+    expect(readDialog(terminal.screen())).toEqual({
+      title: 'Queue Support',
+      lines: [
+        'agent columns count the members of the queue; the total',
+        'counts each person once',
+        'Enter quit   Esc back',
+      ],
+    });
+    expect(lines.findIndex(line => line.indexOf('┌ Queue Support') === left)).toBe(
+      Math.floor((rows - 5) / 2),
+    );
+    expect(terminal.wrappedRows()).toEqual([]);
+  }
   await type('\r');
   expect(confirmed).toEqual(['quit']);
 });

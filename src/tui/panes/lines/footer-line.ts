@@ -1,5 +1,5 @@
 // The last line: the keys that do something now; why the last one did not; while a filter is typed, the filter.
-import { ACTIONS, type ActionRecord, isOn, whyOff } from '../../actions/index.ts';
+import { ACTIONS, type ActionRecord, isOn, markedAtHand, whyOff } from '../../actions/index.ts';
 import { showKey } from '../../keys/show-key.ts';
 import { fitLine, type Line, lineWidth, span, spreadLine } from '../../parts/line.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -28,7 +28,7 @@ function noticeSpans({ key, reason }: Notice, { words }: Wording): Line {
 function stateNote(scene: Scene, wording: Wording): Line | undefined {
   const { words } = wording;
   const { view, focus, isReadOnly } = scene;
-  const count = focus ? view.marked[focus].size : 0;
+  const count = focus ? markedAtHand(scene, focus).length : 0;
   const notes = [
     ...(isReadOnly ? [words.say('footer.read-only')] : []),
     ...(count > 0 ? [words.say('marks.on', { count })] : []),
