@@ -5,6 +5,7 @@ import type { Step } from './actions/index.ts';
 import { placeDialog } from './dialogs/index.ts';
 import { namesOfKeys, pasteText, pressKey } from './keys/index.ts';
 import type { Size } from './layout/content.ts';
+import { placePalette } from './palette/index.ts';
 import { Lines, PaneView } from './pane-view.tsx';
 import { placeToasts } from './panes/lines/toast-lines.ts';
 import type { Wording } from './panes/wording.ts';
@@ -27,7 +28,9 @@ export function Wall(props: WallProps): ReactNode {
   const scene = useSyncExternalStore(store.subscribe, () => store.scene);
   const { columns, rows, placements } = scene.layout;
   // The later one stands above the earlier: the dialog above all.
-  const above = [placeToasts(scene), placeDialog(scene, wording)].filter(place => place !== undefined);
+  const above = [placeToasts(scene), placePalette(scene), placeDialog(scene, wording)].filter(
+    place => place !== undefined,
+  );
   return (
     <Box width={columns} height={rows}>
       {theme.fillsLines && <Backdrop {...scene.layout} theme={theme} />}

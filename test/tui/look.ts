@@ -9,7 +9,7 @@ const looks = (process.env.RINGTOP_LOOK ?? '').split(' ').filter(Boolean);
 /** `columns×rows`, then what happens: `wall`, `lost`, `empty`, or keys with commas between them. */
 test('the rich floor is printed as asked for', async () => {
   for (const look of looks) {
-    const [size = '80x24', does = ''] = look.split(':');
+    const [size = '80x24', does = ''] = look.split(/:(.*)/s);
     const [columns = 80, rows = 24] = size.split('x').map(Number);
     const mode: WallMode = does === 'wall' ? 'wall' : 'tool';
     const document = buildRichFloor(START_AT);

@@ -4,10 +4,11 @@ import { LIST_ACTIONS } from './list-actions.ts';
 import { MARK_ACTIONS } from './mark-actions.ts';
 import { MOVE_ACTIONS, PANE_ACTIONS } from './move-actions.ts';
 import { HELP_ACTION, SCREEN_ACTIONS, STEP_ACTIONS } from './screen-actions.ts';
-import { QUIT_ACTION, REDRAW_ACTION } from './tool-actions.ts';
+import { PALETTE_ACTION, QUIT_ACTION, REDRAW_ACTION } from './tool-actions.ts';
 
 export const ACTIONS: readonly ActionRecord[] = [
   HELP_ACTION,
+  PALETTE_ACTION,
   QUIT_ACTION,
   ...STEP_ACTIONS,
   ...LIST_ACTIONS,

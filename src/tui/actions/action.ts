@@ -14,16 +14,35 @@ export type TitleKey = Extract<PlainKey, `key.${string}`>;
 
 /** One thing an action is told in the palette: what it is, and what it may be. */
 export interface ArgSpec {
+  /** Under this the action is given it. */
   readonly name: string;
+  readonly title: Extract<PlainKey, `arg.${string}`>;
   /** What completes it, the likeliest first. */
-  readonly suggest?: (scene: Scene) => readonly string[];
+  readonly suggest?: (scene: Scene) => readonly Suggestion[];
+  /** A word that is none of those is taken too. @default any, where nothing is suggested; else none */
+  readonly accepts?: (word: string) => boolean;
   readonly isOptional?: boolean;
+  /** Some with commas between them: `nino,lasha`. */
+  readonly isSeveral?: boolean;
+  /** All that is left of the line, spaces and all. */
+  readonly takesRest?: boolean;
 }
-export type Args = { readonly [name: string]: string };
+
+export interface Suggestion {
+  /** What it answers to, the first one is what is written: a name, an id. */
+  readonly texts: readonly [string, ...string[]];
+  /** What the action is given for it: ids of rows. @default what is written */
+  readonly values?: readonly string[];
+}
+
+/** Of each argument that was given, its value or values. */
+export type Args = { readonly [name: string]: readonly string[] };
 
 export interface ActionRecord {
   /** The command's name where it is one: its role and its danger are then those of the table of commands. */
   readonly id: string;
+  /** What the palette knows it by beside its id: `q` for `quit`. */
+  readonly aliases?: readonly string[];
   /** The first one is the one that is shown; none: only in the palette. */
   readonly keys: readonly KeyName[];
   /** In a word or two, for the footer. */
@@ -43,7 +62,7 @@ export interface ActionRecord {
   /** @default the command's, else none */
   readonly danger?: Danger;
   /** Why it does nothing here; absent: it does. */
-  readonly whyOff?: (scene: Scene) => Reason | undefined;
+  readonly whyOff?: (scene: Scene, args?: Args) => Reason | undefined;
   readonly args?: readonly ArgSpec[];
   readonly run: (scene: Scene, args?: Args) => Step | readonly Step[] | undefined;
 }

@@ -6,6 +6,7 @@ import { rowUnderCursor, whyNoFloor, whyNoRow } from './in-sight.ts';
 interface ScreenKey {
   readonly screen: Screen;
   readonly keys: readonly string[];
+  readonly aliases?: readonly string[];
   readonly title: TitleKey;
   readonly help: TitleKey;
   readonly footer?: number;
@@ -19,11 +20,17 @@ const PLACES: readonly ScreenKey[] = [
   },
   { screen: 'queues', keys: ['2'], title: 'key.queues', help: 'key.queues.long' },
   { screen: 'agents', keys: ['3'], title: 'key.agents', help: 'key.agents.long' },
-  { screen: 'contacts', keys: ['4'], title: 'key.contacts', help: 'key.contacts.long' },
+  {
+    screen: 'contacts',
+    keys: ['4'],
+    aliases: ['calls', 'waiting'],
+    title: 'key.contacts',
+    help: 'key.contacts.long',
+  },
   { screen: 'campaigns', keys: ['5'], title: 'key.campaigns', help: 'key.campaigns.long' },
   { screen: 'trends', keys: ['6'], title: 'key.trends', help: 'key.trends.long' },
   { screen: 'alerts', keys: ['9', '7'], title: 'key.alerts', help: 'key.alerts.long', footer: 2 },
-  { screen: 'log', keys: ['@', '8'], title: 'key.log', help: 'key.log.long', footer: 6 },
+  { screen: 'log', keys: ['@', '8'], aliases: ['orders'], title: 'key.log', help: 'key.log.long', footer: 6 },
 ];
 
 const toAction = ({ screen, ...words }: ScreenKey): ActionRecord => ({
@@ -50,6 +57,7 @@ export const SCREEN_ACTIONS: readonly ActionRecord[] = PLACES.map(toAction);
 
 export const HELP_ACTION: ActionRecord = {
   id: 'screen.help',
+  aliases: ['h', 'keys'],
   keys: ['?'],
   title: 'key.help',
   help: 'key.help.long',

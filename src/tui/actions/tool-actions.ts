@@ -1,8 +1,18 @@
-// The tool itself: leaving it, and having it drawn anew.
+// The tool itself: doing anything by its name, leaving, having the screen drawn anew.
 import type { ActionRecord } from './action.ts';
+
+export const PALETTE_ACTION: ActionRecord = {
+  id: 'palette',
+  keys: [':'],
+  title: 'key.palette',
+  help: 'key.palette.long',
+  footer: 3.5,
+  run: () => ({ type: 'palette-opened' }),
+};
 
 export const QUIT_ACTION: ActionRecord = {
   id: 'quit',
+  aliases: ['q', 'q!', 'exit'],
   keys: ['q', 'ctrl+c'],
   title: 'key.quit',
   help: 'key.quit.long',

@@ -9,11 +9,11 @@ import {
 } from '../../floor/index.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Reason } from '../view-state/index.ts';
-import type { ActionRecord } from './action.ts';
+import type { ActionRecord, Args } from './action.ts';
 
 /** Absent: it does something. */
-export function whyOff(action: ActionRecord, scene: Scene): Reason | undefined {
-  return whyNotAllowed(action, scene) ?? action.whyOff?.(scene);
+export function whyOff(action: ActionRecord, scene: Scene, args?: Args): Reason | undefined {
+  return whyNotAllowed(action, scene) ?? action.whyOff?.(scene, args);
 }
 
 /** What may not be done at all is not offered either. */

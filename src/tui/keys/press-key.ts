@@ -2,6 +2,7 @@
 import { ACTIONS, isOn, type Step, stepsOf, whyOff } from '../actions/index.ts';
 import { pasteIntoDialog, pressInDialog } from '../dialogs/index.ts';
 import { placementOf } from '../layout/layout.ts';
+import { pressInPalette } from '../palette/index.ts';
 import type { Scene } from '../scene/scene.ts';
 import { LIST_PANES, type ViewAction } from '../view-state/index.ts';
 import { keyMeant } from './key-meant.ts';
@@ -18,8 +19,9 @@ export function pressKey(scene: Scene, key: KeyName): readonly Step[] {
 }
 
 function answer(scene: Scene, key: KeyName): readonly Step[] {
-  const { dialog, isTyping } = scene.view;
+  const { dialog, palette, isTyping } = scene.view;
   if (dialog) return pressInDialog(scene, dialog, key);
+  if (palette) return pressInPalette(scene, palette, key);
   if (isTyping) return typeKey(scene, key);
   return act(scene, keyMeant(key, isBound));
 }
@@ -62,5 +64,6 @@ function isCharacter(key: KeyName): boolean {
 /** Pasted text is only ever text: a `q` in it must not end the wall, nor an Enter confirm anything. */
 export function pasteText(scene: Scene, text: string): readonly Step[] {
   if (scene.view.dialog) return pasteIntoDialog(scene, scene.view.dialog, text);
+  if (scene.view.palette) return [{ type: 'palette-typed', text }];
   return scene.view.isTyping ? [{ type: 'filter-typed', text }] : [];
 }

@@ -22,6 +22,7 @@ export const PANES = [
   'sources',
   'notice',
   'toasts',
+  'palette',
   'dialog',
 ] as const;
 export type PaneId = (typeof PANES)[number];

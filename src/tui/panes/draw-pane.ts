@@ -2,6 +2,7 @@
 import { detailLines } from '../details/detail-page.ts';
 import { dialogLines } from '../dialogs/index.ts';
 import type { PaneId, Placement } from '../layout/placement.ts';
+import { paletteLines } from '../palette/index.ts';
 import { fitLine, type Line, span } from '../parts/line.ts';
 import type { Scene } from '../scene/scene.ts';
 import { selectAlerts } from '../select/alerts.ts';
@@ -70,6 +71,7 @@ const DRAW: { readonly [P in PaneId]: Draw } = {
   trends: trendsLines,
   log: logLines,
   toasts: toastLines,
+  palette: paletteLines,
   dialog: (scene, _, wording) => dialogLines(scene, wording),
   waiting: ({ moment }, size, wording) => waitingLines(selectFeed(moment), size, wording),
   notice: ({ size: { columns, rows } }, { width }, { words }) => [

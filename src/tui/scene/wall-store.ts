@@ -180,9 +180,10 @@ function review(options: WallStoreOptions, openedAt: EpochMs, held: Held): Revie
   return { marks, order, found: filterOrder(moment, order, held.filter) };
 }
 
-/** A row does not move under the hand: not soon after a key, nor while rows are marked, nor in a dialog. */
+/** A row does not move under the hand: not soon after a key, nor while rows are marked, nor in a dialog or the palette. */
 function isSteady({ timers }: WallStoreOptions, { lastKeyAt, view }: Held): boolean {
-  return timers.now() - lastKeyAt < STEADY_AFTER_KEY_MS || hasMarks(view) || view.dialog !== undefined;
+  const isAsked = view.dialog !== undefined || view.palette !== undefined;
+  return isAsked || hasMarks(view) || timers.now() - lastKeyAt < STEADY_AFTER_KEY_MS;
 }
 
 function act(

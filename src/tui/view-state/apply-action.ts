@@ -4,10 +4,18 @@ import { applyFilterAction, type FilterAction } from './apply-filter-action.ts';
 import { applyListAction, type ListAction } from './apply-list-action.ts';
 import { applyNoticeAction, type NoticeAction } from './apply-notice-action.ts';
 import { applyOrderAction, type OrderAction } from './apply-order-action.ts';
+import { applyPaletteAction, type PaletteAction } from './apply-palette-action.ts';
 import { applyRouteAction, type RouteAction } from './apply-route-action.ts';
 import type { ViewState } from './view-state.ts';
 
-export type ViewAction = ListAction | FilterAction | RouteAction | DialogAction | NoticeAction | OrderAction;
+export type ViewAction =
+  | ListAction
+  | FilterAction
+  | RouteAction
+  | DialogAction
+  | NoticeAction
+  | OrderAction
+  | PaletteAction;
 
 export function applyAction(state: ViewState, action: ViewAction): ViewState {
   switch (action.type) {
@@ -47,6 +55,14 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'commands-asked':
     case 'commands-answered':
       return applyOrderAction(state, action);
+    case 'palette-opened':
+    case 'palette-typed':
+    case 'palette-erased':
+    case 'palette-completed':
+    case 'palette-recalled':
+    case 'palette-entered':
+    case 'palette-closed':
+      return applyPaletteAction(state, action);
     default:
       return action satisfies never;
   }

@@ -1,4 +1,5 @@
 // Changes the filter, letter by letter.
+import { toOneLine, withoutLastGrapheme } from './edit-text.ts';
 import type { ViewState } from './view-state.ts';
 
 export type FilterAction =
@@ -30,16 +31,4 @@ function withFilter(state: ViewState, filter: string): ViewState {
   if (filter === state.filter) return state;
   const fromTop = { cursorIndex: 0, top: 0 };
   return { ...state, filter, lists: { ...state.lists, queues: fromTop, agents: fromTop, contacts: fromTop } };
-}
-
-/** What is typed or pasted stands in a line of the screen; names have no format characters, so it is found without. */
-function toOneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').replace(/\p{Cf}/gu, '');
-}
-
-function withoutLastGrapheme(text: string): string {
-  return [...new Intl.Segmenter().segment(text)]
-    .slice(0, -1)
-    .map(({ segment }) => segment)
-    .join('');
 }

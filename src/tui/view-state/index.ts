@@ -5,5 +5,6 @@ export type * from './dialog.ts';
 export * from './list-state.ts';
 export * from './notice.ts';
 export type * from './orders.ts';
+export * from './palette.ts';
 export * from './route.ts';
 export * from './view-state.ts';

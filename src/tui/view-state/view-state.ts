@@ -11,6 +11,7 @@ import {
 } from './list-state.ts';
 import type { Notice, Toast } from './notice.ts';
 import type { CommandLog, PreviewAnswer, SentOrder } from './orders.ts';
+import type { Palette } from './palette.ts';
 import type { Route } from './route.ts';
 
 export interface ViewState {
@@ -24,6 +25,10 @@ export interface ViewState {
   readonly filter: string;
   /** The filter is being typed: keys are letters. */
   readonly isTyping: boolean;
+  /** Absent: it is closed. */
+  readonly palette?: Palette;
+  /** What was entered in the palette, the newest last. */
+  readonly entered: readonly string[];
   readonly showsOffline: boolean;
   /** Absent: as the screen's size has it. */
   readonly showsAllAgents?: boolean;
@@ -51,6 +56,7 @@ export const FIRST_VIEW: ViewState = {
   marked: NOTHING_MARKED,
   filter: '',
   isTyping: false,
+  entered: [],
   showsOffline: false,
   dialogSerial: 0,
   toasts: [],
