@@ -84,6 +84,25 @@ describe('people', () => {
     expect(story.agent('nino').memberships.sales).toEqual({ penalty: 0, paused: true, reason: 'coffee' });
   });
 
+  test('paused in all their queues of a channel are free for none of it, and for another channel all the same', () => {
+    const story = floorOfTwo().tell(
+      { type: 'queue.described', queue: 'sales', channel: 'chat' },
+      { type: 'membership.changed', agent: 'nino', queue: 'sales', paused: true },
+      stands('nino', 'available', { share: 0.5 }),
+    );
+    expect(story.channel('chat').staffing).toMatchObject({
+      free: 0,
+      away: 1,
+      byState: { break: 1, offline: 1 },
+    });
+    expect(story.channel('voice').staffing).toMatchObject({ free: 1, away: 0 });
+    story.tell(stands('nino', 'on-contact', { queue: 'support', contact: 'c1' }));
+    expect(story.channel('chat').staffing).toMatchObject({ busy: 1, away: 0 });
+    story.tell(stands('nino', 'available', { share: 0.5 }));
+    story.tell({ type: 'membership.changed', agent: 'nino', queue: 'sales', paused: false });
+    expect(story.channel('chat').staffing).toMatchObject({ free: 1, away: 0 });
+  });
+
   test('who leave a queue, or the center, leave its counts', () => {
     const story = floorOfTwo().tell({ type: 'membership.removed', agent: 'nino', queue: 'sales' });
     expect(story.queue('sales').staffing.free).toBe(0);

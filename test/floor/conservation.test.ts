@@ -121,6 +121,12 @@ describe('after every event', () => {
               [...memberships.values()].some(({ queue }) => queue.channel === channel),
             );
             expect(sumOf(staff.byState)).toBe(people.length);
+            const free = people.filter(
+              ({ standpoint, memberships }) =>
+                standpoint.state === 'available' &&
+                [...memberships.values()].some(({ queue, paused }) => queue.channel === channel && !paused),
+            );
+            expect(staff.byState.get('available') ?? 0, 'free in one of its queues').toBe(free.length);
           }
         });
       }),

@@ -24,6 +24,14 @@ describe('an agent who was moved away from a queue he is fixed in', () => {
     });
   });
 
+  test('is not free for its channel, where he serves no other queue of it', () => {
+    const floor = story().tell(moved('nino', 'support'), {
+      ...{ type: 'queue.described', queue: 'billing', channel: 'mail' },
+    });
+    expect(floor.channel('voice')).toMatchObject({ staffing: { free: 0, away: 1 }, placeCount: 0 });
+    expect(floor.channel('mail').staffing).toMatchObject({ free: 1, away: 0 });
+  });
+
   test('makes nobody’s wait shorter there', () => {
     const floor = story().tell(moved('nino', 'support'), queued('c1', 'support'));
     expect(floor.queue('support')).not.toHaveProperty('expectedWait');

@@ -40,6 +40,19 @@ test('the people and contacts of the lost one are not counted as if they were th
   expect(Object.keys(voice?.sources ?? {}), 'of how many it is').toEqual(['pbx', 'south']);
 });
 
+test('who is paused in all queues of a channel is free in no total of it, whoever else is lost', () => {
+  const story = twoSources().tell(
+    { type: 'queue.described', queue: 'mails', channel: 'mail' },
+    { type: 'membership.added', agent: 'nino', queue: 'mails', penalty: 0 },
+    { type: 'membership.changed', agent: 'nino', queue: 'support', paused: true },
+    { type: 'agent.state-changed', agent: 'nino', state: 'available', share: 0.5 },
+  );
+  story.tellFrom('south', { type: 'source.lost', reason: 'does not answer' });
+  const { voice, mail } = vouchedChannels(story.document());
+  expect(voice?.staffing).toMatchObject({ free: 0, away: 1 });
+  expect(mail?.staffing).toMatchObject({ free: 1, away: 0 });
+});
+
 test('a total none of whose sources is live stays as it was last', () => {
   const story = twoSources().tell({ type: 'source.lost', reason: 'gone' });
   story.tellFrom('south', { type: 'source.lost', reason: 'gone' });

@@ -18,7 +18,7 @@ export interface ChannelRow {
   readonly queueCount: number;
   readonly waitingCount: number;
   readonly oldestWaitingSince?: number;
-  /** People who are a member of at least one queue of this channel, each once. */
+  /** People who are a member of at least one queue of this channel, each once. Free: open in one of them. */
   readonly staffing: Staffing;
   /** Their memberships in this channel's queues. */
   readonly placeCount: number;

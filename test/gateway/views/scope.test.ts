@@ -135,6 +135,21 @@ describe('a total', () => {
     expect(voice).not.toHaveProperty('occupancy60m');
   });
 
+  test('has nobody free who is paused in all of its queues that are seen', async () => {
+    const center = await openCenter();
+    center.tell(
+      { type: 'membership.changed', agent: 'eka', queue: 'support', paused: true },
+      { type: 'agent.state-changed', agent: 'eka', state: 'available', share: 0.5 },
+    );
+    const { queues, channels } = center.see(SUPPORT);
+    expect(queues.support?.staffing).toMatchObject({ free: 1, away: 1 });
+    expect(channels.voice?.staffing).toEqual(queues.support?.staffing);
+    expect(center.see({ queues: ['sales'] }).channels.voice?.staffing).toMatchObject({ free: 2, away: 0 });
+    expect(center.see(undefined).channels.voice?.staffing).toMatchObject({ free: 3, away: 0 });
+    center.tell({ type: 'membership.changed', agent: 'eka', queue: 'support', paused: false });
+    expect(center.see(SUPPORT).channels.voice?.staffing).toMatchObject({ free: 2, away: 0 });
+  });
+
   test('over everything is that of the floor, people counted once', async () => {
     const center = await openCenter();
     const { occupancy60m: _, ...whole } = center.see(undefined).channels.voice ?? {};

@@ -1,6 +1,8 @@
 // An agent changes: he is taken out of every count he stands in, changed, and put back.
 import { countPerson, type Standing } from '../../counters/staff-count.ts';
+import { standingAt } from '../../counters/standing.ts';
 import type { Floor } from '../../floor.ts';
+import type { Channel } from '../../ids.ts';
 import { reachChannel } from '../reach-channel.ts';
 import { touchQueue } from '../touch-queue.ts';
 import type { LiveAgent, LiveMembership } from './live-agent.ts';
@@ -14,30 +16,26 @@ export function changeAgent(floor: Floor, agent: LiveAgent, change: () => void):
 
 /** Counts him in the queues he serves and, once, in each of his channels; −1 takes him out. */
 function standIn(floor: Floor, agent: LiveAgent, by: 1 | -1): void {
-  const standing = standingOf(agent);
+  const isLoggedIn = agent.standpoint.state !== 'offline';
   for (const membership of agent.memberships.values()) {
     touchQueue(floor, membership.queue);
     if (membership.moved) continue;
     countPerson(membership.queue.staff, placeStanding(agent, membership), by);
-    if (standing.state !== 'offline') reachChannel(floor, membership.queue.channel).placeCount += by;
+    if (isLoggedIn) reachChannel(floor, membership.queue.channel).placeCount += by;
   }
   for (const name of agent.placesByChannel.keys()) {
-    countPerson(reachChannel(floor, name).staff, standing, by);
+    countPerson(reachChannel(floor, name).staff, standingAt(agent.standpoint, isOpenIn(agent, name)), by);
     floor.touched.channels.add(name);
   }
 }
 
-function standingOf({ standpoint: { state, own } }: LiveAgent): Standing {
-  return { state, own: own === true };
+function isOpenIn({ memberships }: LiveAgent, channel: Channel): boolean {
+  for (const { queue, paused } of memberships.values()) if (queue.channel === channel && !paused) return true;
+  return false;
 }
 
-/**
- * SCREENS §3: a queue's agent columns count members who can take this queue. Who is free, but paused in this one of
- * his queues, is on a break as far as this queue goes.
- */
-export function placeStanding(agent: LiveAgent, { paused }: LiveMembership): Standing {
-  const standing = standingOf(agent);
-  return paused && standing.state === 'available' ? { state: 'break', own: false } : standing;
+export function placeStanding({ standpoint }: LiveAgent, { paused }: LiveMembership): Standing {
+  return standingAt(standpoint, !paused);
 }
 
 export function addPlace(agent: LiveAgent, membership: LiveMembership): void {
