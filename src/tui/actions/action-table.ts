@@ -4,6 +4,7 @@ import { LIST_ACTIONS } from './list-actions.ts';
 import { MARK_ACTIONS } from './mark-actions.ts';
 import { MOVE_ACTIONS, PANE_ACTIONS } from './move-actions.ts';
 import { HELP_ACTION, SCREEN_ACTIONS, STEP_ACTIONS } from './screen-actions.ts';
+import { SORT_ACTIONS } from './sort-actions.ts';
 import { PALETTE_ACTION, QUIT_ACTION, REDRAW_ACTION } from './tool-actions.ts';
 
 export const ACTIONS: readonly ActionRecord[] = [
@@ -12,6 +13,7 @@ export const ACTIONS: readonly ActionRecord[] = [
   QUIT_ACTION,
   ...STEP_ACTIONS,
   ...LIST_ACTIONS,
+  ...SORT_ACTIONS,
   ...MARK_ACTIONS,
   ...PANE_ACTIONS,
   ...MOVE_ACTIONS,

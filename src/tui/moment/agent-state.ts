@@ -39,6 +39,13 @@ const LOOKS: { readonly [S in ShownState]: StateLook } & { readonly [state: stri
     offline: { glyph: '·', role: 'offline' },
   };
 
+/** As in the strip, a pause by the PBX and one for work with the breaks; what this client does not know comes last. */
+export function placeOfState(state: string): number {
+  const strip: readonly string[] = [...STRIP_STATES, 'offline'];
+  const place = strip.indexOf(state === 'auto-pause' || state === 'work' ? 'break' : state);
+  return place < 0 ? strip.length : place;
+}
+
 /** The order of the states strip, and of the working agent table after those who need you. */
 export const STRIP_STATES = [
   'available',

@@ -24,6 +24,9 @@ export function sayClock(at: EpochMs, { partsOf }: Wording): string {
   return formatClock(partsOf(at));
 }
 
+/** From this width on a list has its legend in its rule. */
+export const NOTE_FROM = 170;
+
 /** What a pane has to draw in. */
 export interface PaneSize {
   readonly width: number;

@@ -7,6 +7,7 @@ import type { CampaignView } from '../select/campaigns.ts';
 import { selectContactIds, selectWaitingContactIds } from '../select/contacts.ts';
 import { holdPlaces } from '../select/hold-places.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
+import { sortIds } from '../sort/index.ts';
 import type { ListPane, Route } from '../view-state/index.ts';
 import { callersOf, isQueueOf, membersOf } from './detail-lists.ts';
 import {
@@ -70,13 +71,14 @@ function keyOfEntry(entry: QueueEntry): string {
 }
 
 function chooseQueues(choice: Choice): readonly QueueEntry[] {
-  const { moment, route, everyEntry, filter } = choice;
+  const { moment, route, view, everyEntry, filter } = choice;
   if (route.kind === 'detail') {
     const agent = route.of === 'agents' ? route.id : '';
     return everyEntry.filter(entry => entry.kind === 'queue' && isQueueOf(moment, agent, entry.id));
   }
   // A filter looks in all channels, whatever the screen has rows for.
-  if (filter.narrows('queues')) return selectQueueEntries(moment, { filter, hasChannelRows: true });
+  if (filter.narrows('queues'))
+    return selectQueueEntries(moment, { filter, sort: view.sorts.queues, hasChannelRows: true });
   return entriesHere(choice);
 }
 
@@ -112,8 +114,8 @@ function chooseAgents({ moment, view, order, found, mode, route, layout }: Choic
 }
 
 function chooseContacts(choice: Choice): Pick<List, 'ids' | 'all'> {
-  const { moment, route, filter } = choice;
-  const here = contactsHere(choice);
+  const { moment, route, view, filter } = choice;
+  const here = sortIds('contacts', contactsHere(choice), { moment, sort: view.sorts.contacts });
   const isFiltered = route.kind !== 'detail' && filter.narrows('contacts');
   const ids = isFiltered ? here.filter(id => filter.passes('contacts', moment, id)) : here;
   return { ids, all: here.length };

@@ -16,6 +16,7 @@ import {
 import { selectLostSources } from '../select/feed.ts';
 import { holdPlaces } from '../select/hold-places.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
+import { sortIds } from '../sort/index.ts';
 import {
   focusOf,
   LIST_PANES,
@@ -62,8 +63,12 @@ export type Standing = Pick<Scene, 'queueEntries' | 'campaigns' | 'lists'>;
 
 export function composeScene(input: SceneInput, standing?: Standing): Scene {
   const route = routeOf(input.view);
-  const everyEntry = selectQueueEntries(input.moment, { filter: OPEN_FILTER, hasChannelRows: true });
-  const fresh = selectCampaigns(input.moment);
+  const everyEntry = selectQueueEntries(input.moment, {
+    filter: OPEN_FILTER,
+    sort: input.view.sorts.queues,
+    hasChannelRows: true,
+  });
+  const fresh = orderCampaigns(input);
   const everyCampaign = standing ? holdPlaces(standing.campaigns, fresh, ({ id }) => id) : fresh;
   const layout = layOut(input, everyEntry, everyCampaign);
   const focus = chooseFocus(input.view, layout);
@@ -74,6 +79,13 @@ export function composeScene(input: SceneInput, standing?: Standing): Scene {
     ...chooseLists({ ...input, route, layout, everyEntry, everyCampaign }, standing),
     ...(focus ? { focus } : {}),
   };
+}
+
+function orderCampaigns({ moment, view }: SceneInput): readonly CampaignView[] {
+  const natural = selectCampaigns(moment);
+  const byId = new Map(natural.map(campaign => [campaign.id, campaign]));
+  const ids = sortIds('campaigns', [...byId.keys()], { moment, sort: view.sorts.campaigns });
+  return ids.flatMap(id => byId.get(id) ?? []);
 }
 
 function layOut(

@@ -105,6 +105,14 @@ export function filterOrder(moment: Moment, order: AgentOrder, filter: Filter): 
   return { needy: find(order.needy), working: find(order.working), offline: find(order.offline) };
 }
 
+/** Each of the groups in another order. */
+export function sortOrder(
+  { needy, working, offline }: AgentOrder,
+  sort: (ids: readonly string[]) => readonly string[],
+): AgentOrder {
+  return { needy: sort(needy), working: sort(working), offline: sort(offline) };
+}
+
 /** Within five seconds of a key nobody changes place: rows that are gone leave, new ones come last. */
 export function keepPlaces(before: AgentOrder, after: AgentOrder): AgentOrder {
   return {

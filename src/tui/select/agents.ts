@@ -77,6 +77,11 @@ function placeOf(moment: Moment, row: AgentRow, state: ShownState): Place {
   };
 }
 
+/** Of those that he serves the first. */
+export function homeQueueOf(moment: Moment, row: AgentRow): QueueId | undefined {
+  return sortByPenalty(moment, row)[0];
+}
+
 function isAwayFromHome({ queue, memberships }: AgentRow): boolean {
   const isGuest = queue !== undefined && !Object.hasOwn(memberships, queue);
   return isGuest || Object.values(memberships).some(({ moved }) => moved === true);

@@ -30,7 +30,7 @@ export interface CampaignView extends Label {
 export function selectCampaigns(moment: Moment): CampaignView[] {
   return Object.entries(moment.document.campaigns)
     .map(([id, row]) => toCampaignView(moment, id, row))
-    .sort((a, b) => placeOf(a.state) - placeOf(b.state) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => placeOfCampaign(a.state) - placeOfCampaign(b.state) || (a.name < b.name ? -1 : 1));
 }
 
 export function selectCampaign(moment: Moment, id: string): CampaignView | undefined {
@@ -85,7 +85,7 @@ const PLACES: readonly CampaignState[] = [
 ];
 
 /** A state this client does not know stands last. */
-function placeOf(state: CampaignState): number {
+export function placeOfCampaign(state: CampaignState): number {
   const place = PLACES.indexOf(state);
   return place < 0 ? PLACES.length : place;
 }

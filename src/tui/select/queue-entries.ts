@@ -3,6 +3,8 @@ import type { Channel } from '../../floor/index.ts';
 import type { Filter } from '../find/index.ts';
 import { type ChannelOf, selectChannels } from '../moment/channel.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
+import { sortIds } from '../sort/index.ts';
+import type { Sort } from '../view-state/index.ts';
 import { type QueueView, selectQueue, selectQueueIds, selectTotal } from './queues.ts';
 
 export type QueueEntry =
@@ -11,6 +13,8 @@ export type QueueEntry =
 
 export interface QueueEntriesOptions {
   readonly filter: Filter;
+  /** Within each channel. @default the natural order */
+  readonly sort?: Sort | undefined;
   /** Otherwise only the main channel's. */
   readonly hasChannelRows: boolean;
 }
@@ -20,9 +24,9 @@ export interface QueueEntriesOptions {
  * queue stands in its total, and has a row only where it is looked for.
  */
 export function selectQueueEntries(moment: Moment, options: QueueEntriesOptions): QueueEntry[] {
-  const { filter } = options;
+  const { filter, sort } = options;
   const channels = selectChannels(moment).slice(0, options.hasChannelRows ? undefined : 1);
-  const ids = selectQueueIds(moment);
+  const ids = sortIds('queues', selectQueueIds(moment), { moment, sort });
   return channels.flatMap(({ channel }): QueueEntry[] => {
     const all = ids.filter(id => rowOf(moment.document.queues, id)?.channel === channel);
     const shown = all.filter(id => isShown(moment, id, filter));

@@ -39,6 +39,8 @@ const STAND_INS: { readonly [glyph: string]: string } = {
   '÷': '/',
   '›': '>',
   '»': '}',
+  '▲': '^',
+  '▼': 'v',
   // Rules, chart, trend.
   '─': '-',
   '━': '=',

@@ -24,6 +24,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'rows-marked':
     case 'rows-unmarked':
     case 'marks-cleared':
+    case 'list-sorted':
     case 'offline-shown':
     case 'agents-shown':
       return applyListAction(state, action);

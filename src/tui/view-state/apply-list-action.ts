@@ -1,5 +1,12 @@
 // Changes what is shown of the lists: cursors, marks, who is listed.
-import { type FocusPane, type ListPane, type ListState, NOTHING_MARKED } from './list-state.ts';
+import {
+  type FocusPane,
+  type ListPane,
+  type ListState,
+  NOTHING_MARKED,
+  type Sort,
+  type Sorts,
+} from './list-state.ts';
 import { routeOf, type ViewState, withRoute } from './view-state.ts';
 
 export type ListAction =
@@ -8,6 +15,8 @@ export type ListAction =
   | { readonly type: 'rows-marked'; readonly pane: ListPane; readonly ids: readonly string[] }
   | { readonly type: 'rows-unmarked'; readonly pane: ListPane; readonly ids: readonly string[] }
   | { readonly type: 'marks-cleared' }
+  /** Without a sort: in its natural order. */
+  | { readonly type: 'list-sorted'; readonly pane: ListPane; readonly sort?: Sort }
   | { readonly type: 'offline-shown'; readonly isShown: boolean }
   | { readonly type: 'agents-shown'; readonly all: boolean };
 
@@ -27,6 +36,8 @@ export function applyListAction(state: ViewState, action: ListAction): ViewState
         [...state.marked[action.pane]].filter(id => !gone.has(id)),
       );
     }
+    case 'list-sorted':
+      return { ...state, sorts: withSort(state.sorts, action.pane, action.sort) };
     case 'marks-cleared':
       return { ...state, marked: NOTHING_MARKED };
     case 'offline-shown':
@@ -52,6 +63,11 @@ function moveFocus(state: ViewState, to: FocusPane): ViewState {
   const route = routeOf(state);
   if (route.kind === 'detail') return withRoute(state, { ...route, focus: to });
   return to === 'detail' ? state : { ...state, focus: to };
+}
+
+function withSort(sorts: Sorts, pane: ListPane, sort: Sort | undefined): Sorts {
+  const { [pane]: _, ...others } = sorts;
+  return sort ? { ...others, [pane]: sort } : others;
 }
 
 function withMarks(state: ViewState, pane: ListPane, ids: readonly string[]): ViewState {

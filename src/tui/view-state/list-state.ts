@@ -26,6 +26,16 @@ export const UNTOUCHED_LISTS: ListStates = {
   contacts: UNTOUCHED,
 };
 
+/** By what a list is sorted, in place of its natural order. */
+export interface Sort {
+  /** The id of one of the table's columns. */
+  readonly column: string;
+  /** The other way round than one usually looks at this column. */
+  readonly isReversed: boolean;
+}
+
+export type Sorts = { readonly [P in ListPane]?: Sort };
+
 /** By the rows' ids, so that a mark stays with its row. */
 export type MarkedRows = { readonly [P in ListPane]: ReadonlySet<string> };
 

@@ -7,6 +7,7 @@ import {
   type ListStates,
   type MarkedRows,
   NOTHING_MARKED,
+  type Sorts,
   UNTOUCHED_LISTS,
 } from './list-state.ts';
 import type { Notice, Toast } from './notice.ts';
@@ -22,6 +23,8 @@ export interface ViewState {
   /** Of the wall and of the screens that are one list: the same cursor stands in both. */
   readonly lists: ListStates;
   readonly marked: MarkedRows;
+  /** A list that is not here stands in its natural order. */
+  readonly sorts: Sorts;
   readonly filter: string;
   /** The filter is being typed: keys are letters. */
   readonly isTyping: boolean;
@@ -54,6 +57,7 @@ export const FIRST_VIEW: ViewState = {
   focus: 'queues',
   lists: UNTOUCHED_LISTS,
   marked: NOTHING_MARKED,
+  sorts: {},
   filter: '',
   isTyping: false,
   entered: [],

@@ -7,6 +7,8 @@ import {
   type PlacedColumn,
   placeColumns,
   rowLine,
+  type Sorted,
+  sortedColumns,
   titleLine,
 } from '../../parts/table/index.ts';
 import type { AgentView } from '../../select/agents.ts';
@@ -25,6 +27,7 @@ export interface AgentTableView {
   readonly top: number;
   readonly cursor?: number;
   readonly marked: ReadonlySet<string>;
+  readonly sorted?: Sorted | undefined;
 }
 
 /** Under this height the column titles make way for a row. */
@@ -40,9 +43,13 @@ export function agentTableLines(view: AgentTableView, size: PaneSize, wording: W
   const width = Math.floor((size.width + 1) / view.blocks) - 1;
   const shown = agentsInSight(view, rows * view.blocks);
   const hasSources = shown.some(one => one?.agent.from !== undefined);
-  const placed = placeColumns(agentColumns(wording, { hasSources }), width);
-  const head = [ruleLine(view.title, view.note, size.width)];
-  if (size.height >= TITLES_FROM) head.push(besides(Array(view.blocks).fill(titleLine(placed)), width));
+  const columns = sortedColumns(agentColumns(wording, { hasSources }), view.sorted);
+  const placed = placeColumns(columns, width);
+  const hasTitles = size.height >= TITLES_FROM;
+  // Without titles the rule says by what the rows are sorted.
+  const sortedBy = columns.find(({ id }) => id === view.sorted?.column)?.title;
+  const head = [ruleLine(view.title, hasTitles ? view.note : (sortedBy ?? view.note), size.width)];
+  if (hasTitles) head.push(besides(Array(view.blocks).fill(titleLine(placed)), width));
   if (view.count === 0)
     return [...head, [span(`  ${view.empty}`, 'faint')]].map(line => fitLine(line, size.width));
   const body = Array.from({ length: rows }, (_, row) =>

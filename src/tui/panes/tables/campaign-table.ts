@@ -20,6 +20,8 @@ import {
   placeColumns,
   type RowLook,
   rowLine,
+  type Sorted,
+  sortedColumns,
   titleLine,
 } from '../../parts/table/index.ts';
 import { type CampaignView, isHeld } from '../../select/campaigns.ts';
@@ -34,6 +36,7 @@ export interface CampaignTableView {
   readonly top: number;
   readonly cursor?: number;
   readonly marked: ReadonlySet<string>;
+  readonly sorted?: Sorted | undefined;
 }
 
 /** Under this height each campaign is one line of text, without column titles. */
@@ -41,7 +44,7 @@ const TABLE_FROM = 5;
 
 export function campaignTableLines(view: CampaignTableView, size: PaneSize, wording: Wording): Line[] {
   const { words } = wording;
-  const placed = placeColumns(campaignColumns(words), size.width);
+  const placed = placeColumns(sortedColumns(campaignColumns(words), view.sorted), size.width);
   const isTable = size.height >= TABLE_FROM;
   const head = [
     ruleLine(words.say('campaigns.title'), '', size.width),
@@ -110,7 +113,7 @@ function whyText({ inStateMs, who, reason, resumesAt }: CampaignView, wording: W
 
 const COUNT = { width: 5, align: 'right' } as const;
 
-function campaignColumns(words: Words): Column<CampaignView>[] {
+export function campaignColumns(words: Words): Column<CampaignView>[] {
   return [...paceColumns(words), ...outcomeColumns(words)];
 }
 

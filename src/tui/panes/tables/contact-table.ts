@@ -11,6 +11,8 @@ import {
   type PlacedColumn,
   placeColumns,
   rowLine,
+  type Sorted,
+  sortedColumns,
   titleLine,
 } from '../../parts/table/index.ts';
 import type { ContactView } from '../../select/contacts.ts';
@@ -28,13 +30,14 @@ export interface ContactTableView {
   readonly top: number;
   readonly cursor?: number;
   readonly marked: ReadonlySet<string>;
+  readonly sorted?: Sorted | undefined;
 }
 
 const HEAD_LINES = 2;
 
 export function contactTableLines(view: ContactTableView, size: PaneSize, wording: Wording): Line[] {
   const { words } = wording;
-  const placed = placeColumns(contactColumns(words, view), size.width);
+  const placed = placeColumns(sortedColumns(contactColumns(words, view), view.sorted), size.width);
   const list = {
     count: view.count,
     top: view.top,
@@ -59,7 +62,10 @@ function drawRow(placed: readonly PlacedColumn<ContactView>[], view: ContactTabl
   return lookedRow(rowLine(placed, contact, leadOf(look)), look);
 }
 
-function contactColumns(words: Words, { hasTalks }: ContactTableView): Column<ContactView>[] {
+export function contactColumns(
+  words: Words,
+  { hasTalks }: Pick<ContactTableView, 'hasTalks'>,
+): Column<ContactView>[] {
   return [...waitColumns(words), ...(hasTalks ? talkColumns(words) : []), ...visitColumns(words)];
 }
 

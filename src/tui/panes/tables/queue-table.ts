@@ -9,6 +9,8 @@ import {
   type PlacedColumn,
   placeColumns,
   rowLine,
+  type Sorted,
+  sortedColumns,
   titleLine,
 } from '../../parts/table/index.ts';
 import type { QueueView } from '../../select/queues.ts';
@@ -30,6 +32,7 @@ export interface QueueTableView {
   /** Absent where the cursor is in another pane. */
   readonly cursor?: number;
   readonly marked: ReadonlySet<string>;
+  readonly sorted?: Sorted | undefined;
 }
 
 const HEAD_LINES = 2;
@@ -42,7 +45,7 @@ export function queueTableLines(view: QueueTableView, size: PaneSize, wording: W
     hasSources: rows.some(({ row }) => row?.from !== undefined),
     trendTop: channel => topOfTrends(rows.flatMap(({ row }) => (row?.channel === channel ? [row] : []))),
   });
-  const placed = placeColumns(columns, size.width);
+  const placed = placeColumns(sortedColumns(columns, view.sorted), size.width);
   const drawn = rows.map(({ index, row }) =>
     row ? drawRow(placed, row, { ...lookOf(view, index), now: view.now, wording }) : [],
   );

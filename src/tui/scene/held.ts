@@ -1,0 +1,99 @@
+// What a scene is made of beside the feed, and how it changes: by a key, and once a second.
+import type { EpochMs } from '../../floor/index.ts';
+import type { Words } from '../../i18n/index.ts';
+import type { Timers } from '../../lib/timers.ts';
+import { createFilter, type Filter, OPEN_FILTER } from '../find/index.ts';
+import type { Size } from '../layout/content.ts';
+import { type Marks, NO_MARKS } from '../moment/judgement.ts';
+import { judgeFloor } from '../moment/marks.ts';
+import type { Moment } from '../moment/moment.ts';
+import {
+  type AgentOrder,
+  EMPTY_ORDER,
+  filterOrder,
+  keepPlaces,
+  selectAgentOrder,
+  sortOrder,
+} from '../select/agent-order.ts';
+import { sortIds } from '../sort/index.ts';
+import { applyAction, FIRST_VIEW, hasMarks, type ViewAction, type ViewState } from '../view-state/index.ts';
+import type { WallMode } from './scene.ts';
+import { type MomentOptions, takeMoment } from './take-moment.ts';
+
+export interface WallStoreOptions extends MomentOptions {
+  readonly mode: WallMode;
+  readonly size: Size;
+  /** States are found by what the screen calls them. */
+  readonly words: Words;
+  readonly timers: Timers;
+  /** Nothing is ordered from this screen. @default false */
+  readonly isReadOnly?: boolean;
+}
+
+/** What a scene is made of beside the feed. */
+export interface Held {
+  readonly view: ViewState;
+  readonly size: Size;
+  /** Of the view's text. */
+  readonly filter: Filter;
+  readonly order: AgentOrder;
+  /** Of the order, those who pass the filter. */
+  readonly found: AgentOrder;
+  readonly marks: Marks;
+  readonly lastKeyAt: number;
+}
+
+export function firstHeld(size: Size): Held {
+  return {
+    view: FIRST_VIEW,
+    size,
+    filter: OPEN_FILTER,
+    order: EMPTY_ORDER,
+    found: EMPTY_ORDER,
+    marks: NO_MARKS,
+    lastKeyAt: Number.NEGATIVE_INFINITY,
+  };
+}
+
+type Reviewed = Pick<Held, 'marks' | 'order' | 'found'>;
+
+/**
+ * Judging and ordering pass over everybody: once a second, and when the first document, or anybody, is there. While the feed is
+ * not live all stays as it was last judged: nothing vouches for anything better.
+ */
+export function review(options: WallStoreOptions, openedAt: EpochMs, held: Held): Reviewed {
+  if (options.feed.status.state !== 'live' && held.marks.judgements) return held;
+  const marks = judgeFloor(held.marks, takeMoment(options, openedAt, held.marks));
+  const moment = takeMoment(options, openedAt, marks);
+  const fresh = orderAgents(options, moment, held.view);
+  const order = isSteady(options, held) ? keepPlaces(held.order, fresh) : fresh;
+  return { marks, order, found: filterOrder(moment, order, held.filter) };
+}
+
+function orderAgents({ mode }: WallStoreOptions, moment: Moment, { sorts }: ViewState): AgentOrder {
+  const natural = selectAgentOrder(moment, { byName: mode === 'wall' });
+  return sortOrder(natural, ids => sortIds('agents', ids, { moment, sort: sorts.agents }));
+}
+
+const STEADY_AFTER_KEY_MS = 5_000;
+
+/** A row does not move under the hand: not soon after a key, nor while rows are marked, nor in a dialog or the palette. */
+export function isSteady({ timers }: WallStoreOptions, { lastKeyAt, view }: Held): boolean {
+  const isAsked = view.dialog !== undefined || view.palette !== undefined;
+  return isAsked || hasMarks(view) || timers.now() - lastKeyAt < STEADY_AFTER_KEY_MS;
+}
+
+/** What the keys asked for is there at once, whatever stands still otherwise. */
+export function act(
+  options: WallStoreOptions,
+  actions: readonly ViewAction[],
+  { moment, held }: { readonly moment: Moment; readonly held: Held },
+): Partial<Held> {
+  const view = actions.reduce(applyAction, held.view);
+  const isSorted = view.sorts.agents !== held.view.sorts.agents;
+  const isFiltered = view.filter !== held.view.filter;
+  if (!isSorted && !isFiltered) return { view };
+  const filter = isFiltered ? createFilter(view.filter, options.words) : held.filter;
+  const order = isSorted ? orderAgents(options, moment, view) : held.order;
+  return { view, filter, order, found: filterOrder(moment, order, filter) };
+}
