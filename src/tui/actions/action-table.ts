@@ -13,10 +13,10 @@ export const ACTIONS: readonly ActionRecord[] = [
   QUIT_ACTION,
   ...STEP_ACTIONS,
   ...LIST_ACTIONS,
-  ...SORT_ACTIONS,
   ...MARK_ACTIONS,
   ...PANE_ACTIONS,
   ...MOVE_ACTIONS,
+  ...SORT_ACTIONS,
   ...SCREEN_ACTIONS,
   REDRAW_ACTION,
 ];
