@@ -1,0 +1,63 @@
+// The whole of ringtop on the simulator's center: the same seed tells the same day, and the same screens, to the letter.
+import { type OpenFeed, openFeed } from '../../../src/client/index.ts';
+import { type Gateway, openGateway } from '../../../src/gateway/index.ts';
+import { openSimulator } from '../../../src/sources/index.ts';
+import { createFloorClock, type FloorClock, SHIFT_AT } from './clock.ts';
+import { openWall, type Wall, type WallOptions } from './wall.ts';
+
+export interface SimulatedFloor extends FloorClock {
+  readonly gateway: Gateway;
+  signsIn(person: Person): OpenFeed;
+  /** The screen of tiko, a lead. */
+  opens(options: Pick<WallOptions, 'mode' | 'columns' | 'rows'>): Promise<Wall>;
+  close(): Promise<void>;
+}
+
+export interface SimulatedFloorOptions {
+  readonly seed: number;
+  /** Epoch milliseconds. @default Monday, 14:05:32 in Tbilisi */
+  readonly startAt?: number;
+}
+
+/** Both are leads. */
+type Person = 'levan' | 'tiko';
+const TOKENS = (['levan', 'tiko'] as const).map(name => ({
+  ...{ name, role: 'lead' as const, secret: `the-secret-of-${name}` },
+}));
+
+export async function openSimulatedFloor(options: SimulatedFloorOptions): Promise<SimulatedFloor> {
+  const { seed, startAt = SHIFT_AT } = options;
+  const clock = createFloorClock(startAt);
+  const { timers } = clock;
+  const gateway = await openGateway({
+    sources: [openSimulator({ seed, startAt, timers })],
+    ...{ tokens: TOKENS, token: 'the-token-of-the-gateway', log: () => {} },
+    listen: { host: '127.0.0.1', port: 0 },
+    tuning: { timers, run: 'c' },
+  });
+  const open: { close(): Promise<unknown> }[] = [];
+  const signsIn = (name: Person): OpenFeed => {
+    const feed = openFeed({
+      ...{ locate: () => ({ url: gateway.url, token: `the-secret-of-${name}` }), timers },
+      ...{ wallNow: clock.now, random: () => 0.5 },
+    });
+    open.unshift(feed);
+    // What is answered came after all that was told before it: time goes on when everybody has heard of it.
+    clock.onStep(() => feed.listCommands({ limit: 1 }));
+    return feed;
+  };
+  return Object.assign(clock, {
+    gateway,
+    signsIn,
+    async opens(shown) {
+      const wall = await openWall({ feed: signsIn('tiko'), clock, ...shown });
+      open.unshift(wall);
+      await wall.shows('● live', 10);
+      return wall;
+    },
+    async close() {
+      for (const one of open) await one.close();
+      await gateway.close();
+    },
+  } satisfies Omit<SimulatedFloor, keyof FloorClock>);
+}
