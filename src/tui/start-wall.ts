@@ -1,6 +1,4 @@
 // Puts the wall on a terminal and takes it off again, on every way out, so that the terminal is as it was.
-import { render } from 'ink';
-import { createElement } from 'react';
 import type { Feed } from '../client/index.ts';
 import { createWords, type Locale, type Words } from '../i18n/index.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
@@ -10,15 +8,16 @@ import { confirmWhenWritten } from './confirm-when-written.ts';
 import { createPerformer } from './create-performer.ts';
 import { createWording } from './create-wording.ts';
 import { createInterpreter } from './effects/index.ts';
-import { writerOfInk } from './frame-writer.ts';
 import { keepPainted } from './keep-painted.ts';
 import type { Size } from './layout/content.ts';
+import { createPaneArtist } from './panes/pane-artist.ts';
+import { placePanes } from './panes/place-panes.ts';
 import type { WallMode } from './scene/scene.ts';
 import { createWallStore, type WallStore } from './scene/wall-store.ts';
 import { tellShown } from './tell-shown.ts';
+import { openScreen } from './terminal/index.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
 import type { Environment } from './theme/color-depth.ts';
-import { Wall } from './wall.tsx';
 import { type ProcessEvents, type WallExit, watchForExit } from './watch-for-exit.ts';
 
 export interface WallOptions {
@@ -51,17 +50,8 @@ export interface RunningWall {
   settled(): Promise<void>;
 }
 
-/** Erased, and the cursor in its first cell. */
-const WHOLE_SCREEN = '\x1b[2J\x1b[H';
-
-const SCREEN = {
-  alternateScreen: true,
-  incrementalRendering: true,
-  interactive: true,
-  exitOnCtrlC: false,
-  patchConsole: false,
-  maxFps: 30,
-} as const;
+/** A terminal that takes nothing any more is not waited for longer, to be given back. */
+const LAST_WAIT_MS = 3_000;
 
 export function startWall(options: WallOptions): RunningWall {
   assertProductionReact();
@@ -72,49 +62,52 @@ export function startWall(options: WallOptions): RunningWall {
   const wording = createWording(store, words);
   const exit = watchForExit({ ...options, processEvents: options.processEvents ?? process });
   const captured = captureConsole();
-  // Before Ink's own listener: the frame that it draws on a resize then has the new size already.
+  // Before the screen's own listeners: the frame that it draws on a resize then has the new size already.
   const onResize = (): void => store.resize(sizeOf(stdout));
   stdout.on('resize', onResize);
-  const wall = createElement(Wall, {
-    ...{ store, theme, wording },
-    hasKeys: stdin.isTTY === true,
-    perform: steps => perform(steps),
+  const artist = createPaneArtist({
+    wording,
     onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
   });
-  const screen = render(wall, { stdout, stdin, ...SCREEN });
-  const repaint = (): void => {
-    screen.clear();
-    // Ink erases the lines that it knows of; what a stranger wrote may have scrolled them.
-    stdout.write(WHOLE_SCREEN);
-    onResize();
-  };
+  const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
+  const screen = openScreen(
+    {
+      ...{ store, theme, artist, stdout, stdin },
+      place: scene => placePanes(scene, wording),
+      perform: steps => perform(steps),
+      onCrash: crashed,
+    },
+    env,
+  );
   const { feed, timers = realTimers } = options;
   const { dispatch } = store;
   const quit = (): void => exit.leave({ reason: 'quit' });
-  const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: repaint });
+  const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint });
   const perform = createPerformer({ dispatch, run: effects.run });
-  const writer = writerOfInk(screen);
   const stops = [
-    keepPainted({ feed, timers, repaint }),
+    keepPainted({ feed, timers, repaint: screen.repaint }),
     tellShown({ store, feed, timers }),
-    confirmWhenWritten({ store, writer }),
+    confirmWhenWritten({ store, writer: screen }),
     effects.close,
   ];
   // Ink unmounts by itself when what is outside of the panes fails.
-  const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
-  const unmounted = screen.waitUntilExit().catch(crashed);
+  const gone = screen.gone.catch(crashed);
   const exited = exit.left.then(async left => {
     store.close();
     for (const stop of stops) stop();
     stdout.off('resize', onResize);
-    screen.unmount();
-    await unmounted;
+    screen.leave();
+    await Promise.race([gone, passed(timers, LAST_WAIT_MS)]);
     captured.release();
     exit.stop();
     tell(options.stderr, [...captured.lines, ...(left.error === undefined ? [] : [describe(left.error)])]);
     return left;
   });
-  return { exited, settled: writer.drained };
+  return { exited, settled: screen.settled };
+}
+
+function passed(timers: Timers, waitMs: number): Promise<void> {
+  return new Promise(resolve => timers.after(waitMs, resolve));
 }
 
 function tell(stderr: NodeJS.WritableStream, lines: readonly string[]): void {

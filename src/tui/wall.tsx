@@ -2,40 +2,36 @@
 import { Box, useInput, usePaste } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Step } from './actions/index.ts';
-import { placeDialog } from './dialogs/index.ts';
 import { namesOfKeys, pasteText, pressKey } from './keys/index.ts';
 import type { Size } from './layout/content.ts';
-import { placePalette } from './palette/index.ts';
+import type { Placement } from './layout/placement.ts';
 import { Lines, PaneView } from './pane-view.tsx';
-import { placeToasts } from './panes/lines/toast-lines.ts';
-import type { Wording } from './panes/wording.ts';
+import type { PaneArtist } from './panes/pane-artist.ts';
 import { span } from './parts/line.ts';
+import type { Scene } from './scene/scene.ts';
 import type { WallStore } from './scene/wall-store.ts';
 import type { Theme } from './theme/theme.ts';
 
 export interface WallProps {
   readonly store: WallStore;
   readonly theme: Theme;
-  readonly wording: Wording;
+  readonly artist: PaneArtist;
+  /** From the lowest pane to the topmost. */
+  readonly place: (scene: Scene) => readonly Placement[];
   readonly hasKeys: boolean;
   /** Does what the keys came to. */
   readonly perform: (steps: readonly Step[]) => void;
-  readonly onError: (error: unknown, pane: string) => void;
 }
 
 export function Wall(props: WallProps): ReactNode {
-  const { store, theme, wording, onError } = props;
+  const { store, theme, artist, place } = props;
   const scene = useSyncExternalStore(store.subscribe, () => store.scene);
-  const { columns, rows, placements } = scene.layout;
-  // The later one stands above the earlier: the dialog above all.
-  const above = [placeToasts(scene), placePalette(scene), placeDialog(scene, wording)].filter(
-    place => place !== undefined,
-  );
+  const { columns, rows } = scene.layout;
   return (
     <Box width={columns} height={rows}>
       {theme.fillsLines && <Backdrop {...scene.layout} theme={theme} />}
-      {[...placements, ...above].map(placement => (
-        <PaneView key={placement.pane} {...{ scene, placement, theme, wording, onError }} />
+      {place(scene).map(placement => (
+        <PaneView key={placement.pane} {...{ scene, placement, theme, artist }} />
       ))}
       {props.hasKeys && <Keys {...props} />}
     </Box>
@@ -53,7 +49,7 @@ function Backdrop({ columns, rows, theme }: Size & { readonly theme: Theme }): R
 }
 
 /** Listens, and shows nothing. Each key is answered in the scene that the one before it made. */
-function Keys({ store, perform }: WallProps): ReactNode {
+export function Keys({ store, perform }: Pick<WallProps, 'store' | 'perform'>): ReactNode {
   useInput((input, key) => {
     for (const name of namesOfKeys(input, key)) {
       store.keyPressed();

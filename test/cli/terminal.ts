@@ -84,8 +84,10 @@ function readScreen(emulator: Emulator): string {
   ).join('\n');
 }
 
-/** Back on the normal screen, with the cursor to be seen. */
+/** Back on the normal screen, with the cursor to be seen, and long lines that go on in the next one. */
 function isRestored(written: string): boolean {
   const isLast = (set: string, over: string) => written.lastIndexOf(set) >= written.lastIndexOf(over);
-  return isLast('\x1b[?1049l', '\x1b[?1049h') && isLast('\x1b[?25h', '\x1b[?25l');
+  return (
+    isLast('\x1b[?1049l', '\x1b[?1049h') && isLast('\x1b[?25h', '\x1b[?25l') && isLast('\x1b[?7h', '\x1b[?7l')
+  );
 }

@@ -46,6 +46,8 @@ export interface WallDriver extends Eyes {
   type(bytes: string): Promise<void>;
   /** Lets the floor's clock go on, tick by tick. */
   pass(seconds: number): Promise<void>;
+  /** As `pass`, and nobody waits for the terminal to have taken what there is to see. */
+  passUnseen(seconds: number): Promise<void>;
   show(document: FloorDocument): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
   settled(): Promise<void>;
@@ -122,6 +124,12 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     async type(bytes) {
       keyboard.type(bytes);
       await settled();
+    },
+    async passUnseen(seconds) {
+      for (let second = 0; second < seconds; second += 1) {
+        timers.advance(1000);
+        await nextTurn();
+      }
     },
     async pass(seconds) {
       timers.advance(seconds * 1000);

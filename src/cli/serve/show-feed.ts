@@ -6,6 +6,8 @@ import type { Host } from '../host.ts';
 import { VERSION } from '../version.ts';
 import { readSettings } from './read-settings.ts';
 
+const LAST_WAIT_MS = 5_000;
+
 export interface Shown {
   readonly mode: WallMode;
   readonly theme: ThemeName | undefined;
@@ -28,6 +30,8 @@ export async function showFeed(
   const wish = name === undefined ? {} : { theme: { name } };
   const terminal = { env, stdin, stdout, stderr };
   const { reason } = await openWall({ feed, mode, isReadOnly, version: VERSION, ...terminal, ...wish });
+  // What a terminal that stands still has not taken by then, it never will.
+  host.endWithin(LAST_WAIT_MS);
   await feed.close();
   return EXIT_OF[reason];
 }

@@ -26,8 +26,8 @@ export interface CellScreen {
   ask(): void;
   /** Something else has written to the terminal: the next frame is written whole. */
   forget(): void;
-  /** Resolves when all that was asked for is on the terminal. */
-  settled(): Promise<void>;
+  /** Asks too, and resolves when the terminal has taken what there was to draw by now. */
+  drained(): Promise<void>;
   /** Nothing is drawn from here on. */
   close(): void;
 }
@@ -74,45 +74,43 @@ export function createCellScreen<Frame extends { readonly columns: number; reado
     paint(frame, { cells: next, brush, styles });
     const bytes = diff.emit(shown, next);
     [shown, next] = [next, shown];
-    if (bytes === '') written(frame);
-    else write(bytes, frame);
-  };
-  const write = (bytes: string, frame: Frame): void => {
-    isWriting = true;
-    terminal.write(bytes.length < LEAST_SYNCHRONIZED ? bytes : BEGIN + bytes + END, error => {
-      isWriting = false;
-      // It is told as the stream's `error` too, where it ends the wall.
-      if (error) close();
-      else written(frame);
+    const waited = waiting;
+    waiting = [];
+    write(bytes, () => {
+      onWritten?.(frame);
+      for (const resolve of waited) resolve();
     });
   };
-  const written = (frame: Frame): void => {
-    onWritten?.(frame);
-    if (asked) draw();
-    else settle();
+  const write = (bytes: string, onTaken: () => void): void => {
+    if (bytes === '') {
+      onTaken();
+      return;
+    }
+    isWriting = true;
+    terminal.write(bytes.length < LEAST_SYNCHRONIZED ? bytes : BEGIN + bytes + END, () => {
+      // Also where it failed: that is the stream's `error`, which ends the wall.
+      isWriting = false;
+      onTaken();
+      if (asked) draw();
+    });
   };
-  const settle = (): void => {
-    const settled = waiting;
-    waiting = [];
-    for (const resolve of settled) resolve();
-  };
-  const close = (): void => {
-    isClosed = true;
-    clearImmediate(asked);
-    asked = undefined;
-    settle();
+  const ask = (): void => {
+    if (!isClosed) asked ??= setImmediate(draw);
   };
   return {
-    ask() {
-      if (!isClosed) asked ??= setImmediate(draw);
-    },
+    ask,
     forget,
-    settled() {
-      if (isClosed || (!asked && !isWriting)) return Promise.resolve();
-      const settled = new Promise<void>(resolve => waiting.push(resolve));
-      draw();
-      return settled;
+    drained() {
+      if (isClosed) return Promise.resolve();
+      ask();
+      return new Promise(resolve => waiting.push(resolve));
     },
-    close,
+    close() {
+      isClosed = true;
+      clearImmediate(asked);
+      asked = undefined;
+      for (const resolve of waiting) resolve();
+      waiting = [];
+    },
   };
 }

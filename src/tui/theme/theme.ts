@@ -12,6 +12,10 @@ export interface Theme {
   /** True where every cell has the theme's own background, so that lines are to be filled to the edge. */
   readonly fillsLines: boolean;
   paint(line: Line): string;
+  /** The sequence that a span begins with; empty where it looks like the terminal's own text. */
+  open(span: Span): string;
+  /** In the letters that the terminal has. */
+  spell(text: string): string;
 }
 
 export interface ThemeChoice {
@@ -35,6 +39,7 @@ export function createTheme({ file, depth, isAscii, isForWall }: ThemeChoice): T
     opening.set(key, made);
     return made;
   };
+  const spell = (text: string): string => (isAscii ? toAscii(text) : text);
   /** Neighbours that look alike share a sequence: Ink reads each of them again in every frame. */
   const paint = (line: Line): string => {
     let painted = '';
@@ -48,7 +53,7 @@ export function createTheme({ file, depth, isAscii, isForWall }: ThemeChoice): T
       const sgr = open(span);
       if (sgr !== current) flush();
       current = sgr;
-      text += isAscii ? toAscii(span.text) : span.text;
+      text += spell(span.text);
     }
     flush();
     return painted;
@@ -58,6 +63,8 @@ export function createTheme({ file, depth, isAscii, isForWall }: ThemeChoice): T
     depth,
     fillsLines: file.background !== undefined && depth !== 'none',
     paint,
+    open,
+    spell,
   };
 }
 

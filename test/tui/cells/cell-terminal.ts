@@ -71,9 +71,9 @@ export async function openCellTerminal(columns: number, rows: number): Promise<C
       isStalled = false;
       for (const take of waiting) take();
       waiting = [];
-      await screen.settled();
+      await screen.drained();
     },
-    settled: () => screen.settled(),
+    settled: () => screen.drained(),
   };
 }
 

@@ -1,14 +1,13 @@
 // What was typed before a dialog stood on the terminal confirms nothing, however slow the line is.
-import { render } from 'ink';
-import { createElement } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createWords } from '../../../src/i18n/index.ts';
 import { confirmWhenWritten } from '../../../src/tui/confirm-when-written.ts';
 import { createPerformer } from '../../../src/tui/create-performer.ts';
-import { writerOfInk } from '../../../src/tui/frame-writer.ts';
+import { createPaneArtist } from '../../../src/tui/panes/pane-artist.ts';
+import { placePanes } from '../../../src/tui/panes/place-panes.ts';
 import { createWallStore } from '../../../src/tui/scene/wall-store.ts';
+import { openScreen } from '../../../src/tui/terminal/index.ts';
 import { chooseTheme } from '../../../src/tui/theme/choose-theme.ts';
-import { Wall } from '../../../src/tui/wall.tsx';
 import { buildQuestion } from '../support/dialogs.ts';
 import { createFakeFeed } from '../support/fake-feed.ts';
 import { createKeyboard } from '../support/keyboard.ts';
@@ -25,7 +24,7 @@ afterEach(() => {
 });
 
 /** The wall on a terminal that may be slow, and what was confirmed on it. */
-function openOnSlowLine() {
+async function openOnSlowLine(render: string) {
   const timers = createManualTimers();
   const terminal = createTerminal(80, 24);
   const keyboard = createKeyboard();
@@ -44,79 +43,84 @@ function openOnSlowLine() {
     dispatch: store.dispatch,
     run: ({ effect }) => confirmed.push(effect),
   });
-  const theme = chooseTheme({ name: 'monochrome' }, {});
-  const props = { store, theme, wording: WORDING, hasKeys: true, perform, onError: () => {} };
-  const screen = render(createElement(Wall, props), {
-    ...{ stdout: terminal.stdout, stdin: keyboard.stdin, exitOnCtrlC: false, patchConsole: false },
-    interactive: true,
-  });
-  const writer = writerOfInk(screen);
-  const stop = confirmWhenWritten({ store, writer });
+  const screen = openScreen(
+    {
+      ...{ store, perform, stdout: terminal.stdout, stdin: keyboard.stdin },
+      theme: chooseTheme({ name: 'monochrome' }, {}),
+      artist: createPaneArtist({ wording: WORDING, onError: () => {} }),
+      place: scene => placePanes(scene, WORDING),
+      onCrash: () => {},
+    },
+    { RINGTOP_RENDER: render },
+  );
+  const stop = confirmWhenWritten({ store, writer: screen });
   closing.push(() => {
     terminal.release();
     stop();
     store.close();
-    screen.unmount();
+    screen.leave();
   });
   /** Stdin hands bytes on in a later turn. */
   const type = async (bytes: string): Promise<void> => {
     keyboard.type(bytes);
     await new Promise(resolve => setImmediate(resolve));
   };
-  return { store, terminal, writer, type, confirmed };
+  await screen.settled();
+  return { store, terminal, screen, type, confirmed };
 }
 
-test('Enter confirms a dialog that stands on the terminal', async () => {
-  const { store, writer, type, confirmed } = openOnSlowLine();
-  store.dispatch({ type: 'dialog-opened', dialog: buildQuestion() });
-  await writer.drained();
-  await type('\r');
-  expect(confirmed).toEqual(['quit']);
-  expect(store.scene.view.dialog).toBeUndefined();
-});
+describe.each(['cells', 'ink'])('written by %s', render => {
+  test('Enter confirms a dialog that stands on the terminal', async () => {
+    const { store, screen, type, confirmed } = await openOnSlowLine(render);
+    store.dispatch({ type: 'dialog-opened', dialog: buildQuestion() });
+    await screen.drained();
+    await type('\r');
+    expect(confirmed).toEqual(['quit']);
+    expect(store.scene.view.dialog).toBeUndefined();
+  });
 
-test('Enter before the terminal has taken the dialog confirms nothing, and says so; after that it does', async () => {
-  const { store, terminal, writer, type, confirmed } = openOnSlowLine();
-  await writer.drained();
-  terminal.hold();
-  store.dispatch({ type: 'dialog-opened', dialog: buildQuestion() });
-  const drained = writer.drained();
-  await type('\r\r');
-  expect(confirmed).toEqual([]);
-  expect(store.scene.view.notice?.reason.key).toBe('why.unread');
-  terminal.release();
-  await drained;
-  await type('\r');
-  expect(confirmed).toEqual(['quit']);
-});
+  test('Enter before the terminal has taken the dialog confirms nothing, and says so; after that it does', async () => {
+    const { store, terminal, screen, type, confirmed } = await openOnSlowLine(render);
+    terminal.hold();
+    store.dispatch({ type: 'dialog-opened', dialog: buildQuestion() });
+    const drained = screen.drained();
+    await type('\r\r');
+    expect(confirmed).toEqual([]);
+    expect(store.scene.view.notice?.reason.key).toBe('why.unread');
+    terminal.release();
+    await drained;
+    await type('\r');
+    expect(confirmed).toEqual(['quit']);
+  });
 
-test('a dialog stays whole and in the middle when the terminal is resized under it, and can be confirmed still', async () => {
-  const { store, terminal, writer, type, confirmed } = openOnSlowLine();
-  store.dispatch({ type: 'dialog-opened', dialog: buildQuestion() });
-  await writer.drained();
-  for (const [columns, rows] of [
-    [120, 40],
-    [80, 24],
-  ] as const) {
-    terminal.resize(columns, rows);
-    store.resize({ columns, rows });
-    await writer.drained();
-    await terminal.drained();
-    const lines = terminal.screen().split('\n');
-    const left = (columns - 64) / 2;
-    expect(readDialog(terminal.screen())).toEqual({
-      title: 'Queue Support',
-      lines: [
-        'agent columns count the members of the queue; the total',
-        'counts each person once',
-        'Enter quit   Esc back',
-      ],
-    });
-    expect(lines.findIndex(line => line.indexOf('┌ Queue Support') === left)).toBe(
-      Math.floor((rows - 5) / 2),
-    );
-    expect(terminal.wrappedRows()).toEqual([]);
-  }
-  await type('\r');
-  expect(confirmed).toEqual(['quit']);
+  test('a dialog stays whole and in the middle when the terminal is resized under it, and can be confirmed still', async () => {
+    const { store, terminal, screen, type, confirmed } = await openOnSlowLine(render);
+    store.dispatch({ type: 'dialog-opened', dialog: buildQuestion() });
+    await screen.drained();
+    for (const [columns, rows] of [
+      [120, 40],
+      [80, 24],
+    ] as const) {
+      terminal.resize(columns, rows);
+      store.resize({ columns, rows });
+      await screen.drained();
+      await terminal.drained();
+      const lines = terminal.screen().split('\n');
+      const left = (columns - 64) / 2;
+      expect(readDialog(terminal.screen())).toEqual({
+        title: 'Queue Support',
+        lines: [
+          'agent columns count the members of the queue; the total',
+          'counts each person once',
+          'Enter quit   Esc back',
+        ],
+      });
+      expect(lines.findIndex(line => line.indexOf('┌ Queue Support') === left)).toBe(
+        Math.floor((rows - 5) / 2),
+      );
+      expect(terminal.wrappedRows()).toEqual([]);
+    }
+    await type('\r');
+    expect(confirmed).toEqual(['quit']);
+  });
 });

@@ -136,7 +136,9 @@ describe('red and amber', () => {
       .screen()
       .split('\n')
       .findIndex(line => line.includes('Dato K.  '));
-    const marked = wall.terminal.cells(row).filter(({ color }) => ALARMS.includes(color));
+    const marked = wall.terminal
+      .cells(row)
+      .filter(({ color, text }) => ALARMS.includes(color) && text !== ' ');
     expect(marked.map(({ text }) => text).join('')).toBe('4:10!!');
   });
 });

@@ -22,6 +22,8 @@ async function expectRestored({ terminal, exited }: WallDriver): Promise<void> {
   expect(terminal.isCursorHidden).toBe(false);
   expect(terminal.screen().trim()).toBe('');
   expect(terminal.written.join('')).toContain('\x1b[?2004l');
+  // Long lines go on in the next one again.
+  expect(terminal.written.join('').match(/\x1b\[\?7[hl]/g)).toEqual(['\x1b[?7l', '\x1b[?7h']);
 }
 
 describe('the wall', () => {
@@ -77,6 +79,17 @@ describe('the wall', () => {
     const wall = await openWall();
     wall.terminal.stdout.emit('error', new Error('write EIO'));
     expect((await wall.exited).reason).toBe('hung-up');
+  });
+
+  test('a terminal that takes nothing any more is not waited for for ever', async () => {
+    const wall = await openWall();
+    wall.terminal.hold();
+    await wall.passUnseen(1);
+    wall.process.emit('SIGTERM');
+    await wall.passUnseen(2);
+    expect(await Promise.race([wall.exited, 'not yet'])).toBe('not yet');
+    await wall.passUnseen(2);
+    expect(await wall.exited).toEqual({ reason: 'terminated' });
   });
 
   test('what is written to the console stays off the screen and is told afterwards', async () => {
