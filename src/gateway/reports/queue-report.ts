@@ -106,7 +106,10 @@ function toItem(group: Group, of: readonly QueueSpan[]): QueueReportItem {
     ...group,
     startsAt: formatInstant(startsAt),
     endsAt: formatInstant(endsAt),
-    ...toSpanItem(toTally(of), startsAt, { cannotTell: cannotTellOf(of) }),
+    ...toSpanItem(toTally(of), startsAt, {
+      cannotTell: cannotTellOf(of),
+      isUnseen: of.every(({ isMissing }) => isMissing === true),
+    }),
   };
 }
 

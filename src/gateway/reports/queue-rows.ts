@@ -3,6 +3,7 @@ import type { StatementSync } from 'node:sqlite';
 import { type Counts, INTERVAL_MS, intervalOf } from '../../floor/index.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { SUMMED_COLUMNS, toCounts } from '../history/intervals/count-columns.ts';
+import { missingDays } from './missing-days.ts';
 import type { DateNumber, DateRange } from './report-dates.ts';
 import type { QueueName, ReportFrame } from './report-frame.ts';
 
@@ -14,11 +15,23 @@ export interface QueueSpan {
   readonly counts: Counts;
   readonly seenFrom: number | undefined;
   readonly blindMs: number;
+  /** No gateway ran: nothing is known of it. */
+  readonly isMissing?: true;
 }
 
-/** Each queue's own days, by its own clock, that go by the dates asked for. */
+/** Each queue's own days, by its own clock, that go by the dates asked for; also those on which no gateway ran. */
 export function readDays(frame: ReportFrame, queues: ReadonlyMap<number, QueueName>): QueueSpan[] {
-  const { db, range, toldTo } = frame;
+  const kept = readKept(frame, queues);
+  const { from, to } = frame.range;
+  const days = kept.filter(({ date }) => date >= from && date <= to);
+  const missing = missingDays(frame, queues, kept);
+  if (missing.length === 0) return days;
+  return [...days, ...missing].sort((one, other) => one.startsAt - other.startsAt);
+}
+
+/** And those beside them. */
+function readKept(frame: ReportFrame, queues: ReadonlyMap<number, QueueName>): QueueSpan[] {
+  const { db, toldTo } = frame;
   const rows = selectBetween(
     frame,
     db.prepare('SELECT * FROM queue_days WHERE day BETWEEN ? AND ? ORDER BY day, queue'),
@@ -28,7 +41,6 @@ export function readDays(frame: ReportFrame, queues: ReadonlyMap<number, QueueNa
     const startsAt = Number(row.day) * INTERVAL_MS;
     if (queue === undefined || startsAt > toldTo) return [];
     const date = queue.clock.dateOf(startsAt);
-    if (date < range.from || date > range.to) return [];
     const seenFrom = row.seen_from === null ? undefined : Number(row.seen_from);
     const endsAt = Number(row.ends) * INTERVAL_MS;
     return [
@@ -57,7 +69,7 @@ export function readIntervals(frame: ReportFrame, days: readonly QueueSpan[], mi
         endsAt,
         counts,
         ...seenWithin(day, startsAt, endsAt),
-        blindMs: blindOf(day.queue.source, startsAt, endsAt),
+        blindMs: day.isMissing ? endsAt - startsAt : blindOf(day.queue.source, startsAt, endsAt),
       };
     });
   });

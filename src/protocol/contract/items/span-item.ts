@@ -6,15 +6,17 @@ import type { SpanItem } from '../schema/span-schema.ts';
 export interface SpanOf {
   readonly cannotTell?: CannotTell;
   readonly countsStandSince?: EpochMs;
+  /** Nobody was there to see any of it: no figure of it is known. */
+  readonly isUnseen?: boolean;
 }
 
 export function toSpanItem(
   tally: Tally,
   startedAt: EpochMs,
-  { cannotTell = {}, countsStandSince }: SpanOf,
+  { cannotTell = {}, countsStandSince, isUnseen = false }: SpanOf,
 ): SpanItem {
   const told = (figure: string, value: number | undefined): number | null =>
-    value === undefined || Object.hasOwn(cannotTell, figure) ? null : value;
+    isUnseen || value === undefined || Object.hasOwn(cannotTell, figure) ? null : value;
   // Where the source tells some exits from others and not all of them, none seen of a kind is not none.
   const exit = (kind: string): number | null =>
     told(kind, countOf(tally.exits, kind) || (Object.hasOwn(cannotTell, 'exits') ? undefined : 0));
@@ -33,7 +35,7 @@ export function toSpanItem(
       empty: exit('empty'),
       withdrawn: exit('withdrawn'),
       redirected: exit('redirected'),
-      notTold: countOf(tally.exits, 'left-other'),
+      notTold: isUnseen ? null : countOf(tally.exits, 'left-other'),
     },
     lost: told('lost', tally.lost),
     settling: told('settling', tally.settling),

@@ -33,7 +33,9 @@ const queueItem = z
 const queueReport = z.object({
   kind: z.literal('QueueReport'),
   ...head,
-  items: z.array(queueItem),
+  items: z
+    .array(queueItem)
+    .describe('of a time in which no gateway ran: its figures null, blind for all of it'),
   totals: z.array(queueItem).describe('of each channel, over all of it: sums of numerators and denominators'),
   series: z.array(queueItem).describe('of each channel, by interval or by day'),
   staffing: z
