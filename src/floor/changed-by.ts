@@ -6,6 +6,10 @@ export interface ChangedBy {
   readonly who: string;
   /** How it reached the floor: `pbx`, `command`, `schedule`, `agent`. */
   readonly how: string;
+  /** When it is undone by itself, as far as is known beforehand. */
+  readonly undoAt?: EpochMs;
+  /** It is undone when the agent goes home. */
+  readonly until?: 'end-of-shift';
 }
 
 /** As a row tells it of itself. */

@@ -45,6 +45,7 @@ export * from './rows/center-row.ts';
 export type * from './rows/channel-row.ts';
 export * from './rows/contact-row.ts';
 export * from './rows/interval-row.ts';
+export type * from './rows/loan.ts';
 export type * from './rows/queue-row.ts';
 export * from './rows/source-row.ts';
 export type * from './rows/staffing.ts';

@@ -27,7 +27,12 @@ const share = z.number().min(0).max(1);
 const ordinal = z.int().min(1);
 const dayStartHour = z.int().min(0).max(23);
 const flag = z.boolean().exactOptional();
-const changedBy = z.strictObject({ who: text, how: text });
+const changedBy = z.strictObject({
+  who: text,
+  how: text,
+  undoAt: instant.exactOptional(),
+  until: z.literal('end-of-shift').exactOptional(),
+});
 const cannotTell = z.record(z.string(), z.literal(true));
 const serviceLevel = z.strictObject({
   name: text,
@@ -111,6 +116,7 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     name: text.exactOptional(),
     team: text.exactOptional(),
     location: text.exactOptional(),
+    home: z.array(id).max(1000).exactOptional(),
   }),
   happened('agent.removed', { agent: id }),
   happened('agent.state-changed', {

@@ -24,9 +24,11 @@ const flag = z.literal(true).exactOptional();
 const cannotTell = z.record(z.string(), z.literal(true)).exactOptional();
 const channel = z.enum(CHANNELS);
 const direction = z.enum(['inbound', 'outbound']);
+const undoing = { undoAt: instant.exactOptional(), until: z.literal('end-of-shift').exactOptional() };
 const changedBy = z
-  .object({ who: z.string(), how: z.string(), at: instant, queue: id.exactOptional() })
+  .object({ who: z.string(), how: z.string(), ...undoing, at: instant, queue: id.exactOptional() })
   .exactOptional();
+const loan = { who: z.string().exactOptional(), how: z.string().exactOptional(), ...undoing, at: instant };
 
 const tally = z.object({
   seenFrom: instant.exactOptional(),
@@ -170,8 +172,11 @@ export const ROW_SCHEMAS = {
         paused: flag,
         reason: z.string().exactOptional(),
         moved: flag,
+        lent: z.object(loan).exactOptional(),
       }),
     ),
+    home: z.record(id, z.literal(true)).exactOptional(),
+    left: z.record(id, z.object({ ...loan, penalty: z.number() })).exactOptional(),
     today: z.object({
       contacts: count,
       missed: count,

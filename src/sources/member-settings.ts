@@ -6,6 +6,8 @@ export interface MemberSettings {
   readonly name?: string;
   readonly team?: string;
   readonly location?: string;
+  /** The queues where he belongs, by id or by their name at the source; absent: those he logs in to. */
+  readonly home?: readonly string[];
   /** As the queues have them: `PJSIP/1002`, `Local/1002@agents/n`. No two agents have the same. */
   readonly interfaces: readonly string[];
 }

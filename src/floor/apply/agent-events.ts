@@ -6,6 +6,7 @@ import type { Floor } from '../floor.ts';
 import type { EpochMs, QueueId } from '../ids.ts';
 import { countAndPoolTime, setCountedFrom } from '../live/agents/agent-time.ts';
 import { changeAgent, removePlace } from '../live/agents/change-agent.ts';
+import { noteLoggedOut, takeHome } from '../live/agents/home.ts';
 import type { LiveAgent } from '../live/agents/live-agent.ts';
 import { reachAgent } from '../live/reach.ts';
 import { endWrapUp } from './end-wrap-up.ts';
@@ -16,6 +17,7 @@ export function applyAgentDescribed(floor: Floor, event: AgentDescribed): boolea
   agent.name = event.name ?? agent.name;
   agent.team = event.team ?? agent.team;
   agent.location = event.location ?? agent.location;
+  if (event.home) takeHome(agent, event.home, { at: event.at });
   collectAgent(floor, agent.id);
   floor.touched.agents.add(agent.id);
   return true;
@@ -29,6 +31,7 @@ export function applyAgentStateChanged(floor: Floor, event: AgentStateChanged): 
     setCountedFrom(floor, agent, event.at);
   leaveState(floor, agent, { event, since });
   changeAgent(floor, agent, () => takeState(agent, event));
+  if (event.state === 'offline') noteLoggedOut(agent);
   agent.since = since;
   collectAgent(floor, agent.id);
   noteChangedBy(agent, event);
@@ -54,7 +57,7 @@ export function noteChangedBy(
   { by, at }: { by?: ChangedBy; at: EpochMs },
   queue?: QueueId,
 ): void {
-  if (by) agent.changedBy = { who: by.who, how: by.how, at, ...(queue === undefined ? {} : { queue }) };
+  if (by) agent.changedBy = { ...by, at, ...(queue === undefined ? {} : { queue }) };
 }
 
 interface Next {

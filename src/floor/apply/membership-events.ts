@@ -3,6 +3,7 @@ import type { MembershipAdded, MembershipChanged, MembershipRemoved } from '../e
 import type { Floor } from '../floor.ts';
 import { poolTime } from '../live/agents/agent-time.ts';
 import { addPlace, changeAgent, removePlace } from '../live/agents/change-agent.ts';
+import { lentOnJoining, noteLeft, noteReturned } from '../live/agents/home.ts';
 import type { LiveAgent, LiveMembership } from '../live/agents/live-agent.ts';
 import { reachAgent, reachQueue } from '../live/reach.ts';
 import { touchQueue } from '../live/touch-queue.ts';
@@ -16,14 +17,17 @@ export function applyMembershipAdded(floor: Floor, event: MembershipAdded): bool
   changeAgent(floor, agent, () => {
     const known = agent.memberships.get(queue.id);
     if (known) removePlace(agent, known);
-    addPlace(agent, {
+    const place = {
       queue,
       penalty: event.penalty,
       fixed: event.fixed === true,
       paused,
       reason: paused ? event.reason : undefined,
       moved: paused && event.moved === true,
-    });
+      lent: lentOnJoining(agent, queue.id, { known, change: event }),
+    };
+    addPlace(agent, place);
+    noteAway(agent, place, event);
   });
   noteChangedBy(agent, event, event.queue);
   return true;
@@ -39,6 +43,7 @@ export function applyMembershipChanged(floor: Floor, event: MembershipChanged): 
     membership.paused = event.paused;
     membership.reason = event.paused ? event.reason : undefined;
     membership.moved = event.paused && event.moved === true;
+    noteAway(agent, membership, event);
   });
   noteChangedBy(agent, event, event.queue);
   return true;
@@ -48,11 +53,23 @@ export function applyMembershipRemoved(floor: Floor, event: MembershipRemoved): 
   const found = findMembership(floor, event);
   if (!found) return false;
   poolTime(floor, found.agent, event.at);
-  changeAgent(floor, found.agent, () => removePlace(found.agent, found.membership));
+  changeAgent(floor, found.agent, () => {
+    removePlace(found.agent, found.membership);
+    noteLeft(found.agent, found.membership, event);
+  });
   // Its row counted him until now, and he is no longer among those who touch it.
   touchQueue(floor, found.membership.queue);
   noteChangedBy(found.agent, event, event.queue);
   return true;
+}
+
+function noteAway(
+  agent: LiveAgent,
+  membership: LiveMembership,
+  event: MembershipAdded | MembershipChanged,
+): void {
+  if (membership.moved) noteLeft(agent, membership, event);
+  else noteReturned(agent, membership.queue.id);
 }
 
 function findMembership(

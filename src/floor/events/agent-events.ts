@@ -9,6 +9,8 @@ export interface AgentDescribed extends Happened<'agent.described'> {
   readonly name?: string;
   readonly team?: string;
   readonly location?: string;
+  /** The queues of his home; absent: where he logs in. */
+  readonly home?: readonly QueueId[];
 }
 export interface AgentRemoved extends Happened<'agent.removed'> {
   readonly agent: AgentId;

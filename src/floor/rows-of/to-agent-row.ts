@@ -16,6 +16,7 @@ export function toAgentRow({ agents }: Floor, id: AgentId): AgentRow | undefined
     ...(since === undefined ? {} : { since }),
     ...toStandpoint(agent.standpoint),
     memberships: toMemberships(agent),
+    ...toHome(agent),
     today: toDay(agent),
     ...(changedBy ? { changedBy } : {}),
     ...cannotTellOf(agent),
@@ -72,17 +73,30 @@ function toOccupation({ queue, contact, campaign, channel, direction }: Standpoi
 }
 
 function toMemberships({ memberships }: LiveAgent): Readonly<Record<QueueId, Membership>> {
-  const rows: Record<QueueId, Membership> = Object.create(null);
-  for (const [queue, membership] of memberships) rows[queue] = toMembership(membership);
-  return rows;
+  return toRecord([...memberships].map(([queue, membership]) => [queue, toMembership(membership)]));
 }
 
-function toMembership({ penalty, fixed, paused, reason, moved }: LiveMembership): Membership {
+/** Without a prototype: `__proto__` is a queue like others. */
+function toRecord<Value>(entries: Iterable<readonly [QueueId, Value]>): Record<QueueId, Value> {
+  const record: Record<QueueId, Value> = Object.create(null);
+  for (const [queue, value] of entries) record[queue] = value;
+  return record;
+}
+
+function toHome({ home, left }: LiveAgent): Pick<AgentRow, 'home' | 'left'> {
+  return {
+    ...(home ? { home: toRecord([...home].map(queue => [queue, true as const])) } : {}),
+    ...(left.size === 0 ? {} : { left: toRecord(left) }),
+  };
+}
+
+function toMembership({ penalty, fixed, paused, reason, moved, lent }: LiveMembership): Membership {
   return {
     penalty,
     ...(fixed ? { fixed: true as const } : {}),
     ...(paused ? { paused: true as const } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(moved ? { moved: true as const } : {}),
+    ...(lent ? { lent } : {}),
   };
 }

@@ -2,6 +2,7 @@
 import type { LastChange } from '../changed-by.ts';
 import type { CampaignId, Channel, ContactId, Direction, EpochMs, QueueId, SourceId } from '../ids.ts';
 import type { CannotTell } from './cannot-tell.ts';
+import type { Left, Loan } from './loan.ts';
 
 export const AGENT_STATES = [
   'offline',
@@ -24,6 +25,8 @@ export interface Membership {
   readonly reason?: string;
   /** Paused here because he was moved away: he is not among those who serve this queue. */
   readonly moved?: true;
+  /** Not a queue of his home: he serves it for a while. */
+  readonly lent?: Loan;
 }
 
 export interface AgentDay {
@@ -70,6 +73,10 @@ export interface AgentRow {
   readonly channel?: Channel;
   readonly direction?: Direction;
   readonly memberships: Readonly<Record<QueueId, Membership>>;
+  /** The queues of his home, where the config names them; else they are where he logged in. */
+  readonly home?: Readonly<Record<QueueId, true>>;
+  /** Those of his home that he was moved away from; absent where there are none. */
+  readonly left?: Readonly<Record<QueueId, Left>>;
   readonly today: AgentDay;
   /** Who last changed the state or a membership, and when. */
   readonly changedBy?: LastChange;

@@ -1,5 +1,6 @@
 // One order, from the call to the answer: its ids, its arguments, its row's source, in turn, as the sender saw it.
 import {
+  type ChangedBy,
   type Command,
   type CommandResult,
   expectedAfter,
@@ -107,9 +108,20 @@ async function askInTurn(parts: OrderParts, ordered: Ordered): Promise<Served> {
   if (failure !== undefined) return { ok: false, failure };
   const changed = lookAgain(parts, ordered, order);
   if (changed !== undefined) return answer(parts, order, { result: refused(changed) });
-  const by = { who: asker.principal.name, how: `command ${order.id}` };
+  const by = byOf(parts, ordered, order);
   const asked = await askSource(found.source, { command, by }, timers);
   return answer(parts, order, asked, ordered.steering);
+}
+
+/** Told with what it changes: a source says who did it, and until when. */
+function byOf({ clock }: OrderParts, { asker, steering }: Ordered, { id }: LoggedOrder): ChangedBy {
+  const { forMs, until } = steering;
+  return {
+    who: asker.principal.name,
+    how: `command ${id}`,
+    ...(forMs === undefined ? {} : { undoAt: clock.now() + forMs }),
+    ...(until === undefined ? {} : { until }),
+  };
 }
 
 /** While it was written down all went on: what it is undone to is how the floor stood when it was asked. */

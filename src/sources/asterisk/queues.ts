@@ -4,6 +4,7 @@ import { cleanText } from '../../lib/clean-text.ts';
 import { qualifiedId } from '../../lib/printable-id.ts';
 import { settingsOfNamed } from '../queue-settings.ts';
 import { happened, type Pbx, type Queue, type Raw, toBytes } from './pbx.ts';
+import { toRaw } from './raw.ts';
 
 /** The queue of this name, told to the floor when it is new. */
 export function queueOf(pbx: Pbx, raw: Raw): Queue {
@@ -30,6 +31,15 @@ export function queueOf(pbx: Pbx, raw: Raw): Queue {
     cannotTell: toCannotTell(pbx, queue),
   });
   return queue;
+}
+
+/** Of a queue as the config names it: by the name it has here, or by its id. It need not have been heard of. */
+export function queueIdOf(pbx: Pbx, named: string): string {
+  for (const { raw, id } of pbx.queues.values())
+    if (named === id || named === pbx.queueIds.idOf(raw) || named === toBytes(raw).toString('utf8'))
+      return id;
+  const ownId = pbx.queueIds.idOf(toRaw(named));
+  return pbx.settings.isQualified ? qualifiedId(pbx.settings.source, ownId) : ownId;
 }
 
 export function removeQueue(pbx: Pbx, queue: Queue): void {

@@ -24,7 +24,7 @@ sources:
     queues: { support: { hours: 'Mon-Fri 09:00-21:00', zone: Asia/Tbilisi, shortAbandonSeconds: 5, team: Voice, hidden: false } }
     reasons: { Lunch: { means: break, limitMinutes: 30, public: true } }
 members:
-  0701: { name: Nino, team: Sales, location: Batumi, interfaces: [PJSIP/1002, Local/1002@agents/n] }
+  0701: { name: Nino, team: Sales, location: Batumi, home: [sales, vip], interfaces: [PJSIP/1002, Local/1002@agents/n] }
 reasons: { Wrapup: wrap-up, Meeting: work }
 `;
 
@@ -65,6 +65,7 @@ test('a config names a live Asterisk, its account, its agents, its queues and wh
         name: 'Nino',
         team: 'Sales',
         location: 'Batumi',
+        home: ['sales', 'vip'],
         interfaces: ['PJSIP/1002', 'Local/1002@agents/n'],
       },
     },

@@ -32,7 +32,9 @@ const change = (more: Partial<FakeEvent & { type: 'membership.changed' }>): Fake
 test('a move is taken back, and the log ties the two together', async () => {
   const desk = await openDesk({ obeys: true });
   await desk.order(MOVE);
-  expect(placesOf(desk)).toEqual({ support: { penalty: 2 } });
+  expect(placesOf(desk)).toEqual({
+    support: { penalty: 2, lent: { at: expect.any(Number), who: 'nino', how: 'command c1' } },
+  });
   expect(await replyOf(desk.undo('c1'))).toMatchObject({
     command: 'c2',
     outcome: 'applied',

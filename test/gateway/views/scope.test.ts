@@ -111,6 +111,21 @@ describe('an agent', () => {
     expect(center.see(SUPPORT).agents.eka?.changedBy).toMatchObject({ who: 'olena', queue: 'support' });
   });
 
+  test('who was moved is told by the queues that are seen alone', async () => {
+    const center = await openCenter();
+    const by = { who: 'olena', how: 'command c1' };
+    center.tell(
+      { type: 'agent.described', agent: 'eka', home: ['support', 'sales'] },
+      { type: 'queue.described', queue: 'vip' },
+      { type: 'membership.added', agent: 'eka', queue: 'vip', penalty: 0, by },
+      { type: 'membership.removed', agent: 'eka', queue: 'sales', by },
+    );
+    const eka = center.see(SUPPORT).agents.eka;
+    expect(eka?.home).toEqual({ support: true });
+    expect(JSON.stringify(eka)).not.toMatch(/vip|sales|olena/);
+    expect(center.see({ queues: ['sales', 'support'] }).agents.eka?.left).toHaveProperty('sales');
+  });
+
   test('who has left a queue while he talks is not named by its contact', async () => {
     const center = await openCenter();
     center.tell(

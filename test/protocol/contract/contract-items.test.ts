@@ -209,9 +209,14 @@ test('an agent says one state for the person, with every queue he is in', () => 
       openShare: null,
       queues: ['billing', 'support'],
       memberships: [
-        { queue: 'billing', penalty: 0, paused: false, reason: null, fixed: true, moved: false },
-        { queue: 'support', penalty: 1, paused: true, reason: 'coffee', fixed: false, moved: false },
+        { queue: 'billing', penalty: 0, paused: false, reason: null, fixed: true, moved: false, lent: null },
+        {
+          ...{ queue: 'support', penalty: 1, paused: true, reason: 'coffee', fixed: false, moved: false },
+          lent: null,
+        },
       ],
+      home: null,
+      left: [],
       queue: null,
       contact: null,
       campaign: null,
@@ -228,6 +233,27 @@ test('an agent says one state for the person, with every queue he is in', () => 
       },
       changedBy: null,
       cannotTell: [],
+    },
+  ]);
+});
+
+test('of an agent who is lent it says where he is at home, what he left, by whom and until when', () => {
+  const at = Date.UTC(2026, 10, 23, 10, 3);
+  const loan = { at, who: 'levan', how: 'command c1' };
+  const agents = {
+    olena: sampleAgent({
+      memberships: { support: { penalty: 0, lent: { ...loan, undoAt: at + 3_600_000 } } },
+      home: { sales: true },
+      left: { sales: { ...loan, until: 'end-of-shift', penalty: 2 } },
+    }),
+  };
+  const since = '2026-11-23T10:03:00.000Z';
+  const by = { since, who: 'levan', how: 'command c1' };
+  expect(contractList('agents', sampleFloor({ agents }), STAMP).items).toMatchObject([
+    {
+      home: ['sales'],
+      left: [{ queue: 'sales', penalty: 2, ...by, undoAt: null, until: 'end-of-shift' }],
+      memberships: [{ queue: 'support', lent: { ...by, undoAt: '2026-11-23T11:03:00.000Z', until: null } }],
     },
   ]);
 });

@@ -36,8 +36,13 @@ async function load(said: MembersConfig | undefined, folder: string): Promise<re
 }
 
 function toMembers(said: MembersById): readonly MemberSettings[] {
-  return Object.entries(said).map(([id, { interfaces, ...told }]) => {
+  return Object.entries(said).map(([id, { interfaces, home, ...told }]) => {
     const clean = Object.entries(told).map(([key, text]) => [key, cleanText(text)] as const);
-    return { id, ...Object.fromEntries(clean.filter(([, text]) => text !== '')), interfaces };
+    return {
+      id,
+      ...Object.fromEntries(clean.filter(([, text]) => text !== '')),
+      ...(home === undefined ? {} : { home }),
+      interfaces,
+    };
   });
 }

@@ -1,4 +1,4 @@
-// The agents of a CSV file: id,name,team,location,interface, a row an agent.
+// The agents of a CSV file: id,name,team,location,home,interface, a row an agent.
 
 import { readFile } from 'node:fs/promises';
 import { cleanText } from '../../../lib/clean-text.ts';
@@ -14,7 +14,7 @@ export async function readAgents(file: string): Promise<readonly MemberSettings[
   return parseAgents(decode(await read(file), file), file);
 }
 
-/** The columns may stand in any order; `interface` may hold several, by `;` or spaces, and may stand several times. */
+/** The columns may stand in any order; `interface` may hold several, by `;` or spaces, and may stand several times; `home` several queues, by `;`. */
 export function parseAgents(text: string, file: string): readonly MemberSettings[] {
   const parsed = parseCsv(text);
   if (!parsed.ok)
@@ -29,7 +29,7 @@ export function parseAgents(text: string, file: string): readonly MemberSettings
   return rows.map(row => toMember(row, { columns, file, known }));
 }
 
-const COLUMNS = ['id', 'name', 'team', 'location', 'interface'] as const;
+const COLUMNS = ['id', 'name', 'team', 'location', 'home', 'interface'] as const;
 type Column = (typeof COLUMNS)[number];
 
 interface Known {
@@ -82,7 +82,18 @@ function toMember(row: CsvRow, { columns, file, known }: Reading): MemberSetting
       what: 'the interface',
       file,
     });
-  return { id: id.text, ...told(fieldsOf), interfaces: interfaces.map(({ name }) => name) };
+  const home = fieldsOf('home').flatMap(({ text }) => splitQueues(text));
+  return {
+    id: id.text,
+    ...told(fieldsOf),
+    ...(home.length === 0 ? {} : { home }),
+    interfaces: interfaces.map(({ name }) => name),
+  };
+}
+
+/** A queue's name may have spaces: `Front desk; VIP`. */
+function splitQueues(text: string): string[] {
+  return text.split(';').flatMap(name => name.trim() || []);
 }
 
 function told(fieldsOf: (column: Column) => readonly CsvField[]): Partial<MemberSettings> {

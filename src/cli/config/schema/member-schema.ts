@@ -18,11 +18,17 @@ const interfaces = z
   .min(1)
   .describe('a list of interfaces, as in [PJSIP/1002]');
 
+const home = z
+  .array(text.describe('a queue, by its id or its name on the PBX'))
+  .min(1)
+  .describe('a list of queues, as in [support, vip]');
+
 const member = z
   .strictObject({
     name: text.exactOptional(),
     team: text.exactOptional(),
     location: text.exactOptional(),
+    home: home.exactOptional(),
     interfaces,
   })
   .describe('as in { name: Nino, team: Sales, interfaces: [PJSIP/1002] }');

@@ -3,6 +3,7 @@ import type { LastChange } from '../../changed-by.ts';
 import type { AgentStateChanged } from '../../event.ts';
 import type { AgentId, Channel, EpochMs, QueueId } from '../../ids.ts';
 import type { AgentDay } from '../../rows/agent-row.ts';
+import type { Left, Loan } from '../../rows/loan.ts';
 import type { Visit } from '../live-contact.ts';
 import type { LiveQueue } from '../live-queue.ts';
 import type { LiveSource } from '../live-source.ts';
@@ -15,6 +16,8 @@ export interface LiveMembership {
   reason: string | undefined;
   /** Paused here because he was moved away: he does not serve this queue. */
   moved: boolean;
+  /** Absent where it is of his home. */
+  lent: Loan | undefined;
 }
 
 export type LiveAgentDay = { -readonly [Key in keyof Omit<AgentDay, 'timesFrom'>]: AgentDay[Key] };
@@ -32,6 +35,10 @@ export interface LiveAgent {
   /** When the state began; absent where nothing is known. */
   since: EpochMs | undefined;
   readonly memberships: Map<QueueId, LiveMembership>;
+  /** As the config has it; absent: where he logged in. */
+  home: ReadonlySet<QueueId> | undefined;
+  /** Of his home, what he was moved away from. */
+  readonly left: Map<QueueId, Left>;
   /** In how many queues of each channel he is a member. */
   readonly placesByChannel: Map<Channel, number>;
   dayStartedAt: EpochMs;
@@ -55,6 +62,8 @@ export function createLiveAgent(id: AgentId, source: LiveSource, dayStartedAt: E
     standpoint: { state: 'unknown' },
     since: undefined,
     memberships: new Map(),
+    home: undefined,
+    left: new Map(),
     placesByChannel: new Map(),
     dayStartedAt,
     today: createAgentDay(),

@@ -4,20 +4,24 @@ import type { FloorScope } from './floor-scope.ts';
 
 /** Undefined of who is in no queue and no team of the scope. The same row where nothing of it is cut. */
 export function cutAgent(row: AgentRow, scope: FloorScope): AgentRow | undefined {
-  const places = placesIn(row.memberships, scope);
+  const places = entriesIn(row.memberships, scope);
   const isOfTeam = scope.isTeamIn(row.team);
   if (places.length === 0 && !isOfTeam) return undefined;
   const isCut = places.length < Object.keys(row.memberships).length;
   const isTeamShown = row.team === undefined || isOfTeam;
   const isTaskShown = isOccupationIn(row, scope);
   const isChangeShown = row.changedBy === undefined || isChangeIn(row, !isCut && isTaskShown, scope);
-  if (!isCut && isTeamShown && isTaskShown && isChangeShown) return row;
-  const { memberships, team, changedBy, ...rest } = row;
+  const isHomeShown = [row.home, row.left].every(queues => isWhollyIn(queues, scope));
+  if (!isCut && isTeamShown && isTaskShown && isChangeShown && isHomeShown) return row;
+  const { memberships, team, changedBy, home, left, ...rest } = row;
   const person = isTaskShown ? rest : withoutOccupation(rest);
+  const leftIn = left && entriesIn(left, scope);
   return {
     ...(isCut ? withOwnShare(person, places) : person),
+    ...(home ? { home: toRecord(entriesIn(home, scope)) } : {}),
+    ...(leftIn && leftIn.length > 0 ? { left: toRecord(leftIn) } : {}),
     ...(team !== undefined && isTeamShown ? { team } : {}),
-    memberships: isCut ? toMemberships(places) : memberships,
+    memberships: isCut ? toRecord(places) : memberships,
     ...(changedBy !== undefined && isChangeShown ? { changedBy } : {}),
   };
 }
@@ -25,15 +29,21 @@ export function cutAgent(row: AgentRow, scope: FloorScope): AgentRow | undefined
 type Places = readonly (readonly [QueueId, Membership])[];
 type Occupation = Pick<AgentRow, 'queue' | 'contact' | 'campaign' | 'channel' | 'direction'>;
 
-function placesIn(memberships: AgentRow['memberships'], scope: FloorScope): Places {
-  return Object.entries(memberships).filter(([queue]) => scope.isQueueIn(queue));
+type Queues<Of> = Readonly<Record<QueueId, Of>>;
+
+function entriesIn<Of>(queues: Queues<Of>, scope: FloorScope): (readonly [QueueId, Of])[] {
+  return Object.entries(queues).filter(([queue]) => scope.isQueueIn(queue));
+}
+
+function isWhollyIn(queues: Queues<unknown> | undefined, scope: FloorScope): boolean {
+  return queues === undefined || Object.keys(queues).every(scope.isQueueIn);
 }
 
 /** Without a prototype: `__proto__` is a queue like others. */
-function toMemberships(places: Places): AgentRow['memberships'] {
-  const memberships: Record<QueueId, Membership> = Object.create(null);
-  for (const [queue, membership] of places) memberships[queue] = membership;
-  return memberships;
+function toRecord<Of>(entries: Iterable<readonly [QueueId, Of]>): Record<QueueId, Of> {
+  const record: Record<QueueId, Of> = Object.create(null);
+  for (const [queue, of] of entries) record[queue] = of;
+  return record;
 }
 
 /** Who is on something elsewhere is busy, and that is all that is told. */

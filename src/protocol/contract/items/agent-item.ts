@@ -1,6 +1,6 @@
 // An agent as the JSON contract writes it; an offline one is there too, its state says so.
-import type { AgentDay, AgentId, AgentRow, CannotTell, Membership } from '../../../floor/index.ts';
-import { durationIfAny, formatInstantIfAny } from '../instant.ts';
+import type { AgentDay, AgentId, AgentRow, CannotTell, Loan, Membership } from '../../../floor/index.ts';
+import { durationIfAny, formatInstant, formatInstantIfAny } from '../instant.ts';
 import type { Reading } from '../reading.ts';
 import type { AgentItem } from '../schema/agent-schema.ts';
 import { toChangedByItem } from './changed-by-item.ts';
@@ -30,6 +30,10 @@ export function toAgentItem(id: AgentId, row: AgentRow, reading: Reading): Agent
     openShare: row.share ?? null,
     queues: memberships.map(({ queue }) => queue),
     memberships,
+    home: row.home ? Object.keys(row.home).sort() : null,
+    left: Object.entries(row.left ?? {})
+      .map(([queue, left]) => ({ queue, penalty: left.penalty, ...toLoanItem(left) }))
+      .sort((one, other) => (one.queue < other.queue ? -1 : 1)),
     queue: row.queue ?? null,
     contact: row.contact ?? null,
     campaign: row.campaign ?? null,
@@ -41,7 +45,17 @@ export function toAgentItem(id: AgentId, row: AgentRow, reading: Reading): Agent
   };
 }
 
-function toMembershipItem(queue: string, { penalty, paused, reason, fixed, moved }: Membership) {
+function toLoanItem({ at, who, how, undoAt, until }: Loan) {
+  return {
+    since: formatInstant(at),
+    who: who ?? null,
+    how: how ?? null,
+    undoAt: formatInstantIfAny(undoAt),
+    until: until ?? null,
+  };
+}
+
+function toMembershipItem(queue: string, { penalty, paused, reason, fixed, moved, lent }: Membership) {
   return {
     queue,
     penalty,
@@ -49,6 +63,7 @@ function toMembershipItem(queue: string, { penalty, paused, reason, fixed, moved
     reason: reason ?? null,
     fixed: fixed === true,
     moved: moved === true,
+    lent: lent ? toLoanItem(lent) : null,
   };
 }
 

@@ -14,6 +14,14 @@ import {
   word,
 } from './fields.ts';
 
+const loan = {
+  since: instant,
+  who: z.string().nullable(),
+  how: z.string().nullable().describe('pbx, command, schedule or agent'),
+  undoAt: instant.nullable().describe('when it is undone by itself'),
+  until: z.literal('end-of-shift').nullable(),
+};
+
 const membership = z.object({
   queue: id,
   penalty: z.number(),
@@ -21,7 +29,10 @@ const membership = z.object({
   reason: z.string().nullable(),
   fixed: z.boolean().describe('cannot be removed by command'),
   moved: z.boolean().describe('paused here because he was moved to another queue: he does not serve it'),
+  lent: z.object(loan).nullable().describe('not a queue of his home: he serves it for a while'),
 });
+
+const left = z.object({ queue: id, penalty: z.number().describe('that he had there'), ...loan });
 
 const today = z.object({
   contacts: count.nullable().describe('conversations that ended or are going on'),
@@ -62,6 +73,11 @@ export const agentSchema = z
       .describe('of an agent available but paused in some queues: the share of memberships that are open'),
     queues: z.array(id).describe('the queues he is a member of'),
     memberships: z.array(membership),
+    home: z
+      .array(id)
+      .nullable()
+      .describe('the queues of his home, as the config names them; null: those he logged in to'),
+    left: z.array(left).describe('queues of his home that he was moved away from'),
     queue: id.nullable().describe('the queue of the contact at hand'),
     contact: id.nullable(),
     campaign: id.nullable(),

@@ -12,6 +12,7 @@ import {
   type Raw,
   toBytes,
 } from '../pbx.ts';
+import { queueIdOf } from '../queues.ts';
 import type { Packet } from '../wire/header-slots.ts';
 import { tellPlace } from './places.ts';
 
@@ -127,7 +128,7 @@ function joinUnlisted(pbx: Pbx, phone: Phone, queue: Queue | undefined): Agent {
 }
 
 function describe(pbx: Pbx, { id, settings, rawName }: Agent): void {
-  const { name = cleanText(toBytes(rawName)) || id, team, location } = settings ?? {};
+  const { name = cleanText(toBytes(rawName)) || id, team, location, home } = settings ?? {};
   pbx.told.push({
     type: 'agent.described',
     ...happened(pbx),
@@ -135,5 +136,6 @@ function describe(pbx: Pbx, { id, settings, rawName }: Agent): void {
     name,
     ...(team === undefined ? {} : { team }),
     ...(location === undefined ? {} : { location }),
+    ...(home === undefined ? {} : { home: home.map(queue => queueIdOf(pbx, queue)) }),
   });
 }

@@ -22,6 +22,13 @@ describe('a file of agents', () => {
     ]);
   });
 
+  test('says where somebody is at home', () => {
+    expect(parseAgents('id,home,interface\n1,Front desk;VIP,A/1\n2,,A/2', 'agents.csv')).toEqual([
+      { id: '1', home: ['Front desk', 'VIP'], interfaces: ['A/1'] },
+      { id: '2', interfaces: ['A/2'] },
+    ]);
+  });
+
   test('may have several columns of interfaces', () => {
     expect(parseAgents('id,interface,interface\n1,A/1,\n2,A/2,A/3 A/4', 'agents.csv')).toEqual([
       { id: '1', interfaces: ['A/1'] },
@@ -36,14 +43,18 @@ describe('a file of agents', () => {
   });
 
   test.each([
-    ['', ' is empty', 'Its first line is id,name,team,location,interface.'],
+    ['', ' is empty', 'Its first line is id,name,team,location,home,interface.'],
     [
       'id,name\n1,Nino',
       ':1: no column is called interface',
-      'Its first line is id,name,team,location,interface.',
+      'Its first line is id,name,team,location,home,interface.',
     ],
     ['id,naem,interface', ':1:4: unknown column "naem"', 'Did you mean name?'],
-    ['id,phone,interface', ':1:4: unknown column "phone"', 'Known: id, name, team, location, interface.'],
+    [
+      'id,phone,interface',
+      ':1:4: unknown column "phone"',
+      'Known: id, name, team, location, home, interface.',
+    ],
     [
       'id,interface\n10 02,A/1',
       ':2:1: the agent id "10 02" will not do',
