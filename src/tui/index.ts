@@ -1,9 +1,11 @@
 // The front door of the screens: opens the wall on a terminal, and says why it was left.
+export type { Preferences, Preferred } from './comfort/preferences.ts';
 export type { Size } from './layout/content.ts';
 export type { WallMode } from './scene/scene.ts';
 export { type RunningWall, startWall, type WallOptions } from './start-wall.ts';
 export { THEME_NAMES, type ThemeName, type ThemeWish } from './theme/choose-theme.ts';
 export type { ColorDepth } from './theme/color-depth.ts';
+export { parseTheme, type ThemeFile } from './theme/parse-theme.ts';
 export type { ExitReason, WallExit } from './watch-for-exit.ts';
 
 import { startWall, type WallOptions } from './start-wall.ts';

@@ -4,6 +4,8 @@ import { createWords, type Locale, type Words } from '../i18n/index.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
 import { assertProductionReact } from './assert-production-react.ts';
 import { captureConsole } from './capture-console.ts';
+import { followPreferences } from './comfort/follow-preferences.ts';
+import { NO_PREFERENCES, type Preferences } from './comfort/preferences.ts';
 import { confirmWhenWritten } from './confirm-when-written.ts';
 import { createPerformer } from './create-performer.ts';
 import { createWording } from './create-wording.ts';
@@ -18,12 +20,16 @@ import { tellShown } from './tell-shown.ts';
 import { openScreen } from './terminal/index.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
 import type { Environment } from './theme/color-depth.ts';
+import { createLiveTheme } from './theme/live-theme.ts';
 import { type ProcessEvents, type WallExit, watchForExit } from './watch-for-exit.ts';
 
 export interface WallOptions {
   readonly feed: Feed;
   readonly mode: WallMode;
+  /** Goes before what is preferred. */
   readonly theme?: ThemeWish;
+  /** @default nothing is settled */
+  readonly preferences?: Preferences;
   readonly stdout: NodeJS.WriteStream;
   readonly stdin: NodeJS.ReadStream;
   /** Where an error and what was written to the console are told, after the terminal is restored. */
@@ -58,7 +64,10 @@ export function startWall(options: WallOptions): RunningWall {
   const { stdout, stdin, env, mode } = options;
   const words = createWords(options.locale);
   const store = openStore(options, words);
-  const theme = chooseTheme({ isForWall: mode === 'wall', ...options.theme }, env);
+  const { feed, timers = realTimers, preferences = NO_PREFERENCES } = options;
+  const toTheme = (wish?: ThemeWish) =>
+    chooseTheme({ isForWall: mode === 'wall', ...wish, ...options.theme }, env);
+  const theme = createLiveTheme(toTheme(preferences.at(feed.status.url).theme));
   const wording = createWording(store, words);
   const exit = watchForExit({ ...options, processEvents: options.processEvents ?? process });
   const captured = captureConsole();
@@ -79,12 +88,12 @@ export function startWall(options: WallOptions): RunningWall {
     },
     env,
   );
-  const { feed, timers = realTimers } = options;
   const { dispatch } = store;
   const quit = (): void => exit.leave({ reason: 'quit' });
   const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint });
   const perform = createPerformer({ dispatch, run: effects.run });
   const stops = [
+    followPreferences({ preferences, feed, store, theme, toTheme, repaint: screen.repaint }),
     keepPainted({ feed, timers, repaint: screen.repaint }),
     tellShown({ store, feed, timers }),
     confirmWhenWritten({ store, writer: screen }),

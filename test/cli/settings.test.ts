@@ -1,8 +1,10 @@
 // What a person has settled in his own file: used where the command line says nothing, and named where it is wrong.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { readSettings } from '../../src/cli/serve/read-settings.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type OpenPreferences, openPreferences } from '../../src/cli/serve/settings/open-preferences.ts';
+import { readSettings } from '../../src/cli/serve/settings/read-settings.ts';
+import { createManualTimers } from '../tui/support/manual-timers.ts';
 import { ownHome } from './run-ringtop.ts';
 import { runOnTerminal } from './terminal.ts';
 
@@ -15,21 +17,91 @@ function homeWith(settings: string): Record<string, string> {
 }
 
 test('without a file nothing is settled', async () => {
-  expect(await readSettings(ownHome())).toEqual({});
+  expect(await readSettings(ownHome())).toMatchObject({ settings: {} });
 });
 
 test('the theme is the one that was settled', async () => {
-  expect(await readSettings(homeWith('{"theme": "light"}'))).toEqual({ theme: 'light' });
+  expect(await readSettings(homeWith('{"theme": "light"}'))).toMatchObject({ settings: { theme: 'light' } });
 });
 
 test.each([
-  ['{"theme": "pink"}', /config\.json: .*theme/],
-  ['{"theme": ', /config\.json: .*JSON/],
-])('a file that says %s is named, with what is wrong', async (settings, message) => {
+  ['{\n"theme": "pi nk"}', /config\.json:2: theme is "pi nk"/, /dark, light.*themes/],
+  ['{\n\n"themes": "light"}', /config\.json:3: unknown key themes/, /Did you mean theme\?/],
+  ['{"notify": "loud"}', /config\.json:1: notify is "loud"/, /bell, desktop, off/],
+  ['{"theme": ', /config\.json:1: /, /YAML/],
+  ['{"theme": "mine"}', /cannot read .*themes\/mine\.json/, /beside config\.json/],
+])('a file that says %s is told with its line and what would do', async (settings, message, hint) => {
   await expect(readSettings(homeWith(settings))).rejects.toMatchObject({
     code: 'bad-config',
     message: expect.stringMatching(message),
-    hint: 'theme is one of dark, light, high-contrast, monochrome',
+    hint: expect.stringMatching(hint),
+  });
+});
+
+describe('while the screen runs', () => {
+  const opened: OpenPreferences[] = [];
+  const open = async (settings: string) => {
+    const env = homeWith(settings);
+    const preferences = await openPreferences({ env, said: {}, timers: createManualTimers() });
+    opened.push(preferences);
+    const folder = join(env.XDG_CONFIG_HOME ?? '', 'ringtop');
+    const write = (name: string, text: string): Promise<void> => {
+      mkdirSync(join(folder, 'themes'), { recursive: true });
+      writeFileSync(join(folder, name), text);
+      return preferences.refresh();
+    };
+    return { preferences, write };
+  };
+  afterEach(() => {
+    for (const preferences of opened.splice(0)) preferences.close();
+  });
+
+  test('what is settled anew holds at once', async () => {
+    const { preferences, write } = await open('{"theme": "light"}');
+    expect(preferences.at(undefined).theme).toEqual({ name: 'light' });
+    await write('config.json', '{"theme": "high-contrast", "quiet": "22:00-07:30"}');
+    expect(preferences.at(undefined)).toMatchObject({
+      theme: { name: 'high-contrast' },
+      quiet: { fromMinute: 1320, toMinute: 450 },
+    });
+  });
+
+  test('what is wrong is told by file and line, what was there before stays, until it is right again', async () => {
+    const { preferences, write } = await open('{"theme": "light"}');
+    await write('config.json', '{\n  "theme": "light",\n  "moose": true\n}');
+    expect(preferences.problem).toBe('config.json:3: unknown key moose');
+    expect(preferences.at(undefined).theme).toEqual({ name: 'light' });
+    await write('config.json', '{"theme": "dark"}');
+    expect(preferences.problem).toBeUndefined();
+    expect(preferences.at(undefined).theme).toEqual({ name: 'dark' });
+  });
+
+  test('a theme of one’s own is a file, and a mistake in it has its line', async () => {
+    const { preferences, write } = await open('{"theme": "dark"}');
+    const theme = readFileSync(new URL('../../themes/light.json', import.meta.url), 'utf8');
+    await write('themes/mine.json', theme.replace('"name": "light"', '"name": "mine"'));
+    await write('config.json', '{"theme": "mine"}');
+    expect(preferences.at(undefined).theme?.file?.name).toBe('mine');
+    const at = theme.split('\n').findIndex(line => line.includes('"talking"'));
+    await write('themes/mine.json', theme.replace(/("talking": \{\s+"color": )"[^"]+"/, '$1"bleu"'));
+    expect(preferences.problem).toMatch(/^themes\/mine\.json:\d+: roles\.talking: no palette color "bleu"$/);
+    expect(Number(preferences.problem?.split(':')[1])).toBeGreaterThan(at);
+    expect(preferences.at(undefined).theme?.file?.name).toBe('mine');
+  });
+
+  test('a gateway has its own theme and word, by its host, with or without its port', async () => {
+    const { preferences } = await open(
+      '{"theme": "dark", "gateways": {"floor.example": {"theme": "light", "word": "PRODUCTION"}, "ws://127.0.0.1:7421": {"word": "TEST"}}}',
+    );
+    const wordAt = (url: string) => preferences.at(url).word;
+    expect(preferences.at('wss://floor.example:7420')).toMatchObject({
+      theme: { name: 'light' },
+      word: 'PRODUCTION',
+    });
+    expect(wordAt('wss://other.example')).toBeUndefined();
+    expect(wordAt('ws://127.0.0.1:7421')).toBe('TEST');
+    expect(wordAt('ws://127.0.0.1:7420')).toBeUndefined();
+    expect(preferences.at(undefined).theme).toEqual({ name: 'dark' });
   });
 });
 

@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import type { FloorDocument } from '../../src/floor/index.ts';
 import {
   type ColorDepth,
+  type Preferences,
   startWall,
   type ThemeName,
   type WallExit,
@@ -31,6 +32,7 @@ export interface DriverOptions {
   /** Whose token it is. @default an admin's */
   readonly you?: FakeFeed['you'];
   readonly isReadOnly?: boolean;
+  readonly preferences?: Preferences;
 }
 
 /** A story is told in `press`, `type` and what its user then sees (`Eyes`). */
@@ -88,7 +90,12 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     mode: options.mode ?? 'tool',
     isReadOnly: options.isReadOnly ?? false,
     ...(options.version === undefined ? {} : { version: options.version }),
-    theme: { name: options.theme ?? 'dark', ...(options.depth ? { depth: options.depth } : {}) },
+    ...(options.preferences ? { preferences: options.preferences } : {}),
+    theme: {
+      // What a test settles itself is not overruled here.
+      ...(options.preferences ? {} : { name: options.theme ?? 'dark' }),
+      ...(options.depth ? { depth: options.depth } : {}),
+    },
     stdout: terminal.stdout,
     stdin: keyboard.stdin,
     stderr,

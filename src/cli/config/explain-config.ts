@@ -11,6 +11,8 @@ export interface Place {
   readonly document: Document;
   readonly lines: LineCounter;
   readonly value: unknown;
+  /** What was asked of it. @default the config's */
+  readonly schema?: z.ZodType;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -85,17 +87,17 @@ function explainValue(issue: Issue, place: Place): Explained {
   const what =
     complaint?.what ?? `${formatPath(path)} ${formatValue(path, path.reduce(childOf, place.value))}`;
   if (complaint === undefined)
-    return { what, advice: `Wanted: ${knownAt(path, place.value).wanted ?? message}.` };
+    return { what, advice: `Wanted: ${knownAt(path, place.value, place.schema).wanted ?? message}.` };
   const { advice, beside } = complaint;
   return { what, advice: beside === undefined ? advice : `${advice} (line ${lineOf(beside, place)}).` };
 }
 
-function explainKey(key: string, { path }: Issue, { value: whole }: Place): Explained {
+function explainKey(key: string, { path }: Issue, { value: whole, schema }: Place): Explained {
   const parent = path.reduce(childOf, whole);
   // `{ secret: a,b }` is a secret `a` and a key `b`, and what follows a secret may be the rest of it.
   if (childOf(parent, 'secret') !== undefined && childOf(parent, key) === null)
     return { what: `${formatPath(path)} has a key without a value`, advice: 'Put the secret in quotes.' };
-  const { keys } = knownAt(path, whole);
+  const { keys } = knownAt(path, whole, schema);
   const near = closestWord(key, keys);
   const advice = near === undefined ? `Known here: ${keys.join(', ')}.` : `Did you mean ${near}?`;
   return { what: `unknown key ${formatPath([...path, key])}`, advice };
@@ -128,7 +130,7 @@ function hasKeys(issue: Issue): boolean {
 }
 
 /** Of what is missing, the line of what it is missing in. */
-function lineOf(path: readonly PropertyKey[], { document, lines }: Place): number {
+export function lineOf(path: readonly PropertyKey[], { document, lines }: Place): number {
   for (let length = path.length; length >= 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
     if (isPlaced(node)) return lines.linePos(node.range[0]).line;

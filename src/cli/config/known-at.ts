@@ -12,8 +12,8 @@ export interface KnownAt {
 }
 
 /** `whole` is the config as it was read: where a place may have several shapes, the one that stands there is meant. */
-export function knownAt(path: Path, whole: unknown): KnownAt {
-  let shapes = shapesOf(z.toJSONSchema(configSchema), whole);
+export function knownAt(path: Path, whole: unknown, schema: z.ZodType = configSchema): KnownAt {
+  let shapes = shapesOf(z.toJSONSchema(schema), whole);
   let value = whole;
   for (const key of path) {
     value = childOf(value, key);

@@ -6,7 +6,7 @@ import { codeOf } from '../../lib/error-code.ts';
 import { formatError } from '../../lib/format-error.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { type Config, configSchema } from './config-schema.ts';
-import { badConfig, explainConfig, tellPlace } from './explain-config.ts';
+import { badConfig, explainConfig, type Place, tellPlace } from './explain-config.ts';
 import { rememberPlaces } from './said-at.ts';
 
 export async function readConfig(file: string, explain: Explain = explainConfig): Promise<Config> {
@@ -18,17 +18,21 @@ type Explain = typeof explainConfig;
 
 /** `sources: [{ type: simulator, seed: 7 }]`; an empty file says nothing, and all is as without one. */
 export function parseConfig(text: string, file: string, explain: Explain = explainConfig): Config {
+  const place = placeIn(text, file);
+  const parsed = configSchema.safeParse(place.value);
+  if (!parsed.success) throw explain(parsed.error, place);
+  rememberPlaces(parsed.data, path => tellPlace(path, place));
+  return parsed.data;
+}
+
+/** What a text says, with the line of each thing in it. JSON is YAML too. */
+export function placeIn(text: string, file: string): Place {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const [broken] = document.errors;
   if (broken !== undefined) throw notYaml(`${file}:${lines.linePos(broken.pos[0]).line}`, broken);
   takeAsWritten(document, { file, lines });
-  const value = toValue(document, file);
-  const parsed = configSchema.safeParse(value);
-  const place = { file, document, lines, value };
-  if (!parsed.success) throw explain(parsed.error, place);
-  rememberPlaces(parsed.data, path => tellPlace(path, place));
-  return parsed.data;
+  return { file, document, lines, value: toValue(document, file) };
 }
 
 /** What grows beyond measure (`*a` in `*b` in …) is found only here. */

@@ -30,12 +30,17 @@ export function readOnlyOption(): Option {
 }
 
 /** Every theme, by the compiler's word, though the screen is not loaded to ask it. */
-const THEMES = Object.keys({
+const EACH_THEME = {
   dark: true,
   light: true,
   'high-contrast': true,
   monochrome: true,
-} satisfies Record<ThemeName, true>);
+} satisfies Record<ThemeName, true>;
+export const THEMES = Object.keys(EACH_THEME);
+
+export function isThemeName(name: string): name is ThemeName {
+  return Object.hasOwn(EACH_THEME, name);
+}
 
 export function configOption(what: string): Option {
   return new Option('--config <FILE>', what);

@@ -26,7 +26,7 @@ export async function demo(host: Host, options: DemoOptions): Promise<number> {
   );
   const { openSimulator } = await import('../../sources/index.ts');
   const source = openSimulator({ seed, speed, startAt: demoStart(date, host.now()) });
-  return showOwnGateway(host, { sources: [source], theme });
+  return showOwnGateway(host, { sources: [source], theme, word: 'DEMO' });
 }
 
 function untilWithoutEvents(): RingtopError {

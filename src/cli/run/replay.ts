@@ -33,7 +33,7 @@ export async function replay(host: Host, file: string, options: ReplayOptions): 
   const reading = await toReading(options, config);
   if (!isPrinted) {
     const source = await openReplay(file, { ...reading, speed });
-    return showOwnGateway(host, { sources: [source], center, theme });
+    return showOwnGateway(host, { sources: [source], center, theme, word: 'REPLAY' });
   }
   const floor = await foldRecording(await readReplay(file, reading), center);
   warnOfStrangers(host, config, floor.queues);

@@ -1,10 +1,11 @@
 // Shows a feed on the terminal until the person leaves or the system asks to.
 import type { FeedOptions } from '../../client/index.ts';
+import { realTimers } from '../../lib/timers.ts';
 import { EXIT } from '../../protocol/index.ts';
 import type { ExitReason, ThemeName, WallMode } from '../../tui/index.ts';
 import type { Host } from '../host.ts';
 import { VERSION } from '../version.ts';
-import { readSettings } from './read-settings.ts';
+import { openPreferences } from './settings/open-preferences.ts';
 
 const LAST_WAIT_MS = 5_000;
 
@@ -14,22 +15,24 @@ export interface Shown {
   readonly locate: FeedOptions['locate'];
   /** @default false */
   readonly isReadOnly?: boolean;
+  /** In the header, where the settings have no other: this is the demo. */
+  readonly word?: string | undefined;
 }
 
 export async function showFeed(
   host: Host,
-  { mode, theme, locate, isReadOnly = false }: Shown,
+  { mode, theme, locate, isReadOnly = false, word }: Shown,
 ): Promise<number> {
   const { env, stdin, stdout, stderr } = host;
   const [{ openFeed }, { openWall }] = await Promise.all([
     import('../../client/index.ts'),
     import('../../tui/index.ts'),
   ]);
-  const name = theme ?? (await readSettings(env)).theme;
+  const preferences = await openPreferences({ env, said: { theme, word }, timers: realTimers });
   const feed = openFeed({ locate });
-  const wish = name === undefined ? {} : { theme: { name } };
   const terminal = { env, stdin, stdout, stderr };
-  const { reason } = await openWall({ feed, mode, isReadOnly, version: VERSION, ...terminal, ...wish });
+  const { reason } = await openWall({ feed, mode, isReadOnly, version: VERSION, ...terminal, preferences });
+  preferences.close();
   // What a terminal that stands still has not taken by then, it never will.
   host.endWithin(LAST_WAIT_MS);
   await feed.close();

@@ -12,9 +12,14 @@ export interface OwnGateway {
   /** As a config describes it; a source may do so itself. */
   readonly center?: Center | undefined;
   readonly theme: ThemeName | undefined;
+  /** In the header, so that nobody takes it for the floor. */
+  readonly word?: string;
 }
 
-export async function showOwnGateway(host: Host, { sources, center, theme }: OwnGateway): Promise<number> {
+export async function showOwnGateway(
+  host: Host,
+  { sources, center, theme, word }: OwnGateway,
+): Promise<number> {
   const { openGateway } = await import('../../gateway/index.ts');
   const token = randomBytes(24).toString('base64url');
   const listen = { host: '127.0.0.1', port: 0 };
@@ -29,7 +34,7 @@ export async function showOwnGateway(host: Host, { sources, center, theme }: Own
   });
   try {
     const place = { url: gateway.url, token };
-    return await showFeed(host, { mode: 'tool', theme, locate: () => place });
+    return await showFeed(host, { mode: 'tool', theme, word, locate: () => place });
   } finally {
     await gateway.close();
   }

@@ -1,4 +1,5 @@
 // Draws any pane of a scene: picks what it shows, hands it to the pane's own function.
+import { cleanText } from '../../lib/clean-text.ts';
 import { detailLines } from '../details/detail-page.ts';
 import { dialogLines } from '../dialogs/index.ts';
 import type { PaneId, Placement } from '../layout/placement.ts';
@@ -12,6 +13,7 @@ import { selectFeed } from '../select/feed.ts';
 import { selectHeader } from '../select/header.ts';
 import { selectStates } from '../select/states.ts';
 import { selectTiles } from '../select/tiles.ts';
+import type { Comfort } from '../view-state/index.ts';
 import { chartLines } from './chart/chart.ts';
 import { drawAgents } from './draw-agents.ts';
 import { drawCampaigns, drawChannels, drawContacts, drawQueues } from './draw-lists.ts';
@@ -39,8 +41,14 @@ export function drawPane(scene: Scene, placement: Placement, wording: Wording): 
     .map(line => fitLine(line, placement.width));
 }
 
+function wordOf({ word }: Comfort): { readonly word?: string } {
+  return word === undefined ? {} : { word: cleanText(word, { cells: 16 }) };
+}
+
 const DRAW: { readonly [P in PaneId]: Draw } = {
-  header: ({ moment, mode }, { width }, wording) => [headerLine(selectHeader(moment, mode), width, wording)],
+  header: ({ moment, mode, view }, { width }, wording) => [
+    headerLine({ ...selectHeader(moment, mode), ...wordOf(view.comfort) }, width, wording),
+  ],
   alerts: ({ moment }, { width }, wording) => [alertLine(selectAlerts(moment), width, wording)],
   tiles: ({ moment }, size, wording) => {
     const view = selectTiles(moment);

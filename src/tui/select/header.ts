@@ -16,6 +16,8 @@ export interface HeaderView {
   readonly feed: FeedView;
   /** Of which part of the floor all figures are: `support, vip`; absent: of all of it. */
   readonly scope?: string;
+  /** By which its person knows this gateway: `PRODUCTION`. */
+  readonly word?: string;
   /** Absent where the gateway is of this version, or did not say. */
   readonly versionGap?: VersionGap;
 }

@@ -14,6 +14,8 @@ export type ThemeName = (typeof THEME_NAMES)[number];
 export interface ThemeWish {
   /** @default 'dark' */
   readonly name?: ThemeName;
+  /** A theme of one's own, instead of one that has a name here. */
+  readonly file?: ThemeFile;
   /** @default what the environment says */
   readonly depth?: ColorDepth;
   /** Red is inverse. @default false */
@@ -24,12 +26,15 @@ export interface ThemeWish {
 
 /** Without colours every theme is the monochrome one: dark's roles would lose what tells them apart. */
 export function chooseTheme(
-  { name = 'dark', depth, isForWall = false, isNight = false }: ThemeWish,
+  { name = 'dark', file: own, depth, isForWall = false, isNight = false }: ThemeWish,
   env: Environment,
 ): Theme {
   const chosenDepth = depth ?? chooseColorDepth(env);
   const chosen = chosenDepth === 'none' ? 'monochrome' : name;
-  const file = isNight ? nightOf(chosen) : readTheme(chosen);
+  const mine = chosenDepth === 'none' ? undefined : own;
+  const byDay = (): ThemeFile => mine ?? readTheme(chosen);
+  const byNight = (): ThemeFile => (mine ? toNight(mine) : nightOf(chosen));
+  const file = isNight ? byNight() : byDay();
   return createTheme({ file, depth: chosenDepth, isAscii: !speaksUtf8(env), isForWall });
 }
 

@@ -24,37 +24,57 @@ export interface ThemeFile {
   readonly background?: Anchor;
   readonly roles: ReadonlyMap<Role, Style>;
 }
+/** `roles.talking: no palette color "bleu"`, and where that stands. */
+export interface ThemeMistake {
+  readonly what: string;
+  readonly path: readonly string[];
+}
 export type ParsedTheme =
   | { readonly ok: true; readonly theme: ThemeFile }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly mistakes: readonly [ThemeMistake, ...ThemeMistake[]];
+    };
 
-/** Every mistake is told at once, each with its place: `roles.talking: no palette color "bleu"`. */
+/** Every mistake is told at once, each with its place. */
 export function parseTheme(json: unknown): ParsedTheme {
-  const mistakes: string[] = [];
+  const mistakes: ThemeMistake[] = [];
   const name = isFields(json) && typeof json.name === 'string' ? json.name : '';
-  if (name === '') mistakes.push('name: a theme has a name');
+  if (name === '') mistakes.push(mistakeAt(['name'], 'a theme has a name'));
   const palette = parsePalette(isFields(json) ? json.palette : undefined, mistakes);
-  const find = (place: string, color: unknown): Anchor | undefined => {
+  const find = (path: readonly string[], color: unknown): Anchor | undefined => {
     if (color === undefined) return undefined;
     const anchor = typeof color === 'string' ? palette.get(color) : undefined;
-    if (!anchor) mistakes.push(`${place}: no palette color ${JSON.stringify(color)}`);
+    if (!anchor) mistakes.push(mistakeAt(path, `no palette color ${JSON.stringify(color)}`));
     return anchor;
   };
   const roles = parseRoles(isFields(json) ? json.roles : undefined, find, mistakes);
-  const background = isFields(json) ? find('background', json.background) : undefined;
-  if (mistakes.length > 0) return { ok: false, reason: mistakes.join('\n') };
+  const background = isFields(json) ? find(['background'], json.background) : undefined;
+  const [first, ...others] = mistakes;
+  if (first) {
+    const reason = mistakes.map(({ what }) => what).join('\n');
+    return { ok: false, reason, mistakes: [first, ...others] };
+  }
   return { ok: true, theme: { name, ...(background ? { background } : {}), roles } };
 }
 
-type Find = (place: string, color: unknown) => Anchor | undefined;
+/** Said of the role or the color; the line is that of what stands in it. */
+function mistakeAt(path: readonly string[], what: string): ThemeMistake {
+  return { path, what: `${path.slice(0, 2).join('.')}: ${what}` };
+}
 
-function parsePalette(json: unknown, mistakes: string[]): Map<string, Anchor> {
+type Find = (path: readonly string[], color: unknown) => Anchor | undefined;
+
+function parsePalette(json: unknown, mistakes: ThemeMistake[]): Map<string, Anchor> {
   const palette = new Map<string, Anchor>();
   for (const [name, value] of Object.entries(isFields(json) ? json : {})) {
     const anchor = parseAnchor(value);
     if (anchor) palette.set(name, anchor);
     else
-      mistakes.push(`palette.${name}: wants {"true": "#RRGGBB", "256": 16…255, "16": a name of the sixteen}`);
+      mistakes.push(
+        mistakeAt(['palette', name], 'wants {"true": "#RRGGBB", "256": 16…255, "16": a name of the sixteen}'),
+      );
   }
   return palette;
 }
@@ -71,21 +91,22 @@ function parseAnchor(json: unknown): Anchor | undefined {
   return { red, green, blue, index256, index16 };
 }
 
-function parseRoles(json: unknown, find: Find, mistakes: string[]): Map<Role, Style> {
+function parseRoles(json: unknown, find: Find, mistakes: ThemeMistake[]): Map<Role, Style> {
   const roles = new Map<Role, Style>();
   const given = isFields(json) ? json : {};
-  for (const name of Object.keys(given)) if (!isRole(name)) mistakes.push(`roles.${name}: no such role`);
+  for (const name of Object.keys(given))
+    if (!isRole(name)) mistakes.push(mistakeAt(['roles', name], 'no such role'));
   for (const role of ROLES) {
     const style = given[role];
-    if (isFields(style)) roles.set(role, parseStyle(`roles.${role}`, style, find));
-    else mistakes.push(`roles.${role}: missing`);
+    if (isFields(style)) roles.set(role, parseStyle(['roles', role], style, find));
+    else mistakes.push(mistakeAt(['roles', role], 'missing'));
   }
   return roles;
 }
 
-function parseStyle(place: string, json: { readonly [key: string]: unknown }, find: Find): Style {
-  const color = find(place, json.color);
-  const background = find(place, json.background);
+function parseStyle(path: readonly string[], json: { readonly [key: string]: unknown }, find: Find): Style {
+  const color = find([...path, 'color'], json.color);
+  const background = find([...path, 'background'], json.background);
   return {
     ...(color ? { color } : {}),
     ...(background ? { background } : {}),

@@ -1,4 +1,5 @@
 // The one way the view state changes: a pure function of the state and an action, by families of actions.
+import { applyComfortAction, type ComfortAction } from './apply-comfort-action.ts';
 import { applyDialogAction, type DialogAction } from './apply-dialog-action.ts';
 import { applyFilterAction, type FilterAction } from './apply-filter-action.ts';
 import { applyListAction, type ListAction } from './apply-list-action.ts';
@@ -15,7 +16,8 @@ export type ViewAction =
   | DialogAction
   | NoticeAction
   | OrderAction
-  | PaletteAction;
+  | PaletteAction
+  | ComfortAction;
 
 export function applyAction(state: ViewState, action: ViewAction): ViewState {
   switch (action.type) {
@@ -64,6 +66,9 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'palette-entered':
     case 'palette-closed':
       return applyPaletteAction(state, action);
+    case 'comfort-told':
+    case 'lines-remembered':
+      return applyComfortAction(state, action);
     default:
       return action satisfies never;
   }

@@ -1,5 +1,7 @@
 // The front door of the view state.
+
 export { applyAction, type ViewAction } from './apply-action.ts';
+export type { Comfort } from './apply-comfort-action.ts';
 export { whatIsLeft } from './apply-route-action.ts';
 export type * from './dialog.ts';
 export * from './list-state.ts';

@@ -1,4 +1,5 @@
 // What the person at the keys has chosen to see: the second of the two states, beside the document.
+import type { Comfort } from './apply-comfort-action.ts';
 import type { OpenDialog } from './dialog.ts';
 import {
   type FocusPane,
@@ -47,6 +48,7 @@ export interface ViewState {
   /** By what they are about; gone with their dialog. */
   readonly previews: { readonly [about: string]: PreviewAnswer };
   readonly commandLog: CommandLog;
+  readonly comfort: Comfort;
 }
 
 const WALL: Route = { kind: 'wall', top: 0 };
@@ -67,6 +69,7 @@ export const FIRST_VIEW: ViewState = {
   orders: [],
   previews: {},
   commandLog: { state: 'not-asked' },
+  comfort: {},
 };
 
 /** Where one is. */

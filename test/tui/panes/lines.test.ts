@@ -285,14 +285,14 @@ describe('the chart of the day', () => {
 describe('the footer', () => {
   test('has the keys that do something now', () => {
     expect(textsOf(draw('footer'))).toEqual([
-      ' Tab next pane  9 alerts  / find  Enter detail  @ log  a all  ? help  q quit',
+      ' Tab next pane  9 alerts  / find  : do  Enter detail  @ log  ? help  q quit',
     ]);
     expect(textsOf(draw('footer', { route: { kind: 'help', top: 0 } }))).toEqual([
-      ' 9 alerts  Esc back  @ log  1-8 screens  ? help  q quit',
+      ' 9 alerts  : do  Esc back  @ log  1-8 screens  ? help  q quit',
     ]);
   });
 
   test('has the way out and the help where there is no room for more', () => {
-    expect(textsOf(draw('footer', { document: undefined }))).toEqual([' ? help  q quit']);
+    expect(textsOf(draw('footer', { document: undefined }))).toEqual([' : do  ? help  q quit']);
   });
 });

@@ -107,6 +107,6 @@ describe('a theme file with mistakes', () => {
   test('is refused where a role is missing', () => {
     const { talking: _, ...roles } = files[0].roles;
     const parsed = parseTheme({ ...files[0], roles });
-    expect(parsed).toEqual({ ok: false, reason: 'roles.talking: missing' });
+    expect(parsed).toMatchObject({ ok: false, reason: 'roles.talking: missing' });
   });
 });

@@ -1,4 +1,5 @@
 // The last line: the keys that do something now; why the last one did not; while a filter is typed, the filter.
+import { cleanText } from '../../../lib/clean-text.ts';
 import { ACTIONS, type ActionRecord, isOn, markedAtHand, whyOff } from '../../actions/index.ts';
 import { showKey } from '../../keys/show-key.ts';
 import { fitLine, type Line, lineWidth, span, spreadLine } from '../../parts/line.ts';
@@ -34,10 +35,21 @@ function stateNote(scene: Scene, wording: Wording): Line | undefined {
     ...(count > 0 ? [words.say('marks.on', { count })] : []),
   ];
   const line = [
+    ...problemSpans(scene),
     ...notes.map(note => span(`${note}   `, 'strong')),
     ...(view.filter === '' ? [] : keptFilterLine(scene, wording)),
   ];
   return line.length === 0 ? undefined : line;
+}
+
+/** Beside it there is room for the keys that matter most. */
+const PROBLEM_SHARE = 0.6;
+
+/** `config.json:3: theme is "drak"` */
+function problemSpans({ view, size }: Scene): Line {
+  const { problem } = view.comfort;
+  if (problem === undefined) return [];
+  return [span(`${cleanText(problem, { cells: Math.floor(size.columns * PROBLEM_SHARE) })}   `, 'amber')];
 }
 
 const ROOMY_FROM = 120;

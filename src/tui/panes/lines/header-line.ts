@@ -45,6 +45,7 @@ function headerParts(view: HeaderView, { width, room }: HeaderSize, wording: Wor
   const now = wording.partsOf(view.clockNow);
   const date = isWide ? formatLongDate(now, words) : formatDate(now, words);
   const others: Part[] = [
+    ...(view.word === undefined ? [] : [wordPart(view.word)]),
     ...(view.scope === undefined ? [] : [scopePart(view.scope, { isWide, isRoomy }, words)]),
     { spans: [span(`${date}  `), span(formatClock(now), 'strong')], dropOrder: 0 },
     ...(isWide && view.zone ? [{ spans: [span(view.zone, 'faint')], dropOrder: 4 }] : []),
@@ -59,6 +60,11 @@ function headerParts(view: HeaderView, { width, room }: HeaderSize, wording: Wor
   const cells = Math.max(SHORT_NAME_CELLS, Math.min(NAME_CELLS, left));
   const name = fitCells(cutCells(view.center ?? 'ringtop', cells), cells);
   return [{ spans: [span(name, 'title')], dropOrder: 1 }, ...others];
+}
+
+/** Never dropped: without it one center may be taken for another. */
+function wordPart(word: string): Part {
+  return { spans: [{ text: ` ${word} `, role: 'title', over: 'cursor' }], dropOrder: 0 };
 }
 
 /** Never dropped: a figure without it would pass for that of the whole floor. */

@@ -1,0 +1,65 @@
+// Tells when a file of a folder, or of the folder themes in it, was written: by the system's word, else by looking.
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { every } from '../../../lib/every.ts';
+import type { Timers } from '../../../lib/timers.ts';
+
+export interface Watching {
+  readonly folder: string;
+  readonly timers: Timers;
+  readonly onChange: () => void;
+}
+
+/** Network folders tell nothing, and a folder may be made later: it is looked as well, which costs next to nothing. */
+const LOOK_EVERY_MS = 3_000;
+
+/** Returns the way to stop. */
+export function watchFiles({ folder, timers, onChange }: Watching): () => void {
+  const folders = [folder, join(folder, 'themes')];
+  let seen = stampOf(folders);
+  const look = (): void => {
+    const now = stampOf(folders);
+    if (now === seen) return;
+    seen = now;
+    onChange();
+  };
+  const watchers = folders.flatMap(one => watcherOf(one, look));
+  const callOff = every(timers, LOOK_EVERY_MS, look);
+  return () => {
+    callOff();
+    for (const watcher of watchers) watcher.close();
+  };
+}
+
+function watcherOf(folder: string, look: () => void): FSWatcher[] {
+  try {
+    const watcher = watch(folder, { persistent: false }, look);
+    // Gone, or no longer to be watched: the looking goes on.
+    watcher.on('error', () => watcher.close());
+    return [watcher];
+  } catch {
+    return [];
+  }
+}
+
+/** Another one when a file was made, written or removed. */
+function stampOf(folders: readonly string[]): string {
+  return folders.flatMap(folder => namesIn(folder).map(name => stampOfFile(join(folder, name)))).join('\n');
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter(name => name.endsWith('.json'));
+  } catch {
+    return [];
+  }
+}
+
+function stampOfFile(file: string): string {
+  try {
+    const { mtimeMs, size, ino } = statSync(file);
+    return `${file} ${mtimeMs} ${size} ${ino}`;
+  } catch {
+    return file;
+  }
+}
