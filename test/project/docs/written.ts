@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { PROJECT } from '../../cli/run-ringtop.ts';
 
+const HINT = '`npm run docs` writes it anew';
 const isWriting = process.env.RINGTOP_WRITE_DOCS !== undefined;
 
 /** Between `<!-- name:begin -->` and `<!-- name:end -->` of the file. */
 export async function expectBlock(file: string, name: string, printed: string): Promise<void> {
   const path = join(PROJECT, file);
   if (isWriting) await writeBlock(path, name, printed);
-  expect(findBlock(await readFile(path, 'utf8'), name).text).toBe(printed);
+  expect(findBlock(await readFile(path, 'utf8'), name).text, HINT).toBe(printed);
 }
 
 /** All of the file. */
@@ -20,9 +21,7 @@ export async function expectPage(file: string, printed: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, printed);
   }
-  expect(await readFile(path, 'utf8').catch(() => `there is no ${file}: npm run docs writes it`)).toBe(
-    printed,
-  );
+  expect(await readFile(path, 'utf8').catch(() => ''), HINT).toBe(printed);
 }
 
 async function writeBlock(path: string, name: string, printed: string): Promise<void> {
