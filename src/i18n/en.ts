@@ -412,6 +412,10 @@ export const en = {
   'palette.several': { one: '“{word}” is {count}: {names}', other: '“{word}” are {count}: {names}' },
   'palette.too-many': 'what is “{word}” for?',
 
+  'title.waiting': { one: '{count} waiting', other: '{count} waiting' },
+  'title.alarms': { one: '{count} alarm', other: '{count} alarms' },
+  'title.source-lost': '{source} not live',
+
   'help.title': 'Keys',
   'help.off': 'not now: {reason}',
   'help.back': 'Esc or ? goes back',

@@ -6,6 +6,7 @@ import { assertProductionReact } from './assert-production-react.ts';
 import { captureConsole } from './capture-console.ts';
 import { followPreferences } from './comfort/follow-preferences.ts';
 import { NO_PREFERENCES, type Preferences } from './comfort/preferences.ts';
+import { tellOutside } from './comfort/tell-outside.ts';
 import { confirmWhenWritten } from './confirm-when-written.ts';
 import { createPerformer } from './create-performer.ts';
 import { createWording } from './create-wording.ts';
@@ -67,7 +68,8 @@ export function startWall(options: WallOptions): RunningWall {
   const { feed, timers = realTimers, preferences = NO_PREFERENCES } = options;
   const toTheme = (wish?: ThemeWish) =>
     chooseTheme({ isForWall: mode === 'wall', ...wish, ...options.theme }, env);
-  const theme = createLiveTheme(toTheme(preferences.at(feed.status.url).theme));
+  const preferred = () => preferences.at(feed.status.url);
+  const theme = createLiveTheme(toTheme(preferred().theme));
   const wording = createWording(store, words);
   const exit = watchForExit({ ...options, processEvents: options.processEvents ?? process });
   const captured = captureConsole();
@@ -92,10 +94,15 @@ export function startWall(options: WallOptions): RunningWall {
   const quit = (): void => exit.leave({ reason: 'quit' });
   const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint });
   const perform = createPerformer({ dispatch, run: effects.run });
+  // On a line that stands still it would only wait behind the picture.
+  const toTerminal = (sequence: string): void => {
+    if (!stdout.writableNeedDrain) stdout.write(sequence);
+  };
   const stops = [
     followPreferences({ preferences, feed, store, theme, toTheme, repaint: screen.repaint }),
     keepPainted({ feed, timers, repaint: screen.repaint }),
     tellShown({ store, feed, timers }),
+    tellOutside({ store, wording, env, preferred, write: toTerminal }),
     confirmWhenWritten({ store, writer: screen }),
     effects.close,
   ];
