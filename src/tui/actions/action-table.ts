@@ -1,5 +1,6 @@
 // The table of actions: all that can be done at the keys, in the order the help page shows it.
 import type { ActionRecord } from './action.ts';
+import { COLUMN_ACTIONS } from './column-actions.ts';
 import { LIST_ACTIONS } from './list-actions.ts';
 import { MARK_ACTIONS } from './mark-actions.ts';
 import { MOVE_ACTIONS, PANE_ACTIONS } from './move-actions.ts';
@@ -17,6 +18,7 @@ export const ACTIONS: readonly ActionRecord[] = [
   ...PANE_ACTIONS,
   ...MOVE_ACTIONS,
   ...SORT_ACTIONS,
+  ...COLUMN_ACTIONS,
   ...SCREEN_ACTIONS,
   REDRAW_ACTION,
 ];

@@ -2,6 +2,7 @@
 import type { Scene } from '../scene/scene.ts';
 import { focusOf, type ViewAction } from '../view-state/index.ts';
 import type { ActionRecord } from './action.ts';
+import { scrollColumns } from './column-actions.ts';
 import { panesOf, whyNoFloor } from './in-sight.ts';
 import { moveCursor } from './move-cursor.ts';
 
@@ -48,14 +49,14 @@ export const MOVE_ACTIONS: readonly ActionRecord[] = [
     title: 'key.left',
     help: 'key.left.long',
     helpOfBoth: 'key.left.both',
-    run: scene => moveCursor(scene, 'block', -1),
+    run: scene => scrollColumns(scene, -1) ?? moveCursor(scene, 'block', -1),
   },
   {
     id: 'right',
     keys: ['right', 'l'],
     title: 'key.right',
     help: 'key.right.long',
-    run: scene => moveCursor(scene, 'block', 1),
+    run: scene => scrollColumns(scene, 1) ?? moveCursor(scene, 'block', 1),
   },
   {
     id: 'page-up',

@@ -1,4 +1,5 @@
 // Sorts the list at hand: by name, by time, by any column, the other way round, and as it was.
+import { usualColumnsOf } from '../columns/column-ids.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sortColumnsOf } from '../sort/index.ts';
 import type { ListPane, Reason, Sort, ViewAction } from '../view-state/index.ts';
@@ -108,10 +109,17 @@ function sortBy(scene: Scene, columnOf: (list: ListPane) => string | undefined):
 function stepSort(scene: Scene, by: -1 | 1): ViewAction | undefined {
   const { focus } = scene;
   if (!focus) return undefined;
-  const stops = [undefined, ...sortColumnsOf(focus)];
+  const stops = [undefined, ...columnsInSight(scene, focus)];
   const from = stops.indexOf(sortOf(scene)?.column);
   const column = stops[(from + by + stops.length) % stops.length];
   return sortTo(scene, column === undefined ? undefined : { column, isReversed: false });
+}
+
+/** All of a wide list; else those that were chosen, or the usual ones. */
+function columnsInSight({ view }: Scene, list: ListPane): readonly string[] {
+  const { columns = usualColumnsOf(list), wideFrom } = view.shapes[list] ?? {};
+  const sortable = sortColumnsOf(list);
+  return wideFrom === undefined ? columns.filter(column => sortable.includes(column)) : sortable;
 }
 
 function suggestColumns({ focus }: Scene): readonly Suggestion[] {

@@ -8,7 +8,7 @@ import {
   type SourceId,
 } from '../../floor/index.ts';
 import { toShownState } from '../moment/agent-state.ts';
-import { agentLabel, queueLabel } from '../moment/label.ts';
+import { agentLabel, queueLabel, sourceLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type FieldsOf, textField, wordField } from './field.ts';
 import {
@@ -28,10 +28,6 @@ function queuesOf({ memberships, queue }: AgentRow, moment: Moment): string[] {
   return ids.flatMap(id => [queueLabel(moment, id), id]);
 }
 
-function sourceOf({ source }: { readonly source: SourceId }, { document }: Moment): string {
-  return rowOf(document.sources, source)?.name ?? source;
-}
-
 function queueAndId(id: string | undefined, moment: Moment): string[] {
   return id === undefined ? [] : [queueLabel(moment, id), id];
 }
@@ -40,7 +36,9 @@ function campaignOf(id: string | undefined, { document }: Moment): string[] {
   return id === undefined ? [] : [rowOf(document.campaigns, id)?.name ?? id, id];
 }
 
-const source = textField<{ readonly source: SourceId }>((row, { moment }) => [sourceOf(row, moment)]);
+const source = textField<{ readonly source: SourceId }>((row, { moment }) => [
+  sourceLabel(moment, row.source),
+]);
 const id = textField<unknown>((_row, at) => [at.id]);
 const name = textField<{ readonly name: string }>(row => [row.name]);
 const nameAndId = textField<{ readonly name: string }>((row, at) => [row.name, at.id]);

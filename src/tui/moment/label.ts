@@ -15,9 +15,13 @@ interface Named {
   readonly source: SourceId;
 }
 
-export function labelOf({ document, marks }: Moment, kind: KindByName, { name, source }: Named): Label {
-  if (!marks.sharedNames[kind].has(name)) return { name };
-  return { name, from: rowOf(document.sources, source)?.name ?? source };
+export function labelOf(moment: Moment, kind: KindByName, { name, source }: Named): Label {
+  if (!moment.marks.sharedNames[kind].has(name)) return { name };
+  return { name, from: sourceLabel(moment, source) };
+}
+
+export function sourceLabel({ document }: Moment, source: SourceId): string {
+  return rowOf(document.sources, source)?.name ?? source;
 }
 
 /** Of a queue by its id, wherever it is spoken of. */
@@ -29,6 +33,11 @@ export function queueLabel(moment: Moment, id: string): string {
 export function agentLabel(moment: Moment, id: string): string {
   const row = rowOf(moment.document.agents, id);
   return row ? sayLabel(labelOf(moment, 'agents', row)) : id;
+}
+
+export function campaignLabel(moment: Moment, id: string): string {
+  const row = rowOf(moment.document.campaigns, id);
+  return row ? sayLabel(labelOf(moment, 'campaigns', row)) : id;
 }
 
 /** A cut name still says its source, for that is what tells it apart. */

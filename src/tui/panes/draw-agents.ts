@@ -7,7 +7,7 @@ import { areOfflineShown } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
 import { selectAgent } from '../select/agents.ts';
 import { listStateOf } from '../view-state/index.ts';
-import { cursorIn, sortedIn } from './in-list.ts';
+import { cursorIn, shapeIn } from './in-list.ts';
 import { agentTableLines } from './tables/agent-table.ts';
 import { NOTE_FROM, type PaneSize, type Wording } from './wording.ts';
 
@@ -25,7 +25,7 @@ export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line
       blocks,
       top: listStateOf(view, 'agents').top,
       marked: view.marked.agents,
-      sorted: sortedIn(scene, 'agents'),
+      shape: shapeIn(scene, 'agents'),
       ...(cursor === undefined ? {} : { cursor }),
     },
     size,

@@ -9,7 +9,7 @@ import { type QueueEntry, selectEntry, selectOtherChannels } from '../select/que
 import { selectTotal } from '../select/queues.ts';
 import { staffedOf } from '../select/states.ts';
 import { listStateOf } from '../view-state/index.ts';
-import { cursorIn, sortedIn } from './in-list.ts';
+import { cursorIn, shapeIn } from './in-list.ts';
 import { channelsLine } from './lines/channels-line.ts';
 import { campaignTableLines } from './tables/campaign-table.ts';
 import { contactTableLines } from './tables/contact-table.ts';
@@ -38,7 +38,7 @@ export function drawQueues(scene: Scene, size: PaneSize, wording: Wording): Line
       top: listStateOf(view, 'queues').top,
       ...(cursorRow < 0 ? {} : { cursor: cursorRow }),
       marked: view.marked.queues,
-      sorted: sortedIn(scene, 'queues'),
+      shape: shapeIn(scene, 'queues'),
     },
     size,
     wording,
@@ -79,7 +79,7 @@ export function drawCampaigns(scene: Scene, size: PaneSize, wording: Wording): L
       campaigns,
       empty: noCampaignsText(scene, wording),
       marked: chosen.marked.campaigns,
-      sorted: sortedIn(scene, 'campaigns'),
+      shape: shapeIn(scene, 'campaigns'),
       top: listStateOf(chosen, 'campaigns').top,
       ...(cursor === undefined ? {} : { cursor }),
     },
@@ -102,7 +102,7 @@ export function drawContacts(scene: Scene, size: PaneSize, wording: Wording): Li
       count: ids.length,
       find: index => selectContact(scene.moment, ids[index] ?? ''),
       ...contactTexts(scene, wording),
-      sorted: sortedIn(scene, 'contacts'),
+      shape: shapeIn(scene, 'contacts'),
       hasTalks: scene.route.kind === 'contacts',
       top: listStateOf(scene.view, 'contacts').top,
       marked: scene.view.marked.contacts,

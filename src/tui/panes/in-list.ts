@@ -1,5 +1,5 @@
-// Where the cursor of a list stands, and by what the list is sorted.
-import type { Sorted } from '../parts/table/index.ts';
+// Where the cursor of a list stands, and how it is shaped: its columns, and by which it is sorted.
+import type { Shape } from '../parts/table/index.ts';
 import { cursorOf } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
 import { isFalling } from '../sort/index.ts';
@@ -10,7 +10,14 @@ export function cursorIn({ mode, focus, lists, view }: Scene, pane: ListPane): n
   return mode === 'tool' && focus === pane ? cursorOf(lists[pane], listStateOf(view, pane)) : undefined;
 }
 
-export function sortedIn({ view }: Scene, pane: ListPane): Sorted | undefined {
+/** A wall has its own. */
+export function shapeIn({ mode, view }: Scene, pane: ListPane): Shape {
+  if (mode === 'wall') return {};
+  const { columns: chosen, wideFrom } = view.shapes[pane] ?? {};
   const sort = view.sorts[pane];
-  return sort && { column: sort.column, isFalling: isFalling(pane, sort) };
+  return {
+    chosen,
+    wideFrom,
+    ...(sort ? { sorted: { column: sort.column, isFalling: isFalling(pane, sort) } } : {}),
+  };
 }

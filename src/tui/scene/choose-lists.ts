@@ -95,7 +95,8 @@ function countQueues({ moment }: Choice): number {
 
 function chooseAgents({ moment, view, order, found, mode, route, layout }: Choice) {
   const placement = placementOf(layout, 'agents');
-  const blocks = countAgentBlocks(placement?.width ?? 0);
+  // Columns of one's own choice are not those that the blocks are made for.
+  const blocks = view.shapes.agents ? 1 : countAgentBlocks(placement?.width ?? 0);
   const blockRows = agentRows(placement?.height ?? 0);
   if (route.kind === 'detail') {
     const ids = route.of === 'queues' ? membersOf(moment, route.id, order) : [];

@@ -1,8 +1,8 @@
 // An agent's row: state, time in it, which queue, and what is worth knowing of that state.
-import type { AgentRow, ChangedBy, QueueId } from '../../floor/index.ts';
+import type { AgentDay, AgentRow, ChangedBy, Channel, QueueId } from '../../floor/index.ts';
 import { type ShownState, toShownState } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
-import { type Label, labelOf, queueLabel } from '../moment/label.ts';
+import { type Label, labelOf, queueLabel, sourceLabel } from '../moment/label.ts';
 import { findAgentMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Mark } from '../parts/table/index.ts';
@@ -23,9 +23,15 @@ export interface AgentView extends Label {
   /** On a contact of a queue that is not among the memberships, or moved to where he is. */
   readonly isAway: boolean;
   readonly otherQueues: readonly string[];
+  readonly team?: string;
+  readonly location?: string;
+  readonly sourceName: string;
+  readonly channel?: Channel;
   readonly reason?: string;
   readonly contacts: number;
   readonly missed: number;
+  /** His times of today. */
+  readonly day: AgentDay;
   readonly changedBy?: ChangedBy & { readonly at: number };
   readonly isStale: boolean;
 }
@@ -56,8 +62,13 @@ export function selectAgent(
     ...(row.breakPending ? { pending: row.work ? ('work' as const) : ('break' as const) } : {}),
     ...placeOf(moment, row, state),
     ...(row.reason === undefined || (isPublic && row.isReasonPrivate) ? {} : { reason: row.reason }),
+    ...(row.team === undefined ? {} : { team: row.team }),
+    ...(row.location === undefined ? {} : { location: row.location }),
+    ...(row.channel === undefined ? {} : { channel: row.channel }),
+    sourceName: sourceLabel(moment, row.source),
     contacts: row.today.contacts,
     missed: row.today.missed,
+    day: row.today,
     ...(row.changedBy ? { changedBy: row.changedBy } : {}),
     isStale,
   };

@@ -1,7 +1,7 @@
 // The campaigns: those that run first, then those that somebody holds, then the rest.
-import type { CampaignRow, CampaignState, EpochMs } from '../../floor/index.ts';
+import type { CampaignMode, CampaignRow, CampaignState, EpochMs } from '../../floor/index.ts';
 import { selectFreshness } from '../moment/freshness.ts';
-import { type Label, labelOf } from '../moment/label.ts';
+import { type Label, labelOf, sourceLabel } from '../moment/label.ts';
 import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { type Rate, toRate } from '../moment/rate.ts';
@@ -19,6 +19,10 @@ export interface CampaignView extends Label {
   readonly talking: number;
   readonly connectsLast60m: number;
   readonly attempts: number;
+  readonly mode: CampaignMode;
+  readonly sourceName: string;
+  /** Since the last number was dialed. */
+  readonly sinceDialMs?: number;
   readonly drop: Rate;
   readonly dropCapShare: number;
   readonly dropWindowMs: number;
@@ -64,6 +68,9 @@ function toCampaignView(moment: Moment, id: string, row: CampaignRow): CampaignV
     talking: row.talking,
     connectsLast60m: row.connectsLast60m,
     attempts: row.today.attempts,
+    mode: row.mode,
+    sourceName: sourceLabel(moment, row.source),
+    ...(row.lastDialAt === undefined ? {} : { sinceDialMs: Math.max(0, now - row.lastDialAt) }),
     drop: toRate({ rate: row.dropRate, part: drops, whole: answered, mark }),
     dropCapShare: row.dropCap.share,
     dropWindowMs: row.dropCap.windowMs,

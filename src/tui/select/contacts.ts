@@ -1,7 +1,13 @@
 // Who waits, the longest first; and all contacts, those who wait before those who are talked to.
-import { type ContactRow, type ContactState, isWithin } from '../../floor/index.ts';
+import {
+  type Channel,
+  type ContactRow,
+  type ContactState,
+  type Direction,
+  isWithin,
+} from '../../floor/index.ts';
 import { selectFreshness } from '../moment/freshness.ts';
-import { agentLabel, queueLabel } from '../moment/label.ts';
+import { agentLabel, campaignLabel, queueLabel, sourceLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Mark } from '../parts/table/index.ts';
 
@@ -18,6 +24,10 @@ export interface ContactView {
   readonly isPastTarget: boolean;
   readonly position?: number;
   readonly priority?: number;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly campaignName?: string;
+  readonly sourceName: string;
   readonly ordinal: number;
   readonly isRepeat: boolean;
   readonly isStale: boolean;
@@ -73,6 +83,10 @@ function toContactView(moment: Moment, id: string, row: ContactRow): ContactView
     isPastTarget: queue !== undefined && !isWithin(queue.serviceLevel, waitMs),
     ...(row.position === undefined ? {} : { position: row.position }),
     ...(row.priority === undefined ? {} : { priority: row.priority }),
+    channel: row.channel,
+    direction: row.direction,
+    ...(row.campaign === undefined ? {} : { campaignName: campaignLabel(moment, row.campaign) }),
+    sourceName: sourceLabel(moment, row.source),
     ordinal: row.ordinal,
     isRepeat: row.repeat === true,
     isStale,

@@ -19,7 +19,7 @@ import {
   selectPartial,
   selectSourceCount,
 } from '../moment/freshness.ts';
-import { type Label, labelOf } from '../moment/label.ts';
+import { type Label, labelOf, sourceLabel } from '../moment/label.ts';
 import { findMark } from '../moment/marks.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { boundAbandons, type Rate, toAbandonRate, toServiceLevel } from '../moment/rate.ts';
@@ -32,6 +32,9 @@ export interface QueueView extends Label {
   readonly channel: Channel;
   /** Over how many queues; absent on a queue's own row. */
   readonly totalOf?: number;
+  /** Of a queue's own row. */
+  readonly team?: string;
+  readonly sourceName?: string;
   /** Of a total: it is made of the queues of these sources, and others are lost. */
   readonly partial?: SourceCount;
   /** Absent on a total: its queues have theirs. */
@@ -45,6 +48,7 @@ export interface QueueView extends Label {
   readonly level60m: Rate;
   readonly levelToday: Rate;
   readonly abandonToday: Rate;
+  readonly abandon30m: Rate;
   readonly today: Tally;
   readonly last30m: Tally;
   readonly staffing: Staffing;
@@ -100,6 +104,8 @@ function toQueueView(moment: Moment, id: string, row: QueueRow): QueueView {
     ...closedOf(row),
     mayTurnAway: mayTurnAway(moment, id, row),
     channel: row.channel,
+    ...(row.team === undefined ? {} : { team: row.team }),
+    sourceName: sourceLabel(moment, row.source),
     target: toTarget(row),
     waiting: waits.count,
     pastTarget: waits.pastTarget,
@@ -158,6 +164,7 @@ function toFigures(moment: Moment, id: string, row: QueueRow | ChannelRow) {
     level30m: toServiceLevel(row.last30m, mark('serviceLevel30m')),
     level60m: toServiceLevel(row.last60m),
     levelToday: toServiceLevel(row.today, mark('serviceLevelToday')),
+    abandon30m: boundAbandons(toAbandonRate(row.last30m, mark('abandon30m')), row.cannotTell),
     abandonToday: boundAbandons(toAbandonRate(row.today, mark('abandonToday')), row.cannotTell),
     today: row.today,
     last30m: row.last30m,

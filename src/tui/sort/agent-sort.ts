@@ -2,7 +2,7 @@
 import type { AgentRow } from '../../floor/index.ts';
 import { placeOfState, toShownState } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
-import { queueLabel } from '../moment/label.ts';
+import { queueLabel, sourceLabel } from '../moment/label.ts';
 import type { RowHere } from '../moment/moment.ts';
 import { homeQueueOf } from '../select/agents.ts';
 import { least, most, type SortTable } from './sort-table.ts';
@@ -19,6 +19,18 @@ export const AGENT_SORT: SortTable<AgentRow> = {
       return queue === undefined ? undefined : queueLabel(moment, queue);
     }),
     note: most(({ today }) => today.contacts),
+    contacts: most(({ today }) => today.contacts),
+    missed: most(({ today }) => today.missed),
+    talk: most(({ today }) => today.talkMs),
+    hold: most(({ today }) => today.holdMs),
+    wrapUp: most(({ today }) => today.wrapUpMs),
+    available: most(({ today }) => today.availableMs),
+    reason: least(({ reason }) => reason),
+    team: least(({ team }) => team),
+    location: least(({ location }) => location),
+    channel: least(({ channel }) => channel),
+    id: least((_row, { id }) => id),
+    source: least(({ source }, { moment }) => sourceLabel(moment, source)),
   },
 };
 

@@ -1,5 +1,6 @@
 // What the campaigns can be sorted by.
 import type { CampaignRow } from '../../floor/index.ts';
+import { sourceLabel } from '../moment/label.ts';
 import { placeOfCampaign } from '../select/campaigns.ts';
 import { least, most, type SortTable } from './sort-table.ts';
 
@@ -16,5 +17,10 @@ export const CAMPAIGN_SORT: SortTable<CampaignRow> = {
     drop: most(({ dropRate }) => dropRate),
     cap: least(({ dropCap }) => dropCap.share),
     left: least(({ leftCount }) => leftCount),
+    mode: least(({ mode }) => mode),
+    attempts: most(({ today }) => today.attempts),
+    lastDial: most(({ lastDialAt }) => lastDialAt),
+    id: least((_row, { id }) => id),
+    source: least(({ source }, { moment }) => sourceLabel(moment, source)),
   },
 };

@@ -1,7 +1,7 @@
 // What the contacts can be sorted by.
 import { CONTACT_STATES, type ContactRow, isWithin } from '../../floor/index.ts';
 import { selectFreshness } from '../moment/freshness.ts';
-import { agentLabel, queueLabel } from '../moment/label.ts';
+import { agentLabel, campaignLabel, queueLabel, sourceLabel } from '../moment/label.ts';
 import { type RowHere, rowOf } from '../moment/moment.ts';
 import { least, most, type SortTable } from './sort-table.ts';
 
@@ -18,6 +18,14 @@ export const CONTACT_SORT: SortTable<ContactRow> = {
     state: least(({ state }) => CONTACT_STATES.indexOf(state)),
     position: least(({ position }) => position),
     visit: most(({ ordinal }) => ordinal),
+    priority: most(({ priority }) => priority),
+    channel: least(({ channel }) => channel),
+    direction: least(({ direction }) => direction),
+    campaign: least(({ campaign }, { moment }) =>
+      campaign === undefined ? undefined : campaignLabel(moment, campaign),
+    ),
+    id: least((_row, { id }) => id),
+    source: least(({ source }, { moment }) => sourceLabel(moment, source)),
   },
 };
 

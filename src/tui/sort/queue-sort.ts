@@ -1,6 +1,7 @@
 // What the queues can be sorted by.
 import type { QueueRow, Tally } from '../../floor/index.ts';
 import { selectFreshness } from '../moment/freshness.ts';
+import { sourceLabel } from '../moment/label.ts';
 import type { RowHere } from '../moment/moment.ts';
 import { selectWaits } from '../select/waits.ts';
 import { least, most, type SortColumn, type SortTable } from './sort-table.ts';
@@ -33,8 +34,19 @@ export const QUEUE_SORT: SortTable<QueueRow> = {
     free: least(({ staffing }) => staffing.free),
     busy: most(({ staffing }) => staffing.busy),
     away: most(({ staffing }) => staffing.away),
+    average: most(averageWaitMs),
+    speed30m: most(({ last30m }) => last30m.answerSpeedMs),
+    abandon30m: most(({ last30m }) => last30m.abandonRate),
+    team: least(({ team }) => team),
+    id: least((_row, { id }) => id),
+    source: least(({ source }, { moment }) => sourceLabel(moment, source)),
   },
 };
+
+function averageWaitMs(row: QueueRow, at: RowHere): number | undefined {
+  const { count, totalMs } = waitsOf(row, at);
+  return count === 0 ? undefined : totalMs / count;
+}
 
 function waitsOf(row: QueueRow, { moment }: RowHere) {
   return selectWaits(row, selectFreshness(moment, row.source));

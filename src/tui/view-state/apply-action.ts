@@ -27,6 +27,8 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'rows-unmarked':
     case 'marks-cleared':
     case 'list-sorted':
+    case 'columns-chosen':
+    case 'columns-scrolled':
     case 'offline-shown':
     case 'agents-shown':
       return applyListAction(state, action);

@@ -2,6 +2,7 @@
 import {
   type FocusPane,
   type ListPane,
+  type ListShape,
   type ListState,
   NOTHING_MARKED,
   type Sort,
@@ -14,6 +15,10 @@ export type ListAction =
   | { readonly type: 'focus-moved'; readonly to: FocusPane }
   | { readonly type: 'rows-marked'; readonly pane: ListPane; readonly ids: readonly string[] }
   | { readonly type: 'rows-unmarked'; readonly pane: ListPane; readonly ids: readonly string[] }
+  /** Without any: the usual ones. */
+  | { readonly type: 'columns-chosen'; readonly pane: ListPane; readonly columns?: readonly string[] }
+  /** Shows all columns from this one on; without it those that were chosen. */
+  | { readonly type: 'columns-scrolled'; readonly pane: ListPane; readonly wideFrom?: number }
   | { readonly type: 'marks-cleared' }
   /** Without a sort: in its natural order. */
   | { readonly type: 'list-sorted'; readonly pane: ListPane; readonly sort?: Sort }
@@ -38,6 +43,16 @@ export function applyListAction(state: ViewState, action: ListAction): ViewState
     }
     case 'list-sorted':
       return { ...state, sorts: withSort(state.sorts, action.pane, action.sort) };
+    case 'columns-chosen': {
+      const { pane, columns } = action;
+      return withShape(state, pane, columns ? { columns } : {});
+    }
+    case 'columns-scrolled': {
+      const { pane, wideFrom } = action;
+      const { columns } = state.shapes[pane] ?? {};
+      const chosen = columns ? { columns } : {};
+      return withShape(state, pane, wideFrom === undefined ? chosen : { ...chosen, wideFrom });
+    }
     case 'marks-cleared':
       return { ...state, marked: NOTHING_MARKED };
     case 'offline-shown':
@@ -68,6 +83,12 @@ function moveFocus(state: ViewState, to: FocusPane): ViewState {
 function withSort(sorts: Sorts, pane: ListPane, sort: Sort | undefined): Sorts {
   const { [pane]: _, ...others } = sorts;
   return sort ? { ...others, [pane]: sort } : others;
+}
+
+function withShape(state: ViewState, pane: ListPane, shape: ListShape): ViewState {
+  const { [pane]: _, ...others } = state.shapes;
+  const isUsual = Object.keys(shape).length === 0;
+  return { ...state, shapes: isUsual ? others : { ...others, [pane]: shape } };
 }
 
 function withMarks(state: ViewState, pane: ListPane, ids: readonly string[]): ViewState {

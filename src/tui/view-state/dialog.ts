@@ -1,6 +1,7 @@
 // The dialogs: each a kind of its own, told apart by `kind`; at most one is open.
 import type { Saying } from '../../i18n/index.ts';
 import type { Effect } from '../effects/effect.ts';
+import type { ListPane } from './list-state.ts';
 
 /** Asks before something is done that cannot be taken for a slip of the finger. */
 export interface ConfirmDialog {
@@ -15,7 +16,16 @@ export interface ConfirmDialog {
   readonly effects: readonly Effect[];
 }
 
-export type Dialog = ConfirmDialog;
+/** The columns of a list, as they are being chosen. */
+export interface ColumnsDialog {
+  readonly kind: 'columns';
+  readonly list: ListPane;
+  readonly columns: readonly { readonly id: string; readonly isShown: boolean }[];
+  /** Where the cursor stands. */
+  readonly at: number;
+}
+
+export type Dialog = ConfirmDialog | ColumnsDialog;
 
 export interface OpenDialog {
   readonly dialog: Dialog;

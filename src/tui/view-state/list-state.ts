@@ -36,6 +36,16 @@ export interface Sort {
 
 export type Sorts = { readonly [P in ListPane]?: Sort };
 
+/** Which columns a list has, other than its usual ones. */
+export interface ListShape {
+  /** By their ids, in the order they stand in. */
+  readonly columns?: readonly string[];
+  /** All that there are, scrolled to this one. */
+  readonly wideFrom?: number;
+}
+
+export type ListShapes = { readonly [P in ListPane]?: ListShape };
+
 /** By the rows' ids, so that a mark stays with its row. */
 export type MarkedRows = { readonly [P in ListPane]: ReadonlySet<string> };
 

@@ -4,6 +4,7 @@ import type { OpenDialog } from './dialog.ts';
 import {
   type FocusPane,
   type ListPane,
+  type ListShapes,
   type ListState,
   type ListStates,
   type MarkedRows,
@@ -26,6 +27,8 @@ export interface ViewState {
   readonly marked: MarkedRows;
   /** A list that is not here stands in its natural order. */
   readonly sorts: Sorts;
+  /** A list that is not here has its usual columns. */
+  readonly shapes: ListShapes;
   readonly filter: string;
   /** The filter is being typed: keys are letters. */
   readonly isTyping: boolean;
@@ -60,6 +63,7 @@ export const FIRST_VIEW: ViewState = {
   lists: UNTOUCHED_LISTS,
   marked: NOTHING_MARKED,
   sorts: {},
+  shapes: {},
   filter: '',
   isTyping: false,
   entered: [],

@@ -7,6 +7,7 @@ import { type Cell, type Column, cell } from '../../parts/table/index.ts';
 import type { AgentView } from '../../select/agents.ts';
 import { NOTHING, tickingCell } from '../figures.ts';
 import type { Wording } from '../wording.ts';
+import { agentExtras } from './agent-extras.ts';
 
 export interface AgentColumnsOptions {
   /** Some of the rows say which source they are of. */
@@ -40,6 +41,7 @@ export function agentColumns(
       title: words.say('agent.name'),
       width: hasSources ? NAME_CELLS : 18,
       ideal: NAME_CELLS,
+      isKey: true,
       dropOrder: 0,
       cell: label => cell(sayLabel(label, NAME_CELLS)),
     },
@@ -59,6 +61,7 @@ export function agentColumns(
       dropOrder: 1,
       cell: noteCell(words),
     },
+    ...agentExtras(words),
   ];
 }
 

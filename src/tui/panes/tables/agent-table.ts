@@ -5,15 +5,15 @@ import {
   leadOf,
   lookedRow,
   type PlacedColumn,
-  placeColumns,
+  placeShape,
   rowLine,
-  type Sorted,
-  sortedColumns,
+  type Shape,
   titleLine,
 } from '../../parts/table/index.ts';
 import type { AgentView } from '../../select/agents.ts';
 import type { PaneSize, Wording } from '../wording.ts';
 import { agentColumns } from './agent-columns.ts';
+import { wideNote } from './wide-note.ts';
 
 export interface AgentTableView {
   readonly count: number;
@@ -27,7 +27,7 @@ export interface AgentTableView {
   readonly top: number;
   readonly cursor?: number;
   readonly marked: ReadonlySet<string>;
-  readonly sorted?: Sorted | undefined;
+  readonly shape?: Shape;
 }
 
 /** Under this height the column titles make way for a row. */
@@ -43,12 +43,16 @@ export function agentTableLines(view: AgentTableView, size: PaneSize, wording: W
   const width = Math.floor((size.width + 1) / view.blocks) - 1;
   const shown = agentsInSight(view, rows * view.blocks);
   const hasSources = shown.some(one => one?.agent.from !== undefined);
-  const columns = sortedColumns(agentColumns(wording, { hasSources }), view.sorted);
-  const placed = placeColumns(columns, width);
+  const { shape = {} } = view;
+  const columns = agentColumns(wording, { hasSources });
+  const placed = placeShape(columns, width, shape);
   const hasTitles = size.height >= TITLES_FROM;
   // Without titles the rule says by what the rows are sorted.
-  const sortedBy = columns.find(({ id }) => id === view.sorted?.column)?.title;
-  const head = [ruleLine(view.title, hasTitles ? view.note : (sortedBy ?? view.note), size.width)];
+  const sortedBy = placed.find(({ column }) => column.id === shape.sorted?.column)?.column.title;
+  const { words } = wording;
+  const wide = wideNote(placed, shape, { count: columns.length, words });
+  const note = wide ?? (hasTitles ? view.note : (sortedBy ?? view.note));
+  const head = [ruleLine(view.title, note, size.width)];
   if (hasTitles) head.push(besides(Array(view.blocks).fill(titleLine(placed)), width));
   if (view.count === 0)
     return [...head, [span(`  ${view.empty}`, 'faint')]].map(line => fitLine(line, size.width));

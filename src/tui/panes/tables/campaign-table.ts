@@ -1,32 +1,23 @@
 // The campaigns: each with its pace, what it brings, its drops against the cap, and who holds it and why.
 
-import type { Words } from '../../../i18n/index.ts';
-import {
-  formatCount,
-  formatDecimal,
-  formatRough,
-  formatSpan,
-  formatWholePercent,
-} from '../../../i18n/index.ts';
+import { formatRough, formatWholePercent } from '../../../i18n/index.ts';
 import { sayLabel } from '../../moment/label.ts';
 import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import {
-  type Cell,
-  type Column,
-  cell,
   leadOf,
   lookedRow,
   type PlacedColumn,
-  placeColumns,
+  placeShape,
   type RowLook,
   rowLine,
-  type Sorted,
-  sortedColumns,
+  type Shape,
   titleLine,
 } from '../../parts/table/index.ts';
 import { type CampaignView, isHeld } from '../../select/campaigns.ts';
-import { fineCell, NOTHING, sayFine } from '../figures.ts';
+import { sayFine } from '../figures.ts';
 import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
+import { campaignColumns, paceCell } from './campaign-columns.ts';
+import { wideNote } from './wide-note.ts';
 
 export interface CampaignTableView {
   readonly campaigns: readonly CampaignView[];
@@ -36,7 +27,7 @@ export interface CampaignTableView {
   readonly top: number;
   readonly cursor?: number;
   readonly marked: ReadonlySet<string>;
-  readonly sorted?: Sorted | undefined;
+  readonly shape?: Shape;
 }
 
 /** Under this height each campaign is one line of text, without column titles. */
@@ -44,10 +35,13 @@ const TABLE_FROM = 5;
 
 export function campaignTableLines(view: CampaignTableView, size: PaneSize, wording: Wording): Line[] {
   const { words } = wording;
-  const placed = placeColumns(sortedColumns(campaignColumns(words), view.sorted), size.width);
+  const { shape = {} } = view;
+  const columns = campaignColumns(words);
+  const placed = placeShape(columns, size.width, shape);
+  const note = wideNote(placed, shape, { count: columns.length, words }) ?? '';
   const isTable = size.height >= TABLE_FROM;
   const head = [
-    ruleLine(words.say('campaigns.title'), '', size.width),
+    ruleLine(words.say('campaigns.title'), note, size.width),
     ...(isTable ? [titleLine(placed)] : []),
   ];
   const blocks = view.campaigns.map((campaign, index) =>
@@ -109,96 +103,6 @@ function whyText({ inStateMs, who, reason, resumesAt }: CampaignView, wording: W
       : [words.say('campaign.back', { clock: sayHourMinute(resumesAt, wording) })]),
   ];
   return parts.join(', ');
-}
-
-const COUNT = { width: 5, align: 'right' } as const;
-
-export function campaignColumns(words: Words): Column<CampaignView>[] {
-  return [...paceColumns(words), ...outcomeColumns(words)];
-}
-
-function paceColumns(words: Words): Column<CampaignView>[] {
-  return [
-    {
-      id: 'name',
-      title: words.say('campaign.name'),
-      width: 16,
-      ideal: 28,
-      dropOrder: 0,
-      cell: campaign => cell(sayLabel(campaign)),
-    },
-    {
-      id: 'state',
-      title: words.say('campaign.state'),
-      width: 13,
-      dropOrder: 0,
-      cell: ({ state }) => cell(words.nameOf('campaign', state), state === 'running' ? 'text' : 'faint'),
-    },
-    { ...COUNT, id: 'pace', title: words.say('campaign.pace'), dropOrder: 3, cell: paceCell(words) },
-    {
-      ...COUNT,
-      id: 'lines',
-      title: words.say('campaign.lines'),
-      dropOrder: 4,
-      cell: ({ lines }) => cell(String(lines)),
-    },
-    {
-      ...COUNT,
-      id: 'talking',
-      title: words.say('campaign.talking'),
-      dropOrder: 5,
-      cell: ({ talking }) => cell(String(talking)),
-    },
-  ];
-}
-
-function outcomeColumns(words: Words): Column<CampaignView>[] {
-  return [
-    {
-      ...COUNT,
-      id: 'connects',
-      title: words.say('campaign.connects-hour'),
-      dropOrder: 2,
-      cell: ({ connectsLast60m }) => cell(String(connectsLast60m)),
-    },
-    {
-      ...COUNT,
-      id: 'drop',
-      title: words.say('campaign.drop'),
-      hasMark: true,
-      dropOrder: 0,
-      cell: ({ drop }) => fineCell(drop, words),
-    },
-    {
-      ...COUNT,
-      id: 'cap',
-      title: words.say('campaign.cap'),
-      width: 6,
-      dropOrder: 6,
-      cell: campaign => cell(sayCap(campaign, words), 'faint'),
-    },
-    {
-      ...COUNT,
-      id: 'left',
-      title: words.say('campaign.left'),
-      width: 7,
-      dropOrder: 1,
-      cell: ({ leftCount }) =>
-        leftCount === undefined ? cell(NOTHING, 'faint') : cell(formatCount(leftCount)),
-    },
-  ];
-}
-
-function paceCell(words: Words): (campaign: CampaignView) => Cell {
-  return ({ linesPerAgent }) =>
-    linesPerAgent === undefined
-      ? cell(NOTHING, 'faint')
-      : cell(words.say('campaign.paced', { lines: formatDecimal(linesPerAgent, words) }));
-}
-
-/** `3/24 h`: the most of the live answers that may be dropped, over its legal window. */
-export function sayCap({ dropCapShare, dropWindowMs }: CampaignView, words: Words): string {
-  return `${formatWholePercent(dropCapShare)}/${formatSpan(dropWindowMs, words)}`;
 }
 
 function inOneLine(campaign: CampaignView, look: RowLook, wording: Wording): Line {

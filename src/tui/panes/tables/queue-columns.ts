@@ -8,6 +8,7 @@ import type { QueueView } from '../../select/queues.ts';
 import { countCell, goodZeroCell, sayRange, sayTarget, tickingCell } from '../figures.ts';
 import { sayHourMinute, type Wording } from '../wording.ts';
 import { countedColumns } from './counted-columns.ts';
+import { queueExtras } from './queue-extras.ts';
 
 export interface QueueColumnsOptions {
   readonly isCompact: boolean;
@@ -25,6 +26,7 @@ export function queueColumns(wording: Wording, options: QueueColumnsOptions): Qu
     ...countedColumns(wording.words, options),
     ...staffColumns(wording.words),
     ...dayColumns(wording, options),
+    ...queueExtras(wording.words),
   ];
 }
 
@@ -37,6 +39,7 @@ function nowColumns(words: Words, { hasSources }: QueueColumnsOptions): QueueCol
       title: words.say('queue.name'),
       width: hasSources ? NAME_CELLS : 11,
       ideal: NAME_CELLS,
+      isKey: true,
       dropOrder: 0,
       cell: nameCell(words),
     },

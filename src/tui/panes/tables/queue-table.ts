@@ -7,16 +7,16 @@ import {
   lookedRow,
   noticeLine,
   type PlacedColumn,
-  placeColumns,
+  placeShape,
   rowLine,
-  type Sorted,
-  sortedColumns,
+  type Shape,
   titleLine,
 } from '../../parts/table/index.ts';
 import type { QueueView } from '../../select/queues.ts';
 import type { PaneSize, Wording } from '../wording.ts';
 import { queueColumns } from './queue-columns.ts';
 import { queueNotice } from './queue-notice.ts';
+import { wideNote } from './wide-note.ts';
 
 export interface QueueTableView {
   /** Each made only when its row is on the screen. */
@@ -32,7 +32,7 @@ export interface QueueTableView {
   /** Absent where the cursor is in another pane. */
   readonly cursor?: number;
   readonly marked: ReadonlySet<string>;
-  readonly sorted?: Sorted | undefined;
+  readonly shape?: Shape;
 }
 
 const HEAD_LINES = 2;
@@ -45,12 +45,18 @@ export function queueTableLines(view: QueueTableView, size: PaneSize, wording: W
     hasSources: rows.some(({ row }) => row?.from !== undefined),
     trendTop: channel => topOfTrends(rows.flatMap(({ row }) => (row?.channel === channel ? [row] : []))),
   });
-  const placed = placeColumns(sortedColumns(columns, view.sorted), size.width);
+  const { shape = {} } = view;
+  const placed = placeShape(columns, size.width, shape);
+  const wide = wideNote(placed, shape, { count: columns.length, words: wording.words });
   const drawn = rows.map(({ index, row }) =>
     row ? drawRow(placed, row, { ...lookOf(view, index), now: view.now, wording }) : [],
   );
   const body = drawn.length > 0 ? drawn : [emptyLine(view, wording)];
-  return [ruleLine(titleText(view, shown, wording), view.note, size.width), titleLine(placed), ...body]
+  return [
+    ruleLine(titleText(view, shown, wording), wide ?? view.note, size.width),
+    titleLine(placed),
+    ...body,
+  ]
     .slice(0, size.height)
     .map(line => fitLine(line, size.width));
 }

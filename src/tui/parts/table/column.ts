@@ -23,6 +23,10 @@ export interface Column<Row> {
   /** @default 'left' */
   readonly align?: 'left' | 'right';
   readonly hasMark?: boolean;
+  /** It says which row it is: all columns shown, it stands first and does not scroll away. */
+  readonly isKey?: true;
+  /** Shown only where it is asked for. */
+  readonly isExtra?: true;
   /** 0 is never dropped; where not all fit, the highest goes first. */
   readonly dropOrder: number;
   readonly cell: (row: Row) => Cell;

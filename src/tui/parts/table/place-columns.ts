@@ -1,6 +1,7 @@
 // Chooses the columns that fit a width, by what may be given up first, and gives each its place.
 import { displayWidth } from '../../../lib/display-width.ts';
 import { type Column, MARK_CELLS, type PlacedColumn } from './column.ts';
+import { type Shape, shownColumns } from './shown-columns.ts';
 
 /** The first cell of a row belongs to the cursor. */
 export const LEAD_CELLS = 1;
@@ -9,8 +10,41 @@ const WIDEST_GAP = 3;
 const ROOMY_FROM = 160;
 
 export function placeColumns<Row>(columns: readonly Column<Row>[], cells: number): PlacedColumn<Row>[] {
-  const least = cells < ROOMY_FROM ? 1 : 2;
-  const kept = dropWhatDoesNotFit(columns, cells, least);
+  return place(dropWhatDoesNotFit(columns, cells, gapOf(cells)), cells);
+}
+
+/** Of all of them those that fit, from the one that the table was scrolled to. */
+export function placeShape<Row>(
+  columns: readonly Column<Row>[],
+  cells: number,
+  shape: Shape,
+): PlacedColumn<Row>[] {
+  const shown = shownColumns(columns, shape);
+  return shape.wideFrom === undefined
+    ? placeColumns(shown, cells)
+    : place(fittingFrom(shown, cells, shape.wideFrom), cells);
+}
+
+/** One beside the key at least, however narrow. */
+function fittingFrom<Row>(
+  columns: readonly Column<Row>[],
+  cells: number,
+  from: number,
+): readonly Column<Row>[] {
+  const keys = columns.filter(({ isKey }) => isKey);
+  const others = columns.filter(({ isKey }) => !isKey);
+  const scrolled = others.slice(Math.min(from, others.length - 1));
+  let count = scrolled.length;
+  while (count > 1 && neededCells([...keys, ...scrolled.slice(0, count)], gapOf(cells)) > cells) count -= 1;
+  return [...keys, ...scrolled.slice(0, count)];
+}
+
+function gapOf(cells: number): number {
+  return cells < ROOMY_FROM ? 1 : 2;
+}
+
+function place<Row>(kept: readonly Column<Row>[], cells: number): PlacedColumn<Row>[] {
+  const least = gapOf(cells);
   let spare = cells - neededCells(kept, least);
   const widths = kept.map(column => {
     const growth = Math.min(Math.max(0, spare), (column.ideal ?? column.width) - column.width);
