@@ -4,6 +4,7 @@ import { createWords, type Locale, type Words } from '../i18n/index.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
 import { assertProductionReact } from './assert-production-react.ts';
 import { captureConsole } from './capture-console.ts';
+import { createOutside } from './comfort/create-outside.ts';
 import { followPreferences } from './comfort/follow-preferences.ts';
 import { NO_PREFERENCES, type Preferences } from './comfort/preferences.ts';
 import { tellOutside } from './comfort/tell-outside.ts';
@@ -65,7 +66,7 @@ export function startWall(options: WallOptions): RunningWall {
   const { stdout, stdin, env, mode } = options;
   const words = createWords(options.locale);
   const store = openStore(options, words);
-  const { feed, timers = realTimers, preferences = NO_PREFERENCES } = options;
+  const { feed, timers = realTimers, preferences = NO_PREFERENCES, wallClock = Date.now } = options;
   const toTheme = (wish?: ThemeWish) =>
     chooseTheme({ isForWall: mode === 'wall', ...wish, ...options.theme }, env);
   const preferred = () => preferences.at(feed.status.url);
@@ -90,14 +91,15 @@ export function startWall(options: WallOptions): RunningWall {
     },
     env,
   );
-  const { dispatch } = store;
-  const quit = (): void => exit.leave({ reason: 'quit' });
-  const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint });
-  const perform = createPerformer({ dispatch, run: effects.run });
   // On a line that stands still it would only wait behind the picture.
   const toTerminal = (sequence: string): void => {
     if (!stdout.writableNeedDrain) stdout.write(sequence);
   };
+  const { dispatch } = store;
+  const quit = (): void => exit.leave({ reason: 'quit' });
+  const outside = createOutside({ store, wording, theme, env, write: toTerminal, wallClock });
+  const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint, outside });
+  const perform = createPerformer({ dispatch, run: effects.run });
   const stops = [
     followPreferences({ preferences, feed, store, theme, toTheme, repaint: screen.repaint }),
     keepPainted({ feed, timers, repaint: screen.repaint }),

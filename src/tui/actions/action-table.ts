@@ -6,6 +6,7 @@ import { MARK_ACTIONS } from './mark-actions.ts';
 import { MOVE_ACTIONS, PANE_ACTIONS } from './move-actions.ts';
 import { HELP_ACTION, SCREEN_ACTIONS, STEP_ACTIONS } from './screen-actions.ts';
 import { SORT_ACTIONS } from './sort-actions.ts';
+import { TAKE_ACTIONS } from './take-actions.ts';
 import { PALETTE_ACTION, QUIT_ACTION, REDRAW_ACTION } from './tool-actions.ts';
 
 export const ACTIONS: readonly ActionRecord[] = [
@@ -20,5 +21,6 @@ export const ACTIONS: readonly ActionRecord[] = [
   ...SORT_ACTIONS,
   ...COLUMN_ACTIONS,
   ...SCREEN_ACTIONS,
+  ...TAKE_ACTIONS,
   REDRAW_ACTION,
 ];

@@ -2,6 +2,7 @@
 import type { Feed } from '../../client/index.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { ViewAction } from '../view-state/index.ts';
+import type { Outside } from './take-effects.ts';
 
 export interface EffectContext {
   readonly feed: Feed;
@@ -10,6 +11,7 @@ export interface EffectContext {
   readonly dispatch: (action: ViewAction) => void;
   readonly quit: () => void;
   readonly redraw: () => void;
+  readonly outside: Outside;
   /** Never the same twice on one screen. */
   readonly newId: () => string;
 }

@@ -2,6 +2,7 @@
 import type { EffectContext } from './context.ts';
 import type { Effect } from './effect.ts';
 import { askPreview, listCommands, sendOrder } from './order-effects.ts';
+import { copy, dump } from './take-effects.ts';
 import { createToasts } from './toast-effect.ts';
 
 export interface Interpreter {
@@ -42,6 +43,12 @@ export function createInterpreter(given: Omit<EffectContext, 'newId'>): Interpre
         break;
       case 'toast':
         toasts.show(effect);
+        break;
+      case 'copy':
+        copy(effect, { toasts, outside: context.outside });
+        break;
+      case 'dump':
+        void dump(effect, { toasts, outside: context.outside });
         break;
       default:
         effect satisfies never;

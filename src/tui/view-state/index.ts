@@ -3,6 +3,7 @@
 export { applyAction, type ViewAction } from './apply-action.ts';
 export type { Comfort } from './apply-comfort-action.ts';
 export { whatIsLeft } from './apply-route-action.ts';
+export * from './copy-what.ts';
 export type * from './dialog.ts';
 export * from './list-state.ts';
 export * from './notice.ts';

@@ -20,6 +20,7 @@ function openEffects(answers: Partial<Feed> = {}) {
     },
     quit: () => done.push('quit'),
     redraw: () => done.push('redraw'),
+    outside: { copy: () => undefined, save: () => Promise.resolve('') },
   });
   return { timers, done, ...interpreter, view: () => view };
 }
