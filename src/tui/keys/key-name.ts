@@ -6,12 +6,26 @@ export type KeyName = string;
 
 /** Characters typed faster than they are read arrive together: each is a key of its own. */
 export function namesOfKeys(input: string, key: Key): KeyName[] {
-  const named = NAMED.find(([flag]) => key[flag]);
-  if (named) return [key.shift && WITH_SHIFT.includes(named[1]) ? `shift+${named[1]}` : named[1]];
+  const named = NAMED.find(([flag]) => key[flag])?.[1];
+  if (key.meta && named !== 'escape' && !IN_A_SEQUENCE.includes(named))
+    // On a slow line Esc arrives together with the key after it, and is then taken for Alt: leaving a dialog comes first.
+    return ['escape', ...namesOfKeys(input, { ...key, meta: false })];
+  if (named !== undefined) return [key.shift && WITH_SHIFT.includes(named) ? `shift+${named}` : named];
   if (key.ctrl) return input === '' ? [] : [`ctrl+${input.toLowerCase()}`];
-  if (key.meta) return [];
   return [...new Intl.Segmenter().segment(input)].flatMap(({ segment }) => nameOfCharacter(segment));
 }
+
+/** These say themselves whether Alt was held. */
+const IN_A_SEQUENCE: readonly (KeyName | undefined)[] = [
+  'up',
+  'down',
+  'left',
+  'right',
+  'pageup',
+  'pagedown',
+  'home',
+  'end',
+];
 
 /** The others are the same with it. */
 const WITH_SHIFT: readonly KeyName[] = ['tab', 'up', 'down'];

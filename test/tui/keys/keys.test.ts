@@ -37,7 +37,10 @@ test.each([
   ['', key({ tab: true, shift: true }), ['shift+tab']],
   ['', key({ delete: true }), ['backspace']],
   ['l', key({ ctrl: true }), ['ctrl+l']],
-  ['x', key({ meta: true }), []],
+  ['x', key({ meta: true }), ['escape', 'x']],
+  ['', key({ meta: true, return: true }), ['escape', 'enter']],
+  ['', key({ meta: true, escape: true }), ['escape']],
+  ['', key({ meta: true, upArrow: true }), ['up']],
   ['ნ', key(), ['ნ']],
 ] as const)('input %j is read as the keys it was typed with', (input, pressed, names) => {
   expect(namesOfKeys(input, pressed)).toEqual(names);
