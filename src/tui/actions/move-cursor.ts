@@ -1,8 +1,8 @@
 // Where the cursor goes: by rows, by blocks, by pages, to the ends of the list it is in, or down a page of text.
 import { rowWindow } from '../parts/row-window.ts';
-import { cursorOf } from '../scene/lists.ts';
+import { cursorOf, type List } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
-import { hasLists, listStateOf, type ViewAction } from '../view-state/index.ts';
+import { hasLists, type ListState, listStateOf, pageCursorOf, type ViewAction } from '../view-state/index.ts';
 import { stepTrend } from './step-trend.ts';
 
 export type Step = 'row' | 'block' | 'page' | 'end';
@@ -12,10 +12,19 @@ export function moveCursor(scene: Scene, step: Step, by: -1 | 1): ViewAction | u
   const { route, focus: pane } = scene;
   if (!pane) {
     if (route.kind === 'trends') return stepTrend(scene, by);
+    const moved = scene.pageList && stepIn(scene.pageList, pageCursorOf(route), { step, by });
+    if (moved) return { type: 'page-cursor-moved', to: moved };
     return hasLists(route) ? undefined : scrollPage(route.top, step, by);
   }
-  const list = scene.lists[pane];
-  const state = listStateOf(scene.view, pane);
+  const to = stepIn(scene.lists[pane], listStateOf(scene.view, pane), { step, by });
+  return to && { type: 'cursor-moved', pane, to };
+}
+
+function stepIn(
+  list: List,
+  state: ListState,
+  { step, by }: { readonly step: Step; readonly by: -1 | 1 },
+): Required<ListState> | undefined {
   const from = cursorOf(list, state);
   if (from === undefined) return undefined;
   const capacity = list.blockRows * list.blocks;
@@ -23,8 +32,7 @@ export function moveCursor(scene: Scene, step: Step, by: -1 | 1): ViewAction | u
   const index = Math.min(list.ids.length - 1, Math.max(0, from + by * distance));
   const top = rowWindow({ count: list.ids.length, top: state.top, cursor: index }, capacity).from;
   const cursorId = list.ids[index];
-  if (cursorId === undefined) return undefined;
-  return { type: 'cursor-moved', pane, to: { cursorId, cursorIndex: index, top } };
+  return cursorId === undefined ? undefined : { cursorId, cursorIndex: index, top };
 }
 
 const PAGE_LINES = 10;

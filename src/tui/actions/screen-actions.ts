@@ -1,6 +1,7 @@
 // Where to go: the screens by their numbers, deeper into a row, and back.
 import { routeOf, type Screen, type ViewAction, whatIsLeft } from '../view-state/index.ts';
 import type { ActionRecord, Step, TitleKey } from './action.ts';
+import { openAlerted, whyNoAlertRow } from './alert-rows.ts';
 import { rowUnderCursor, whyNoFloor, whyNoRow } from './in-sight.ts';
 
 interface ScreenKey {
@@ -73,8 +74,9 @@ export const STEP_ACTIONS: readonly ActionRecord[] = [
     title: 'key.detail',
     help: 'key.detail.long',
     footer: 4,
-    whyOff: whyNoRow,
+    whyOff: scene => (scene.route.kind === 'alerts' ? whyNoAlertRow(scene) : whyNoRow(scene)),
     run: scene => {
+      if (scene.route.kind === 'alerts') return openAlerted(scene);
       const row = rowUnderCursor(scene);
       return row && { type: 'detail-opened', ...row };
     },

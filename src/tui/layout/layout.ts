@@ -71,7 +71,16 @@ function chooseUsual(screen: Rect, content: Content, room: Room): Placement[] {
 }
 
 /** On a low screen a list gets the lines of the tiles; whether it is live, and the alerts, stay. */
-const LISTS: readonly Body[] = ['queues', 'agents', 'contacts', 'campaigns', 'trends', 'log', 'detail'];
+const LISTS: readonly Body[] = [
+  'queues',
+  'agents',
+  'contacts',
+  'campaigns',
+  'trends',
+  'alerts',
+  'log',
+  'detail',
+];
 
 function chooseTop(screen: Rect, { body }: Content): Placement[] {
   const hasFullTiles = screen.width >= FULL_TILES_FROM.columns && screen.height >= FULL_TILES_FROM.rows;

@@ -23,7 +23,7 @@ import { footerLine } from './lines/footer-line.ts';
 import { headerLine } from './lines/header-line.ts';
 import { statesLine } from './lines/states-strip.ts';
 import { toastLines } from './lines/toast-lines.ts';
-import { allAlertsLines } from './pages/alerts-page.ts';
+import { alertsLines } from './pages/alerts-page.ts';
 import { helpLines } from './pages/help-page.ts';
 import { logLines } from './pages/log-page.ts';
 import { sourcesLines } from './pages/sources-page.ts';
@@ -73,7 +73,7 @@ const DRAW: { readonly [P in PaneId]: Draw } = {
   },
   footer: (scene, { width }, wording) => [footerLine(scene, width, wording)],
   help: helpLines,
-  'all-alerts': allAlertsLines,
+  'all-alerts': alertsLines,
   sources: sourcesLines,
   detail: ({ moment, route }, size, wording) =>
     route.kind === 'detail' ? detailLines({ moment, route }, size, wording) : [],

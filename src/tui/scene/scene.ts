@@ -5,7 +5,9 @@ import type { Body, Size } from '../layout/content.ts';
 import { chooseLayout, type Layout, placementOf } from '../layout/layout.ts';
 import { selectMainChannel } from '../moment/channel.ts';
 import type { Moment } from '../moment/moment.ts';
+import { alertRows } from '../panes/pages/alerts-page.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
+import { type AlertEntry, selectAlertEntries } from '../select/alert-list.ts';
 import { selectAnnouncement } from '../select/announcements.ts';
 import {
   type CampaignView,
@@ -27,7 +29,7 @@ import {
 } from '../view-state/index.ts';
 import { chooseLists } from './choose-lists.ts';
 import { DETAIL_LISTS } from './detail-lists.ts';
-import type { Lists } from './lists.ts';
+import type { List, Lists } from './lists.ts';
 
 /** `tool` has keys and a cursor; a `wall` has neither, and everyone keeps his place. */
 export type WallMode = 'tool' | 'wall';
@@ -56,10 +58,14 @@ export interface Scene extends SceneInput {
   readonly lists: Lists;
   /** The list the cursor is in; absent where no pane on the screen has one. */
   readonly focus?: ListPane;
+  /** Of a page whose rows are none of the floor's. */
+  readonly pageList?: List;
+  /** On the screen of the alerts. */
+  readonly alertEntries?: readonly AlertEntry[];
 }
 
 /** What stands on the screen, where its rows are to keep their places. */
-export type Standing = Pick<Scene, 'queueEntries' | 'campaigns' | 'lists'>;
+export type Standing = Pick<Scene, 'queueEntries' | 'campaigns' | 'lists' | 'alertEntries'>;
 
 export function composeScene(input: SceneInput, standing?: Standing): Scene {
   const route = routeOf(input.view);
@@ -78,7 +84,16 @@ export function composeScene(input: SceneInput, standing?: Standing): Scene {
     layout,
     ...chooseLists({ ...input, route, layout, everyEntry, everyCampaign }, standing),
     ...(focus ? { focus } : {}),
+    ...(route.kind === 'alerts' ? listAlerts(input, layout, standing) : {}),
   };
+}
+
+function listAlerts({ moment }: SceneInput, layout: Layout, standing: Standing | undefined) {
+  const fresh = selectAlertEntries(moment);
+  const alertEntries = holdPlaces(standing?.alertEntries ?? [], fresh, ({ id }) => id);
+  const blockRows = alertRows(placementOf(layout, 'all-alerts')?.height ?? 0);
+  const ids = alertEntries.map(({ id }) => id);
+  return { alertEntries, pageList: { ids, all: ids.length, blockRows, blocks: 1 } };
 }
 
 function orderCampaigns({ moment, view }: SceneInput): readonly CampaignView[] {

@@ -3,10 +3,12 @@ import { type Alarm, type AlarmName, type EpochMs, isClosed } from '../../floor/
 import { selectFreshness } from '../moment/freshness.ts';
 import { queueLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
+import type { AlertAbout } from './alert-about.ts';
 
 export interface AlarmAlert {
   readonly alarm: AlarmName;
   readonly mark: 'red';
+  readonly about: AlertAbout;
   /** The queue's name. */
   readonly subject: string;
   readonly since?: EpochMs;
@@ -54,6 +56,7 @@ export function toAlarmAlert(moment: Moment, alarm: Alarm): AlarmAlert {
   const base = {
     alarm: alarm.alarm,
     mark: 'red',
+    about: { kind: 'queues', id: alarm.queue },
     subject: queueLabel(moment, alarm.queue),
     ...(alarm.since === undefined ? {} : { since: alarm.since }),
     isClosed: row !== undefined && isClosed(row),

@@ -1,5 +1,5 @@
 // Is it live: how alive the feed and its sources are, and since when they are not.
-import type { EpochMs, SourceRow } from '../../floor/index.ts';
+import type { EpochMs, SourceId, SourceRow } from '../../floor/index.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 
 export type FeedView =
@@ -58,6 +58,7 @@ function toNextTry({ status }: Moment): NextTry {
 }
 
 export interface LostSource {
+  readonly id: SourceId;
   readonly name: string;
   readonly since: EpochMs;
   readonly state: 'lost' | 'starting';
@@ -68,8 +69,8 @@ export interface LostSource {
 
 /** The sources whose rows nothing vouches for, the longest gone first. */
 export function selectLostSources(moment: Moment): LostSource[] {
-  return sourcesOf(moment)
-    .flatMap(row => toLostSource(row, moment.clockNow))
+  return Object.keys(moment.document.sources)
+    .flatMap(id => toLostSource(moment, id))
     .sort((a, b) => a.since - b.since);
 }
 
@@ -81,11 +82,14 @@ function sourcesOf({ document }: Moment): SourceRow[] {
   return Object.keys(document.sources).flatMap(id => rowOf(document.sources, id) ?? []);
 }
 
-function toLostSource({ name, since, state, reason, retryAt }: SourceRow, now: EpochMs): LostSource[] {
-  if (state === 'live') return [];
+function toLostSource({ document, clockNow: now }: Moment, id: SourceId): LostSource[] {
+  const row = rowOf(document.sources, id);
+  if (!row || row.state === 'live') return [];
+  const { name, since, state, reason, retryAt } = row;
   const isAhead = retryAt !== undefined && retryAt > now;
   return [
     {
+      id,
       name,
       since,
       state,

@@ -15,12 +15,14 @@ import type { Passed } from '../moment/judgement.ts';
 import { labelOf, sayLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import { selectVouchedChannels } from '../moment/vouched.ts';
+import type { AlertAbout } from './alert-about.ts';
 import { selectWaits } from './waits.ts';
 
 /** A limit that is passed. */
 export interface FigureAlert {
   readonly figure: Figure;
   readonly mark: 'amber' | 'red';
+  readonly about: AlertAbout;
   /** Absent where it was so when this screen was opened. */
   readonly since?: EpochMs;
   readonly limit?: number;
@@ -119,12 +121,20 @@ export function toFigureAlert(moment: Moment, passed: Passed): FigureAlert {
   const base = {
     figure,
     mark,
+    about: aboutOf(moment, passed),
     ...(since === undefined ? {} : { since }),
     ...(limit === undefined ? {} : { limit }),
   };
   if (figure === 'inState') return { ...base, ...aboutAgent(moment, id) };
   if (figure === 'dropRate') return { ...base, ...aboutCampaign(moment, id) };
   return { ...base, ...aboutQueue(moment, passed) };
+}
+
+function aboutOf(moment: Moment, { figure, id }: Passed): AlertAbout {
+  if (figure === 'inState') return { kind: 'agents', id };
+  if (figure === 'dropRate') return { kind: 'campaigns', id };
+  const { channel, queue } = standingOf(moment, id);
+  return queue || channel === undefined ? { kind: 'queues', id } : { kind: 'channels', id: channel };
 }
 
 /** What only grows passed its limit at an instant that can be told; what was found past it, cannot. */

@@ -9,6 +9,8 @@ import {
 import type { Moment } from '../moment/moment.ts';
 
 export interface RuleAlert {
+  /** Of its row. */
+  readonly id: string;
   readonly rule: string;
   readonly mark: 'red' | 'amber';
   readonly text: string;
@@ -29,19 +31,29 @@ const JUDGED_HERE: ReadonlySet<string> = new Set(['source-lost', 'drop-cap-near'
 export function selectRuleAlerts({ document: { alerts }, clockNow }: Moment): RuleAlert[] {
   const standing = STANDING.get(alerts) ?? standingOf(alerts);
   STANDING.set(alerts, standing);
-  return standing.map(row => toRuleAlert(row, clockNow));
+  return standing.map(([id, row]) => toRuleAlert(id, row, clockNow));
 }
 
 /** Made once for each document: the rows change seldom, and frames are many. */
-const STANDING = new WeakMap<FloorDocument['alerts'], readonly AlertRow[]>();
+const STANDING = new WeakMap<FloorDocument['alerts'], readonly Entry[]>();
 
-function standingOf(alerts: FloorDocument['alerts']): readonly AlertRow[] {
-  return Object.values(alerts)
-    .filter(row => isStanding(row) && !JUDGED_HERE.has(row.rule))
-    .sort((one, other) => one.since - other.since);
+type Entry = readonly [id: string, row: AlertRow];
+
+function standingOf(alerts: FloorDocument['alerts']): readonly Entry[] {
+  return Object.entries<AlertRow>(alerts)
+    .filter(([, row]) => isStanding(row) && !JUDGED_HERE.has(row.rule))
+    .sort(([, one], [, other]) => one.since - other.since);
 }
 
-function toRuleAlert(row: AlertRow, now: EpochMs): RuleAlert {
+/** What came and went, as long as its row is kept: the last to go first. */
+export function selectAlertsOver({ document: { alerts } }: Moment): readonly Entry[] {
+  const endOf = ({ recoveredAt, expired }: AlertRow): EpochMs => recoveredAt ?? expired?.at ?? 0;
+  return Object.entries<AlertRow>(alerts)
+    .filter(([, row]) => !isStanding(row) && !JUDGED_HERE.has(row.rule))
+    .sort(([, one], [, other]) => endOf(other) - endOf(one));
+}
+
+function toRuleAlert(id: string, row: AlertRow, now: EpochMs): RuleAlert {
   const {
     rule,
     severity,
@@ -55,6 +67,7 @@ function toRuleAlert(row: AlertRow, now: EpochMs): RuleAlert {
   const mutedUntil = Math.max(quietUntil, silencedUntil);
   const isMuted = mutedUntil > now;
   return {
+    id,
     rule,
     mark: severity === 'critical' ? 'red' : 'amber',
     text,

@@ -1,11 +1,13 @@
 // What the sources warn of, as the alert line tells it.
 import { RECORD_WARNINGS } from '../../floor/index.ts';
 import type { Moment } from '../moment/moment.ts';
+import type { AlertAbout } from './alert-about.ts';
 
 export interface WarningAlert {
   /** The kind. */
   readonly warning: string;
   readonly mark: 'amber';
+  readonly about: AlertAbout;
   /** The source's name. */
   readonly subject: string;
   readonly text: string;
@@ -14,11 +16,12 @@ export interface WarningAlert {
 }
 
 export function selectWarnings({ document }: Moment): WarningAlert[] {
-  return Object.values(document.sources).flatMap(({ name, warnings = {} }) =>
+  return Object.entries(document.sources).flatMap(([id, { name, warnings = {} }]) =>
     Object.entries(warnings).map(([warning, text]) => {
       return {
         warning,
         mark: 'amber' as const,
+        about: { kind: 'sources' as const, id },
         subject: name,
         text,
         isUrgent: RECORD_WARNINGS.includes(warning),

@@ -41,6 +41,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'screen-opened':
     case 'detail-opened':
     case 'page-scrolled':
+    case 'page-cursor-moved':
     case 'trend-chosen':
     case 'went-back':
       return applyRouteAction(state, action);

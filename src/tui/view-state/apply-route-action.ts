@@ -1,6 +1,12 @@
 // Changes where one is: to another screen, deeper, and back.
 import { applyFilterAction } from './apply-filter-action.ts';
-import { type FocusPane, type ListPane, NOTHING_MARKED, UNTOUCHED_LISTS } from './list-state.ts';
+import {
+  type FocusPane,
+  type ListPane,
+  type ListState,
+  NOTHING_MARKED,
+  UNTOUCHED_LISTS,
+} from './list-state.ts';
 import { staysUntilEsc } from './notice.ts';
 import { DEEPEST, hasLists, isGlance, type Route, type Screen } from './route.ts';
 import { hasMarks, routeOf, type ViewState, withRoute } from './view-state.ts';
@@ -9,6 +15,7 @@ export type RouteAction =
   | { readonly type: 'screen-opened'; readonly screen: Screen }
   | { readonly type: 'detail-opened'; readonly of: ListPane; readonly id: string }
   | { readonly type: 'page-scrolled'; readonly top: number }
+  | { readonly type: 'page-cursor-moved'; readonly to: Required<ListState> }
   | { readonly type: 'trend-chosen'; readonly of: string }
   | { readonly type: 'went-back' };
 
@@ -27,6 +34,10 @@ export function applyRouteAction(state: ViewState, action: RouteAction): ViewSta
       });
     case 'page-scrolled':
       return hasLists(routeOf(state)) ? state : withRoute(state, { ...routeOf(state), top: action.top });
+    case 'page-cursor-moved': {
+      const route = routeOf(state);
+      return route.kind === 'detail' ? state : withRoute(state, { ...route, cursor: action.to });
+    }
     case 'trend-chosen':
       return { ...state, trendOf: action.of };
     case 'went-back':

@@ -1,5 +1,5 @@
 // Where one is: the screen that the number keys choose, and what was opened from it, the newest last.
-import type { FocusPane, ListPane, ListStates } from './list-state.ts';
+import type { FocusPane, ListPane, ListState, ListStates } from './list-state.ts';
 
 /** In the order of the number keys. */
 export const SCREENS = [
@@ -19,6 +19,8 @@ export interface ScreenRoute {
   readonly kind: Screen;
   /** The first line in sight, of a screen that is text. */
   readonly top: number;
+  /** Of a page of rows that are none of the floor's, as the alerts are; absent: at the first. */
+  readonly cursor?: ListState;
 }
 
 /** One row in full. Its lists are its own: who comes back to it finds the cursor where it was. */
@@ -37,6 +39,12 @@ export type RouteKind = Route['kind'];
 /** One and the same while only the cursor in it moves. */
 export function idOfRoute(route: Route): string {
   return route.kind === 'detail' ? `${route.of} ${route.id}` : route.kind;
+}
+
+const FIRST_ROW: ListState = { cursorIndex: 0, top: 0 };
+
+export function pageCursorOf(route: Route): ListState {
+  return (route.kind === 'detail' ? undefined : route.cursor) ?? FIRST_ROW;
 }
 
 /** Nobody goes back further than this. */

@@ -72,7 +72,9 @@ describe('the alert line', () => {
   });
 
   test('names the channel where it is of a channel’s total', () => {
-    const alert = { figure: 'occupancy', mark: 'amber', channel: 'mail', value: 0.97, limit: 0.85 } as const;
+    const about = { kind: 'channels', id: 'mail' } as const;
+    const figures = { figure: 'occupancy', mark: 'amber', value: 0.97, limit: 0.85 } as const;
+    const alert = { ...figures, about, channel: 'mail' } as const;
     const texts = [alertText(alert, WORDING), alertText({ ...alert, channel: 'voice' }, WORDING)];
     expect(texts.map(({ text, more }) => text + more)).toEqual([
       'Mail: occupancy 60 min 97 %, limit 85 %',

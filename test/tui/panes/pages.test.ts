@@ -48,12 +48,12 @@ describe('the page of all alerts', () => {
   const rich = buildRichFloor(NOW);
   const document: FloorDocument = { ...rich, sources: { ...rich.sources, north: lost('North') } };
 
-  test('has every one of them, and a long one on as many lines as it takes', () => {
+  test('has a row for every one of them, and the one under the cursor on as many lines as it takes', () => {
     const lines = textsOf(draw('all-alerts', { document, route, rows: 60 }));
     const [count] = /\d+(?= alerts)/.exec(textsOf(draw('alerts', { document }))[0] ?? '') ?? [];
     expect(lines[0]).toContain(`Alerts: ${count} `);
     expect(wordsOf(lines)).toContain(REASON);
-    expect(lines.filter(line => /^ {2}(?:×|!!?) /.test(line))).toHaveLength(Number(count));
+    expect(lines.filter(line => /^[› ](?:×|!!?) /.test(line))).toHaveLength(Number(count));
   });
 
   test('says so where there is none', () => {

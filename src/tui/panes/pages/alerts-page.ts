@@ -1,39 +1,75 @@
-// All alerts, each in full: what the alert line has no room for.
-import { fitLine, type Line, lineWidth, ruleLine, type Span, span } from '../../parts/line.ts';
-import { wrapWords } from '../../parts/wrap-words.ts';
+// The alerts, a row each with how long it has been so and who has it; below them, the one under the cursor in full.
+import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
+import { rowWindow } from '../../parts/row-window.ts';
+import { leadOf, lookedRow, placeColumns, rowLine, titleLine } from '../../parts/table/index.ts';
+import { cursorOf } from '../../scene/lists.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { selectAlerts } from '../../select/alerts.ts';
-import { alertSpans, backSpans } from '../lines/alert-line.ts';
+import type { AlertEntry } from '../../select/alert-list.ts';
+import { selectSourcesBack } from '../../select/feed.ts';
+import { pageCursorOf } from '../../view-state/index.ts';
+import { backSpans } from '../lines/alert-line.ts';
+import { alertColumns } from '../tables/alert-columns.ts';
 import type { PaneSize, Wording } from '../wording.ts';
-import { lostSourceLines } from './source-lines.ts';
+import { fullAlertLines } from './alert-full.ts';
 
-export function allAlertsLines({ moment, route }: Scene, size: PaneSize, wording: Wording): Line[] {
+export function alertsLines(scene: Scene, size: PaneSize, wording: Wording): readonly Line[] {
+  const { alertEntries: entries = [], moment } = scene;
   const { words } = wording;
-  const { lost, first, back, count } = selectAlerts(moment, { most: Number.POSITIVE_INFINITY });
-  const lines = [
-    ...lost.flatMap(one => lostSourceLines(one, size.width, wording)),
-    ...first.flatMap(alert => wrapSpans(alertSpans(alert, wording), size.width)),
-    ...back.flatMap(source => wrapSpans(backSpans(source, wording), size.width)),
-  ];
+  const count = entries.filter(({ kind }) => kind !== 'over').length;
+  const title = ruleLine(words.say('alerts.title', { count }), words.say('detail.back'), size.width);
+  const back = selectSourcesBack(moment).map((source): Line => [span('  '), ...backSpans(source, wording)]);
   const none: Line = [span(`  ${words.say('alert.none')}`, 'faint')];
-  const shown = lines.length === 0 ? [none] : lines;
-  const top = route.kind === 'alerts' ? route.top : 0;
-  const from = Math.max(0, Math.min(top, shown.length - (size.height - 1)));
-  const title = words.say('alerts.title', { count });
-  return [ruleLine(title, words.say('detail.back'), size.width), ...shown.slice(from)]
-    .slice(0, size.height)
-    .map(line => fitLine(line, size.width));
+  const list = entries.length === 0 ? [none] : rowLines(scene, entries, { size, wording });
+  const top = [title, ...list, ...(count === 0 && entries.length > 0 ? [none] : []), ...back];
+  const full = fullLines(scene, entries, { size, wording }).slice(0, fullRoom(size.height));
+  const gap = Array.from({ length: Math.max(0, size.height - top.length - full.length) }, (): Line => []);
+  return [...top.slice(0, size.height - full.length), ...gap, ...full].map(line => fitLine(line, size.width));
 }
 
-const INDENT = '  ';
+/** The rule and the titles. */
+const HEAD_LINES = 2;
+const FULL_SHARE = 0.34;
+const FULL_MOST = 12;
 
-/** One that is too long goes on below itself, in the colour it begins with. */
-function wrapSpans(spans: readonly Span[], width: number): Line[] {
-  const room = width - 2 * INDENT.length;
-  if (lineWidth(spans) <= room) return [[span(INDENT), ...spans]];
-  const [first] = spans;
-  const text = spans.map(one => one.text).join('');
-  return wrapWords(text, room).map((line, index) => [
-    span(`${INDENT}${index === 0 ? '' : INDENT}${line}`, first?.role),
-  ]);
+function fullRoom(height: number): number {
+  return Math.min(FULL_MOST, Math.floor(height * FULL_SHARE));
+}
+
+/** How many rows a page of so many lines has. */
+export function alertRows(height: number): number {
+  return Math.max(1, height - HEAD_LINES - fullRoom(height));
+}
+
+interface Drawing {
+  readonly size: PaneSize;
+  readonly wording: Wording;
+}
+
+function cursorHere({ pageList, route, mode }: Scene): number | undefined {
+  return pageList && mode === 'tool' ? cursorOf(pageList, pageCursorOf(route)) : undefined;
+}
+
+function rowLines(scene: Scene, entries: readonly AlertEntry[], { size, wording }: Drawing): Line[] {
+  const cursor = cursorHere(scene);
+  const placed = placeColumns(alertColumns(scene.moment, wording), size.width);
+  const list = {
+    count: entries.length,
+    top: pageCursorOf(scene.route).top,
+    ...(cursor === undefined ? {} : { cursor }),
+  };
+  const { from, to } = rowWindow(list, alertRows(size.height));
+  const rows = entries.slice(from, to).map((entry, index) => {
+    const look = { isCursor: from + index === cursor, isMarked: false, isStale: false };
+    return lookedRow(rowLine(placed, entry, leadOf(look)), look);
+  });
+  return [titleLine(placed), ...rows];
+}
+
+function fullLines(
+  scene: Scene,
+  entries: readonly AlertEntry[],
+  { size, wording }: Drawing,
+): readonly Line[] {
+  const entry = entries[cursorHere(scene) ?? -1];
+  return entry ? fullAlertLines(entry, scene.moment, { width: size.width, wording }) : [];
 }
