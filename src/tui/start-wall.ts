@@ -1,4 +1,5 @@
 // Puts the wall on a terminal and takes it off again, on every way out, so that the terminal is as it was.
+import { createElement } from 'react';
 import type { Feed } from '../client/index.ts';
 import { createWords, type Locale, type Words } from '../i18n/index.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
@@ -14,15 +15,17 @@ import { createWording } from './create-wording.ts';
 import { createInterpreter } from './effects/index.ts';
 import { keepPainted } from './keep-painted.ts';
 import type { Size } from './layout/content.ts';
+import { drawPane } from './panes/draw-pane.ts';
 import { createPaneArtist } from './panes/pane-artist.ts';
 import { placePanes } from './panes/place-panes.ts';
-import type { WallMode } from './scene/scene.ts';
+import type { Scene, WallMode } from './scene/scene.ts';
 import { createWallStore, type WallStore } from './scene/wall-store.ts';
 import { tellShown } from './tell-shown.ts';
-import { openScreen } from './terminal/index.ts';
+import { openScreen, type Picture } from './terminal/index.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
 import type { Environment } from './theme/color-depth.ts';
 import { createLiveTheme } from './theme/live-theme.ts';
+import { Keys } from './wall.tsx';
 import { type ProcessEvents, type WallExit, watchForExit } from './watch-for-exit.ts';
 
 export interface WallOptions {
@@ -77,20 +80,17 @@ export function startWall(options: WallOptions): RunningWall {
   // Before the screen's own listeners: the frame that it draws on a resize then has the new size already.
   const onResize = (): void => store.resize(sizeOf(stdout));
   stdout.on('resize', onResize);
-  const artist = createPaneArtist({
-    wording,
+  const draw = createPaneArtist({
+    ...{ draw: drawPane, wording },
     onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
   });
   const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
-  const screen = openScreen(
-    {
-      ...{ store, theme, artist, stdout, stdin },
-      place: scene => placePanes(scene, wording),
-      perform: steps => perform(steps),
-      onCrash: crashed,
-    },
-    env,
-  );
+  const toPicture = (scene: Scene): Picture => {
+    const parts = placePanes(scene, wording).map(place => ({ ...place, lines: draw(scene, place) }));
+    return { size: scene.size, theme, parts };
+  };
+  const keys = stdin.isTTY ? createElement(Keys, { store, perform: steps => perform(steps) }) : undefined;
+  const screen = openScreen({ scenes: store, toPicture, keys, onCrash: crashed, stdout, stdin }, env);
   // On a line that stands still it would only wait behind the picture.
   const toTerminal = (sequence: string): void => {
     if (!stdout.writableNeedDrain) stdout.write(sequence);

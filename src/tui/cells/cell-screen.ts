@@ -13,6 +13,8 @@ export interface Easel extends Painting {
 
 export interface CellScreenOptions<Frame> {
   readonly terminal: NodeJS.WritableStream;
+  /** What could not be painted; the screen stays as it was. */
+  readonly onCrash: (error: unknown) => void;
   /** The newest there is. Another size than before is a resize. */
   readonly take: () => Frame;
   /** Paints on empty cells. */
@@ -64,14 +66,24 @@ export function createCellScreen<Frame extends { readonly columns: number; reado
     glyphs.clear();
     forget();
   };
+  const paintNext = (): Frame | undefined => {
+    try {
+      const frame = take();
+      prepare(frame);
+      clearCells(next);
+      paint(frame, { cells: next, brush, styles });
+      return frame;
+    } catch (error) {
+      options.onCrash(error);
+      return undefined;
+    }
+  };
   const draw = (): void => {
     if (isClosed || isWriting) return;
     clearImmediate(asked);
     asked = undefined;
-    const frame = take();
-    prepare(frame);
-    clearCells(next);
-    paint(frame, { cells: next, brush, styles });
+    const frame = paintNext();
+    if (!frame) return;
     const bytes = diff.emit(shown, next);
     [shown, next] = [next, shown];
     const waited = waiting;

@@ -1,12 +1,13 @@
-// The front door of the terminal: opens one of the two ways to bring the wall to it.
+// The front door of the terminal: opens one of the two ways to bring pictures to it.
 import type { Environment } from '../theme/color-depth.ts';
 import { openCellScreen } from './open-cell-screen.ts';
 import { openInkScreen } from './open-ink-screen.ts';
-import type { WallScreen, WallScreenOptions } from './wall-screen.ts';
+import type { Screen, ScreenOptions } from './screen.ts';
 
-export type { WallScreen };
+export type { Part, Picture, Scenes } from './picture.ts';
+export type { Screen };
 
 /** RINGTOP_RENDER=ink leaves the drawing to Ink. */
-export function openScreen(options: WallScreenOptions, env: Environment): WallScreen {
+export function openScreen<Scene>(options: ScreenOptions<Scene>, env: Environment): Screen {
   return env.RINGTOP_RENDER === 'ink' ? openInkScreen(options) : openCellScreen(options);
 }

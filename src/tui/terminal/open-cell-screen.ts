@@ -1,32 +1,29 @@
-// Draws the wall into cells, of which those that changed are written; Ink has the keys and the terminal's modes.
+// Draws the pictures into cells, of which those that changed are written; Ink has the keys and the terminal's modes.
 import { render } from 'ink';
-import { createElement } from 'react';
 import { createCellScreen, paintFrame } from '../cells/index.ts';
-import { Keys } from '../wall.tsx';
 import { freeTerminal } from './free-terminal.ts';
 import { createInkStdout } from './ink-stdout.ts';
-import { createScenePainter } from './paint-scene.ts';
-import { INK_OPTIONS, type WallScreen, type WallScreenOptions } from './wall-screen.ts';
+import { createPicturePainter } from './paint-picture.ts';
+import { INK_OPTIONS, type Screen, type ScreenOptions } from './screen.ts';
 
-export function openCellScreen(options: WallScreenOptions): WallScreen {
-  const { store, stdout, stdin, perform, onCrash } = options;
-  const paintScene = createScenePainter(options);
+export function openCellScreen<Scene>(options: ScreenOptions<Scene>): Screen {
+  const { scenes, toPicture, keys = null, onCrash, stdout, stdin } = options;
+  const paintPicture = createPicturePainter();
   let frameOfInk = '';
+  const take = () => {
+    const picture = toPicture(scenes.scene);
+    return { ...picture.size, picture };
+  };
   const screen = createCellScreen({
-    terminal: stdout,
-    take: () => ({ ...store.scene.size, scene: store.scene }),
-    paint({ scene }, easel) {
-      // What Ink draws lies below the panes.
+    ...{ terminal: stdout, take, onCrash },
+    paint({ picture }, easel) {
+      // What Ink draws lies below the parts.
       if (frameOfInk.trim() !== '') paintFrame(easel.cells, frameOfInk, easel);
-      try {
-        paintScene(scene, easel);
-      } catch (error) {
-        onCrash(error);
-      }
+      paintPicture(picture, easel);
     },
   });
   const blockTerminal = freeTerminal(stdout);
-  const unsubscribe = store.subscribe(screen.ask);
+  const unsubscribe = scenes.subscribe(screen.ask);
   const inkStdout = createInkStdout({
     terminal: stdout,
     onFrame(frame) {
@@ -39,7 +36,6 @@ export function openCellScreen(options: WallScreenOptions): WallScreen {
     inkStdout.emit('resize');
   };
   stdout.on('resize', onResize);
-  const keys = stdin.isTTY === true ? createElement(Keys, { store, perform }) : null;
   const ink = render(keys, { stdout: inkStdout, stdin, ...INK_OPTIONS, debug: true });
   screen.ask();
   return {

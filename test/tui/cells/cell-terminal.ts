@@ -45,6 +45,9 @@ export async function openCellTerminal(columns: number, rows: number): Promise<C
   });
   const screen = createCellScreen({
     terminal,
+    onCrash: error => {
+      throw error;
+    },
     take: () => frame,
     paint: ({ text }, easel) => paintFrame(easel.cells, text, easel),
     onWritten: each => taken.push(each),

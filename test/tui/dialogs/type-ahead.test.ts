@@ -1,13 +1,15 @@
 // What was typed before a dialog stood on the terminal confirms nothing, however slow the line is.
+import { createElement } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createWords } from '../../../src/i18n/index.ts';
 import { confirmWhenWritten } from '../../../src/tui/confirm-when-written.ts';
 import { createPerformer } from '../../../src/tui/create-performer.ts';
-import { createPaneArtist } from '../../../src/tui/panes/pane-artist.ts';
+import { drawPane } from '../../../src/tui/panes/draw-pane.ts';
 import { placePanes } from '../../../src/tui/panes/place-panes.ts';
 import { createWallStore } from '../../../src/tui/scene/wall-store.ts';
 import { openScreen } from '../../../src/tui/terminal/index.ts';
 import { chooseTheme } from '../../../src/tui/theme/choose-theme.ts';
+import { Keys } from '../../../src/tui/wall.tsx';
 import { buildQuestion } from '../support/dialogs.ts';
 import { createFakeFeed } from '../support/fake-feed.ts';
 import { createKeyboard } from '../support/keyboard.ts';
@@ -43,12 +45,16 @@ async function openOnSlowLine(render: string) {
     dispatch: store.dispatch,
     run: ({ effect }) => confirmed.push(effect),
   });
+  const theme = chooseTheme({ name: 'monochrome' }, {});
   const screen = openScreen(
     {
-      ...{ store, perform, stdout: terminal.stdout, stdin: keyboard.stdin },
-      theme: chooseTheme({ name: 'monochrome' }, {}),
-      artist: createPaneArtist({ wording: WORDING, onError: () => {} }),
-      place: scene => placePanes(scene, WORDING),
+      ...{ scenes: store, stdout: terminal.stdout, stdin: keyboard.stdin },
+      toPicture: scene => {
+        const places = placePanes(scene, WORDING);
+        const parts = places.map(place => ({ ...place, lines: drawPane(scene, place, WORDING) }));
+        return { size: scene.size, theme, parts };
+      },
+      keys: createElement(Keys, { store, perform }),
       onCrash: () => {},
     },
     { RINGTOP_RENDER: render },

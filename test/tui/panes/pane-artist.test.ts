@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { placementOf } from '../../../src/tui/layout/layout.ts';
 import type { PaneId } from '../../../src/tui/layout/placement.ts';
+import { drawPane } from '../../../src/tui/panes/draw-pane.ts';
 import { createPaneArtist } from '../../../src/tui/panes/pane-artist.ts';
 import type { Scene } from '../../../src/tui/scene/scene.ts';
 import { textsOf, WORDING } from '../support/line-text.ts';
@@ -9,13 +10,16 @@ import { NOW, sceneOf } from '../support/scene-of.ts';
 
 function openArtist() {
   const failed: string[] = [];
-  const artist = createPaneArtist({ wording: WORDING, onError: (_, pane) => failed.push(pane) });
+  const draw = createPaneArtist({
+    ...{ draw: drawPane, wording: WORDING },
+    onError: (_, pane) => failed.push(pane),
+  });
   return {
     failed,
-    draw(pane: PaneId, scene: Scene): string[] {
+    show(pane: PaneId, scene: Scene): string[] {
       const placement = placementOf(scene.layout, pane);
       if (!placement) throw new Error(`no ${pane} on this screen`);
-      return textsOf(artist.draw(scene, placement));
+      return textsOf(draw(scene, placement));
     },
   };
 }
@@ -33,8 +37,8 @@ function breakScene(scene: Scene): Scene {
 }
 
 test('a pane has the height it was given', () => {
-  const { failed, draw } = openArtist();
-  const lines = draw('states', sceneOf());
+  const { failed, show } = openArtist();
+  const lines = show('states', sceneOf());
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain('○ 6 free');
   expect(failed).toEqual([]);
@@ -44,27 +48,27 @@ describe('a pane that cannot be drawn', () => {
   const SAID = [' this part cannot be drawn: header: no document'];
 
   test('says which it is, and tells', () => {
-    const { failed, draw } = openArtist();
-    expect(draw('header', breakScene(sceneOf()))).toEqual(SAID);
+    const { failed, show } = openArtist();
+    expect(show('header', breakScene(sceneOf()))).toEqual(SAID);
     expect(failed).toEqual(['header']);
   });
 
   test('is not tried again within the same second', () => {
-    const { failed, draw } = openArtist();
-    draw('header', breakScene(sceneOf()));
-    expect(draw('header', sceneOf())).toEqual(SAID);
+    const { failed, show } = openArtist();
+    show('header', breakScene(sceneOf()));
+    expect(show('header', sceneOf())).toEqual(SAID);
     expect(failed).toEqual(['header']);
   });
 
   test('is tried again in the next', () => {
-    const { draw } = openArtist();
-    draw('header', breakScene(sceneOf()));
-    expect(draw('header', sceneOf({ now: NOW + 1_000 }))[0]).toContain('● live');
+    const { show } = openArtist();
+    show('header', breakScene(sceneOf()));
+    expect(show('header', sceneOf({ now: NOW + 1_000 }))[0]).toContain('● live');
   });
 
   test('leaves the others alone', () => {
-    const { draw } = openArtist();
-    draw('header', breakScene(sceneOf()));
-    expect(draw('states', sceneOf())[0]).toContain('○ 6 free');
+    const { show } = openArtist();
+    show('header', breakScene(sceneOf()));
+    expect(show('states', sceneOf())[0]).toContain('○ 6 free');
   });
 });
