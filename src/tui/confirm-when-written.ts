@@ -1,29 +1,26 @@
 // Lets a key confirm a dialog only from when the dialog stands on the terminal: what was typed before was not meant for it.
-import type { FrameWriter } from './frame-writer.ts';
 import type { WallStore } from './scene/wall-store.ts';
+import type { AskedTerminal } from './terminal/index.ts';
 
 export interface Watching {
   readonly store: Pick<WallStore, 'scene' | 'subscribe' | 'dispatch'>;
-  readonly writer: FrameWriter;
+  readonly terminal: Pick<AskedTerminal, 'whenShown'>;
 }
 
 /** Returns the way to stop. */
-export function confirmWhenWritten({ store, writer }: Watching): () => void {
+export function confirmWhenWritten({ store, terminal }: Watching): () => void {
   let awaited = 0;
-  let isStopped = false;
-  const wait = async (serial: number): Promise<void> => {
-    await writer.drained();
-    if (!isStopped && store.scene.view.dialog?.serial === serial)
-      store.dispatch({ type: 'dialog-written', serial });
-  };
+  let callOff = (): void => {};
   const unsubscribe = store.subscribe(() => {
     const { dialog } = store.scene.view;
     if (!dialog || dialog.serial === awaited) return;
-    awaited = dialog.serial;
-    void wait(dialog.serial);
+    const { serial } = dialog;
+    awaited = serial;
+    callOff();
+    callOff = terminal.whenShown(() => store.dispatch({ type: 'dialog-written', serial }));
   });
   return () => {
-    isStopped = true;
+    callOff();
     unsubscribe();
   };
 }

@@ -21,7 +21,7 @@ import { placePanes } from './panes/place-panes.ts';
 import type { Scene, WallMode } from './scene/scene.ts';
 import { createWallStore, type WallStore } from './scene/wall-store.ts';
 import { tellShown } from './tell-shown.ts';
-import { openScreen, type Picture } from './terminal/index.ts';
+import { askTerminal, hearReports, openScreen, type Picture } from './terminal/index.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
 import type { Environment } from './theme/color-depth.ts';
 import { createLiveTheme } from './theme/live-theme.ts';
@@ -66,7 +66,7 @@ const LAST_WAIT_MS = 3_000;
 
 export function startWall(options: WallOptions): RunningWall {
   assertProductionReact();
-  const { stdout, stdin, env, mode } = options;
+  const { stdout, env, mode } = options;
   const words = createWords(options.locale);
   const store = openStore(options, words);
   const { feed, timers = realTimers, preferences = NO_PREFERENCES, wallClock = Date.now } = options;
@@ -84,17 +84,20 @@ export function startWall(options: WallOptions): RunningWall {
     ...{ draw: drawPane, wording },
     onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
   });
+  const keyboard = hearReports(options.stdin);
   const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
   const toPicture = (scene: Scene): Picture => {
     const parts = placePanes(scene, wording).map(place => ({ ...place, lines: draw(scene, place) }));
     return { size: scene.size, theme, parts };
   };
+  const { stdin } = keyboard;
   const keys = stdin.isTTY ? createElement(Keys, { store, perform: steps => perform(steps) }) : undefined;
   const screen = openScreen({ scenes: store, toPicture, keys, onCrash: crashed, stdout, stdin }, env);
   // On a line that stands still it would only wait behind the picture.
   const toTerminal = (sequence: string): void => {
     if (!stdout.writableNeedDrain) stdout.write(sequence);
   };
+  const terminal = askTerminal({ writer: screen, stdout, keyboard, timers });
   const { dispatch } = store;
   const quit = (): void => exit.leave({ reason: 'quit' });
   const outside = createOutside({ store, wording, theme, env, write: toTerminal, wallClock });
@@ -105,7 +108,7 @@ export function startWall(options: WallOptions): RunningWall {
     keepPainted({ feed, timers, repaint: screen.repaint }),
     tellShown({ store, feed, timers }),
     tellOutside({ store, wording, env, preferred, write: toTerminal }),
-    confirmWhenWritten({ store, writer: screen }),
+    confirmWhenWritten({ store, terminal }),
     effects.close,
   ];
   // Ink unmounts by itself when what is outside of the panes fails.
@@ -114,6 +117,7 @@ export function startWall(options: WallOptions): RunningWall {
     store.close();
     for (const stop of stops) stop();
     stdout.off('resize', onResize);
+    await terminal.answered();
     screen.leave();
     await Promise.race([gone, passed(timers, LAST_WAIT_MS)]);
     captured.release();

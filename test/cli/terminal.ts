@@ -37,6 +37,7 @@ export async function runOnTerminal(
     cwd: PROJECT,
     env: { PATH: process.env.PATH, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...ownHome(), ...env },
   });
+  emulator.onData(answer => child.write(answer));
   let written = '';
   let drawn = Promise.resolve();
   const watchers = new Set<() => void>();

@@ -105,11 +105,19 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     timers,
     wallClock: () => startAt + timers.now(),
   });
+  let hasAnswered = false;
+  terminal.onAnswer(answer => {
+    hasAnswered = true;
+    keyboard.type(answer);
+  });
   const settled = async (): Promise<void> => {
-    // Stdin hands bytes on in a later turn; React and Ink each take one more.
-    await nextTurn();
-    await running.settled();
-    await terminal.drained();
+    do {
+      hasAnswered = false;
+      // Stdin hands bytes on in a later turn; React and Ink each take one more.
+      await nextTurn();
+      await running.settled();
+      await terminal.drained();
+    } while (hasAnswered);
   };
   const driver: WallDriver = {
     ...createEyes(async (what, isSo) => {

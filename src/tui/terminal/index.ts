@@ -1,9 +1,11 @@
-// The front door of the terminal: opens one of the two ways to bring pictures to it.
+// The front door of the terminal: opens one of the two ways to bring pictures to it, and asks it what it has shown.
 import type { Environment } from '../theme/color-depth.ts';
 import { openCellScreen } from './open-cell-screen.ts';
 import { openInkScreen } from './open-ink-screen.ts';
 import type { Screen, ScreenOptions } from './screen.ts';
 
+export { type AskedTerminal, askTerminal } from './ask-terminal.ts';
+export { hearReports, type Keyboard } from './hear-reports.ts';
 export type { Part, Picture, Scenes } from './picture.ts';
 export type { Screen };
 

@@ -42,6 +42,7 @@ export interface WallOptions {
 export async function openWall({ feed, clock, mode, columns, rows }: WallOptions): Promise<Wall> {
   const terminal = createTerminal(columns, rows);
   const keyboard = createKeyboard();
+  terminal.onAnswer(keyboard.type);
   const abort = new AbortController();
   const running = startWall({
     ...{ feed, mode, theme: { name: 'dark', depth: 'true' }, timers: clock.timers, wallClock: clock.now },

@@ -23,6 +23,8 @@ export interface TestTerminal {
   /** A slow line: what is written from now on is not taken, until `release`. */
   hold(): void;
   release(): void;
+  /** What it answers to what it is asked, as soon as all before that stands on the screen. Returns the way to stop. */
+  onAnswer(listener: (answer: string) => void): () => void;
   /** Resolves when all that was written is on the screen. */
   drained(): Promise<void>;
   screen(): string;
@@ -82,6 +84,10 @@ export function createTerminal(columns: number, rows: number): TestTerminal {
       const waiting = heldBack ?? [];
       heldBack = undefined;
       for (const done of waiting) done();
+    },
+    onAnswer(listener) {
+      const listening = terminal.onData(listener);
+      return () => listening.dispose();
     },
     drained: () => pending,
     screen: () => Array.from({ length: terminal.rows }, (_, row) => line(row)).join('\n'),
