@@ -1,5 +1,8 @@
 // The front door of the screens: opens the wall on a terminal, and says why it was left.
 export type { Preferences, Preferred } from './comfort/preferences.ts';
+export type { KeptStore } from './kept/keep-chosen.ts';
+export { type Kept, mergeKept, NOTHING_KEPT } from './kept/kept.ts';
+export { type ParsedKept, parseKept, toKeptJson } from './kept/parse-kept.ts';
 export type { Size } from './layout/content.ts';
 export type { WallMode } from './scene/scene.ts';
 export { type RunningWall, startWall, type WallOptions } from './start-wall.ts';

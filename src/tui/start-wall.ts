@@ -14,6 +14,8 @@ import { createPerformer } from './create-performer.ts';
 import { createWording } from './create-wording.ts';
 import { createInterpreter } from './effects/index.ts';
 import { keepPainted } from './keep-painted.ts';
+import { type KeptStore, keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
+import { withKept } from './kept/kept.ts';
 import type { Size } from './layout/content.ts';
 import { drawPane } from './panes/draw-pane.ts';
 import { createPaneArtist } from './panes/pane-artist.ts';
@@ -25,6 +27,7 @@ import { askTerminal, hearReports, openScreen, type Picture } from './terminal/i
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
 import type { Environment } from './theme/color-depth.ts';
 import { createLiveTheme } from './theme/live-theme.ts';
+import { applyAction, FIRST_VIEW, type ViewState } from './view-state/index.ts';
 import { Keys } from './wall.tsx';
 import { type ProcessEvents, type WallExit, watchForExit } from './watch-for-exit.ts';
 
@@ -51,6 +54,10 @@ export interface WallOptions {
   readonly locale?: Locale;
   /** Nothing is ordered from this screen, whatever its token may. @default false */
   readonly isReadOnly?: boolean;
+  /** What this person has chosen before. @default nothing, and nothing is kept */
+  readonly kept?: KeptStore;
+  /** The name of the kept view to begin with. */
+  readonly view?: string;
   /** Of this ringtop: a gateway of another one is told of. */
   readonly version?: string;
 }
@@ -107,6 +114,7 @@ export function startWall(options: WallOptions): RunningWall {
     followPreferences({ preferences, feed, store, theme, toTheme, repaint: screen.repaint }),
     keepPainted({ feed, timers, repaint: screen.repaint }),
     tellShown({ store, feed, timers }),
+    keepChosen({ keptStore: options.kept ?? NO_KEPT_STORE, store, run: effects.run }),
     tellOutside({ store, wording, env, preferred, write: toTerminal }),
     confirmWhenWritten({ store, terminal }),
     effects.close,
@@ -148,7 +156,15 @@ function openStore(options: WallOptions, words: Words): WallStore {
   } = options;
   const told = version === undefined ? {} : { version };
   const size = sizeOf(stdout);
-  return createWallStore({ feed, mode, words, timers, wallClock, size, isReadOnly, ...told });
+  const view = firstView(options);
+  return createWallStore({ feed, mode, words, timers, wallClock, size, isReadOnly, view, ...told });
+}
+
+/** A wall on a monitor is as it is for everybody. */
+function firstView({ mode, kept = NO_KEPT_STORE, view: name }: WallOptions): ViewState {
+  if (mode === 'wall') return FIRST_VIEW;
+  const view = withKept(FIRST_VIEW, kept.kept);
+  return name === undefined ? view : applyAction(view, { type: 'view-gone-to', name });
 }
 
 const USUAL_SIZE: Size = { columns: 80, rows: 24 };

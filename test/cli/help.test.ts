@@ -45,6 +45,8 @@ const HELP = {
     '  --ca FILE         certificates to trust as well (default: RINGTOP_CA)',
     '  --theme NAME      dark, light, high-contrast or monochrome (default: dark)',
     '  --read-only       nothing is ordered from this screen, whatever its token may',
+    '  --view NAME       begin with a view that was saved in the tool (:view save',
+    '                    NAME)',
     '  -h, --help        print this help',
     '',
     'Examples:',

@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import type { FloorDocument } from '../../src/floor/index.ts';
 import {
   type ColorDepth,
+  type KeptStore,
   type Preferences,
   startWall,
   type ThemeName,
@@ -33,6 +34,9 @@ export interface DriverOptions {
   readonly you?: FakeFeed['you'];
   readonly isReadOnly?: boolean;
   readonly preferences?: Preferences;
+  readonly kept?: KeptStore;
+  /** The saved view to begin with. */
+  readonly view?: string;
 }
 
 /** A story is told in `press`, `type` and what its user then sees (`Eyes`). */
@@ -91,6 +95,8 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     isReadOnly: options.isReadOnly ?? false,
     ...(options.version === undefined ? {} : { version: options.version }),
     ...(options.preferences ? { preferences: options.preferences } : {}),
+    ...(options.kept ? { kept: options.kept } : {}),
+    ...(options.view === undefined ? {} : { view: options.view }),
     theme: {
       // What a test settles itself is not overruled here.
       ...(options.preferences ? {} : { name: options.theme ?? 'dark' }),

@@ -1,5 +1,5 @@
 // `ringtop` alone: the tool with keys, on the gateway that runs here.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import type { ScreenOptions } from '../options/shared-options.ts';
 import { caOption, readOnlyOption, themeOption, urlOption } from '../options/shared-options.ts';
@@ -16,6 +16,7 @@ export function addTool(program: Command, begin: Begin): void {
     .addOption(caOption())
     .addOption(themeOption())
     .addOption(readOnlyOption())
+    .addOption(new Option('--view <NAME>', 'begin with a view that was saved in the tool (:view save NAME)'))
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: ToolOptions) =>
       begin(async host => (await import('../run/join.ts')).join(host, { mode: 'tool', ...options })),
@@ -24,6 +25,7 @@ export function addTool(program: Command, begin: Begin): void {
 
 interface ToolOptions extends ScreenOptions {
   readonly readOnly?: true;
+  readonly view?: string;
 }
 
 const EXAMPLES = [

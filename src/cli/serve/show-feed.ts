@@ -5,6 +5,7 @@ import { EXIT } from '../../protocol/index.ts';
 import type { ExitReason, ThemeName, WallMode } from '../../tui/index.ts';
 import type { Host } from '../host.ts';
 import { VERSION } from '../version.ts';
+import { openKept, requireView } from './settings/open-kept.ts';
 import { openPreferences } from './settings/open-preferences.ts';
 
 const LAST_WAIT_MS = 5_000;
@@ -15,13 +16,15 @@ export interface Shown {
   readonly locate: FeedOptions['locate'];
   /** @default false */
   readonly isReadOnly?: boolean;
+  /** The saved view to begin with. */
+  readonly view?: string | undefined;
   /** In the header, where the settings have no other: this is the demo. */
   readonly word?: string | undefined;
 }
 
 export async function showFeed(
   host: Host,
-  { mode, theme, locate, isReadOnly = false, word }: Shown,
+  { mode, theme, locate, isReadOnly = false, view, word }: Shown,
 ): Promise<number> {
   const { env, stdin, stdout, stderr } = host;
   const [{ openFeed }, { openWall }] = await Promise.all([
@@ -29,9 +32,21 @@ export async function showFeed(
     import('../../tui/index.ts'),
   ]);
   const preferences = await openPreferences({ env, said: { theme, word }, timers: realTimers });
+  const kept = await openKept(env);
+  if (view !== undefined) requireView(view, kept.kept);
   const feed = openFeed({ locate });
+  const begin = view === undefined ? {} : { view };
   const terminal = { env, stdin, stdout, stderr };
-  const { reason } = await openWall({ feed, mode, isReadOnly, version: VERSION, ...terminal, preferences });
+  const { reason } = await openWall({
+    feed,
+    mode,
+    isReadOnly,
+    version: VERSION,
+    ...terminal,
+    preferences,
+    kept,
+    ...begin,
+  });
   preferences.close();
   // What a terminal that stands still has not taken by then, it never will.
   host.endWithin(LAST_WAIT_MS);

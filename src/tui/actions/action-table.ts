@@ -8,6 +8,7 @@ import { HELP_ACTION, SCREEN_ACTIONS, STEP_ACTIONS } from './screen-actions.ts';
 import { SORT_ACTIONS } from './sort-actions.ts';
 import { TAKE_ACTIONS } from './take-actions.ts';
 import { PALETTE_ACTION, QUIT_ACTION, REDRAW_ACTION } from './tool-actions.ts';
+import { VIEW_ACTIONS } from './view-actions.ts';
 
 export const ACTIONS: readonly ActionRecord[] = [
   HELP_ACTION,
@@ -20,6 +21,7 @@ export const ACTIONS: readonly ActionRecord[] = [
   ...MOVE_ACTIONS,
   ...SORT_ACTIONS,
   ...COLUMN_ACTIONS,
+  ...VIEW_ACTIONS,
   ...SCREEN_ACTIONS,
   ...TAKE_ACTIONS,
   REDRAW_ACTION,

@@ -2,7 +2,7 @@
 import type { EpochMs } from '../../floor/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { Timers } from '../../lib/timers.ts';
-import { createFilter, type Filter, OPEN_FILTER } from '../find/index.ts';
+import { createFilter, type Filter } from '../find/index.ts';
 import type { Size } from '../layout/content.ts';
 import { type Marks, NO_MARKS } from '../moment/judgement.ts';
 import { judgeFloor } from '../moment/marks.ts';
@@ -26,6 +26,8 @@ export interface WallStoreOptions extends MomentOptions {
   /** States are found by what the screen calls them. */
   readonly words: Words;
   readonly timers: Timers;
+  /** What is shown first. @default the wall */
+  readonly view?: ViewState;
   /** Nothing is ordered from this screen. @default false */
   readonly isReadOnly?: boolean;
 }
@@ -43,11 +45,11 @@ export interface Held {
   readonly lastKeyAt: number;
 }
 
-export function firstHeld(size: Size): Held {
+export function firstHeld({ size, words, view = FIRST_VIEW }: WallStoreOptions): Held {
   return {
-    view: FIRST_VIEW,
+    view,
     size,
-    filter: OPEN_FILTER,
+    filter: createFilter(view.filter, words),
     order: EMPTY_ORDER,
     found: EMPTY_ORDER,
     marks: NO_MARKS,

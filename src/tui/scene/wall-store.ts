@@ -27,10 +27,10 @@ export interface WallStore {
 const FRAME_MS = 100;
 
 export function createWallStore(options: WallStoreOptions): WallStore {
-  const { feed, timers, size } = options;
+  const { feed, timers } = options;
   const openedAt = options.wallClock();
   const listeners = new Set<() => void>();
-  let held = firstHeld(size);
+  let held = firstHeld(options);
   let scene = compose(options, openedAt, { held });
 
   const publish = (change: Partial<Held> = {}): void => {

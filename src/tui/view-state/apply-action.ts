@@ -7,6 +7,7 @@ import { applyNoticeAction, type NoticeAction } from './apply-notice-action.ts';
 import { applyOrderAction, type OrderAction } from './apply-order-action.ts';
 import { applyPaletteAction, type PaletteAction } from './apply-palette-action.ts';
 import { applyRouteAction, type RouteAction } from './apply-route-action.ts';
+import { applyViewAction, type SavedViewAction } from './apply-view-action.ts';
 import type { ViewState } from './view-state.ts';
 
 export type ViewAction =
@@ -17,6 +18,7 @@ export type ViewAction =
   | NoticeAction
   | OrderAction
   | PaletteAction
+  | SavedViewAction
   | ComfortAction;
 
 export function applyAction(state: ViewState, action: ViewAction): ViewState {
@@ -50,6 +52,10 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'dialog-written':
     case 'dialog-closed':
       return applyDialogAction(state, action);
+    case 'view-saved':
+    case 'view-gone-to':
+    case 'view-forgotten':
+      return applyViewAction(state, action);
     case 'notice-shown':
     case 'notice-cleared':
     case 'toast-shown':

@@ -3,6 +3,7 @@
 export { applyAction, type ViewAction } from './apply-action.ts';
 export type { Comfort } from './apply-comfort-action.ts';
 export { whatIsLeft } from './apply-route-action.ts';
+export { columnsOf, toShapes } from './apply-view-action.ts';
 export * from './copy-what.ts';
 export type * from './dialog.ts';
 export * from './list-state.ts';
@@ -10,4 +11,5 @@ export * from './notice.ts';
 export type * from './orders.ts';
 export * from './palette.ts';
 export * from './route.ts';
+export type * from './saved-view.ts';
 export * from './view-state.ts';

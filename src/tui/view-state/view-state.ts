@@ -16,6 +16,7 @@ import type { Notice, Toast } from './notice.ts';
 import type { CommandLog, PreviewAnswer, SentOrder } from './orders.ts';
 import type { Palette } from './palette.ts';
 import type { Route } from './route.ts';
+import type { SavedViews } from './saved-view.ts';
 
 export interface ViewState {
   /** The wall first, where one is last. */
@@ -29,6 +30,8 @@ export interface ViewState {
   readonly sorts: Sorts;
   /** A list that is not here has its usual columns. */
   readonly shapes: ListShapes;
+  /** By their names. */
+  readonly views: SavedViews;
   readonly filter: string;
   /** The filter is being typed: keys are letters. */
   readonly isTyping: boolean;
@@ -64,6 +67,7 @@ export const FIRST_VIEW: ViewState = {
   marked: NOTHING_MARKED,
   sorts: {},
   shapes: {},
+  views: {},
   filter: '',
   isTyping: false,
   entered: [],
