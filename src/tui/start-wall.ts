@@ -17,6 +17,7 @@ import { keepPainted } from './keep-painted.ts';
 import { type KeptStore, keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
 import { withKept } from './kept/kept.ts';
 import type { Size } from './layout/content.ts';
+import { createMouseMode, hearMouse, pressMouse } from './mouse/index.ts';
 import { drawPane } from './panes/draw-pane.ts';
 import { createPaneArtist } from './panes/pane-artist.ts';
 import { placePanes } from './panes/place-panes.ts';
@@ -91,7 +92,12 @@ export function startWall(options: WallOptions): RunningWall {
     ...{ draw: drawPane, wording },
     onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
   });
-  const keyboard = hearReports(options.stdin);
+  const keyboard = hearReports(
+    hearMouse(options.stdin, event => {
+      store.keyPressed();
+      perform(pressMouse(store.scene, event, toPicture(store.scene).parts));
+    }),
+  );
   const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
   const toPicture = (scene: Scene): Picture => {
     const parts = placePanes(scene, wording).map(place => ({ ...place, lines: draw(scene, place) }));
@@ -110,8 +116,14 @@ export function startWall(options: WallOptions): RunningWall {
   const outside = createOutside({ store, wording, theme, env, write: toTerminal, wallClock });
   const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint, outside });
   const perform = createPerformer({ dispatch, run: effects.run });
+  const hasKeys = mode === 'tool' && stdin.isTTY === true;
+  const mouse = createMouseMode(sequence => stdout.write(sequence), options.processEvents ?? process);
   const stops = [
-    followPreferences({ preferences, feed, store, theme, toTheme, repaint: screen.repaint }),
+    mouse.close,
+    followPreferences({
+      ...{ preferences, feed, store, theme, toTheme, repaint: screen.repaint },
+      onChange: ({ hasMouse = true }) => mouse.want(hasKeys && hasMouse),
+    }),
     keepPainted({ feed, timers, repaint: screen.repaint }),
     tellShown({ store, feed, timers }),
     keepChosen({ keptStore: options.kept ?? NO_KEPT_STORE, store, run: effects.run }),

@@ -50,6 +50,10 @@ export interface WallDriver extends Eyes {
   told(): string;
   press(...keys: string[]): Promise<void>;
   type(bytes: string): Promise<void>;
+  /** On the text where it stands first on the screen. */
+  click(text: string): Promise<void>;
+  /** Over the text, some notches; up is less than 0. */
+  turnWheel(text: string, notches: number): Promise<void>;
   /** Lets the floor's clock go on, tick by tick. */
   pass(seconds: number): Promise<void>;
   /** As `pass`, and nobody waits for the terminal to have taken what there is to see. */
@@ -125,6 +129,23 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
       await terminal.drained();
     } while (hasAnswered);
   };
+  const mouseReport = (button: number, text: string): string => {
+    const row = terminal
+      .screen()
+      .split('\n')
+      .findIndex(line => line.includes(text));
+    if (row < 0) throw new Error(`Nothing on the screen has “${text}”.`);
+    // What stands before it may be wide: cells are counted, not letters.
+    const columns = terminal.cells(row).map(({ text: one, width }) => (width === 0 ? '' : one || ' '));
+    const before = terminal.line(row).indexOf(text);
+    let length = 0;
+    const column = columns.findIndex(one => {
+      const isThere = length >= before;
+      length += one.length;
+      return isThere;
+    });
+    return `\x1b[<${button};${column + 1};${row + 1}M\x1b[<${button};${column + 1};${row + 1}m`;
+  };
   const driver: WallDriver = {
     ...createEyes(async (what, isSo) => {
       for (let left = SETTLES; left > 0; left -= 1) {
@@ -151,6 +172,13 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
         timers.advance(1000);
         await nextTurn();
       }
+    },
+    async click(text) {
+      await driver.type(mouseReport(0, text));
+    },
+    async turnWheel(text, notches) {
+      const report = mouseReport(notches < 0 ? 64 : 65, text);
+      for (let left = Math.abs(notches); left > 0; left -= 1) await driver.type(report);
     },
     async pass(seconds) {
       timers.advance(seconds * 1000);

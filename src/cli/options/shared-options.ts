@@ -6,6 +6,7 @@ import { parseUrl } from './parse-options.ts';
 export interface ScreenOptions {
   readonly url?: string;
   readonly theme?: ThemeName;
+  readonly mouse?: boolean;
 }
 
 export function urlOption(): Option {
@@ -18,6 +19,11 @@ export function urlOption(): Option {
 /** As `RINGTOP_CA`, for this command alone: see `trusting`. */
 export function caOption(): Option {
   return new Option('--ca <FILE>', 'certificates to trust as well (default: RINGTOP_CA)');
+}
+
+/** Its value is `mouse`, true where it is not said. */
+export function mouseOption(): Option {
+  return new Option('--no-mouse', 'leave the mouse to the terminal, to select text with');
 }
 
 export function themeOption(): Option {

@@ -14,10 +14,11 @@ export interface DemoOptions {
   readonly events?: string;
   readonly until?: number;
   readonly theme?: ThemeName;
+  readonly mouse?: boolean;
 }
 
 export async function demo(host: Host, options: DemoOptions): Promise<number> {
-  const { seed, speed, date, theme, events, until } = options;
+  const { seed, speed, date, theme, mouse, events, until } = options;
   if (events !== undefined) return writeDemoEvents(host, { seed, date, until, file: events });
   if (until !== undefined) throw untilWithoutEvents();
   requireTerminal(
@@ -26,7 +27,7 @@ export async function demo(host: Host, options: DemoOptions): Promise<number> {
   );
   const { openSimulator } = await import('../../sources/index.ts');
   const source = openSimulator({ seed, speed, startAt: demoStart(date, host.now()) });
-  return showOwnGateway(host, { sources: [source], theme, word: 'DEMO' });
+  return showOwnGateway(host, { sources: [source], theme, hasMouse: mouse, word: 'DEMO' });
 }
 
 function untilWithoutEvents(): RingtopError {

@@ -13,16 +13,17 @@ export interface JoinOptions {
   readonly theme?: ThemeName;
   readonly readOnly?: boolean;
   readonly view?: string;
+  readonly mouse?: boolean;
 }
 
 export async function join(
   host: Host,
-  { mode, url, theme, readOnly = false, view }: JoinOptions,
+  { mode, url, theme, readOnly = false, view, mouse }: JoinOptions,
 ): Promise<number> {
   requireTerminal(host, 'To read the floor in a script: ringtop get queues -o json');
   // Asked anew before each try: a gateway that was started again has another token, and perhaps another port.
   const locate = () => findGateway({ env: host.env, url });
   // The tool says soon that there is nothing to join; a wall waits for its gateway, for days if need be.
   if (mode === 'tool') await locateSoon(locate, host.now);
-  return showFeed(host, { mode, theme, locate, isReadOnly: readOnly, view });
+  return showFeed(host, { mode, theme, locate, isReadOnly: readOnly, view, hasMouse: mouse });
 }

@@ -18,20 +18,26 @@ export interface Shown {
   readonly isReadOnly?: boolean;
   /** The saved view to begin with. */
   readonly view?: string | undefined;
+  /** `false` where the command line wants none. */
+  readonly hasMouse?: boolean | undefined;
   /** In the header, where the settings have no other: this is the demo. */
   readonly word?: string | undefined;
 }
 
 export async function showFeed(
   host: Host,
-  { mode, theme, locate, isReadOnly = false, view, word }: Shown,
+  { mode, theme, locate, isReadOnly = false, view, word, hasMouse }: Shown,
 ): Promise<number> {
   const { env, stdin, stdout, stderr } = host;
   const [{ openFeed }, { openWall }] = await Promise.all([
     import('../../client/index.ts'),
     import('../../tui/index.ts'),
   ]);
-  const preferences = await openPreferences({ env, said: { theme, word }, timers: realTimers });
+  const preferences = await openPreferences({
+    env,
+    said: { theme, word, hasMouse: hasMouse === false ? false : undefined },
+    timers: realTimers,
+  });
   const kept = await openKept(env);
   if (view !== undefined) requireView(view, kept.kept);
   const feed = openFeed({ locate });

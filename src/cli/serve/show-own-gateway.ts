@@ -12,13 +12,14 @@ export interface OwnGateway {
   /** As a config describes it; a source may do so itself. */
   readonly center?: Center | undefined;
   readonly theme: ThemeName | undefined;
+  readonly hasMouse?: boolean | undefined;
   /** In the header, so that nobody takes it for the floor. */
   readonly word?: string;
 }
 
 export async function showOwnGateway(
   host: Host,
-  { sources, center, theme, word }: OwnGateway,
+  { sources, center, theme, hasMouse, word }: OwnGateway,
 ): Promise<number> {
   const { openGateway } = await import('../../gateway/index.ts');
   const token = randomBytes(24).toString('base64url');
@@ -34,7 +35,7 @@ export async function showOwnGateway(
   });
   try {
     const place = { url: gateway.url, token };
-    return await showFeed(host, { mode: 'tool', theme, word, locate: () => place });
+    return await showFeed(host, { mode: 'tool', theme, hasMouse, word, locate: () => place });
   } finally {
     await gateway.close();
   }

@@ -8,10 +8,10 @@ import { stepTrend } from './step-trend.ts';
 export type Step = 'row' | 'block' | 'page' | 'end';
 
 /** `by` counts steps; a negative one goes up. */
-export function moveCursor(scene: Scene, step: Step, by: -1 | 1): ViewAction | undefined {
+export function moveCursor(scene: Scene, step: Step, by: number): ViewAction | undefined {
   const { route, focus: pane } = scene;
   if (!pane) {
-    if (route.kind === 'trends') return stepTrend(scene, by);
+    if (route.kind === 'trends') return stepTrend(scene, by < 0 ? -1 : 1);
     const moved = scene.pageList && stepIn(scene.pageList, pageCursorOf(route), { step, by });
     if (moved) return { type: 'page-cursor-moved', to: moved };
     return hasLists(route) ? undefined : scrollPage(route.top, step, by);
@@ -23,7 +23,7 @@ export function moveCursor(scene: Scene, step: Step, by: -1 | 1): ViewAction | u
 function stepIn(
   list: List,
   state: ListState,
-  { step, by }: { readonly step: Step; readonly by: -1 | 1 },
+  { step, by }: { readonly step: Step; readonly by: number },
 ): Required<ListState> | undefined {
   const from = cursorOf(list, state);
   if (from === undefined) return undefined;
@@ -37,7 +37,7 @@ function stepIn(
 
 const PAGE_LINES = 10;
 
-function scrollPage(top: number, step: Step, by: -1 | 1): ViewAction {
+function scrollPage(top: number, step: Step, by: number): ViewAction {
   const distance = { row: 1, block: 1, page: PAGE_LINES, end: Number.MAX_SAFE_INTEGER }[step];
   return { type: 'page-scrolled', top: Math.max(0, top + by * distance) };
 }

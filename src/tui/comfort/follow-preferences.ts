@@ -14,11 +14,12 @@ export interface Following {
   readonly toTheme: (wish: ThemeWish | undefined) => Theme;
   /** All cells look otherwise now. */
   readonly repaint: () => void;
+  readonly onChange: (preferred: Preferred) => void;
 }
 
 /** Returns the way to stop. */
 export function followPreferences(following: Following): () => void {
-  const { preferences, feed, store, theme, toTheme, repaint } = following;
+  const { preferences, feed, store, theme, toTheme, repaint, onChange } = following;
   let shown: Preferred | undefined;
   let problem: string | undefined;
   const look = (): void => {
@@ -33,6 +34,7 @@ export function followPreferences(following: Following): () => void {
     };
     store.dispatch({ type: 'comfort-told', comfort });
     if (preferred === before) return;
+    onChange(preferred);
     if (preferred.theme === before?.theme) return;
     theme.become(toTheme(preferred.theme));
     repaint();

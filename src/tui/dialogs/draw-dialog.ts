@@ -48,7 +48,10 @@ function footLines({ keys }: DialogFace, width: number, { words }: Wording): Lin
   } of keys) {
     if (label === undefined) continue;
     const look = whyOff ? 'faint' : 'key';
-    const told = [span(showKey(first), look), span(` ${words.tell(label)}`, whyOff ? 'faint' : 'text')];
+    const told = [
+      { ...span(showKey(first), look), target: { kind: 'key', key: first } as const },
+      span(` ${words.tell(label)}`, whyOff ? 'faint' : 'text'),
+    ];
     const last = lines.at(-1);
     if (last && lineWidth(last) + GAP + lineWidth(told) <= width)
       lines[lines.length - 1] = [...last, span(' '.repeat(GAP)), ...told];

@@ -5,7 +5,7 @@ import type { ActionRecord } from '../actions/index.ts';
 import { showKey } from '../keys/show-key.ts';
 import type { Placement } from '../layout/placement.ts';
 import type { PaneSize, Wording } from '../panes/wording.ts';
-import { fitLine, type Line, ruleLine, span, spreadLine } from '../parts/line.ts';
+import { fitLine, type Line, pointAt, ruleLine, span, spreadLine } from '../parts/line.ts';
 import { rowWindow } from '../parts/row-window.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Palette } from '../view-state/index.ts';
@@ -33,11 +33,12 @@ export function paletteLines(scene: Scene, size: PaneSize, wording: Wording): re
   const capacity = Math.max(0, height - OTHER_LINES);
   const at = palette.completion;
   const { from, to } = rowWindow({ count: candidates.length, top: 0, cursor: at ?? 0 }, capacity);
-  const rows = candidates
-    .slice(from, to)
-    .map((candidate, index) =>
-      candidateLine(candidate, { scene, width, isChosen: from + index === at }, wording),
-    );
+  const rows = candidates.slice(from, to).map((candidate, index) =>
+    pointAt(candidateLine(candidate, { scene, width, isChosen: from + index === at }, wording), {
+      kind: 'line',
+      text: candidate.text,
+    }),
+  );
   const count = candidates.length > capacity ? `${to - from} / ${candidates.length}` : '';
   return [
     ruleLine(words.say('palette.title'), count, width),

@@ -8,7 +8,18 @@ export interface Span {
   readonly role?: Role;
   /** Adds to the role's look without replacing it. */
   readonly over?: Role;
+  /** What a click on it is about, and on what follows in its line. */
+  readonly target?: Target;
 }
+
+export type Target =
+  /** Of the list whose pane it is. */
+  | { readonly kind: 'row'; readonly id: string }
+  | { readonly kind: 'column'; readonly id: string }
+  | { readonly kind: 'key'; readonly key: string }
+  /** A line of the palette. */
+  | { readonly kind: 'line'; readonly text: string };
+
 export type Line = readonly Span[];
 
 export function span(text: string, role?: Role): Span {
@@ -45,6 +56,11 @@ export function spreadLine(left: Line, right: Line, cells: number): Line {
   const rightWidth = lineWidth(right);
   if (rightWidth >= cells) return fitLine(right, cells);
   return [...fitLine(left, cells - rightWidth), ...right];
+}
+
+/** The line as something to click on. */
+export function pointAt([first, ...rest]: Line, target: Target): Line {
+  return first ? [{ ...first, target }, ...rest] : [];
 }
 
 /** Puts a look over a whole line: the cursor's. */

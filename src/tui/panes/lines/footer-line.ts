@@ -75,5 +75,11 @@ function fitKeys(bindings: readonly ActionRecord[], width: number, words: Words)
 
 function keySpans({ keys: [first = ''], title, footerAs }: ActionRecord, words: Words): Line {
   const shown = footerAs ?? { keys: showKey(first), title };
-  return [span(' '), span(shown.keys, 'key'), span(` ${words.say(shown.title)} `, 'faint')];
+  const target = footerAs ? undefined : ({ kind: 'key', key: first } as const);
+  const keysSpan = span(shown.keys, 'key');
+  return [
+    span(' '),
+    target ? { ...keysSpan, target } : keysSpan,
+    span(` ${words.say(shown.title)} `, 'faint'),
+  ];
 }

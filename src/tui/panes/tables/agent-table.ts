@@ -95,6 +95,11 @@ function drawAgent(
   { agent, index }: Shown,
   { cursor, marked }: AgentTableView,
 ): Line {
-  const look = { isCursor: index === cursor, isMarked: marked.has(agent.id), isStale: agent.isStale };
+  const look = {
+    isCursor: index === cursor,
+    isMarked: marked.has(agent.id),
+    isStale: agent.isStale,
+    id: agent.id,
+  };
   return lookedRow(rowLine(placed, agent, leadOf(look)), look);
 }

@@ -74,6 +74,7 @@ function lookOf({ campaigns, cursor, marked }: CampaignTableView, index: number)
     isCursor: index === cursor,
     isMarked: campaign !== undefined && marked.has(campaign.id),
     isStale: campaign?.isStale === true,
+    id: campaign?.id,
   };
 }
 

@@ -55,6 +55,7 @@ function drawRow(placed: readonly PlacedColumn<ContactView>[], view: ContactTabl
     isCursor: index === view.cursor,
     isMarked: view.marked.has(contact.id),
     isStale: contact.isStale,
+    id: contact.id,
   };
   return lookedRow(rowLine(placed, contact, leadOf(look)), look);
 }

@@ -64,7 +64,7 @@ export function queueTableLines(view: QueueTableView, size: PaneSize, wording: W
 function lookOf({ rows, cursor, marked }: QueueTableView, index: number) {
   const row = rows[index];
   const isMarked = row !== undefined && !row.isTotal && marked.has(row.id);
-  return { isCursor: index === cursor, isMarked };
+  return { isCursor: index === cursor, isMarked, id: row?.isTotal === false ? row.id : undefined };
 }
 
 /** One scale for a channel: its queues can be compared, and a mailbox does not flatten the callers. */
@@ -96,6 +96,7 @@ function chooseRows({ rows, top, cursor }: QueueTableView, height: number): numb
 interface Drawing {
   readonly isCursor: boolean;
   readonly isMarked: boolean;
+  readonly id: string | undefined;
   readonly now: EpochMs;
   readonly wording: Wording;
 }

@@ -1,5 +1,5 @@
 // How a row of a list looks besides its cells: the cursor's, marked, or both; no column moves for it.
-import { type Line, staleLine, underRole } from '../line.ts';
+import { type Line, pointAt, staleLine, underRole } from '../line.ts';
 
 export interface RowLook {
   readonly isCursor: boolean;
@@ -7,16 +7,19 @@ export interface RowLook {
   readonly isMarked: boolean;
   /** Nothing vouches for it. */
   readonly isStale: boolean;
+  /** Absent of what is no row of the list: a total. */
+  readonly id?: string | undefined;
 }
 
 /** The first cell of the row. */
-export function leadOf({ isCursor, isMarked }: Omit<RowLook, 'isStale'>): string {
+export function leadOf({ isCursor, isMarked }: Pick<RowLook, 'isCursor' | 'isMarked'>): string {
   if (isCursor) return isMarked ? '»' : '›';
   return isMarked ? '+' : ' ';
 }
 
-export function lookedRow(line: Line, { isCursor, isMarked, isStale }: RowLook): Line {
-  const fresh = isStale ? staleLine(line) : line;
+export function lookedRow(line: Line, { isCursor, isMarked, isStale, id }: RowLook): Line {
+  const said = isStale ? staleLine(line) : line;
+  const fresh = id === undefined ? said : pointAt(said, { kind: 'row', id });
   if (isCursor) return underRole(fresh, 'cursor');
   return isMarked ? underRole(fresh, 'strong') : fresh;
 }

@@ -5,7 +5,9 @@ import { type Cell, type Column, MARK_CELLS, MARK_TEXT, type PlacedColumn } from
 import { LEAD_CELLS } from './place-columns.ts';
 
 export function titleLine<Row>(placed: readonly PlacedColumn<Row>[]): Line {
-  return assemble(placed, ({ column, width }) => [span(fitTitle(column, width), 'label')]);
+  return assemble(placed, ({ column, width }) => [
+    { text: fitTitle(column, width), role: 'label', target: { kind: 'column', id: column.id } },
+  ]);
 }
 
 /** `lead` stands in the first cell: the cursor, or nothing. */
