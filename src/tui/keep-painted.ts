@@ -2,17 +2,22 @@
 import type { Feed } from '../client/index.ts';
 import { every } from '../lib/every.ts';
 import type { Timers } from '../lib/timers.ts';
+import type { ProcessEvents } from './watch-for-exit.ts';
 
 export interface Painting {
   readonly feed: Feed;
   readonly timers: Timers;
+  readonly processEvents: ProcessEvents;
   readonly repaint: () => void;
 }
 
 const PERIOD_MS = 60_000;
 
-/** Each minute, and whenever the feed's state changes: that is when a gateway has something to say. Returns the way to stop. */
-export function keepPainted({ feed, timers, repaint }: Painting): () => void {
+/**
+ * Each minute, whenever the feed's state changes, which is when a gateway has something to say, and when the process goes on
+ * after it was stopped: in between the terminal was somebody else's. Returns the way to stop.
+ */
+export function keepPainted({ feed, timers, processEvents, repaint }: Painting): () => void {
   let { state } = feed.status;
   const callOff = every(timers, PERIOD_MS, repaint);
   const unsubscribe = feed.subscribe(() => {
@@ -20,7 +25,9 @@ export function keepPainted({ feed, timers, repaint }: Painting): () => void {
     ({ state } = feed.status);
     repaint();
   });
+  processEvents.on('SIGCONT', repaint);
   return () => {
+    processEvents.off('SIGCONT', repaint);
     callOff();
     unsubscribe();
   };

@@ -83,7 +83,8 @@ export function startWall(options: WallOptions): RunningWall {
   const preferred = () => preferences.at(feed.status.url);
   const theme = createLiveTheme(toTheme(preferred().theme));
   const wording = createWording(store, words);
-  const exit = watchForExit({ ...options, processEvents: options.processEvents ?? process });
+  const { processEvents = process } = options;
+  const exit = watchForExit({ ...options, processEvents });
   const captured = captureConsole();
   // Before the screen's own listeners: the frame that it draws on a resize then has the new size already.
   const onResize = (): void => store.resize(sizeOf(stdout));
@@ -117,14 +118,14 @@ export function startWall(options: WallOptions): RunningWall {
   const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint, outside });
   const perform = createPerformer({ dispatch, run: effects.run });
   const hasKeys = mode === 'tool' && stdin.isTTY === true;
-  const mouse = createMouseMode(sequence => stdout.write(sequence), options.processEvents ?? process);
+  const mouse = createMouseMode(sequence => stdout.write(sequence), processEvents);
   const stops = [
     mouse.close,
     followPreferences({
       ...{ preferences, feed, store, theme, toTheme, repaint: screen.repaint },
       onChange: ({ hasMouse = true }) => mouse.want(hasKeys && hasMouse),
     }),
-    keepPainted({ feed, timers, repaint: screen.repaint }),
+    keepPainted({ feed, timers, processEvents, repaint: screen.repaint }),
     tellShown({ store, feed, timers }),
     keepChosen({ keptStore: options.kept ?? NO_KEPT_STORE, store, run: effects.run }),
     tellOutside({ store, wording, env, preferred, write: toTerminal }),

@@ -104,6 +104,16 @@ describe('a redraw', () => {
     await fresh.close();
   });
 
+  test('comes at once when the process goes on after it was stopped', async () => {
+    const wall = await openWall();
+    const before = wall.screen();
+    wall.terminal.stdout.write('\x1b[1;1Huser@host:~$ fg\r\nringtop');
+    await wall.settled();
+    wall.process.emit('SIGCONT');
+    await wall.settled();
+    expect(wall.screen()).toBe(before);
+  });
+
   test('comes at once when the feed is lost or back, which is when a gateway has something to say', async () => {
     const wall = await openWall();
     wall.terminal.stdout.write(`\x1b[24;1H${GATEWAY_LINES}`);
