@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { heapBytes } from '../bench/support/heap-bytes.ts';
 import { openBenchWall } from '../bench/wall/bench-wall.ts';
 import { createScript, play } from '../bench/wall/player.ts';
+import { growthOf } from './growth-of.ts';
 
 const isSoak = process.env.RINGTOP_SOAK !== undefined;
 const FRAMES = 10_000;
@@ -25,13 +26,3 @@ test.runIf(isSoak)(
   },
   1_800_000,
 );
-
-/** By the line of least squares: how much larger its end is than its start, as a share. */
-function growthOf(values: readonly number[]): number {
-  const meanAt = (values.length - 1) / 2;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const rise = values.reduce((sum, value, at) => sum + (at - meanAt) * (value - mean), 0);
-  const run = values.reduce((sum, _, at) => sum + (at - meanAt) ** 2, 0);
-  const slope = rise / run;
-  return (slope * (values.length - 1)) / (mean - slope * meanAt);
-}

@@ -7,6 +7,7 @@ import { openWall, type Wall, type WallOptions } from './wall.ts';
 
 export interface SimulatedFloor extends FloorClock {
   readonly gateway: Gateway;
+  /** Once: all screens of one person are on his one feed. */
   signsIn(person: Person): OpenFeed;
   /** The screen of tiko, a lead. */
   opens(options: Pick<WallOptions, 'mode' | 'columns' | 'rows'>): Promise<Wall>;
@@ -17,6 +18,8 @@ export interface SimulatedFloorOptions {
   readonly seed: number;
   /** Epoch milliseconds. @default Monday, 14:05:32 in Tbilisi */
   readonly startAt?: number;
+  /** The center's milliseconds for each of the clock's. @default 1 */
+  readonly speed?: number;
 }
 
 /** Both are leads. */
@@ -26,21 +29,25 @@ const TOKENS = (['levan', 'tiko'] as const).map(name => ({
 }));
 
 export async function openSimulatedFloor(options: SimulatedFloorOptions): Promise<SimulatedFloor> {
-  const { seed, startAt = SHIFT_AT } = options;
+  const { seed, startAt = SHIFT_AT, speed = 1 } = options;
   const clock = createFloorClock(startAt);
   const { timers } = clock;
   const gateway = await openGateway({
-    sources: [openSimulator({ seed, startAt, timers })],
+    sources: [openSimulator({ seed, startAt, speed, timers })],
     ...{ tokens: TOKENS, token: 'the-token-of-the-gateway', log: () => {} },
     listen: { host: '127.0.0.1', port: 0 },
     tuning: { timers, run: 'c' },
   });
   const open: { close(): Promise<unknown> }[] = [];
+  const feeds = new Map<Person, OpenFeed>();
   const signsIn = (name: Person): OpenFeed => {
+    const signedIn = feeds.get(name);
+    if (signedIn) return signedIn;
     const feed = openFeed({
       ...{ locate: () => ({ url: gateway.url, token: `the-secret-of-${name}` }), timers },
       ...{ wallNow: clock.now, random: () => 0.5 },
     });
+    feeds.set(name, feed);
     open.unshift(feed);
     // What is answered came after all that was told before it: time goes on when everybody has heard of it.
     clock.onStep(() => feed.listCommands({ limit: 1 }));

@@ -2,10 +2,10 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { Feed } from '../../../src/client/index.ts';
-import { startWall, type WallMode } from '../../../src/tui/index.ts';
+import { startWall, type WallExit, type WallMode } from '../../../src/tui/index.ts';
 import { createEyes, type Eyes } from '../../tui/support/eyes.ts';
 import { bytesOfKey, createKeyboard } from '../../tui/support/keyboard.ts';
-import { createTerminal } from '../../tui/support/terminal.ts';
+import { createTerminal, type TestTerminal } from '../../tui/support/terminal.ts';
 import type { FloorClock } from './clock.ts';
 
 export interface Wall extends Omit<Eyes, 'shows'> {
@@ -18,6 +18,16 @@ export interface Wall extends Omit<Eyes, 'shows'> {
   /** The colours of its cells in that row. */
   colorsOf(text: string): Promise<readonly string[]>;
   press(...keys: string[]): Promise<void>;
+  /** As they come from a terminal. */
+  type(bytes: string): Promise<void>;
+  resize(columns: number, rows: number): Promise<void>;
+  readonly terminal: TestTerminal;
+  /** What it hears of its process. */
+  readonly process: EventEmitter;
+  /** Resolves when it has been left. */
+  readonly exited: Promise<WallExit>;
+  /** What was told on stderr then. */
+  told(): string;
   /** Everything that was written to the terminal, escape sequences too. */
   written(): string;
   close(): Promise<void>;
@@ -44,11 +54,13 @@ export async function openWall({ feed, clock, mode, columns, rows }: WallOptions
   const keyboard = createKeyboard();
   terminal.onAnswer(keyboard.type);
   const abort = new AbortController();
+  const stderr = new PassThrough();
+  const processEvents = new EventEmitter();
   const running = startWall({
     ...{ feed, mode, theme: { name: 'dark', depth: 'true' }, timers: clock.timers, wallClock: clock.now },
-    ...{ stdout: terminal.stdout, stdin: keyboard.stdin, stderr: new PassThrough() },
+    ...{ stdout: terminal.stdout, stdin: keyboard.stdin, stderr },
     env: { TERM: 'xterm-256color', LANG: 'en_US.UTF-8' },
-    ...{ signal: abort.signal, processEvents: new EventEmitter() },
+    ...{ signal: abort.signal, processEvents },
   });
 
   async function screen(): Promise<string> {
@@ -79,6 +91,11 @@ export async function openWall({ feed, clock, mode, columns, rows }: WallOptions
     }
   });
 
+  async function type(bytes: string): Promise<void> {
+    keyboard.type(bytes);
+    await clock.pass(0.1);
+  }
+
   async function rowNumber(text: string): Promise<number> {
     const lines = (await screen()).split('\n');
     // A row of a table begins behind the cell of the cursor.
@@ -97,11 +114,14 @@ export async function openWall({ feed, clock, mode, columns, rows }: WallOptions
       return [...new Set(told.map(({ color }) => color))];
     },
     async press(...keys) {
-      for (const key of keys) {
-        keyboard.type(bytesOfKey(key));
-        await clock.pass(0.1);
-      }
+      for (const key of keys) await type(bytesOfKey(key));
     },
+    type,
+    async resize(toColumns, toRows) {
+      terminal.resize(toColumns, toRows);
+      await screen();
+    },
+    ...{ terminal, process: processEvents, exited: running.exited, told: () => String(stderr.read() ?? '') },
     written: () => terminal.written.join(''),
     async close() {
       abort.abort();

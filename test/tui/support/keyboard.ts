@@ -46,11 +46,13 @@ const SEQUENCES: { readonly [key: string]: string } = {
   'shift+down': '\x1b[1;2B',
   space: ' ',
   backspace: '\x7f',
-  'ctrl+c': '\x03',
-  'ctrl+l': '\x0c',
-  'ctrl+d': '\x04',
 };
 
 export function bytesOfKey(key: string): string {
+  const [, letter] = /^ctrl\+([a-z])$/.exec(key) ?? [];
+  if (letter !== undefined) return String.fromCharCode(letter.charCodeAt(0) - CTRL);
   return SEQUENCES[key] ?? key;
 }
+
+/** `c` with Ctrl is 3, the third letter. */
+const CTRL = 'a'.charCodeAt(0) - 1;

@@ -19,6 +19,8 @@ export interface TestTerminal {
   readonly stdout: NodeJS.WriteStream;
   /** Everything that was written, in order. */
   readonly written: readonly string[];
+  /** The same, which is then forgotten. */
+  takeWritten(): string;
   resize(columns: number, rows: number): void;
   /** A slow line: what is written from now on is not taken, until `release`. */
   hold(): void;
@@ -72,6 +74,7 @@ export function createTerminal(columns: number, rows: number): TestTerminal {
     // A stream with a size is all that the wall asks of a terminal.
     stdout: stdout as unknown as NodeJS.WriteStream,
     written,
+    takeWritten: () => written.splice(0).join(''),
     resize(toColumns, toRows) {
       terminal.resize(toColumns, toRows);
       Object.assign(stdout, { columns: toColumns, rows: toRows });
