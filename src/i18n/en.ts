@@ -464,6 +464,8 @@ export const en = {
   'title.alarms': { one: '{count} alarm', other: '{count} alarms' },
   'title.source-lost': '{source} not live',
 
+  'hint.first': 'New here?  ? all keys   : do anything by name   / find   Enter deeper   Esc back',
+
   'help.title': 'Keys',
   'help.off': 'not now: {reason}',
   'help.back': 'Esc or ? goes back',

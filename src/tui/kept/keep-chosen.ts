@@ -42,7 +42,11 @@ export function keepChosen({ keptStore, store, run }: Keeping): () => void {
 
 /** Asked with each frame: mostly nothing was even touched. */
 function isSame(before: Kept, after: Kept): boolean {
-  const isUntouched = before.sorts === after.sorts && before.views === after.views;
+  const isUntouched =
+    before.sorts === after.sorts &&
+    before.views === after.views &&
+    before.entered === after.entered &&
+    before.hasSeenHint === after.hasSeenHint;
   return (
     (isUntouched && toText(before.columns) === toText(after.columns)) || toText(before) === toText(after)
   );

@@ -5,6 +5,7 @@ import { asFields, type Fields, isFields } from '../../lib/fields.ts';
 import { allColumnsOf } from '../columns/column-ids.ts';
 import {
   type ChosenColumns,
+  KEPT_LINES,
   LIST_PANES,
   type ListPane,
   type SavedView,
@@ -24,19 +25,21 @@ export interface ParsedKept {
 export function parseKept(value: unknown): ParsedKept {
   const problems: string[] = [];
   const reader = createReader(problems);
-  const { columns, sort, views } = isFields(value)
+  const { columns, sort, views, entered, hasSeenHint } = isFields(value)
     ? value
     : reader.refuse<Fields>('', value, 'an object', {});
   const kept = {
     columns: reader.columns('columns', columns),
     sorts: reader.sorts('sort', sort),
     views: reader.views('views', views),
+    entered: reader.lines('entered', entered),
+    hasSeenHint: hasSeenHint === true,
   };
   return { kept, problems };
 }
 
 /** As the file has it. */
-export function toKeptJson({ columns, sorts, views }: Kept): object {
+export function toKeptJson({ columns, sorts, views, entered, hasSeenHint }: Kept): object {
   const toView = ({ screen, filter, showsOffline, showsAllAgents, ...of }: SavedView) => ({
     ...{ screen, filter, sort: of.sorts, columns: of.columns, offline: showsOffline },
     ...(showsAllAgents === undefined ? {} : { all: showsAllAgents }),
@@ -44,6 +47,7 @@ export function toKeptJson({ columns, sorts, views }: Kept): object {
   return {
     ...{ columns, sort: sorts },
     views: Object.fromEntries(Object.entries(views).map(([name, view]) => [name, toView(view)])),
+    ...{ entered, hasSeenHint },
   };
 }
 
@@ -90,6 +94,14 @@ function createReader(problems: string[]) {
         : { column: known, isReversed };
     });
 
+  /** They are shown as they were typed, so that nothing but text may be among them. */
+  const lines = (key: string, value: unknown): readonly string[] => {
+    if (value === undefined) return [];
+    const isRight = Array.isArray(value) && value.every(line => typeof line === 'string');
+    if (!isRight) return refuse(key, value, 'a list of texts', []);
+    return value.map(line => cleanText(line, { cells: MOST_LETTERS })).slice(-KEPT_LINES);
+  };
+
   function view(key: string, value: unknown): SavedView | undefined {
     const { screen: name, filter = '', offline = false, all, ...of } = asFields(value);
     const screen = SCREENS.find(one => one === name);
@@ -113,5 +125,5 @@ function createReader(problems: string[]) {
     );
   }
 
-  return { refuse, columns, sorts, views };
+  return { refuse, columns, sorts, views, lines };
 }

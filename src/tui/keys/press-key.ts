@@ -13,8 +13,9 @@ export function pressKey(scene: Scene, key: KeyName): readonly Step[] {
   // Ctrl-C leaves from everywhere, and a wall on a monitor listens to nothing else but q.
   if (meant === 'ctrl+c') return [{ effect: 'quit' }];
   if (scene.mode === 'wall') return meant === 'q' ? [{ effect: 'quit' }] : [];
-  // Why the key before this one did nothing has been read.
-  const cleared: readonly Step[] = scene.view.notice ? [{ type: 'notice-cleared' }] : [];
+  // Why the key before this one did nothing has been read, and so has the hint.
+  const cleared: readonly Step[] =
+    scene.view.notice || scene.view.hasHint ? [{ type: 'notice-cleared' }] : [];
   return [...cleared, ...answer(scene, key)];
 }
 

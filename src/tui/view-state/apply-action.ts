@@ -76,7 +76,6 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'palette-closed':
       return applyPaletteAction(state, action);
     case 'comfort-told':
-    case 'lines-remembered':
       return applyComfortAction(state, action);
     default:
       return action satisfies never;

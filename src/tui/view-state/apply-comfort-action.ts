@@ -1,4 +1,4 @@
-// Takes over what the person had settled and done before this screen was opened, or settles while it runs.
+// Takes over what the person has settled, before this screen was opened or while it runs.
 import type { ViewState } from './view-state.ts';
 
 /** What his settings say to the screen. */
@@ -9,18 +9,11 @@ export interface Comfort {
   readonly problem?: string;
 }
 
-export type ComfortAction =
-  | { readonly type: 'comfort-told'; readonly comfort: Comfort }
-  /** What was entered in the palette in other days. */
-  | { readonly type: 'lines-remembered'; readonly entered: readonly string[] };
+export interface ComfortAction {
+  readonly type: 'comfort-told';
+  readonly comfort: Comfort;
+}
 
-export function applyComfortAction(state: ViewState, action: ComfortAction): ViewState {
-  switch (action.type) {
-    case 'comfort-told':
-      return { ...state, comfort: action.comfort };
-    case 'lines-remembered':
-      return { ...state, entered: [...action.entered, ...state.entered] };
-    default:
-      return action satisfies never;
-  }
+export function applyComfortAction(state: ViewState, { comfort }: ComfortAction): ViewState {
+  return { ...state, comfort };
 }

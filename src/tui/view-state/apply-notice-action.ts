@@ -13,7 +13,7 @@ export function applyNoticeAction(state: ViewState, action: NoticeAction): ViewS
     case 'notice-shown':
       return { ...state, notice: action.notice };
     case 'notice-cleared': {
-      const { notice: _, ...rest } = state;
+      const { notice: _, hasHint: __, ...rest } = state;
       return rest;
     }
     case 'toast-shown': {

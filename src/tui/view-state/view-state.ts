@@ -49,6 +49,8 @@ export interface ViewState {
   readonly dialogSerial: number;
   readonly toasts: readonly Toast[];
   readonly notice?: Notice;
+  /** The first steps stand in the place of the keys, until the first key. */
+  readonly hasHint?: true | undefined;
   /** The newest last. */
   readonly orders: readonly SentOrder[];
   /** By what they are about; gone with their dialog. */

@@ -16,11 +16,13 @@ const CHOSEN: Kept = {
   columns: { queues: ['name', 'longest'] },
   sorts: { queues: { column: 'longest', isReversed: true } },
   views: { morning: MORNING },
+  entered: ['queues', 'pause "Nino B." lunch'],
+  hasSeenHint: true,
 };
 
 test('what is written down is read as it was', () => {
   expect(parseKept(JSON.parse(JSON.stringify(toKeptJson(CHOSEN))))).toEqual({ kept: CHOSEN, problems: [] });
-  expect(parseKept({})).toEqual({ kept: NOTHING_KEPT, problems: [] });
+  expect(parseKept({})).toEqual({ kept: { ...NOTHING_KEPT, hasSeenHint: false }, problems: [] });
 });
 
 describe('what will not do is told by its key, and the rest is taken', () => {
@@ -53,6 +55,8 @@ describe('two screens of one person', () => {
     expect(mergeKept(there, { before: NOTHING_KEPT, after: CHOSEN })).toEqual({
       columns: { agents: ['name'], queues: ['name', 'longest'] },
       sorts: CHOSEN.sorts,
+      entered: CHOSEN.entered,
+      hasSeenHint: true,
       views: { evening: MORNING, morning: MORNING },
     });
   });

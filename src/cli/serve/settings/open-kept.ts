@@ -59,7 +59,7 @@ function isUnreadable(problem: string): boolean {
 
 function readKept(file: string, { parseKept, NOTHING_KEPT }: Parsing): ParsedKept {
   const unreadable = (why: string): ParsedKept => ({ kept: NOTHING_KEPT, problems: [UNREADABLE + why] });
-  if (!existsSync(file)) return { kept: NOTHING_KEPT, problems: [] };
+  if (!existsSync(file)) return { kept: { ...NOTHING_KEPT, hasSeenHint: false }, problems: [] };
   try {
     const value = parseJson(readFileSync(file, 'utf8'));
     if (value === undefined) return unreadable('it is no JSON; mend it, or remove it to begin anew');

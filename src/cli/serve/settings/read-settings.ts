@@ -9,6 +9,7 @@ import type { ThemeFile } from '../../../tui/index.ts';
 import { isThemeName } from '../../options/shared-options.ts';
 import { type Env, settingsFolder } from './settings-folder.ts';
 import type { Settings } from './settings-schema.ts';
+import { SETTINGS_FILE } from './watch-files.ts';
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -16,7 +17,6 @@ export interface ReadSettings {
   readonly themes: ReadonlyMap<string, ThemeFile>;
 }
 
-export const SETTINGS_FILE = 'config.json';
 const NOTHING: ReadSettings = { settings: {}, themes: new Map() };
 
 /** `~/.config/ringtop/config.json`, e.g. `{"theme": "light"}`; without the file nothing is settled. */

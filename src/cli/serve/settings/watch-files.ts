@@ -1,8 +1,11 @@
-// Tells when a file of a folder, or of the folder themes in it, was written: by the system's word, else by looking.
+// Tells when the settings, or a theme in the folder beside them, were written: by the system's word, else by looking.
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { every } from '../../../lib/every.ts';
 import type { Timers } from '../../../lib/timers.ts';
+
+/** Beside it stands what the tool writes itself. */
+export const SETTINGS_FILE = 'config.json';
 
 export interface Watching {
   readonly folder: string;
@@ -43,8 +46,9 @@ function watcherOf(folder: string, look: () => void): FSWatcher[] {
 }
 
 /** Another one when a file was made, written or removed. */
-function stampOf(folders: readonly string[]): string {
-  return folders.flatMap(folder => namesIn(folder).map(name => stampOfFile(join(folder, name)))).join('\n');
+function stampOf([folder = '', themes = '']: readonly string[]): string {
+  const files = [join(folder, SETTINGS_FILE), ...namesIn(themes).map(name => join(themes, name))];
+  return files.map(stampOfFile).join('\n');
 }
 
 function namesIn(folder: string): readonly string[] {
