@@ -123,6 +123,10 @@ export const en = {
   'alert.live-again-from': '{source} live again {clock}, blind {time}, from {from}',
   'alert.warned': '{source}: {text}',
   'alert.nobody-free': 'nobody free',
+  'alert.loans': {
+    one: '{agent} is away from home for too long',
+    other: '{count} are away from home for too long, {agent} for longest',
+  },
   'alert.taken-by': '{who} has it',
   'alert.muted': 'nobody told till {clock}',
 
@@ -276,6 +280,16 @@ export const en = {
   'agent.to-work': '→ work',
   'agent.missed': { one: '{count} missed', other: '{count} missed' },
   'agent.phone-gone': 'phone gone',
+
+  'moved.title': 'Moved now ({count})',
+  'moved.none': 'everybody is where he belongs',
+  'moved.count': { one: '{count} moved now', other: '{count} moved now' },
+  'moved.way': 'from → to',
+  'moved.by': 'by',
+  'moved.back': 'back',
+  'moved.back-at': 'back {back}',
+  'moved.end-of-shift': 'end of shift',
+  'moved.too-long': 'not yet',
 
   'campaigns.title': 'Campaigns',
   'campaigns.none': 'no campaigns',
@@ -484,6 +498,8 @@ export const en = {
   'key.contacts.long': 'Go to the contacts: who waits and who is talked to, the oldest first',
   'key.campaigns': 'campaigns',
   'key.campaigns.long': 'Go to the campaigns',
+  'key.moved': 'moved now',
+  'key.moved.long': 'Go to those who are moved now: from where to where, by whom, until when',
   'key.trends': 'trends',
   'key.trends.long': 'Go to the trends of the day; the arrows choose the channel or the queue',
   'key.alerts': 'alerts',

@@ -5,6 +5,15 @@ export { judge, MIN_COLOUR_MS } from './judge.ts';
 export { type Judgements, judgeDocument, type Look, totalId } from './judge-document.ts';
 export type { Bound, Judged, Level, Limit, Reading } from './limit.ts';
 export { BREAK_LIMIT_MS, DROP_LIMIT, NEEDED } from './limit-table.ts';
+export {
+  findMoved,
+  findOldLoans,
+  isMoved,
+  LOAN_LATE_MS,
+  lastLoanOf,
+  loansOf,
+  type OldLoan,
+} from './loans.ts';
 export { type AgentContext, readAgent, stretchOf } from './read-agent.ts';
 export { readCampaign } from './read-campaign.ts';
 export { readChannel, readQueue } from './read-queue.ts';

@@ -19,9 +19,10 @@ export function whyNoAlertRow(scene: Scene): Reason | undefined {
 
 /** The row in full, the trends of a channel; of a source and of the gateway itself nothing more can be shown. */
 export function openAlerted(scene: Scene): Step | readonly Step[] | undefined {
-  const about = alertUnderCursor(scene)?.about;
-  if (!about) return undefined;
-  const { kind, id } = about;
+  const entry = alertUnderCursor(scene);
+  if (!entry) return undefined;
+  if (entry.kind === 'alert' && 'loans' in entry.alert) return { type: 'screen-opened', screen: 'moved' };
+  const { kind, id } = entry.about;
   if (kind === 'channels')
     return [
       { type: 'trend-chosen', of: `channel ${id}` },

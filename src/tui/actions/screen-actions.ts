@@ -29,6 +29,7 @@ const PLACES: readonly ScreenKey[] = [
     help: 'key.contacts.long',
   },
   { screen: 'campaigns', keys: ['5'], title: 'key.campaigns', help: 'key.campaigns.long' },
+  { screen: 'moved', keys: ['M'], aliases: ['loans'], title: 'key.moved', help: 'key.moved.long' },
   { screen: 'trends', keys: ['6'], title: 'key.trends', help: 'key.trends.long' },
   { screen: 'alerts', keys: ['9', '7'], title: 'key.alerts', help: 'key.alerts.long', footer: 2 },
   { screen: 'log', keys: ['@', '8'], aliases: ['orders'], title: 'key.log', help: 'key.log.long', footer: 6 },

@@ -37,6 +37,7 @@ function isHeld(alert: AlertView, { clockNow }: Moment): boolean {
 function keyOf(alert: AlertView): string {
   if ('alarm' in alert) return `alarm ${alert.alarm} ${alert.subject}`;
   if ('rule' in alert) return `rule ${alert.rule} ${JSON.stringify(alert.about)}`;
+  if ('loans' in alert) return 'loans';
   if ('figure' in alert) return `figure ${alert.figure} ${alert.subject ?? alert.channel ?? ''}`;
   return `warning ${alert.subject} ${alert.text}`;
 }

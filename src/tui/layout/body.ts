@@ -35,6 +35,13 @@ function campaignsHeight({ campaigns, campaignLines }: Content): number {
   return campaigns === 0 ? 0 : TABLE_HEAD + campaignLines;
 }
 
+/** Its rule, and as many of those who are moved as there is room for beside the campaigns. */
+const MOVED_MOST = 5;
+
+function movedHeight({ moved }: Content): number {
+  return moved === 0 ? 0 : 1 + Math.min(MOVED_MOST, moved);
+}
+
 function chooseOneStack(area: Rect, content: Content, room: Room): Placement[] {
   const channels = !room.hasChannelRows && content.otherRows > 0 ? 1 : 0;
   const running = content.runningCampaigns > 0 ? 1 + Math.min(2, content.runningCampaigns) : 0;
@@ -55,13 +62,33 @@ function chooseOneStack(area: Rect, content: Content, room: Room): Placement[] {
 /** The chart and the campaigns stand side by side below the agents. */
 function shareWide(area: Rect, content: Content): Placement[] {
   const band = bandHeight(area, content);
+  if (band === 0) return withMovedLine(area, content);
   const agents = stackPanes(area, [['agents', area.height - band]]);
-  if (band === 0) return agents;
   const foot = { ...area, y: area.y + area.height - band, height: band };
-  if (content.campaigns === 0) return [...agents, { ...foot, pane: 'chart' }];
+  const moved = Math.min(movedHeight(content), content.campaigns === 0 ? band : Math.floor(band / 2));
+  if (content.campaigns + moved === 0) return [...agents, { ...foot, pane: 'chart' }];
   const [left, right] = splitColumns(foot, Math.floor(area.width * 0.6));
-  return [...agents, { ...left, pane: 'chart' }, { ...right, pane: 'campaigns' }];
+  const campaigns = content.campaigns === 0 ? 0 : band - moved;
+  return [
+    ...agents,
+    { ...left, pane: 'chart' },
+    ...stackPanes(right, [
+      ['campaigns', campaigns],
+      ['moved', moved],
+    ]),
+  ];
 }
+
+/** Where there is room for no more of them: how many there are, and the first, in one line. */
+function withMovedLine(area: Rect, { moved }: Content): Placement[] {
+  const line = moved > 0 && area.height > MOVED_LINE_FROM ? 1 : 0;
+  return stackPanes(area, [
+    ['agents', area.height - line],
+    ['moved', line],
+  ]);
+}
+
+const MOVED_LINE_FROM = 4;
 
 /** Everyone comes before the chart; where not everyone fits anyway, the chart gets its least. */
 function bandHeight({ width, height }: Rect, content: Content): number {
@@ -74,13 +101,13 @@ function bandHeight({ width, height }: Rect, content: Content): number {
 function shareNarrow(area: Rect, content: Content, running: number): Placement[] {
   const isRoomy = area.height >= campaignsHeight(content) + AGENTS_BESIDE_CHART;
   const campaigns = isRoomy ? campaignsHeight(content) : running;
-  const rest = { ...area, height: area.height - campaigns };
+  const rest = { ...area, y: area.y + campaigns, height: area.height - campaigns };
   const chart = bandHeight(rest, content);
-  return stackPanes(area, [
-    ['campaigns', campaigns],
-    ['agents', rest.height - chart],
-    ['chart', chart],
-  ]);
+  return [
+    ...stackPanes(area, [['campaigns', campaigns]]),
+    ...withMovedLine({ ...rest, height: rest.height - chart }, content),
+    ...stackPanes({ ...rest, y: rest.y + rest.height - chart }, [['chart', chart]]),
+  ];
 }
 
 /** Queues and who waits on the left, the day and the campaigns on the right, everyone below. */
@@ -91,7 +118,8 @@ function chooseTwoStacks(area: Rect, content: Content): Placement[] {
   const height = Math.max(least, Math.min(most, area.height - allAgentsHeight(area.width, content)));
   const upper = { ...area, height: Math.min(height, area.height - TABLE_HEAD - 6) };
   const [left, right] = splitColumns(upper, Math.floor(area.width * 0.52));
-  const chart = upper.height - Math.min(campaignsHeight(content), Math.floor(upper.height / 2));
+  const moved = Math.min(movedHeight(content), Math.floor(upper.height / 4));
+  const chart = upper.height - moved - Math.min(campaignsHeight(content), Math.floor(upper.height / 2));
   const everyone = { ...area, y: upper.y + upper.height, height: area.height - upper.height };
   return [
     ...stackPanes(left, [
@@ -100,7 +128,8 @@ function chooseTwoStacks(area: Rect, content: Content): Placement[] {
     ]),
     ...stackPanes(right, [
       ['chart', Math.min(chart, CHART_MOST)],
-      ['campaigns', upper.height - Math.min(chart, CHART_MOST)],
+      ['campaigns', upper.height - Math.min(chart, CHART_MOST) - moved],
+      ['moved', moved],
     ]),
     { ...everyone, pane: 'agents' },
   ];

@@ -28,6 +28,8 @@ export interface Content {
   /** Lines of all of them: one that is held says in a second line who holds it and why. */
   readonly campaignLines: number;
   readonly runningCampaigns: number;
+  /** Agents who are away from home. */
+  readonly moved: number;
 }
 
 export interface Room {

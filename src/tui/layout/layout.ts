@@ -76,6 +76,7 @@ const LISTS: readonly Body[] = [
   'agents',
   'contacts',
   'campaigns',
+  'moved',
   'trends',
   'alerts',
   'log',
@@ -99,6 +100,8 @@ const PANE_OF: { readonly [B in Exclude<Body, 'wall' | 'detail'>]: PaneId } = {
   agents: 'agents',
   contacts: 'contacts',
   campaigns: 'campaigns',
+  // They are agents, and are worked on like these.
+  moved: 'agents',
   trends: 'trends',
   alerts: 'all-alerts',
   log: 'log',

@@ -10,6 +10,7 @@ export const PANES = [
   'campaigns',
   'agents',
   'contacts',
+  'moved',
   'chart',
   'banner',
   'footer',

@@ -1,5 +1,5 @@
 // What a pass over everybody found, as it is kept from one second to the next: limits passed, alarms, names in common.
-import type { Alarm, EpochMs, Figure, Judgements, QueueId } from '../../floor/index.ts';
+import type { AgentId, Alarm, EpochMs, Figure, Judgements, OldLoan, QueueId } from '../../floor/index.ts';
 import type { Mark } from '../parts/table/index.ts';
 import { NO_SHARED_NAMES, type SharedNames } from './shared-names.ts';
 
@@ -24,6 +24,10 @@ export interface Marks {
   readonly passed: readonly Passed[];
   /** The gravest first. */
   readonly alarms: readonly Alarm[];
+  /** Who is away from home for longer than he should be; the oldest first. */
+  readonly oldLoans: readonly OldLoan[];
+  /** Who is away from home, as the list of them begins. */
+  readonly moved: readonly AgentId[];
   readonly sharedNames: SharedNames;
   /** When somebody was last seen to wait in a queue out of its hours, for as long as its row keeps its place for it. */
   readonly closedWaiting?: ReadonlyMap<QueueId, EpochMs>;
@@ -31,4 +35,10 @@ export interface Marks {
   readonly firstAt?: EpochMs;
 }
 
-export const NO_MARKS: Marks = { passed: [], alarms: [], sharedNames: NO_SHARED_NAMES };
+export const NO_MARKS: Marks = {
+  passed: [],
+  alarms: [],
+  oldLoans: [],
+  moved: [],
+  sharedNames: NO_SHARED_NAMES,
+};

@@ -3,6 +3,8 @@ import {
   FIGURES,
   type Figure,
   findAlarms,
+  findMoved,
+  findOldLoans,
   type Judged,
   type Judgements,
   judgeDocument,
@@ -34,12 +36,15 @@ export function judgeFloor(before: Marks, moment: Moment): Marks {
     isStale: (source: SourceId) => selectFreshness(moment, source).isStale,
   };
   const judgements = judgeDocument(before.judgements, moment.document, look);
+  const oldLoans = findOldLoans(moment.document, look);
   const closedWaiting = noteClosedWaiting(before, moment);
   const passed = FIGURES.flatMap(figure => passedIn(judgements, figure));
   return {
     judgements,
     passed,
     alarms: findAlarms(moment.document, look),
+    oldLoans,
+    moved: findMoved(moment.document, oldLoans),
     sharedNames: findSharedNames(moment.document),
     ...(closedWaiting ? { closedWaiting } : {}),
     firstAt: before.firstAt ?? moment.dataNow,

@@ -17,6 +17,7 @@ import type { Comfort } from '../view-state/index.ts';
 import { chartLines } from './chart/chart.ts';
 import { drawAgents } from './draw-agents.ts';
 import { drawCampaigns, drawChannels, drawContacts, drawQueues } from './draw-lists.ts';
+import { drawMovedList, drawMovedPane } from './draw-moved.ts';
 import { alertLine } from './lines/alert-line.ts';
 import { bannerLine } from './lines/banner-line.ts';
 import { footerLine } from './lines/footer-line.ts';
@@ -61,7 +62,9 @@ const DRAW: { readonly [P in PaneId]: Draw } = {
   queues: drawQueues,
   channels: drawChannels,
   campaigns: drawCampaigns,
-  agents: drawAgents,
+  agents: (scene, ...rest) =>
+    scene.route.kind === 'moved' ? drawMovedList(scene, ...rest) : drawAgents(scene, ...rest),
+  moved: drawMovedPane,
   contacts: drawContacts,
   chart: ({ moment }, size, wording) => {
     const view = selectDayChart(moment);

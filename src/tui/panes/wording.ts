@@ -5,6 +5,7 @@ import {
   type ClockParts,
   type DateParts,
   formatClock,
+  formatDate,
   formatHourMinute,
   type Words,
 } from '../../i18n/index.ts';
@@ -26,6 +27,12 @@ export function sayClock(at: EpochMs, { partsOf }: Wording): string {
 
 /** From this width on a list has its legend in its rule. */
 export const NOTE_FROM = 170;
+
+/** `Sun 22 Nov 14:05` */
+export function sayDayClock(at: EpochMs, wording: Wording): string {
+  const parts = wording.partsOf(at);
+  return `${formatDate(parts, wording.words)} ${formatHourMinute(parts)}`;
+}
 
 /** What a pane has to draw in. */
 export interface PaneSize {

@@ -42,7 +42,7 @@ export function chooseLists(choice: Choice, standing: Standing | undefined): Cho
   const { layout, moment, filter, everyCampaign } = choice;
   const freshEntries = chooseQueues(choice);
   const queueEntries = standing ? holdPlaces(standing.queueEntries, freshEntries, keyOfEntry) : freshEntries;
-  const agents = chooseAgents(choice);
+  const agents = chooseAgents(choice, standing);
   const campaigns = everyCampaign.filter(({ id }) => filter.passes('campaigns', moment, id));
   const fresh = chooseContacts(choice);
   const contacts = standing
@@ -93,7 +93,8 @@ function countQueues({ moment }: Choice): number {
   return Object.keys(moment.document.queues).length;
 }
 
-function chooseAgents({ moment, view, order, found, mode, route, layout }: Choice) {
+function chooseAgents(choice: Choice, standing: Standing | undefined) {
+  const { moment, view, order, found, mode, route, layout } = choice;
   const placement = placementOf(layout, 'agents');
   // Columns of one's own choice are not those that the blocks are made for.
   const blocks = view.shapes.agents ? 1 : countAgentBlocks(placement?.width ?? 0);
@@ -102,6 +103,7 @@ function chooseAgents({ moment, view, order, found, mode, route, layout }: Choic
     const ids = route.of === 'queues' ? membersOf(moment, route.id, order) : [];
     return { all: true, list: { ids, all: ids.length, blockRows, blocks } };
   }
+  if (route.kind === 'moved') return chooseMoved(choice, standing);
   const all =
     route.kind === 'agents' ||
     showsAllAgents(view, {
@@ -112,6 +114,14 @@ function chooseAgents({ moment, view, order, found, mode, route, layout }: Choic
   const offline = areOfflineShown(view, found);
   const ids = chooseAgentIds(found, { all, offline });
   return { all, list: { ids, all: chooseAgentIds(order, { all, offline }).length, blockRows, blocks } };
+}
+
+function chooseMoved({ moment, view, filter, layout }: Choice, standing: Standing | undefined) {
+  const { moved } = moment.marks;
+  const sorted = sortIds('agents', moved, { moment, sort: view.sorts.agents });
+  const found = sorted.filter(id => !filter.narrows('agents') || filter.passes('agents', moment, id));
+  const ids = standing ? holdPlaces(standing.lists.agents.ids, found, id => id) : found;
+  return { all: true, list: oneBlock({ ids, all: moved.length }, layout, 'agents') };
 }
 
 function chooseContacts(choice: Choice): Pick<List, 'ids' | 'all'> {

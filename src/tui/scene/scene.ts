@@ -123,6 +123,7 @@ function layOut(
     campaigns: campaigns.length,
     campaignLines: campaigns.length + campaigns.filter(isHeld).length,
     runningCampaigns: selectRunningCampaignCount(moment),
+    moved: moment.marks.moved.length,
   });
 }
 

@@ -24,12 +24,15 @@ export interface OrderOptions {
 
 /** Costs a pass over all agents and a sort: made once a second, not once a frame. */
 export function selectAgentOrder(moment: Moment, { byName }: OrderOptions): AgentOrder {
-  const ranked = Object.entries(moment.document.agents).map(([id, row]) => rankAgent(moment, id, row));
+  const old = new Set(moment.marks.oldLoans.map(({ agent }) => agent));
+  const ranked = Object.entries(moment.document.agents).map(([id, row]) =>
+    rankAgent(moment, id, { row, isOverdue: old.has(id) }),
+  );
   ranked.sort(byName ? compareByName : compareByNeed);
   const idsWhere = (has: (rank: number) => boolean): string[] =>
     ranked.filter(({ rank }) => has(rank)).map(({ id }) => id);
   return {
-    needy: idsWhere(rank => rank <= NEEDED),
+    needy: idsWhere(rank => rank <= OVERDUE),
     working: idsWhere(rank => rank !== OFFLINE),
     offline: idsWhere(rank => rank === OFFLINE),
   };
@@ -47,33 +50,41 @@ const RED = 0;
 const AMBER = 1;
 /** Available while callers of its queue wait. */
 const NEEDED = 2;
+/** Moved, and past the time of it. */
+const OVERDUE = 3;
 const OFFLINE = 20;
 const NEEDED_AFTER_MS = 20_000;
 
-function rankAgent(moment: Moment, id: string, row: AgentRow): Ranked {
-  const judged = findAgentMark(moment, id);
-  const since = judged?.since ?? row.since ?? Number.POSITIVE_INFINITY;
-  return { id, name: row.name, rank: rankOf(moment, row, judged), since };
+interface Standing {
+  readonly row: AgentRow;
+  readonly isOverdue: boolean;
 }
 
-function rankOf(moment: Moment, row: AgentRow, judged: Judgement | undefined): number {
+function rankAgent(moment: Moment, id: string, { row, isOverdue }: Standing): Ranked {
+  const judged = findAgentMark(moment, id);
+  const since = judged?.since ?? row.since ?? Number.POSITIVE_INFINITY;
+  return { id, name: row.name, rank: rankOf(moment, { row, isOverdue }, judged), since };
+}
+
+function rankOf(moment: Moment, { row, isOverdue }: Standing, judged: Judgement | undefined): number {
   if (judged) return judged.mark === 'red' ? RED : AMBER;
   if (row.state === 'available' && isWantedByCallers(moment, row)) return NEEDED;
+  if (isOverdue) return OVERDUE;
   return RANK_OF_STATE[toShownState(row)] ?? OFFLINE - 1;
 }
 
 const RANK_OF_STATE: { readonly [S in ShownState]?: number } = {
-  available: 3,
-  reserved: 4,
-  'on-hold': 5,
-  'on-contact': 5,
-  own: 6,
-  'wrap-up': 7,
-  break: 8,
-  'auto-pause': 8,
-  work: 8,
-  unreachable: 9,
-  unknown: 10,
+  available: 4,
+  reserved: 5,
+  'on-hold': 6,
+  'on-contact': 6,
+  own: 7,
+  'wrap-up': 8,
+  break: 9,
+  'auto-pause': 9,
+  work: 9,
+  unreachable: 10,
+  unknown: 11,
   offline: OFFLINE,
 };
 

@@ -79,23 +79,29 @@ type Place = Pick<AgentView, 'queueName' | 'isAway' | 'otherQueues'>;
 function placeOf(moment: Moment, row: AgentRow, state: ShownState): Place {
   if (state === 'own') return { isAway: false, otherQueues: [] };
   const members = sortByPenalty(moment, row);
-  const first = row.queue ?? members[0];
+  const lent = members.find(id => row.memberships[id]?.lent !== undefined);
+  const first = row.queue ?? lent ?? members[0];
   if (first === undefined) return { isAway: false, otherQueues: [] };
   return {
     queueName: queueLabel(moment, first),
-    isAway: isAwayFromHome(row),
+    isAway: isAwayFromHome(row, first),
     otherQueues: members.filter(id => id !== first).map(id => queueLabel(moment, id)),
   };
 }
 
-/** Of those that he serves the first. */
+/** Of those that he serves the first, one of his home if there is any. */
 export function homeQueueOf(moment: Moment, row: AgentRow): QueueId | undefined {
-  return sortByPenalty(moment, row)[0];
+  const members = sortByPenalty(moment, row);
+  return members.find(id => row.memberships[id]?.lent === undefined) ?? members[0];
 }
 
-function isAwayFromHome({ queue, memberships }: AgentRow): boolean {
-  const isGuest = queue !== undefined && !Object.hasOwn(memberships, queue);
-  return isGuest || Object.values(memberships).some(({ moved }) => moved === true);
+/** On a contact of a queue of his home he is there, wherever else he is lent. */
+function isAwayFromHome({ memberships }: AgentRow, queue: QueueId): boolean {
+  const place = Object.hasOwn(memberships, queue) ? memberships[queue] : undefined;
+  if (!place || place.lent !== undefined) return true;
+  // Of some sources all that is known is that he was moved.
+  const places = Object.values(memberships);
+  return places.some(({ moved }) => moved === true) && places.every(({ lent }) => lent === undefined);
 }
 
 /** Home first: the least penalty, then the config's order of queues. What he was moved away from is none of his. */

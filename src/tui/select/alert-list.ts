@@ -42,6 +42,7 @@ function toEntry({ document }: Moment, alert: AlertView): AlertEntry {
 function idOf(alert: AlertView): string {
   const { kind, id } = alert.about;
   if ('rule' in alert) return `rule ${alert.id}`;
+  if ('loans' in alert) return 'loans';
   return 'warning' in alert ? `warning ${id} ${alert.warning}` : `${kind} ${id}`;
 }
 

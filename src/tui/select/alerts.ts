@@ -11,10 +11,11 @@ import {
   selectSourcesBack,
 } from './feed.ts';
 import { type FigureAlert, selectPassed, toFigureAlert } from './figure-alerts.ts';
+import { type LoanAlert, selectLoanAlert } from './loan-alert.ts';
 import { type RuleAlert, selectRuleAlerts } from './rule-alerts.ts';
 import { selectWarnings, type WarningAlert } from './warnings.ts';
 
-export type AlertView = FigureAlert | AlarmAlert | WarningAlert | RuleAlert;
+export type AlertView = FigureAlert | AlarmAlert | WarningAlert | RuleAlert | LoanAlert;
 
 export interface AlertsView {
   /** Nothing is known, or nothing vouches for what is known: what is past a limit cannot be told. */
@@ -74,13 +75,17 @@ function inOrderOfUrgency(moment: Moment, isPublic: boolean): readonly Make[] {
   const found = selectRuleAlerts(moment).filter(({ about }) => !isPublic || !OF_PEOPLE.includes(about.kind));
   const foundThat = (mark: RuleAlert['mark'], areSettled: boolean): Make[] =>
     found.filter(one => one.mark === mark && one.isSettled === areSettled).map(one => () => one);
+  const loan = isPublic ? undefined : selectLoanAlert(moment);
+  const loanThat = (mark: LoanAlert['mark']): Make[] => (loan?.mark === mark ? [() => loan] : []);
   return [
     ...alarmsThat(true),
     ...figures('red'),
     ...foundThat('red', false),
     ...alarmsThat(false),
+    ...loanThat('red'),
     ...warningsThat(true),
     ...figures('amber'),
+    ...loanThat('amber'),
     ...foundThat('amber', false),
     ...foundThat('red', true),
     ...foundThat('amber', true),

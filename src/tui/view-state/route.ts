@@ -8,6 +8,7 @@ export const SCREENS = [
   'agents',
   'contacts',
   'campaigns',
+  'moved',
   'trends',
   'alerts',
   'log',
@@ -50,11 +51,18 @@ export function pageCursorOf(route: Route): ListState {
 /** Nobody goes back further than this. */
 export const DEEPEST = 24;
 
+const LISTED = [
+  'wall',
+  'queues',
+  'agents',
+  'contacts',
+  'campaigns',
+  'moved',
+] as const satisfies readonly Screen[];
+
 /** The screens that are one list, or the wall that has several: where there are a filter and marks to leave first. */
 export function hasLists({ kind }: Route): boolean {
-  return (
-    kind === 'wall' || kind === 'queues' || kind === 'agents' || kind === 'contacts' || kind === 'campaigns'
-  );
+  return LISTED.some(screen => screen === kind);
 }
 
 /** Opened for a look, from wherever one is: it does not forget what is below it, and its own key closes it. */

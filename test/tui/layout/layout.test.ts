@@ -17,6 +17,7 @@ const FLOOR: Content = {
   campaigns: 3,
   campaignLines: 4,
   runningCampaigns: 1,
+  moved: 0,
 };
 const CALM: Content = { ...FLOOR, campaigns: 0, campaignLines: 0, runningCampaigns: 0 };
 
@@ -134,6 +135,7 @@ describe('the layout', () => {
       campaigns: fc.nat(30),
       campaignLines: fc.nat(60),
       runningCampaigns: fc.nat(30),
+      moved: fc.nat(60),
     });
     const anySize = fc.record({
       columns: fc.integer({ min: 1, max: 400 }),

@@ -11,8 +11,9 @@ import { cutCells } from '../../../lib/display-width.ts';
 import type { AlarmAlert } from '../../select/alarms.ts';
 import type { AlertView } from '../../select/alerts.ts';
 import type { FigureAlert } from '../../select/figure-alerts.ts';
+import type { LoanAlert } from '../../select/loan-alert.ts';
 import type { RuleAlert } from '../../select/rule-alerts.ts';
-import { sayHourMinute, type Wording } from '../wording.ts';
+import { sayDayClock, sayHourMinute, type Wording } from '../wording.ts';
 
 export interface AlertText {
   readonly text: string;
@@ -25,6 +26,7 @@ const NAME_CELLS = 24;
 export function alertText(alert: AlertView, wording: Wording): AlertText {
   if ('alarm' in alert) return alarmText(alert, wording);
   if ('rule' in alert) return ruleText(alert, wording);
+  if ('loans' in alert) return loanText(alert, wording);
   if (!('warning' in alert)) return figureText(alert, wording);
   const { subject: source, text } = alert;
   return {
@@ -41,6 +43,13 @@ function ruleText({ text, since, takenBy, mutedUntil }: RuleAlert, wording: Word
   const muted =
     mutedUntil === undefined ? '' : words.say('alert.muted', { clock: sayHourMinute(mutedUntil, wording) });
   return { text, more: joinMore([sinceText(since, wording), taken, muted]) };
+}
+
+/** `Tamar G. is away from home too long`, and behind it `, since Sun 14:03` */
+function loanText({ loans: count, subject, since }: LoanAlert, wording: Wording): AlertText {
+  const { words } = wording;
+  const text = words.say('alert.loans', { count, agent: cutCells(subject, NAME_CELLS) });
+  return { text, more: joinMore([words.say('alert.since', { clock: sayDayClock(since, wording) })]) };
 }
 
 /** `Support: 3 waiting, nobody could answer`, and behind it `, since 14:04` */
