@@ -1,6 +1,6 @@
 // What a screen or a script sees of a gateway: the document, how alive it is, what time it is there, and commands.
 import type { EpochMs, FloorDocument } from '../floor/index.ts';
-import type { You } from '../protocol/index.ts';
+import type { WallLayouts, You } from '../protocol/index.ts';
 import type { OnLateNews } from './late-news.ts';
 import type { TokenRefusal } from './link/gateway-link.ts';
 import type { Orders } from './orders.ts';
@@ -40,6 +40,8 @@ export interface Feed extends Orders {
   readonly you: You | undefined;
   /** Of the ringtop at the other end. Undefined before the first snapshot, and of a gateway that is older than the word. */
   readonly gatewayVersion: string | undefined;
+  /** What walls on monitors show, by name, as the gateway's config has it. */
+  readonly layouts: WallLayouts;
   /** The floor's time for timers: runs while live, stands still at the last instant vouched for otherwise. */
   dataNow(): EpochMs;
   /** The floor's time for the clock in the header: runs always, once anything was heard. */

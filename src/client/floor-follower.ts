@@ -2,6 +2,7 @@
 import type { EpochMs, Kind } from '../floor/index.ts';
 import {
   type Encoding,
+  type GatewayAbout,
   type MarkMessage,
   type PatchMessage,
   parseMessage,
@@ -61,7 +62,7 @@ export class FloorFollower {
   #refusals = 0;
   #asOf: EpochMs | undefined;
   #you: You | undefined;
-  #gatewayVersion: string | undefined;
+  #gateway: GatewayAbout | undefined;
   #garbageCount = 0;
   #gapCount = 0;
   #gapsInARow = 0;
@@ -80,8 +81,9 @@ export class FloorFollower {
     return this.#you;
   }
 
-  get gatewayVersion(): string | undefined {
-    return this.#gatewayVersion;
+  /** What the gateway says of itself; absent before the first answer. */
+  get gateway(): GatewayAbout | undefined {
+    return this.#gateway;
   }
 
   get garbageCount(): number {
@@ -164,7 +166,7 @@ export class FloorFollower {
     }
     if (epochBefore !== answer.epoch) time.reset();
     this.#you = answer.you;
-    this.#gatewayVersion = answer.gateway?.version;
+    this.#gateway = answer.gateway;
     this.#heard(answer.at, answer.rate);
     onEvent('answered');
   }

@@ -1,6 +1,12 @@
 // The front door of the client: open a feed.
 
-export { type NightHours, USUAL_WALL_LAYOUT, type WallLayout, type WallPane } from '../protocol/index.ts';
+export {
+  type NightHours,
+  USUAL_WALL_LAYOUT,
+  type WallLayout,
+  type WallLayouts,
+  type WallPane,
+} from '../protocol/index.ts';
 export type * from './feed.ts';
 export type * from './feed-options.ts';
 export type { LateNews, OnLateNews } from './late-news.ts';

@@ -23,6 +23,8 @@ export function openFeed(options: FeedOptions): OpenFeed {
   return feed;
 }
 
+const NO_LAYOUTS = {};
+
 /** A command waits up to ten seconds for its turn, and up to ten for the source. */
 const CALL_MS = 25_000;
 
@@ -88,7 +90,11 @@ class GatewayFeed implements OpenFeed {
   }
 
   get gatewayVersion() {
-    return this.#follower.gatewayVersion;
+    return this.#follower.gateway?.version;
+  }
+
+  get layouts() {
+    return this.#follower.gateway?.layouts ?? NO_LAYOUTS;
   }
 
   get rate(): number {

@@ -1,5 +1,6 @@
 // What a gateway is opened with: its sources, whom it lets in, and where it remembers.
 import type { Timers } from '../lib/timers.ts';
+import type { WallLayouts } from '../protocol/index.ts';
 import type { FloorClock, Source } from '../sources/index.ts';
 import type { AccessSettings } from './access/access-rules.ts';
 import type { PartialLimits } from './access/limits.ts';
@@ -34,6 +35,8 @@ export interface GatewayOptions {
   readonly journal?: JournalOptions;
   /** Of ringtop itself: told to clients and in the metrics. @default 0.0.0 */
   readonly version?: string;
+  /** Told to the walls on monitors, which choose one by its name. */
+  readonly layouts?: WallLayouts;
   readonly metrics?: MetricsSettings;
   readonly alerts?: AlertSettings;
   /** Written by the gateway itself, when they are due. */

@@ -65,7 +65,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const resumed = { epoch, ...history.stopped, floor: history.floor };
   const hub = createHub({ clock, timers, log, ...tuning, ...resumed });
   watchFold(hub, { vitals, clock });
-  const { version = '0.0.0', metrics: settings = {} } = options;
+  const { version = '0.0.0', layouts, metrics: settings = {} } = options;
   const views = createViews(hub.ledger, timers);
   const news = createLateNews(timers);
   const tellLater = news.tell;
@@ -118,7 +118,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   probes.metrics.add(...memoryMetrics({ history, journal }));
   probes.readiness.add(() => (stopping.isStopping ? 'the gateway is stopping' : undefined));
   server.on('request', createHttpFace({ floor, door, limits, serve, log, audit, vitals, probes }));
-  const told = { serve, sessions, news, log, audit, vitals, version };
+  const gatewayAbout = { version, ...(layouts === undefined ? {} : { layouts }) };
+  const told = { serve, sessions, news, log, audit, vitals, about: gatewayAbout };
   acceptSockets(server, { floor, door, ...told, limits: { ...tuning, ...socketLimits(limits) } });
 
   // What brings events.

@@ -627,7 +627,7 @@ export const en = {
   'monitor.announcement': '{text} ({who}, till {clock})',
   'monitor.announcements': 'Announcements',
   'monitor.agents': { one: 'Agents by name ({count})', other: 'Agents by name ({count})' },
-  'monitor.no-layout': 'no layout “{name}” here; known: {known}',
+  'monitor.no-layout': 'no layout “{name}”',
 
   'wall.too-small': 'ringtop needs 80×24, this is {columns}×{rows}',
   'pane.broken': 'this part cannot be drawn: {message}',

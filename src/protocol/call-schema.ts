@@ -29,6 +29,7 @@ import {
   tokenListSchema,
   toldScope,
 } from './token-schema.ts';
+import { wallLayoutSchema } from './wall-layout.ts';
 
 const kindsSchema = z.array(z.enum(KINDS)).min(1).max(KINDS.length);
 /** How a snapshot may travel. Patches are rows always. */
@@ -97,8 +98,10 @@ const you = z
   })
   .exactOptional();
 
-/** Which ringtop answers: a screen that is older says so. */
-const gateway = z.object({ version: z.string() }).exactOptional();
+/** Which ringtop answers: a screen that is older says so; and what its config has for walls on monitors. */
+const gateway = z
+  .object({ version: z.string(), layouts: z.record(z.string(), wallLayoutSchema).exactOptional() })
+  .exactOptional();
 
 export const recoveredSchema = z.object({
   ...stamp,

@@ -5,6 +5,7 @@ import { parseJson } from '../lib/parse-json.ts';
 import { fromColumns } from './columns/from-columns.ts';
 import type { CommandList } from './command-log-schema.ts';
 import type { DryRunReply, WireCommandReply } from './command-schema.ts';
+import { readWallLayouts, type WallLayouts } from './wall-layout.ts';
 
 export interface Stamp {
   readonly epoch: string;
@@ -42,6 +43,8 @@ export interface StoppingMessage {
 /** Which ringtop is at the other end. */
 export interface GatewayAbout {
   readonly version: string;
+  /** What walls on monitors show, by name, where its config says so. */
+  readonly layouts?: WallLayouts;
 }
 export interface RemoteError {
   readonly code: string;
@@ -104,7 +107,7 @@ export function toSubscribed(result: unknown): SubscribedMessage | undefined {
     ...toStamp(result),
     ...{ rate: result.rate, recovered, patch },
     ...toYou(you),
-    ...(isAbout(gateway) ? { gateway } : {}),
+    ...toAbout(gateway),
   };
 }
 
@@ -119,8 +122,10 @@ function isStopping(value: unknown): value is StoppingMessage {
   return isFields(value) && isNumber(value.retryAfterMs) && isNumber(value.spreadMs);
 }
 
-function isAbout(value: unknown): value is GatewayAbout {
-  return isFields(value) && typeof value.version === 'string';
+function toAbout(about: unknown): { readonly gateway?: GatewayAbout } {
+  if (!isFields(about) || typeof about.version !== 'string') return {};
+  const { version, layouts } = about;
+  return { gateway: { version, ...(layouts === undefined ? {} : { layouts: readWallLayouts(layouts) }) } };
 }
 
 /** An outcome of a newer gateway is kept as it is: what is checked is that there is one, in words. */

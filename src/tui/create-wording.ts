@@ -2,11 +2,15 @@
 import { CENTER_ID, type EpochMs } from '../floor/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { createZonedClock, isZone, type ZonedClock } from '../lib/zoned-time.ts';
-import { rowOf } from './moment/moment.ts';
+import { type Moment, rowOf } from './moment/moment.ts';
 import type { Wording } from './panes/wording.ts';
-import type { WallStore } from './scene/wall-store.ts';
 
-export function createWording(store: Pick<WallStore, 'scene'>, words: Words): Wording {
+/** Whatever stands on the screen, as far as it says where the center is. */
+export interface Placed {
+  readonly scene: { readonly moment: Pick<Moment, 'document'> };
+}
+
+export function createWording(store: Placed, words: Words): Wording {
   const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   let clock: ZonedClock = createZonedClock(here);
   const partsOf = (at: EpochMs) => {

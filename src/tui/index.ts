@@ -4,17 +4,20 @@ export type { KeptStore } from './kept/keep-chosen.ts';
 export { type Kept, mergeKept, NOTHING_KEPT } from './kept/kept.ts';
 export { type ParsedKept, parseKept, toKeptJson } from './kept/parse-kept.ts';
 export type { Size } from './layout/content.ts';
+export type { MonitorWish } from './monitor/layout/choose-layout.ts';
 export type { WallMode } from './scene/scene.ts';
-export { type RunningWall, startWall, type WallOptions } from './start-wall.ts';
+export { startScreen } from './start-screen.ts';
+export type { RunningWall, WallOptions } from './start-wall.ts';
 export { THEME_NAMES, type ThemeName, type ThemeWish } from './theme/choose-theme.ts';
 export type { ColorDepth } from './theme/color-depth.ts';
 export { parseTheme, type ThemeFile } from './theme/parse-theme.ts';
 export type { ExitReason, WallExit } from './watch-for-exit.ts';
 
-import { startWall, type WallOptions } from './start-wall.ts';
+import { startScreen } from './start-screen.ts';
+import type { WallOptions } from './start-wall.ts';
 import type { WallExit } from './watch-for-exit.ts';
 
 /** Resolves when the terminal is as it was. */
 export function openWall(options: WallOptions): Promise<WallExit> {
-  return startWall(options).exited;
+  return startScreen(options).exited;
 }

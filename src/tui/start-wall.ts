@@ -17,13 +17,14 @@ import { keepPainted } from './keep-painted.ts';
 import { type KeptStore, keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
 import { withKept } from './kept/kept.ts';
 import type { Size } from './layout/content.ts';
+import type { MonitorWish } from './monitor/layout/choose-layout.ts';
 import { createMouseMode, hearMouse, pressMouse } from './mouse/index.ts';
 import { drawPane } from './panes/draw-pane.ts';
 import { createPaneArtist } from './panes/pane-artist.ts';
 import { placePanes } from './panes/place-panes.ts';
 import type { Scene, WallMode } from './scene/scene.ts';
 import { createWallStore, type WallStore } from './scene/wall-store.ts';
-import { tellShown } from './tell-shown.ts';
+import { announcementOn, tellShown } from './tell-shown.ts';
 import { askTerminal, hearReports, openScreen, type Picture } from './terminal/index.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
 import type { Environment } from './theme/color-depth.ts';
@@ -59,6 +60,8 @@ export interface WallOptions {
   readonly kept?: KeptStore;
   /** The name of the kept view to begin with. */
   readonly view?: string;
+  /** In the mode `wall`: which pages, and how the screen is spared. */
+  readonly monitor?: MonitorWish;
   /** Of this ringtop: a gateway of another one is told of. */
   readonly version?: string;
 }
@@ -70,7 +73,7 @@ export interface RunningWall {
 }
 
 /** A terminal that takes nothing any more is not waited for longer, to be given back. */
-const LAST_WAIT_MS = 3_000;
+export const LAST_WAIT_MS = 3_000;
 
 export function startWall(options: WallOptions): RunningWall {
   assertProductionReact();
@@ -122,11 +125,13 @@ export function startWall(options: WallOptions): RunningWall {
   const stops = [
     mouse.close,
     followPreferences({
-      ...{ preferences, feed, store, theme, toTheme, repaint: screen.repaint },
+      ...{ preferences, feed, repaint: screen.repaint },
+      onComfort: comfort => dispatch({ type: 'comfort-told', comfort }),
+      onTheme: wish => theme.become(toTheme(wish)),
       onChange: ({ hasMouse = true }) => mouse.want(hasKeys && hasMouse),
     }),
     keepPainted({ feed, timers, processEvents, repaint: screen.repaint }),
-    tellShown({ store, feed, timers }),
+    tellShown({ feed, timers, subscribe: store.subscribe, shown: () => announcementOn(store.scene) }),
     keepChosen({ keptStore: options.kept ?? NO_KEPT_STORE, store, run: effects.run }),
     tellOutside({ store, wording, env, preferred, write: toTerminal }),
     confirmWhenWritten({ store, terminal }),
@@ -149,11 +154,11 @@ export function startWall(options: WallOptions): RunningWall {
   return { exited, settled: screen.settled };
 }
 
-function passed(timers: Timers, waitMs: number): Promise<void> {
+export function passed(timers: Timers, waitMs: number): Promise<void> {
   return new Promise(resolve => timers.after(waitMs, resolve));
 }
 
-function tell(stderr: NodeJS.WritableStream, lines: readonly string[]): void {
+export function tell(stderr: NodeJS.WritableStream, lines: readonly string[]): void {
   for (const line of lines) stderr.write(`${line}\n`);
 }
 
@@ -185,10 +190,10 @@ const USUAL_SIZE: Size = { columns: 80, rows: 24 };
 /** Windows consoles scroll when the last cell of the last line is written. */
 const SPARE_ROWS = process.platform === 'win32' ? 1 : 0;
 
-function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
+export function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
   return { columns: columns || USUAL_SIZE.columns, rows: (rows || USUAL_SIZE.rows) - SPARE_ROWS };
 }
 
-function describe(error: unknown): string {
+export function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,14 +1,15 @@
 // Tells the gateway which announcements this screen has shown: a receipt for who posted them.
 import type { Feed } from '../client/index.ts';
-import { ROLES, roleCovers } from '../floor/index.ts';
+import { type AnnouncementId, ROLES, roleCovers } from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
 import { placementOf } from './layout/layout.ts';
 import type { Scene } from './scene/scene.ts';
-import type { WallStore } from './scene/wall-store.ts';
 import { selectAnnouncement } from './select/announcements.ts';
 
 export interface Telling {
-  readonly store: Pick<WallStore, 'scene' | 'subscribe'>;
+  readonly subscribe: (onScene: () => void) => () => void;
+  /** Which of them stands on the screen. */
+  readonly shown: () => AnnouncementId | undefined;
   readonly feed: Feed;
   readonly timers: Timers;
 }
@@ -17,13 +18,13 @@ export interface Telling {
 const PAINTED_AFTER_MS = 1_000;
 
 /** Returns the way to stop. */
-export function tellShown({ store, feed, timers }: Telling): () => void {
+export function tellShown({ subscribe, shown: shownNow, feed, timers }: Telling): () => void {
   const told = new Set<string>();
   let shown: string | undefined;
   let callOff = (): void => {};
 
   const tell = async (id: string): Promise<void> => {
-    if (shownOn(store.scene) !== id || !mayTell(feed)) return;
+    if (shownNow() !== id || !mayTell(feed)) return;
     told.add(id);
     if (feed.status.state === 'live' && isTaken(await feed.tellShown(id))) return;
     // Not heard: it is told a little later, if it is shown still, or when it is shown again.
@@ -31,13 +32,13 @@ export function tellShown({ store, feed, timers }: Telling): () => void {
     if (shown === id) shown = undefined;
   };
   const look = (): void => {
-    const id = shownOn(store.scene);
+    const id = shownNow();
     if (id === shown) return;
     shown = id;
     callOff();
     if (id !== undefined && !told.has(id)) callOff = timers.after(PAINTED_AFTER_MS, () => void tell(id));
   };
-  const unsubscribe = store.subscribe(look);
+  const unsubscribe = subscribe(look);
   look();
   return () => {
     unsubscribe();
@@ -45,7 +46,7 @@ export function tellShown({ store, feed, timers }: Telling): () => void {
   };
 }
 
-function shownOn({ moment, layout }: Scene): string | undefined {
+export function announcementOn({ moment, layout }: Scene): AnnouncementId | undefined {
   return placementOf(layout, 'banner') && selectAnnouncement(moment)?.id;
 }
 

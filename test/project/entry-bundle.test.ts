@@ -53,6 +53,7 @@ describe('the command-line entry', async () => {
         './run/suggest-config.js',
         './run/token.js',
         './run/verify-log.js',
+        './run/wall.js',
         'node:https',
       ]),
     );

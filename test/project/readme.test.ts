@@ -15,6 +15,9 @@ const BLOCKS: readonly [string, string, () => Promise<string>][] = [
   ['docs/wire.md', 'commands', async () => commandTable()],
   ['docs/keys.md', 'actions', async () => actionTable()],
   ['docs/keys.md', 'keyboards', async () => keyboardTable()],
+  ['docs/wall.md', 'wall-200x50', () => showMonitor({ columns: 200, rows: 50 })],
+  ['docs/wall.md', 'wall-80x24', () => showMonitor({ columns: 80, rows: 24 })],
+  ['docs/wall.md', 'wall-blind', () => showMonitor({ columns: 80, rows: 24, isBlind: true })],
 ];
 
 test.each(BLOCKS)('the %s’s %s is what ringtop shows', async (file, name, print) => {
@@ -26,6 +29,27 @@ async function showWall(): Promise<string> {
   try {
     await wall.pass(1);
     return wall.screen();
+  } finally {
+    await wall.close();
+  }
+}
+
+interface Shown {
+  readonly columns: number;
+  readonly rows: number;
+  readonly isBlind?: boolean;
+}
+
+/** The wall on a monitor, where it has not drifted. */
+async function showMonitor({ columns, rows, isBlind = false }: Shown): Promise<string> {
+  const document = buildRichFloor(START_AT);
+  const wall = await openDriver({ mode: 'wall', columns, rows, monitor: { drifts: false }, document });
+  try {
+    await wall.pass(1);
+    if (isBlind)
+      wall.feed.become({ state: 'waiting', asOf: START_AT, reason: 'connection refused', retryInMs: 8_000 });
+    await wall.pass(1);
+    return fenced(wall.screen());
   } finally {
     await wall.close();
   }

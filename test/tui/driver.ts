@@ -1,12 +1,14 @@
 // Drives the real wall as its user would: presses keys, turns the clock, reads the screen of a terminal emulator.
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
+import type { WallLayouts } from '../../src/client/index.ts';
 import type { FloorDocument } from '../../src/floor/index.ts';
 import {
   type ColorDepth,
   type KeptStore,
+  type MonitorWish,
   type Preferences,
-  startWall,
+  startScreen,
   type ThemeName,
   type WallExit,
   type WallMode,
@@ -25,6 +27,10 @@ export interface DriverOptions {
   readonly startAt?: number;
   readonly rate?: number;
   readonly mode?: WallMode;
+  /** Of a wall on a monitor. */
+  readonly monitor?: MonitorWish;
+  /** In the config of its gateway. */
+  readonly layouts?: WallLayouts;
   readonly theme?: ThemeName;
   readonly depth?: ColorDepth;
   readonly env?: { readonly [name: string]: string };
@@ -90,12 +96,14 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     startAt,
     ...(options.rate === undefined ? {} : { rate: options.rate }),
     ...(options.document ? { document: options.document } : {}),
+    ...(options.layouts ? { layouts: options.layouts } : {}),
     ...(options.gatewayVersion === undefined ? {} : { gatewayVersion: options.gatewayVersion }),
     ...(options.you === undefined ? {} : { you: options.you }),
   });
-  const running = startWall({
+  const running = startScreen({
     feed,
     mode: options.mode ?? 'tool',
+    ...(options.monitor ? { monitor: options.monitor } : {}),
     isReadOnly: options.isReadOnly ?? false,
     ...(options.version === undefined ? {} : { version: options.version }),
     ...(options.preferences ? { preferences: options.preferences } : {}),

@@ -20,7 +20,7 @@ export function addTool(program: Command, begin: Begin): void {
     .addOption(mouseOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: ToolOptions) =>
-      begin(async host => (await import('../run/join.ts')).join(host, { mode: 'tool', ...options })),
+      begin(async host => (await import('../run/join.ts')).join(host, options)),
     );
 }
 

@@ -4,6 +4,7 @@ import { alerts, builtInAlerts } from './schema/alert-schema.ts';
 import { audit } from './schema/audit-schema.ts';
 import { alertDelivery } from './schema/delivery-schema.ts';
 import { history } from './schema/history-schema.ts';
+import { layouts } from './schema/layout-schema.ts';
 import { limits } from './schema/limits-schema.ts';
 import { listen } from './schema/listen-schema.ts';
 import { log } from './schema/log-schema.ts';
@@ -48,6 +49,7 @@ export const configSchema = z
     log: log.exactOptional(),
     metrics: metrics.exactOptional(),
     reports: reports.exactOptional(),
+    layouts: layouts.exactOptional(),
   })
   .superRefine(requireZoneOfHours)
   .describe('keys with values, as in `sources:`');

@@ -1,5 +1,6 @@
 // Opening hours as people write them, to stretches of the week.
 import type { OpeningHours, OpenStretch } from '../../floor/index.ts';
+import { DAY_MINUTES, type DailyHours, parseDailyHours } from '../options/daily-hours.ts';
 
 export type ParsedHours =
   | { readonly ok: true; readonly hours: OpeningHours }
@@ -22,7 +23,7 @@ export function parseHours(text: string): ParsedHours {
   let isNamingDays = false;
   for (const word of words) {
     const named = parseDays(word);
-    const time = /^closed$/i.test(word) ? CLOSED : parseTime(word);
+    const time = /^closed$/i.test(word) ? CLOSED : parseDailyHours(word);
     if (named !== undefined) days = isNamingDays ? [...days, ...named] : named;
     else if (time === undefined) return { ok: false, advice: adviceOn(word) };
     else stretches.push(...days.flatMap(day => toStretches(day, time)));
@@ -33,16 +34,10 @@ export function parseHours(text: string): ParsedHours {
   return { ok: true, hours: join(stretches) };
 }
 
-interface Time {
-  readonly from: number;
-  readonly until: number;
-}
-
 const WANTED = 'Wanted: opening hours, as in Mon-Fri 09:00-21:00, Sat 10:00-14:00, or closed';
 const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
-const CLOSED: Time = { from: 0, until: 0 };
-const DAY_MINUTES = 24 * 60;
+const CLOSED: DailyHours = { from: 0, until: 0 };
 
 /** `Mon` → [1]; `fri-MON` → [5, 6, 7, 1] */
 function parseDays(word: string): readonly number[] | undefined {
@@ -59,22 +54,7 @@ function weekdayOf(word: string): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-/** `09:00-21:00` → 540…1260; `22:00-06:00` → 1320…360 */
-function parseTime(word: string): Time | undefined {
-  const [, fromHour, fromMinute, untilHour, untilMinute] =
-    /^(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})$/.exec(word) ?? [];
-  const from = toMinute(fromHour, fromMinute);
-  const until = toMinute(untilHour, untilMinute);
-  if (from === undefined || until === undefined || from === DAY_MINUTES || from === until) return undefined;
-  return { from, until };
-}
-
-function toMinute(hour: string | undefined, minute: string | undefined): number | undefined {
-  const of = Number(hour) * 60 + Number(minute);
-  return Number(minute) < 60 && of <= DAY_MINUTES ? of : undefined;
-}
-
-function toStretches(weekday: number, { from, until }: Time): OpenStretch[] {
+function toStretches(weekday: number, { from, until }: DailyHours): OpenStretch[] {
   if (from <= until) return [{ weekday, fromMinute: from, untilMinute: until }];
   return [
     { weekday, fromMinute: from, untilMinute: DAY_MINUTES },

@@ -1,6 +1,8 @@
 // What the values of options may be, and what to say when they are not.
 import { InvalidArgumentError } from 'commander';
+import type { NightHours } from '../../protocol/index.ts';
 import { parseGatewayUrl, URL_WANTED } from '../connect/gateway-url.ts';
+import { parseNight } from './daily-hours.ts';
 
 /** `7` */
 export function parseSeed(text: string): number {
@@ -47,6 +49,14 @@ export function parseInstant(text: string): number {
     : Number.NaN;
   if (!Number.isNaN(at)) return at;
   throw new InvalidArgumentError('It is a time with its zone, RFC 3339: 2026-11-23T09:00:00+04:00.');
+}
+
+/** `22:00-06:00`, `off` */
+export function parseDim(text: string): NightHours | 'never' {
+  if (text === 'off') return 'never';
+  const hours = parseNight(text);
+  if (hours === undefined) throw new InvalidArgumentError('It is a time of the day, 22:00-06:00, or off.');
+  return hours;
 }
 
 /** `http://127.0.0.1:7420` */

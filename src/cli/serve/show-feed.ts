@@ -2,7 +2,7 @@
 import type { FeedOptions } from '../../client/index.ts';
 import { realTimers } from '../../lib/timers.ts';
 import { EXIT } from '../../protocol/index.ts';
-import type { ExitReason, ThemeName, WallMode } from '../../tui/index.ts';
+import type { ExitReason, MonitorWish, ThemeName, WallMode } from '../../tui/index.ts';
 import type { Host } from '../host.ts';
 import { VERSION } from '../version.ts';
 import { openKept, requireView } from './settings/open-kept.ts';
@@ -22,11 +22,13 @@ export interface Shown {
   readonly hasMouse?: boolean | undefined;
   /** In the header, where the settings have no other: this is the demo. */
   readonly word?: string | undefined;
+  /** Of a wall. */
+  readonly monitor?: MonitorWish;
 }
 
 export async function showFeed(
   host: Host,
-  { mode, theme, locate, isReadOnly = false, view, word, hasMouse }: Shown,
+  { mode, theme, locate, isReadOnly = false, view, word, hasMouse, monitor = {} }: Shown,
 ): Promise<number> {
   const { env, stdin, stdout, stderr } = host;
   const [{ openFeed }, { openWall }] = await Promise.all([
@@ -43,16 +45,8 @@ export async function showFeed(
   const feed = openFeed({ locate });
   const begin = view === undefined ? {} : { view };
   const terminal = { env, stdin, stdout, stderr };
-  const { reason } = await openWall({
-    feed,
-    mode,
-    isReadOnly,
-    version: VERSION,
-    ...terminal,
-    preferences,
-    kept,
-    ...begin,
-  });
+  const wish = { mode, isReadOnly, monitor, version: VERSION, preferences, kept, ...begin };
+  const { reason } = await openWall({ feed, ...terminal, ...wish });
   preferences.close();
   // What a terminal that stands still has not taken by then, it never will.
   host.endWithin(LAST_WAIT_MS);

@@ -7,6 +7,7 @@ import {
   CLOSE,
   CODES,
   type Failure,
+  type GatewayAbout,
   type MessageLimits,
   SUBPROTOCOL,
 } from '../../protocol/index.ts';
@@ -35,7 +36,7 @@ export interface SocketDoor {
   readonly log: Log;
   readonly audit: Audit;
   readonly vitals: Vitals;
-  readonly version: string;
+  readonly about: GatewayAbout;
   readonly limits: SocketLimits;
 }
 
@@ -111,7 +112,7 @@ interface Arrival {
 }
 
 function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): void {
-  const { floor, serve, sessions, news, log, audit, limits, vitals, version, door } = options;
+  const { floor, serve, sessions, news, log, audit, limits, vitals, about, door } = options;
   const { traffic } = sessions;
   const { principal, place } = visitor;
   const from = fromOf('ws', place);
@@ -121,7 +122,7 @@ function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): voi
   const gate = door.enter(visitor, socket.close);
   const session = createSession({
     ...{ floor, socket, gate, from, isLocal: place.isLocal, serve },
-    ...{ limits, traffic, vitals, version, onNotAllowed, tellLater: news.tell },
+    ...{ limits, traffic, vitals, about, onNotAllowed, tellLater: news.tell },
   });
   const left = vitals.joined({ role: principal.role, socket });
   sessions.add(session, socket);

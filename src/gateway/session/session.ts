@@ -3,6 +3,7 @@ import {
   type Call,
   CLOSE,
   type Failure,
+  type GatewayAbout,
   type MessageLimits,
   parseCalls,
   type ReadCall,
@@ -48,8 +49,8 @@ export interface SessionOptions {
   readonly traffic?: TrafficCount;
   /** What is to be told to whoever has left. */
   readonly tellLater?: LateNews['tell'];
-  /** Of ringtop itself. */
-  readonly version?: string;
+  /** What the gateway says of itself. */
+  readonly about?: GatewayAbout;
   /** Told of each message, and of what became of it. */
   readonly vitals?: Pick<Vitals, 'called' | 'answered'>;
 }
@@ -69,7 +70,7 @@ export interface Session {
 const MAX_OPEN_CALLS = 256;
 
 export function createSession(options: SessionOptions): Session {
-  const { socket, gate, from = 'ws', isLocal = false, serve, vitals, version = '0.0.0' } = options;
+  const { socket, gate, from = 'ws', isLocal = false, serve, vitals, about = UNNAMED } = options;
   const { messages = MESSAGES } = options.limits ?? {};
   // What it grants stays as it is for as long as the session lives; when it ends may change.
   const floor = { ...options.floor, views: options.floor.views.for(gate.principal) };
@@ -113,7 +114,7 @@ export function createSession(options: SessionOptions): Session {
       return;
     }
     vitals?.answered('ok');
-    const { before, after } = withYou(started.result, gate.principal, version);
+    const { before, after } = withYou(started.result, gate.principal, about);
     const around = {
       before: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${before}`,
       after: `${after}}`,
@@ -192,13 +193,15 @@ export function createSession(options: SessionOptions): Session {
   };
 }
 
+const UNNAMED: GatewayAbout = { version: '0.0.0' };
+
 /** Of the subscription's answer alone: whose token it is, and which ringtop answers. */
 function withYou(
   { before, after }: Around,
   { name, role, scope, expiresAt }: Principal,
-  version: string,
+  gateway: GatewayAbout,
 ): Around {
-  const about = { you: { name, role, scope, expiresAt }, gateway: { version } };
+  const about = { you: { name, role, scope, expiresAt }, gateway };
   return { before, after: `,${JSON.stringify(about).slice(1, -1)}${after}` };
 }
 

@@ -42,7 +42,9 @@ export function drawMonitorPane(
 }
 
 const DRAW: { readonly [P in MonitorPaneId]: Draw } = {
-  header: ({ moment }, { width }, wording) => [wallHeaderLine(selectHeader(moment, 'wall'), width, wording)],
+  header: ({ moment, missingLayout, comfort }, { width }, wording) => [
+    wallHeaderLine(selectHeader(moment, 'wall'), { width, missingLayout, comfort }, wording),
+  ],
   blind: ({ moment }, size, wording) => blindBandLines(moment, size, wording),
   tiles: ({ moment }, { figureHeight = 0, ...size }, wording) => {
     const view = selectMonitorTiles(moment);

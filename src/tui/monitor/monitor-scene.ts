@@ -8,6 +8,7 @@ import type { Moment } from '../moment/moment.ts';
 import type { Wording } from '../panes/wording.ts';
 import { type AnnouncementView, selectAnnouncement, selectAnnouncements } from '../select/announcements.ts';
 import { selectCampaigns } from '../select/campaigns.ts';
+import type { Comfort } from '../view-state/index.ts';
 import { frameOf } from './layout/frame.ts';
 import type { MonitorPlacement } from './layout/monitor-pane.ts';
 import { type MonitorContent, type MonitorPage, planPages } from './layout/plan-pages.ts';
@@ -23,9 +24,13 @@ export interface MonitorInput {
   readonly moment: Moment;
   readonly size: Size;
   readonly layout: WallLayout;
+  /** The layout that was asked for, where it is not to be had. */
+  readonly missingLayout?: string;
   /** By name. */
   readonly agentIds: readonly AgentId[];
   readonly turn: Turn;
+  /** What is settled for this gateway, or wrong with the settings. */
+  readonly comfort: Comfort;
   /** Of this machine's clock, which pages and drift go by. */
   readonly nowMs: number;
 }

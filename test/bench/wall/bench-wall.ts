@@ -10,7 +10,7 @@ import {
   KINDS,
   type SourceEvent,
 } from '../../../src/floor/index.ts';
-import { startWall } from '../../../src/tui/index.ts';
+import { startScreen } from '../../../src/tui/index.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
 import { createFakeFeed } from '../../tui/support/fake-feed.ts';
 import { createKeyboard } from '../../tui/support/keyboard.ts';
@@ -45,7 +45,7 @@ export async function openBenchWall(
   const feed = createFakeFeed({ timers, startAt: START_AT, document: copyDocument(floor) });
   const sink = createScreenSink(columns, rows);
   const abort = new AbortController();
-  const wall = startWall({
+  const wall = startScreen({
     ...{ feed, mode: 'tool', theme: { name: 'dark', depth: '256' }, timers },
     ...{ stdout: sink.stdout, stdin: createKeyboard().stdin, stderr: new PassThrough() },
     ...{ env: { TERM: 'xterm-256color', LANG: 'en_US.UTF-8' }, signal: abort.signal },

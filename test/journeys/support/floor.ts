@@ -9,7 +9,7 @@ import { createGateway, type JourneyGateway, type Person, type Says, secretOf } 
 import { type JourneyPbx, startJourneyPbx } from './pbx-floor.ts';
 import type { JourneyLog } from './queue-log.ts';
 import { type Supervisor, signIn } from './supervisor.ts';
-import { openWall, type Wall } from './wall.ts';
+import { openWall, type Wall, type WallOptions } from './wall.ts';
 
 export { AMBER, GREY, RED } from './wall.ts';
 
@@ -30,7 +30,7 @@ export interface FloorOptions {
   readonly log?: JourneyLog;
   /** Several PBXs on one floor, by the ids of their sources. */
   readonly pbxs?: Readonly<Record<string, { readonly pbx?: FakePbxOptions; readonly says?: Says }>>;
-  readonly wall?: { readonly mode?: 'tool' | 'wall'; readonly columns?: number; readonly rows?: number };
+  readonly wall?: Partial<Pick<WallOptions, 'mode' | 'monitor' | 'columns' | 'rows'>>;
   /** Epoch milliseconds. @default Monday, 14:05:32 in Tbilisi */
   readonly startAt?: number;
   /** @default true */
@@ -58,7 +58,7 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
     await gateway.stop();
     await Promise.all(Object.values(pbxs).map(({ pbx }) => pbx.stop()));
   });
-  if (options.waitsUntilLive !== false) await wall.shows('● live', 10);
+  if (options.waitsUntilLive !== false) await wall.shows(/● live/i, 10);
   const [first] = Object.values(pbxs);
   if (first === undefined) throw new Error('A floor needs a PBX.');
   first.pbx.got();

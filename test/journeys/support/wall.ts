@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { Feed } from '../../../src/client/index.ts';
-import { startWall, type WallExit, type WallMode } from '../../../src/tui/index.ts';
+import { type MonitorWish, startScreen, type WallExit, type WallMode } from '../../../src/tui/index.ts';
 import { createEyes, type Eyes } from '../../tui/support/eyes.ts';
 import { bytesOfKey, createKeyboard } from '../../tui/support/keyboard.ts';
 import { createTerminal, type TestTerminal } from '../../tui/support/terminal.ts';
@@ -45,19 +45,29 @@ export interface WallOptions {
   readonly feed: Feed;
   readonly clock: FloorClock;
   readonly mode: WallMode;
+  /** Of a wall on a monitor. */
+  readonly monitor?: MonitorWish;
   readonly columns: number;
   readonly rows: number;
 }
 
-export async function openWall({ feed, clock, mode, columns, rows }: WallOptions): Promise<Wall> {
+export async function openWall({
+  feed,
+  clock,
+  mode,
+  monitor = {},
+  columns,
+  rows,
+}: WallOptions): Promise<Wall> {
   const terminal = createTerminal(columns, rows);
   const keyboard = createKeyboard();
   terminal.onAnswer(keyboard.type);
   const abort = new AbortController();
   const stderr = new PassThrough();
   const processEvents = new EventEmitter();
-  const running = startWall({
-    ...{ feed, mode, theme: { name: 'dark', depth: 'true' }, timers: clock.timers, wallClock: clock.now },
+  const running = startScreen({
+    ...{ feed, mode, monitor, timers: clock.timers, wallClock: clock.now },
+    ...{ theme: { name: 'dark', depth: 'true' } },
     ...{ stdout: terminal.stdout, stdin: keyboard.stdin, stderr },
     env: { TERM: 'xterm-256color', LANG: 'en_US.UTF-8' },
     ...{ signal: abort.signal, processEvents },

@@ -1,5 +1,13 @@
 // A feed without a gateway: a test sets its document, its state and its clock. To extend: add a setter, then notify.
-import type { Feed, FeedStatus, LateNews, OnLateNews, Order, Orders } from '../../../src/client/index.ts';
+import type {
+  Feed,
+  FeedStatus,
+  LateNews,
+  OnLateNews,
+  Order,
+  Orders,
+  WallLayouts,
+} from '../../../src/client/index.ts';
 import type { EpochMs, FloorDocument } from '../../../src/floor/index.ts';
 import type { Timers } from '../../../src/lib/timers.ts';
 
@@ -25,6 +33,8 @@ export interface FakeFeedOptions {
   /** Absent: nothing was heard yet. */
   readonly document?: FloorDocument;
   readonly gatewayVersion?: string;
+  /** What its config has for walls on monitors. */
+  readonly layouts?: WallLayouts;
   /** Whose token it is. @default an admin's */
   readonly you?: Feed['you'];
 }
@@ -51,6 +61,7 @@ export function createFakeFeed({
   rate = 1,
   document,
   gatewayVersion,
+  layouts = {},
   you = { name: 'operator', role: 'admin' },
 }: FakeFeedOptions): FakeFeed {
   const listeners = new Set<() => void>();
@@ -77,6 +88,7 @@ export function createFakeFeed({
     },
     you,
     gatewayVersion,
+    layouts,
     rate,
     clockNow,
     dataNow: () => stoodAt ?? clockNow(),

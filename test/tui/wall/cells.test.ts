@@ -239,19 +239,3 @@ describe('a theme with a background of its own', () => {
     expect(bare).toEqual([]);
   });
 });
-
-describe('a wall on a monitor', () => {
-  test('shows red as a field that is seen from afar, and has neither cursor nor keys', async () => {
-    const wall = await openDriver({ mode: 'wall', document: FLOORS.rich });
-    open.push(wall);
-    const row = wall
-      .screen()
-      .split('\n')
-      .findIndex(line => line.startsWith(' Support'));
-    const red = wall.terminal.cells(row).filter(({ color }) => color === 'rgb ff5f3b');
-    expect(red.map(({ text }) => text).join('')).toBe('3:12!!58!!');
-    expect(red.every(({ isInverse }) => isInverse)).toBe(true);
-    expect(wall.screen()).not.toContain('›');
-    expect(wall.screen()).not.toContain('q quit');
-  });
-});

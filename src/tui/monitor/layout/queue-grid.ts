@@ -63,5 +63,5 @@ function comfortableWidth(height: number): number {
 }
 
 function leastWidth(height: number): number {
-  return widthAt(Math.max(2, Math.round(height * 0.3)), 7);
+  return widthAt(Math.max(2, Math.round(height * 0.3)), 10);
 }

@@ -22,7 +22,10 @@ export function monitorOf(of: MonitorOf = {}): MonitorScene {
   const moment = momentOf(of);
   const agentIds = selectAgentOrder(moment, { byName: true }).working;
   const layout = { ...USUAL_WALL_LAYOUT, ...of.layout };
-  return composeMonitor({ moment, size: { columns, rows }, layout, agentIds, turn, nowMs }, WORDING);
+  return composeMonitor(
+    { moment, size: { columns, rows }, layout, agentIds, turn, comfort: {}, nowMs },
+    WORDING,
+  );
 }
 
 export interface DrawnPane {

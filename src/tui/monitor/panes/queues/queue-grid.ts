@@ -20,7 +20,7 @@ export interface QueueGridView {
 }
 
 /** Of what the indent leaves, who waits gets this much; how long, the rest. */
-const WAITING_SHARE = 0.32;
+const WAITING_SHARE = 0.385;
 /** With blank lines above, between and below. */
 const ROOMY_LINES = 6;
 
