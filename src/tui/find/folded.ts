@@ -1,10 +1,27 @@
 // Names, folded once each: the same few thousand are looked through at each letter that is typed.
-import { createBoundedMap } from '../../lib/bounded-map.ts';
 import { type Folded, foldText } from '../../lib/fold/fold-text.ts';
 
 export function foldedOf(text: string): Folded {
-  return FOLDED.of(text, () => foldText(text));
+  const known = FOLDED.get(text);
+  if (known) return known;
+  // All at once: to keep the order in which they were asked for would cost more than to fold them anew.
+  if (FOLDED.size >= MOST) FOLDED.clear();
+  const folded = foldText(text);
+  FOLDED.set(text, folded);
+  return folded;
 }
 
-/** Twice as many as the names and ids of a large floor. */
-const FOLDED = createBoundedMap<string, Folded>(20_000);
+/** Some of those that are not folded yet, so that the first letter of a filter does not wait for all of them. */
+export function foldAhead(texts: Iterable<string>, most: number): void {
+  let left = most;
+  for (const text of texts) {
+    if (left === 0) return;
+    if (FOLDED.has(text)) continue;
+    foldedOf(text);
+    left -= 1;
+  }
+}
+
+/** Some times as many as the names and ids of a large floor. */
+const MOST = 50_000;
+const FOLDED = new Map<string, Folded>();

@@ -6,3 +6,4 @@ export {
   type FilterProblem,
   OPEN_FILTER,
 } from './create-filter.ts';
+export { foldAhead } from './folded.ts';

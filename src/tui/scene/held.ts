@@ -2,7 +2,7 @@
 import type { EpochMs } from '../../floor/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { Timers } from '../../lib/timers.ts';
-import { createFilter, type Filter } from '../find/index.ts';
+import { createFilter, type Filter, foldAhead } from '../find/index.ts';
 import type { Size } from '../layout/content.ts';
 import { type Marks, NO_MARKS } from '../moment/judgement.ts';
 import { judgeFloor } from '../moment/marks.ts';
@@ -68,8 +68,19 @@ export function review(options: WallStoreOptions, openedAt: EpochMs, held: Held)
   const marks = judgeFloor(held.marks, takeMoment(options, openedAt, held.marks));
   const moment = takeMoment(options, openedAt, marks);
   const fresh = orderAgents(options, moment, held.view);
+  if (options.mode === 'tool') foldAhead(namesOf(moment), FOLDED_EACH_SECOND);
   const order = isSteady(options, held) ? keepPlaces(held.order, fresh) : fresh;
   return { marks, order, found: filterOrder(moment, order, held.filter) };
+}
+
+/** Some milliseconds' worth: thousands of names are ready before anybody looks for one. */
+const FOLDED_EACH_SECOND = 400;
+
+function* namesOf({ document }: Moment): Iterable<string> {
+  for (const [id, { name }] of Object.entries(document.agents)) {
+    yield name;
+    yield id;
+  }
 }
 
 function orderAgents({ mode }: WallStoreOptions, moment: Moment, { sorts }: ViewState): AgentOrder {
