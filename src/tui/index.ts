@@ -7,14 +7,14 @@ export type { Size } from './layout/content.ts';
 export type { MonitorWish } from './monitor/layout/choose-layout.ts';
 export type { WallMode } from './scene/scene.ts';
 export { startScreen } from './start-screen.ts';
-export type { RunningWall, WallOptions } from './start-wall.ts';
 export { THEME_NAMES, type ThemeName, type ThemeWish } from './theme/choose-theme.ts';
 export type { ColorDepth } from './theme/color-depth.ts';
 export { parseTheme, type ThemeFile } from './theme/parse-theme.ts';
+export type { RunningWall, WallOptions } from './wall-options.ts';
 export type { ExitReason, WallExit } from './watch-for-exit.ts';
 
 import { startScreen } from './start-screen.ts';
-import type { WallOptions } from './start-wall.ts';
+import type { WallOptions } from './wall-options.ts';
 import type { WallExit } from './watch-for-exit.ts';
 
 /** Resolves when the terminal is as it was. */

@@ -1,76 +1,32 @@
 // Puts the wall on a terminal and takes it off again, on every way out, so that the terminal is as it was.
 import { createElement } from 'react';
-import type { Feed } from '../client/index.ts';
-import { createWords, type Locale, type Words } from '../i18n/index.ts';
+import { createWords } from '../i18n/index.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
 import { assertProductionReact } from './assert-production-react.ts';
 import { captureConsole } from './capture-console.ts';
 import { createOutside } from './comfort/create-outside.ts';
 import { followPreferences } from './comfort/follow-preferences.ts';
-import { NO_PREFERENCES, type Preferences } from './comfort/preferences.ts';
+import { NO_PREFERENCES } from './comfort/preferences.ts';
 import { tellOutside } from './comfort/tell-outside.ts';
 import { confirmWhenWritten } from './confirm-when-written.ts';
 import { createPerformer } from './create-performer.ts';
 import { createWording } from './create-wording.ts';
 import { createInterpreter } from './effects/index.ts';
 import { keepPainted } from './keep-painted.ts';
-import { type KeptStore, keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
-import { withKept } from './kept/kept.ts';
-import type { Size } from './layout/content.ts';
-import type { MonitorWish } from './monitor/layout/choose-layout.ts';
-import { createMouseMode, hearMouse, pressMouse } from './mouse/index.ts';
+import { keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
+import { createMouseMode, hearMouse } from './mouse/index.ts';
+import { openWallStore, sizeOf } from './open-wall-store.ts';
 import { drawPane } from './panes/draw-pane.ts';
 import { createPaneArtist } from './panes/pane-artist.ts';
 import { placePanes } from './panes/place-panes.ts';
-import type { Scene, WallMode } from './scene/scene.ts';
-import { createWallStore, type WallStore } from './scene/wall-store.ts';
+import type { Scene } from './scene/scene.ts';
 import { announcementOn, tellShown } from './tell-shown.ts';
 import { askTerminal, hearReports, openScreen, type Picture } from './terminal/index.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
-import type { Environment } from './theme/color-depth.ts';
 import { createLiveTheme } from './theme/live-theme.ts';
-import { applyAction, FIRST_VIEW, type ViewState } from './view-state/index.ts';
 import { Keys } from './wall.tsx';
-import { type ProcessEvents, type WallExit, watchForExit } from './watch-for-exit.ts';
-
-export interface WallOptions {
-  readonly feed: Feed;
-  readonly mode: WallMode;
-  /** Goes before what is preferred. */
-  readonly theme?: ThemeWish;
-  /** @default nothing is settled */
-  readonly preferences?: Preferences;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stdin: NodeJS.ReadStream;
-  /** Where an error and what was written to the console are told, after the terminal is restored. */
-  readonly stderr: NodeJS.WritableStream;
-  readonly env: Environment;
-  /** Aborted by whoever owns the feed when there is nothing more to show. */
-  readonly signal?: AbortSignal;
-  /** @default process */
-  readonly processEvents?: ProcessEvents;
-  /** @default real time */
-  readonly timers?: Timers;
-  /** This machine's clock. @default Date.now */
-  readonly wallClock?: () => number;
-  readonly locale?: Locale;
-  /** Nothing is ordered from this screen, whatever its token may. @default false */
-  readonly isReadOnly?: boolean;
-  /** What this person has chosen before. @default nothing, and nothing is kept */
-  readonly kept?: KeptStore;
-  /** The name of the kept view to begin with. */
-  readonly view?: string;
-  /** In the mode `wall`: which pages, and how the screen is spared. */
-  readonly monitor?: MonitorWish;
-  /** Of this ringtop: a gateway of another one is told of. */
-  readonly version?: string;
-}
-
-export interface RunningWall {
-  readonly exited: Promise<WallExit>;
-  /** Resolves when all that has come in so far is on the screen. */
-  settled(): Promise<void>;
-}
+import type { RunningWall, WallOptions } from './wall-options.ts';
+import { watchForExit } from './watch-for-exit.ts';
 
 /** A terminal that takes nothing any more is not waited for longer, to be given back. */
 export const LAST_WAIT_MS = 3_000;
@@ -79,7 +35,7 @@ export function startWall(options: WallOptions): RunningWall {
   assertProductionReact();
   const { stdout, env, mode } = options;
   const words = createWords(options.locale);
-  const store = openStore(options, words);
+  const store = openWallStore(options, words);
   const { feed, timers = realTimers, preferences = NO_PREFERENCES, wallClock = Date.now } = options;
   const toTheme = (wish?: ThemeWish) =>
     chooseTheme({ isForWall: mode === 'wall', ...wish, ...options.theme }, env);
@@ -96,12 +52,7 @@ export function startWall(options: WallOptions): RunningWall {
     ...{ draw: drawPane, wording },
     onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
   });
-  const keyboard = hearReports(
-    hearMouse(options.stdin, event => {
-      store.keyPressed();
-      perform(pressMouse(store.scene, event, toPicture(store.scene).parts));
-    }),
-  );
+  const keyboard = hearReports(options.stdin);
   const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
   const toPicture = (scene: Scene): Picture => {
     const parts = placePanes(scene, wording).map(place => ({ ...place, lines: draw(scene, place) }));
@@ -120,6 +71,7 @@ export function startWall(options: WallOptions): RunningWall {
   const outside = createOutside({ store, wording, theme, env, write: toTerminal, wallClock });
   const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint, outside });
   const perform = createPerformer({ dispatch, run: effects.run });
+  hearMouse({ keyboard, store, perform, partsOf: scene => toPicture(scene).parts });
   const hasKeys = mode === 'tool' && stdin.isTTY === true;
   const mouse = createMouseMode(sequence => stdout.write(sequence), processEvents);
   const stops = [
@@ -160,38 +112,6 @@ export function passed(timers: Timers, waitMs: number): Promise<void> {
 
 export function tell(stderr: NodeJS.WritableStream, lines: readonly string[]): void {
   for (const line of lines) stderr.write(`${line}\n`);
-}
-
-function openStore(options: WallOptions, words: Words): WallStore {
-  const {
-    feed,
-    mode,
-    stdout,
-    timers = realTimers,
-    wallClock = Date.now,
-    version,
-    isReadOnly = false,
-  } = options;
-  const told = version === undefined ? {} : { version };
-  const size = sizeOf(stdout);
-  const view = firstView(options);
-  return createWallStore({ feed, mode, words, timers, wallClock, size, isReadOnly, view, ...told });
-}
-
-/** A wall on a monitor is as it is for everybody. */
-function firstView({ mode, kept = NO_KEPT_STORE, view: name }: WallOptions): ViewState {
-  if (mode === 'wall') return FIRST_VIEW;
-  const view = withKept(FIRST_VIEW, kept.kept);
-  return name === undefined ? view : applyAction(view, { type: 'view-gone-to', name });
-}
-
-const USUAL_SIZE: Size = { columns: 80, rows: 24 };
-
-/** Windows consoles scroll when the last cell of the last line is written. */
-const SPARE_ROWS = process.platform === 'win32' ? 1 : 0;
-
-export function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
-  return { columns: columns || USUAL_SIZE.columns, rows: (rows || USUAL_SIZE.rows) - SPARE_ROWS };
 }
 
 export function describe(error: unknown): string {

@@ -8,20 +8,14 @@ import { followPreferences } from '../comfort/follow-preferences.ts';
 import { NO_PREFERENCES } from '../comfort/preferences.ts';
 import { createWording } from '../create-wording.ts';
 import { keepPainted } from '../keep-painted.ts';
+import { sizeOf } from '../open-wall-store.ts';
 import { createPaneArtist } from '../panes/pane-artist.ts';
-import {
-  describe,
-  LAST_WAIT_MS,
-  passed,
-  type RunningWall,
-  sizeOf,
-  tell,
-  type WallOptions,
-} from '../start-wall.ts';
+import { describe, LAST_WAIT_MS, passed, tell } from '../start-wall.ts';
 import { tellShown } from '../tell-shown.ts';
 import { openScreen, type Picture } from '../terminal/index.ts';
 import { chooseTheme, type ThemeWish } from '../theme/choose-theme.ts';
 import { createLiveTheme } from '../theme/live-theme.ts';
+import type { RunningWall, WallOptions } from '../wall-options.ts';
 import { watchForExit } from '../watch-for-exit.ts';
 import { drawMonitorPane } from './draw-monitor.ts';
 import { MonitorKeys } from './monitor-keys.tsx';

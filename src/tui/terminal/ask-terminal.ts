@@ -19,6 +19,7 @@ export interface AskedTerminalOptions {
 
 /** Device status report: `\x1b[0n` is what a terminal answers when it has come so far. */
 const ASK = '\x1b[5n';
+const ANSWER = /^\x1b\[\d+n$/;
 /** A terminal that has not answered by then never does. */
 const SILENT_AFTER_MS = 1_000;
 /** One that does has lost it on the way. */
@@ -31,7 +32,8 @@ export function askTerminal({ writer, stdout, keyboard, timers }: AskedTerminalO
   let asked: (() => void)[] = [];
   let leaving = (): void => {};
 
-  keyboard.onReport(() => {
+  keyboard.onReport(report => {
+    if (!ANSWER.test(report)) return;
     habit = 'answers';
     asked.shift()?.();
     if (asked.length === 0) leaving();

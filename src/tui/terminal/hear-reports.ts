@@ -7,19 +7,19 @@ export interface Keyboard {
   onReport(listener: (report: string) => void): () => void;
 }
 
-/** The answer to a status request (DSR). */
-const REPORT = /\x1b\[\d+n/g;
-/** Of a report that was cut in two by a read, at the end of the first one: of that one Ink is given the rest too, and drops it. */
-const BEGINNING = /\x1b(?:\[\d{0,3})?$/;
+/** The answer to a status request (DSR), and the mouse (SGR, mode 1006); and where a paste begins and ends. */
+const REPORT_OR_PASTE = /\x1b\[(?:\d{1,3}n|<\d{1,4};\d{1,5};\d{1,5}[Mm]|20[01]~)/g;
+/** The beginning of one, of which the rest comes with the next read; no key is so by itself. */
+const HALF = /\x1b\[(?:\d{1,3}|<[\d;]{0,15})$/;
 
 /**
  * Ink reads until there is nothing more, and acts on each piece before the next: a piece ends where a report stands. It does
- * not see the report: an Esc that was pressed just before would be taken for a part of it.
+ * not see the report: it knows none, and would take an Esc that was pressed just before for a part of it.
  */
 export function hearReports(stdin: NodeJS.ReadStream): Keyboard {
   const listeners = new Set<(report: string) => void>();
+  const cut = createCutter();
   let pieces: Piece[] = [];
-  let before = '';
   let report: string | undefined;
 
   const tell = (): void => {
@@ -33,15 +33,11 @@ export function hearReports(stdin: NodeJS.ReadStream): Keyboard {
       const piece = pieces.shift();
       report = piece?.report;
       if (piece && piece.text !== '') return piece.text;
-      if (!piece && !readOn()) return null;
+      if (piece) continue;
+      const chunk: string | Buffer | null = stdin.read();
+      if (chunk === null) return null;
+      pieces = cut(String(chunk));
     }
-  };
-  const readOn = (): boolean => {
-    const chunk: string | Buffer | null = stdin.read();
-    if (chunk === null) return false;
-    pieces = cutAtReports(before, String(chunk));
-    before = BEGINNING.exec(before + String(chunk))?.[0] ?? '';
-    return true;
   };
   return {
     // The stream itself but for that: its listeners, its modes and its place in the event loop are those of the terminal.
@@ -65,14 +61,22 @@ interface Piece {
   readonly report?: string;
 }
 
-function cutAtReports(before: string, chunk: string): Piece[] {
-  const pieces: Piece[] = [];
-  let from = before.length;
-  const text = before + chunk;
-  for (const { 0: report, index } of text.matchAll(REPORT)) {
-    const end = index + report.length;
-    pieces.push({ text: text.slice(from, index < from ? end : index), report });
-    from = end;
-  }
-  return [...pieces, { text: text.slice(from) }];
+/** What is pasted is text, whatever it looks like. */
+function createCutter(): (chunk: string) => Piece[] {
+  let half = '';
+  let isPasting = false;
+  return chunk => {
+    const pieces: Piece[] = [];
+    const text = half + chunk;
+    let from = 0;
+    for (const { 0: found, index } of text.matchAll(REPORT_OR_PASTE)) {
+      if (found.endsWith('~')) isPasting = found === '\x1b[200~';
+      else if (!isPasting) {
+        pieces.push({ text: text.slice(from, index), report: found });
+        from = index + found.length;
+      }
+    }
+    half = HALF.exec(text.slice(from))?.[0] ?? '';
+    return [...pieces, { text: text.slice(from, text.length - half.length) }];
+  };
 }

@@ -1,6 +1,5 @@
 // The mouse: what is drawn can be clicked, and nothing is done by it that its key would not do.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createTaker } from '../../../src/tui/mouse/hear-mouse.ts';
 import { openDriver, START_AT, type WallDriver } from '../driver.ts';
 import { createPreferences } from '../support/own-preferences.ts';
 import { buildRichFloor } from '../support/rich-floor.ts';
@@ -94,31 +93,5 @@ describe('the terminal', () => {
     preferences.settle({ hasMouse: false });
     await wall.settled();
     expect(written()).toContain(OFF);
-  });
-});
-
-describe('what comes from the terminal', () => {
-  test('is a report of the mouse wherever the reads were cut, and the rest is typed', () => {
-    const report = '\x1b[<0;12;5M';
-    for (let cut = 3; cut < report.length; cut += 1) {
-      const take = createTaker();
-      const first = take(`a${report.slice(0, cut)}`);
-      const second = take(`${report.slice(cut)}b`);
-      expect(first.rest + second.rest).toBe('ab');
-      expect([...first.heard, ...second.heard]).toEqual([{ does: 'click', x: 11, y: 4 }]);
-    }
-  });
-
-  test('is text where it is pasted', () => {
-    const take = createTaker();
-    const pasted = '\x1b[200~\x1b[<0;1;1M\x1b[201~';
-    expect(take(pasted)).toEqual({ rest: pasted, heard: [] });
-    expect(take('\x1b[<0;1;1M').heard).toHaveLength(1);
-  });
-
-  test('is nothing of the mouse where it only looks like it', () => {
-    for (const typed of ['[', '[<', 'M', '[<0;1;1M', '\x1b[<a;1;1M', '\x1b[A']) {
-      expect(createTaker()(typed)).toEqual({ rest: typed, heard: [] });
-    }
   });
 });

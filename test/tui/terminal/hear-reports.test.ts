@@ -4,16 +4,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hearReports } from '../../../src/tui/terminal/index.ts';
 
-const REPORT = '\x1b[0n';
+const SHOWN = '\x1b[0n';
+const CLICK = '\x1b[<0;12;5M';
 
-/** As Ink reads: on each `readable` until there is nothing more. `|` stands where a report was heard. */
-async function readAs(chunks: readonly string[]): Promise<string> {
+/** As Ink reads: on each `readable` until there is nothing more. `«»` stand around what was reported, where it was. */
+async function readAs(...chunks: readonly string[]): Promise<string> {
   const stream = new PassThrough();
   const keyboard = hearReports(stream as unknown as NodeJS.ReadStream);
   keyboard.stdin.setEncoding('utf8');
   let heard = '';
-  keyboard.onReport(() => {
-    heard += '|';
+  keyboard.onReport(report => {
+    heard += `«${report}»`;
   });
   keyboard.stdin.on('readable', () => {
     for (let text = keyboard.stdin.read(); text !== null; text = keyboard.stdin.read()) heard += text;
@@ -26,25 +27,47 @@ async function readAs(chunks: readonly string[]): Promise<string> {
 }
 
 test('the keys before a report are heard before it, those behind it after', async () => {
-  expect(await readAs([`ab${REPORT}c`])).toBe('ab|c');
-  expect(await readAs([`${REPORT}${REPORT}`])).toBe('||');
+  expect(await readAs(`ab${SHOWN}c`)).toBe(`ab«${SHOWN}»c`);
+  expect(await readAs(`${CLICK}\x1b${SHOWN}\r`)).toBe(`«${CLICK}»\x1b«${SHOWN}»\r`);
 });
 
-test('an arrow key, an Escape, a letter n and a paste are no reports', async () => {
-  expect(await readAs(['\x1b[A', '\x1b', '[', 'n', '\x1b[200~0n\x1b[201~'])).not.toContain('|');
+test('what only looks like it is typed', async () => {
+  const typed = [
+    '[',
+    '[<',
+    'M',
+    '0n',
+    '[<0;1;1M',
+    '\x1b[<a;1;1M',
+    '\x1b[A',
+    '\x1b[5~',
+    '\x1b[27u',
+    '\x1b[6;2n',
+  ];
+  for (const bytes of typed) expect(await readAs(bytes)).toBe(bytes);
 });
 
-test('whatever is typed and however it is cut, all of it is read, and each report is heard at its place', async () => {
-  const typed = fc.array(fc.constantFrom('a', 'ნ', '\r', '\x1b[A', '\x1b[27u', REPORT), { maxLength: 12 });
-  const cuts = fc.array(fc.nat({ max: 60 }), { maxLength: 6 });
+test('what is pasted is text, whatever it looks like', async () => {
+  const pasted = `\x1b[200~${SHOWN}${CLICK}\x1b[201~`;
+  expect(await readAs(pasted)).toBe(pasted);
+  expect(await readAs(`${pasted}${CLICK}`)).toBe(`${pasted}«${CLICK}»`);
+  expect(await readAs(pasted.slice(0, 8), pasted.slice(8))).toBe(pasted);
+});
+
+test('however the reads were cut, all is typed or reported, and at its place', async () => {
+  const typed = fc.array(fc.constantFrom('a', 'ნ', '\r', '\x1b[A', '\x1b[27u', '\x1b[5~', SHOWN, CLICK), {
+    maxLength: 12,
+  });
+  const cuts = fc.array(fc.nat({ max: 80 }), { maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(typed, cuts, async (keys, places) => {
       const text = keys.join('');
-      const at = [0, ...places.filter(place => place < text.length), text.length].toSorted((a, b) => a - b);
-      const chunks = at.slice(1).map((to, index) => text.slice(at[index], to));
-      const heard = await readAs(chunks.filter(chunk => chunk !== ''));
-      // One that was cut in two is read too: its beginning was, before it was known for one.
-      expect(heard.replaceAll(`${REPORT}|`, '|')).toBe(text.replaceAll(REPORT, '|'));
+      // An Esc by itself is a key: it is not held back for what may follow.
+      const between = places.filter(at => at < text.length && !/\x1b\[?$/.test(text.slice(0, at)));
+      const ends = [...new Set([...between, text.length])].toSorted((one, other) => one - other);
+      const chunks = ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+      const wanted = keys.map(key => (key === SHOWN || key === CLICK ? `«${key}»` : key));
+      expect(await readAs(...chunks.filter(chunk => chunk !== ''))).toBe(wanted.join(''));
     }),
   );
 });

@@ -1,0 +1,41 @@
+// Opens the store of a wall: on the terminal's size, and with what its person has kept from before.
+import type { Words } from '../i18n/index.ts';
+import { realTimers } from '../lib/timers.ts';
+import { NO_KEPT_STORE } from './kept/keep-chosen.ts';
+import { withKept } from './kept/kept.ts';
+import type { Size } from './layout/content.ts';
+import { createWallStore, type WallStore } from './scene/wall-store.ts';
+import { applyAction, FIRST_VIEW, type ViewState } from './view-state/index.ts';
+import type { WallOptions } from './wall-options.ts';
+
+export function openWallStore(options: WallOptions, words: Words): WallStore {
+  const {
+    feed,
+    mode,
+    stdout,
+    timers = realTimers,
+    wallClock = Date.now,
+    version,
+    isReadOnly = false,
+  } = options;
+  const told = version === undefined ? {} : { version };
+  const size = sizeOf(stdout);
+  const view = firstView(options);
+  return createWallStore({ feed, mode, words, timers, wallClock, size, isReadOnly, view, ...told });
+}
+
+/** A wall on a monitor is as it is for everybody. */
+function firstView({ mode, kept = NO_KEPT_STORE, view: name }: WallOptions): ViewState {
+  if (mode === 'wall') return FIRST_VIEW;
+  const view = withKept(FIRST_VIEW, kept.kept);
+  return name === undefined ? view : applyAction(view, { type: 'view-gone-to', name });
+}
+
+const USUAL_SIZE: Size = { columns: 80, rows: 24 };
+
+/** Windows consoles scroll when the last cell of the last line is written. */
+const SPARE_ROWS = process.platform === 'win32' ? 1 : 0;
+
+export function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
+  return { columns: columns || USUAL_SIZE.columns, rows: (rows || USUAL_SIZE.rows) - SPARE_ROWS };
+}
