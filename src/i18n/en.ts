@@ -345,6 +345,7 @@ export const en = {
   'log.title': 'Log: who ordered what',
   'log.asked': 'asking the gateway …',
   'log.failed': 'The gateway did not tell: {message}',
+  'log.none-match': 'no command matches “{filter}”',
   'log.none': 'Nothing was ordered yet.',
   'log.under-way': 'under way',
   'log.undone': 'undone by {who}',

@@ -60,7 +60,9 @@ export function whyNoFloor({ moment }: Scene): Reason | undefined {
 
 /** On a page of text there is nothing to list. */
 export function whyNoList(scene: Scene): Reason | undefined {
-  return whyNoFloor(scene) ?? (hasLists(scene.route) ? undefined : { key: 'why.page-open' });
+  const { route } = scene;
+  const isListed = hasLists(route) || route.kind === 'log';
+  return whyNoFloor(scene) ?? (isListed ? undefined : { key: 'why.page-open' });
 }
 
 export function whyNoRow(scene: Scene): Reason | undefined {

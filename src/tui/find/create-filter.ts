@@ -1,10 +1,9 @@
 // Makes of a typed filter what each list is asked: which rows pass, and what of it nobody understands.
-import type { FloorDocument } from '../../floor/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import { foldText } from '../../lib/fold/fold-text.ts';
 import { matchLetters } from '../../lib/fold/match-text.ts';
-import { type Moment, rowOf } from '../moment/moment.ts';
+import { type Moment, type RowHere, rowOf } from '../moment/moment.ts';
 import { type Asked, askTerm } from './ask-term.ts';
 import type { FieldsOf } from './field.ts';
 import { AGENT_FIELDS, CAMPAIGN_FIELDS, CONTACT_FIELDS, QUEUE_FIELDS } from './fields.ts';
@@ -39,54 +38,72 @@ export type FilterProblem =
 export function createFilter(text: string, words: Words): Filter {
   const terms = parseFilter(text);
   const asked = {
-    agents: askList(AGENT_FIELDS, ({ agents }) => agents, { terms, words }),
-    queues: askList(QUEUE_FIELDS, ({ queues }) => queues, { terms, words }),
-    contacts: askList(CONTACT_FIELDS, ({ contacts }) => contacts, { terms, words }),
-    campaigns: askList(CAMPAIGN_FIELDS, ({ campaigns }) => campaigns, { terms, words }),
+    agents: askFields(AGENT_FIELDS, terms, words),
+    queues: askFields(QUEUE_FIELDS, terms, words),
+    contacts: askFields(CONTACT_FIELDS, terms, words),
+    campaigns: askFields(CAMPAIGN_FIELDS, terms, words),
+  };
+  const passes = <Row>(of: AskedFields<Row>, rows: { readonly [id: string]: Row }, at: RowHere): boolean => {
+    const row = rowOf(rows, at.id);
+    return row !== undefined && of.passes(row, at);
+  };
+  const passesIn: { readonly [L in FilteredList]: (at: RowHere) => boolean } = {
+    agents: at => passes(asked.agents, at.moment.document.agents, at),
+    queues: at => passes(asked.queues, at.moment.document.queues, at),
+    contacts: at => passes(asked.contacts, at.moment.document.contacts, at),
+    campaigns: at => passes(asked.campaigns, at.moment.document.campaigns, at),
   };
   return {
     narrows: list => asked[list].narrows,
-    passes: (list, moment, id) => asked[list].passes(moment, id),
-    problemIn(lists) {
-      const among = lists.map(list => asked[list]);
-      const problems = terms.map((term, index) => problemOf(term, index, among));
-      return problems.find(problem => problem !== undefined);
-    },
+    passes: (list, moment, id) => passesIn[list]({ moment, id }),
+    problemIn: lists =>
+      problemAmong(
+        terms,
+        lists.map(list => asked[list]),
+      ),
   };
 }
 
-interface AskedList {
+export interface AskedFields<Row> {
   readonly narrows: boolean;
   /** One for each term. */
   readonly fates: readonly Fate[];
   readonly fields: readonly string[];
-  passes(moment: Moment, id: string): boolean;
+  passes(row: Row, at: RowHere): boolean;
 }
 
 type Fate = Exclude<Asked<never>, { kind: 'test' }> | { readonly kind: 'test' };
 
-function askList<Row>(
+export function askFields<Row>(
   fields: FieldsOf<Row>,
-  rowsOf: (document: FloorDocument) => { readonly [id: string]: Row },
-  { terms, words }: { readonly terms: readonly Term[]; readonly words: Words },
-): AskedList {
+  terms: readonly Term[],
+  words: Words,
+): AskedFields<Row> {
   const fates = terms.map(term => askTerm(fields, term, words));
   const tests = fates.flatMap(fate => (fate.kind === 'test' ? [fate.test] : []));
   return {
     narrows: tests.length > 0,
     fates,
     fields: Object.keys(fields.byName),
-    passes(moment, id) {
-      const row = rowOf(rowsOf(moment.document), id);
-      return row !== undefined && tests.every(test => test(row, { moment, id }));
-    },
+    passes: (row, at) => tests.every(test => test(row, at)),
   };
+}
+
+type Understood = Pick<AskedFields<never>, 'fates' | 'fields'>;
+
+/** The first one that none of them understands; where there is no list nothing is asked. */
+export function problemAmong(
+  terms: readonly Term[],
+  lists: readonly Understood[],
+): FilterProblem | undefined {
+  if (lists.length === 0) return undefined;
+  return terms.map((term, index) => problemOf(term, index, lists)).find(problem => problem !== undefined);
 }
 
 function problemOf(
   { field = '' }: Term,
   index: number,
-  lists: readonly AskedList[],
+  lists: readonly Understood[],
 ): FilterProblem | undefined {
   const fates = lists.flatMap(({ fates: all }) => all[index] ?? []);
   if (fates.some(({ kind }) => kind === 'test' || kind === 'empty')) return undefined;

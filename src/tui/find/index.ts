@@ -7,3 +7,4 @@ export {
   OPEN_FILTER,
 } from './create-filter.ts';
 export { foldAhead } from './folded.ts';
+export { createLogFilter, type LogFilter } from './log-filter.ts';

@@ -36,6 +36,7 @@ export function agentStateNames(words: Words): WordNames {
 export const contactStateNames = namesOf('contact', CONTACT_STATES);
 export const campaignStateNames = namesOf('campaign', CAMPAIGN_STATES);
 export const channelNames = namesOf('channel', CHANNELS);
+export const outcomeNames = namesOf('outcome', ['applied', 'deferred', 'refused', 'unknown']);
 
 /** They have no words of their own on the screen. */
 export function plainNames(names: readonly string[]): (words: Words) => WordNames {

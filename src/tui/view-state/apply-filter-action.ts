@@ -1,6 +1,6 @@
 // Changes the filter, letter by letter.
 import { toOneLine, withoutLastGrapheme } from './edit-text.ts';
-import type { ViewState } from './view-state.ts';
+import { filterTextOf, routeOf, type ViewState, withRoute } from './view-state.ts';
 
 export type FilterAction =
   | { readonly type: 'filter-opened' }
@@ -14,9 +14,9 @@ export function applyFilterAction(state: ViewState, action: FilterAction): ViewS
     case 'filter-opened':
       return { ...state, isTyping: true };
     case 'filter-typed':
-      return withFilter(state, state.filter + toOneLine(action.text));
+      return withFilter(state, filterTextOf(state) + toOneLine(action.text));
     case 'filter-erased':
-      return withFilter(state, withoutLastGrapheme(state.filter));
+      return withFilter(state, withoutLastGrapheme(filterTextOf(state)));
     case 'filter-kept':
       return { ...state, isTyping: false };
     case 'filter-cleared':
@@ -28,7 +28,9 @@ export function applyFilterAction(state: ViewState, action: FilterAction): ViewS
 
 /** Another filter is another list: it is shown from its beginning. */
 function withFilter(state: ViewState, filter: string): ViewState {
-  if (filter === state.filter) return state;
+  if (filter === filterTextOf(state)) return state;
+  const route = routeOf(state);
+  if (route.kind === 'log') return withRoute(state, { ...route, filter, top: 0 });
   const fromTop = { cursorIndex: 0, top: 0 };
   return { ...state, filter, lists: { ...state.lists, queues: fromTop, agents: fromTop, contacts: fromTop } };
 }

@@ -9,7 +9,7 @@ import {
 } from './list-state.ts';
 import { staysUntilEsc } from './notice.ts';
 import { DEEPEST, hasLists, isGlance, type Route, type Screen } from './route.ts';
-import { hasMarks, routeOf, type ViewState, withRoute } from './view-state.ts';
+import { filterTextOf, hasMarks, routeOf, type ViewState, withRoute } from './view-state.ts';
 
 export type RouteAction =
   | { readonly type: 'screen-opened'; readonly screen: Screen }
@@ -74,8 +74,10 @@ function push(state: ViewState, route: Route): ViewState {
 /** What Esc would leave: what was opened last goes first. */
 export function whatIsLeft(state: ViewState): 'toasts' | 'filter' | 'marks' | 'route' | undefined {
   if (state.toasts.some(staysUntilEsc)) return 'toasts';
-  if (!hasLists(routeOf(state))) return 'route';
-  if (state.filter !== '') return 'filter';
+  const isLog = routeOf(state).kind === 'log';
+  if (!hasLists(routeOf(state)) && !isLog) return 'route';
+  if (filterTextOf(state) !== '') return 'filter';
+  if (isLog) return 'route';
   if (hasMarks(state)) return 'marks';
   return state.routes.length > 1 ? 'route' : undefined;
 }

@@ -22,6 +22,8 @@ export interface ScreenRoute {
   readonly top: number;
   /** Of a page of rows that are none of the floor's, as the alerts are; absent: at the first. */
   readonly cursor?: ListState;
+  /** Of the log: what it is looked through for. The lists have theirs together. */
+  readonly filter?: string;
 }
 
 /** One row in full. Its lists are its own: who comes back to it finds the cursor where it was. */

@@ -87,6 +87,12 @@ export function routeOf({ routes }: ViewState): Route {
   return routes.at(-1) ?? WALL;
 }
 
+/** What is looked for where one is: the log has a filter of its own. */
+export function filterTextOf(view: ViewState): string {
+  const route = routeOf(view);
+  return route.kind === 'log' ? (route.filter ?? '') : view.filter;
+}
+
 export function listStateOf(view: ViewState, pane: ListPane): ListState {
   const route = routeOf(view);
   return route.kind === 'detail' ? route.lists[pane] : view.lists[pane];

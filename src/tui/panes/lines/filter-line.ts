@@ -4,7 +4,8 @@ import { displayWidth } from '../../../lib/display-width.ts';
 import type { FilterProblem } from '../../find/index.ts';
 import { type Line, lineWidth, span, spreadLine } from '../../parts/line.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { LIST_PANES, type ListPane } from '../../view-state/index.ts';
+import { selectCommandLog } from '../../select/command-log.ts';
+import { filterTextOf, LIST_PANES, type ListPane } from '../../view-state/index.ts';
 import type { Wording } from '../wording.ts';
 
 type Words = Wording['words'];
@@ -18,7 +19,7 @@ export function typedFilterLine(scene: Scene, width: number, { words }: Wording)
     ...(counts === '' ? [] : [span(`${counts}  `, 'text')]),
   ];
   const hint = span(`${words.say('filter.hint')} `, 'faint');
-  const text = cleanText(scene.view.filter, { cells: MOST_CELLS });
+  const text = cleanText(filterTextOf(scene.view), { cells: MOST_CELLS });
   const left = LEAD_CELLS + displayWidth(text);
   const right = [[...told, hint], told, told.slice(0, 1)].find(one => left + lineWidth(one) < width) ?? [];
   const typed = endOf(text, width - LEAD_CELLS - lineWidth(right));
@@ -31,7 +32,7 @@ const MOST_CELLS = 500;
 
 /** Behind the keys, once it is kept. */
 export function keptFilterLine(scene: Scene, { words }: Wording): Line {
-  const text = cleanText(scene.view.filter, { cells: KEPT_CELLS });
+  const text = cleanText(filterTextOf(scene.view), { cells: KEPT_CELLS });
   const told = problemText(scene, words) || foundText(scene, words);
   return [
     span(`${words.say('filter.on', { text })} `, 'strong'),
@@ -52,8 +53,13 @@ function endOf(text: string, cells: number): string {
 }
 
 /** `7 of 46`; on a screen of several lists `7 of 46 agents, 1 of 8 queues`, those in which something was found. */
-function foundText({ filter, layout, lists }: Scene, words: Words): string {
-  const here = listsHere(layout);
+function foundText(scene: Scene, words: Words): string {
+  if (scene.route.kind === 'log') {
+    const log = selectCommandLog(scene, words);
+    return log ? words.say('filter.found', { shown: log.commands.length, count: log.all }) : '';
+  }
+  const { filter, lists } = scene;
+  const here = listsHere(scene);
   const asked = here.filter(list => filter.narrows(list));
   const countOf = (list: ListPane) => ({ shown: lists[list].ids.length, count: lists[list].all });
   const [only] = asked;
@@ -64,12 +70,17 @@ function foundText({ filter, layout, lists }: Scene, words: Words): string {
   return found.map(list => words.say(`filter.found-${list}`, countOf(list))).join(', ');
 }
 
-function listsHere({ placements }: Scene['layout']): ListPane[] {
+/** Who is moved is an agent. */
+function listsHere({ route, layout: { placements } }: Scene): ListPane[] {
+  if (route.kind === 'moved') return ['agents'];
   return LIST_PANES.filter(list => placements.some(({ pane }) => pane === list));
 }
 
-function problemText({ filter, layout }: Scene, words: Words): string {
-  const problem = filter.problemIn(listsHere(layout));
+function problemText(scene: Scene, words: Words): string {
+  const problem =
+    scene.route.kind === 'log'
+      ? selectCommandLog(scene, words)?.problem
+      : scene.filter.problemIn(listsHere(scene));
   return problem ? sayProblem(problem, words) : '';
 }
 

@@ -5,7 +5,7 @@ import { showKey } from '../../keys/show-key.ts';
 import { fitLine, type Line, lineWidth, span, spreadLine } from '../../parts/line.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { selectVersionGap } from '../../select/version-gap.ts';
-import type { Notice } from '../../view-state/index.ts';
+import { filterTextOf, type Notice } from '../../view-state/index.ts';
 import type { Wording } from '../wording.ts';
 import { keptFilterLine, typedFilterLine } from './filter-line.ts';
 import { versionText } from './version-text.ts';
@@ -38,7 +38,7 @@ function stateNote(scene: Scene, wording: Wording): Line | undefined {
   const line = [
     ...problemSpans(scene),
     ...notes.map(note => span(`${note}   `, 'strong')),
-    ...(view.filter === '' ? [] : keptFilterLine(scene, wording)),
+    ...(filterTextOf(view) === '' ? [] : keptFilterLine(scene, wording)),
   ];
   return line.length === 0 ? undefined : line;
 }

@@ -3,27 +3,35 @@ import type { LoggedCommand } from '../../../client/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
 import { fitLine, type Line, ruleLine, type Span, span } from '../../parts/line.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { selectCommandLog } from '../../select/command-log.ts';
+import { filterTextOf } from '../../view-state/index.ts';
 import { type PaneSize, sayClock, type Wording } from '../wording.ts';
 
-export function logLines({ view, route }: Scene, size: PaneSize, wording: Wording): readonly Line[] {
+export function logLines(scene: Scene, size: PaneSize, wording: Wording): readonly Line[] {
+  const { route } = scene;
   const { words } = wording;
-  const lines = linesOf(view.commandLog, wording);
+  const lines = linesOf(scene, wording);
   const from = Math.max(0, Math.min(route.top, lines.length - (size.height - 1)));
   return [ruleLine(words.say('log.title'), words.say('detail.back'), size.width), ...lines.slice(from)]
     .slice(0, size.height)
     .map(line => fitLine(line, size.width));
 }
 
-function linesOf(log: Scene['view']['commandLog'], wording: Wording): Line[] {
+function linesOf(scene: Scene, wording: Wording): Line[] {
   const { words } = wording;
+  const log = scene.view.commandLog;
   if (log.state !== 'answered') return [[span(`  ${words.say('log.asked')}`, 'faint')]];
   if (!log.answer.ok) {
     const message = cleanText(log.answer.error.message, { cells: MESSAGE_CELLS });
     return [[span(`  ${words.say('log.failed', { message })}`, 'strong')]];
   }
-  const { commands } = log.answer;
-  if (commands.length === 0) return [[span(`  ${words.say('log.none')}`, 'faint')]];
-  return commands.toReversed().map(command => commandLine(command, wording));
+  const { commands = [], all = 0 } = selectCommandLog(scene, words) ?? {};
+  if (all === 0) return [[span(`  ${words.say('log.none')}`, 'faint')]];
+  if (commands.length === 0) {
+    const filter = cleanText(filterTextOf(scene.view), { cells: MESSAGE_CELLS });
+    return [[span(`  ${words.say('log.none-match', { filter })}`, 'faint')]];
+  }
+  return commands.map(command => commandLine(command, wording));
 }
 
 const MESSAGE_CELLS = 200;
