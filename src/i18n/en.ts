@@ -479,7 +479,11 @@ export const en = {
   'title.alarms': { one: '{count} alarm', other: '{count} alarms' },
   'title.source-lost': '{source} not live',
 
-  'hint.first': 'New here?  ? all keys   : do anything by name   / find   Enter deeper   Esc back',
+  'stream.red': 'Alarm: {what}',
+  'stream.amber': 'Warning: {what}',
+  'stream.over': 'Over: {what}',
+
+  'hint.first': 'New here?  ? all keys  : do anything by name  / find  Enter deeper  Esc back',
 
   'help.title': 'Keys',
   'help.off': 'not now: {reason}',

@@ -20,6 +20,7 @@ import { drawPane } from './panes/draw-pane.ts';
 import { createPaneArtist } from './panes/pane-artist.ts';
 import { placePanes } from './panes/place-panes.ts';
 import type { Scene } from './scene/scene.ts';
+import { openStreamScreen, tellChanges } from './stream/index.ts';
 import { announcementOn, tellShown } from './tell-shown.ts';
 import { askTerminal, hearReports, openScreen, type Picture } from './terminal/index.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
@@ -60,7 +61,11 @@ export function startWall(options: WallOptions): RunningWall {
   };
   const { stdin } = keyboard;
   const keys = stdin.isTTY ? createElement(Keys, { store, perform: steps => perform(steps) }) : undefined;
-  const screen = openScreen({ scenes: store, toPicture, keys, onCrash: crashed, stdout, stdin }, env);
+  const { isStream = preferred().isScreenReader ?? false } = options;
+  const shown = { scenes: store, keys, onCrash: crashed, stdout, stdin };
+  const screen = isStream
+    ? openStreamScreen({ ...shown, tell: (before, after: Scene) => tellChanges(before, after, wording) })
+    : openScreen({ ...shown, toPicture }, env);
   // On a line that stands still it would only wait behind the picture.
   const toTerminal = (sequence: string): void => {
     if (!stdout.writableNeedDrain) stdout.write(sequence);
@@ -72,7 +77,7 @@ export function startWall(options: WallOptions): RunningWall {
   const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint, outside });
   const perform = createPerformer({ dispatch, run: effects.run });
   hearMouse({ keyboard, store, perform, partsOf: scene => toPicture(scene).parts });
-  const hasKeys = mode === 'tool' && stdin.isTTY === true;
+  const hasKeys = mode === 'tool' && stdin.isTTY === true && !isStream;
   const mouse = createMouseMode(sequence => stdout.write(sequence), processEvents);
   const stops = [
     mouse.close,
@@ -82,7 +87,7 @@ export function startWall(options: WallOptions): RunningWall {
       onTheme: wish => theme.become(toTheme(wish)),
       onChange: ({ hasMouse = true }) => mouse.want(hasKeys && hasMouse),
     }),
-    keepPainted({ feed, timers, processEvents, repaint: screen.repaint }),
+    ...(isStream ? [] : [keepPainted({ feed, timers, processEvents, repaint: screen.repaint })]),
     tellShown({ feed, timers, subscribe: store.subscribe, shown: () => announcementOn(store.scene) }),
     keepChosen({ keptStore: options.kept ?? NO_KEPT_STORE, store, run: effects.run }),
     tellOutside({ store, wording, env, preferred, write: toTerminal }),

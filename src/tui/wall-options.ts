@@ -17,6 +17,8 @@ export interface WallOptions {
   readonly theme?: ThemeWish;
   /** @default nothing is settled */
   readonly preferences?: Preferences;
+  /** Lines to be read aloud in place of a picture. @default as it is preferred */
+  readonly isStream?: boolean;
   readonly stdout: NodeJS.WriteStream;
   readonly stdin: NodeJS.ReadStream;
   /** Where an error and what was written to the console are told, after the terminal is restored. */

@@ -40,6 +40,7 @@ export interface DriverOptions {
   readonly you?: FakeFeed['you'];
   readonly isReadOnly?: boolean;
   readonly preferences?: Preferences;
+  readonly isStream?: boolean;
   readonly kept?: KeptStore;
   /** The saved view to begin with. */
   readonly view?: string;
@@ -102,6 +103,7 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
   });
   const running = startScreen({
     feed,
+    isStream: options.isStream ?? false,
     mode: options.mode ?? 'tool',
     ...(options.monitor ? { monitor: options.monitor } : {}),
     isReadOnly: options.isReadOnly ?? false,

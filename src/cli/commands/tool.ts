@@ -2,7 +2,14 @@
 import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import type { ScreenOptions } from '../options/shared-options.ts';
-import { caOption, mouseOption, readOnlyOption, themeOption, urlOption } from '../options/shared-options.ts';
+import {
+  caOption,
+  mouseOption,
+  readOnlyOption,
+  screenReaderOption,
+  themeOption,
+  urlOption,
+} from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addTool(program: Command, begin: Begin): void {
@@ -18,6 +25,7 @@ export function addTool(program: Command, begin: Begin): void {
     .addOption(readOnlyOption())
     .addOption(new Option('--view <NAME>', 'begin with a view that was saved in the tool (:view save NAME)'))
     .addOption(mouseOption())
+    .addOption(screenReaderOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: ToolOptions) =>
       begin(async host => (await import('../run/join.ts')).join(host, options)),

@@ -7,6 +7,7 @@ export interface ScreenOptions {
   readonly url?: string;
   readonly theme?: ThemeName;
   readonly mouse?: boolean;
+  readonly screenReader?: true;
 }
 
 export function urlOption(): Option {
@@ -24,6 +25,10 @@ export function caOption(): Option {
 /** Its value is `mouse`, true where it is not said. */
 export function mouseOption(): Option {
   return new Option('--no-mouse', 'leave the mouse to the terminal, to select text with');
+}
+
+export function screenReaderOption(): Option {
+  return new Option('--screen-reader', 'lines to be read aloud, one for each change, and no picture');
 }
 
 export function themeOption(): Option {

@@ -15,10 +15,11 @@ export interface DemoOptions {
   readonly until?: number;
   readonly theme?: ThemeName;
   readonly mouse?: boolean;
+  readonly screenReader?: true;
 }
 
 export async function demo(host: Host, options: DemoOptions): Promise<number> {
-  const { seed, speed, date, theme, mouse, events, until } = options;
+  const { seed, speed, date, theme, mouse, screenReader, events, until } = options;
   if (events !== undefined) return writeDemoEvents(host, { seed, date, until, file: events });
   if (until !== undefined) throw untilWithoutEvents();
   requireTerminal(
@@ -27,7 +28,13 @@ export async function demo(host: Host, options: DemoOptions): Promise<number> {
   );
   const { openSimulator } = await import('../../sources/index.ts');
   const source = openSimulator({ seed, speed, startAt: demoStart(date, host.now()) });
-  return showOwnGateway(host, { sources: [source], theme, hasMouse: mouse, word: 'DEMO' });
+  return showOwnGateway(host, {
+    sources: [source],
+    theme,
+    hasMouse: mouse,
+    isScreenReader: screenReader,
+    word: 'DEMO',
+  });
 }
 
 function untilWithoutEvents(): RingtopError {

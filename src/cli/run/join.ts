@@ -13,16 +13,25 @@ export interface JoinOptions {
   readonly readOnly?: boolean;
   readonly view?: string;
   readonly mouse?: boolean;
+  readonly screenReader?: true;
 }
 
 export async function join(
   host: Host,
-  { url, theme, readOnly = false, view, mouse }: JoinOptions,
+  { url, theme, readOnly = false, view, mouse, screenReader }: JoinOptions,
 ): Promise<number> {
   requireTerminal(host, 'To read the floor in a script: ringtop get queues -o json');
   // Asked anew before each try: a gateway that was started again has another token, and perhaps another port.
   const locate = () => findGateway({ env: host.env, url });
   // It says soon that there is nothing to join; a wall waits for its gateway, for days if need be.
   await locateSoon(locate, host.now);
-  return showFeed(host, { mode: 'tool', theme, locate, isReadOnly: readOnly, view, hasMouse: mouse });
+  return showFeed(host, {
+    mode: 'tool',
+    theme,
+    locate,
+    isReadOnly: readOnly,
+    view,
+    hasMouse: mouse,
+    isScreenReader: screenReader,
+  });
 }

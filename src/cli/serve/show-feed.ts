@@ -20,6 +20,7 @@ export interface Shown {
   readonly view?: string | undefined;
   /** `false` where the command line wants none. */
   readonly hasMouse?: boolean | undefined;
+  readonly isScreenReader?: true | undefined;
   /** In the header, where the settings have no other: this is the demo. */
   readonly word?: string | undefined;
   /** Of a wall. */
@@ -28,7 +29,7 @@ export interface Shown {
 
 export async function showFeed(
   host: Host,
-  { mode, theme, locate, isReadOnly = false, view, word, hasMouse, monitor = {} }: Shown,
+  { mode, theme, locate, isReadOnly = false, view, word, hasMouse, isScreenReader, monitor = {} }: Shown,
 ): Promise<number> {
   const { env, stdin, stdout, stderr } = host;
   const [{ openFeed }, { openWall }] = await Promise.all([
@@ -37,7 +38,7 @@ export async function showFeed(
   ]);
   const preferences = await openPreferences({
     env,
-    said: { theme, word, hasMouse: hasMouse === false ? false : undefined },
+    said: { theme, word, hasMouse: hasMouse === false ? false : undefined, isScreenReader },
     timers: realTimers,
   });
   const kept = await openKept(env);

@@ -13,13 +13,14 @@ export interface OwnGateway {
   readonly center?: Center | undefined;
   readonly theme: ThemeName | undefined;
   readonly hasMouse?: boolean | undefined;
+  readonly isScreenReader?: true | undefined;
   /** In the header, so that nobody takes it for the floor. */
   readonly word?: string;
 }
 
 export async function showOwnGateway(
   host: Host,
-  { sources, center, theme, hasMouse, word }: OwnGateway,
+  { sources, center, theme, hasMouse, isScreenReader, word }: OwnGateway,
 ): Promise<number> {
   const { openGateway } = await import('../../gateway/index.ts');
   const token = randomBytes(24).toString('base64url');
@@ -35,7 +36,7 @@ export async function showOwnGateway(
   });
   try {
     const place = { url: gateway.url, token };
-    return await showFeed(host, { mode: 'tool', theme, hasMouse, word, locate: () => place });
+    return await showFeed(host, { mode: 'tool', theme, hasMouse, isScreenReader, word, locate: () => place });
   } finally {
     await gateway.close();
   }

@@ -18,6 +18,8 @@ export interface Preferred {
   /** How a new red alert is told. @default 'bell' */
   readonly notifyBy?: NotifyBy;
   readonly quiet?: QuietHours;
+  /** Lines to be read aloud in place of a picture, from the start of a screen on. @default false */
+  readonly isScreenReader?: boolean;
   /** @default true */
   readonly hasMouse?: boolean;
 }

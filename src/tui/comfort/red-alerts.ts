@@ -25,7 +25,7 @@ export function selectRedAlerts(moment: Moment, wording: Wording): readonly RedA
       key: `source ${name}`,
       text: wording.words.say('title.source-lost', { source: name }),
     })),
-    ...red.map(alert => ({ key: keyOf(alert), text: alertText(alert, wording).text })),
+    ...red.map(alert => ({ key: keyOfAlert(alert), text: alertText(alert, wording).text })),
   ];
 }
 
@@ -34,7 +34,8 @@ function isHeld(alert: AlertView, { clockNow }: Moment): boolean {
   return alert.since === undefined || clockNow - alert.since >= HELD_MS;
 }
 
-function keyOf(alert: AlertView): string {
+/** The same as long as it is the same alert: without the figure, which runs on. */
+export function keyOfAlert(alert: AlertView): string {
   if ('alarm' in alert) return `alarm ${alert.alarm} ${alert.subject}`;
   if ('rule' in alert) return `rule ${alert.rule} ${JSON.stringify(alert.about)}`;
   if ('loans' in alert) return 'loans';

@@ -2,12 +2,13 @@
 import type { Environment } from '../theme/color-depth.ts';
 import { openCellScreen } from './open-cell-screen.ts';
 import { openInkScreen } from './open-ink-screen.ts';
-import type { Screen, ScreenOptions } from './screen.ts';
+import { INK_OPTIONS, type Screen, type ScreenOptions } from './screen.ts';
 
 export { type AskedTerminal, askTerminal } from './ask-terminal.ts';
 export { hearReports, type Keyboard } from './hear-reports.ts';
+export { createInkStdout } from './ink-stdout.ts';
 export type { Part, Picture, Scenes } from './picture.ts';
-export type { Screen };
+export { INK_OPTIONS, type Screen, type ScreenOptions };
 
 /** RINGTOP_RENDER=ink leaves the drawing to Ink. */
 export function openScreen<Scene>(options: ScreenOptions<Scene>, env: Environment): Screen {

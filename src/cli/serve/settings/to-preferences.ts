@@ -8,6 +8,7 @@ import type { ReadSettings } from './read-settings.ts';
 export interface SaidNow {
   readonly theme?: ThemeWish['name'] | undefined;
   readonly hasMouse?: boolean | undefined;
+  readonly isScreenReader?: true | undefined;
   readonly word?: string | undefined;
 }
 
@@ -28,6 +29,7 @@ export function toPreferences({ settings, themes }: ReadSettings, said: SaidNow)
       quiet: quiet === undefined ? undefined : toQuiet(quiet),
       hasTitle: title,
       notifyBy: notify,
+      isScreenReader: said.isScreenReader ?? settings.screenReader,
       hasMouse: said.hasMouse ?? mouse,
     });
   };

@@ -1,0 +1,61 @@
+// For those who have the screen read to them: a plain stream of what changes, and the same keys.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDriver, START_AT, type WallDriver } from '../driver.ts';
+import { buildRichFloor } from '../support/rich-floor.ts';
+
+let wall: WallDriver;
+
+beforeEach(async () => {
+  wall = await openDriver({ document: buildRichFloor(START_AT), isStream: true });
+});
+afterEach(() => wall.close());
+
+/** What was written since, without the modes of the terminal. */
+const since = async (act: () => Promise<void>): Promise<string> => {
+  const from = wall.terminal.written.length;
+  await act();
+  return wall.terminal.written.slice(from).join('');
+};
+
+test('says at the beginning where one is, whether it is live, and what is wrong', () => {
+  const all = wall.terminal.written.join('');
+  expect(all).toContain('live\n');
+  expect(all).toContain('Alarm: Support: longest wait');
+});
+
+test('moves no cursor, draws no frame, sets no color', async () => {
+  await wall.press('down', '3', '?', 'escape');
+  const all = wall.terminal.written.join('');
+  expect(all).not.toMatch(/\x1b\[[\d;]*[A-HJKf]|\x1b\[[\d;]*m|\x1b\[\?1049h/);
+  expect(all).not.toMatch(/[─│┌┐└┘]/);
+});
+
+test('a quiet floor says nothing, however many seconds tick', async () => {
+  expect(await since(() => wall.pass(1))).not.toContain('\n');
+});
+
+test('says the row that the cursor comes to', async () => {
+  expect(await since(() => wall.press('down'))).toMatch(/^Sales, 2, /m);
+});
+
+test('says which screen opens, and reads a page out', async () => {
+  expect(await since(() => wall.press('5'))).toContain('Campaigns');
+  const page = await since(() => wall.press('?'));
+  expect(page).toContain('Show this page');
+});
+
+test('says what a line of the palette comes to', async () => {
+  expect(await since(() => wall.type(':queues'))).toContain('→ Go to the queues');
+});
+
+test('says why a key does nothing', async () => {
+  expect(await since(() => wall.press('escape'))).toContain('Esc: no page or filter');
+});
+
+test('says when nothing vouches for the floor any more', async () => {
+  const said = await since(async () => {
+    wall.feed.become({ state: 'waiting', asOf: START_AT, reason: 'refused', retryInMs: 4000 });
+    await wall.pass(1);
+  });
+  expect(said).toContain('not live');
+});
