@@ -1,17 +1,10 @@
 // The columns of a list: chosen in a dialog, or all of them, scrolled sideways.
-import { afterEach, describe, expect, test } from 'vitest';
-import { type DriverOptions, openDriver, type WallDriver } from '../driver.ts';
-import { buildRichFloor } from '../support/rich-floor.ts';
-import { NOW } from '../support/scene-of.ts';
-
-const open: WallDriver[] = [];
-afterEach(async () => {
-  for (const wall of open.splice(0)) await wall.close();
-});
+import { describe, expect, test } from 'vitest';
+import type { DriverOptions, WallDriver } from '../driver.ts';
+import { openRichWall } from '../support/rich-wall.ts';
 
 async function openAgents(options: DriverOptions = {}): Promise<WallDriver> {
-  const wall = await openDriver({ document: buildRichFloor(NOW), ...options });
-  open.push(wall);
+  const wall = await openRichWall(options);
   await wall.press('3');
   return wall;
 }

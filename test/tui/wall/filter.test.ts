@@ -1,33 +1,13 @@
 // Finding: what a team lead types behind `/`, and what is left on the screen.
-import { afterEach, describe, expect, test } from 'vitest';
-import { type DriverOptions, openDriver, type WallDriver } from '../driver.ts';
+import { describe, expect, test } from 'vitest';
 import { buildAgent } from '../support/build-rows.ts';
 import { buildRichFloor } from '../support/rich-floor.ts';
+import { cursorRow, footer, openRichWall } from '../support/rich-wall.ts';
 import { NOW } from '../support/scene-of.ts';
-
-const open: WallDriver[] = [];
-afterEach(async () => {
-  for (const wall of open.splice(0)) await wall.close();
-});
-
-async function openWall(options: DriverOptions = {}): Promise<WallDriver> {
-  const wall = await openDriver({ document: buildRichFloor(NOW), ...options });
-  open.push(wall);
-  return wall;
-}
-
-const footer = (wall: WallDriver): string => wall.screen().split('\n').at(-1) ?? '';
-
-const cursorRow = (wall: WallDriver): string =>
-  wall
-    .screen()
-    .split('\n')
-    .find(line => line.includes('›'))
-    ?.replace(/ {2,}.*/, '') ?? '';
 
 describe('the filter', () => {
   test('leaves the queues and agents whose name has the text, whatever its case', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.press('/', 'O', 'l');
     expect(wall.row('no queue matches')).toContain('no queue matches “Ol”');
     expect(wall.row('Olena')).toContain('VIP');
@@ -36,7 +16,7 @@ describe('the filter', () => {
   });
 
   test('finds a Georgian name, and a queue of another channel', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.type('/ნინო');
     expect(wall.row('ნინო ბერიძე')).toContain('coffee');
     await wall.press('escape');
@@ -45,13 +25,13 @@ describe('the filter', () => {
   });
 
   test('letters that are keys elsewhere are letters here', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.type('/qa?');
     expect(wall.screen().split('\n').at(-1)).toContain('/qa?▏');
   });
 
   test('Enter keeps it and gives the keys back, Esc clears it', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.type('/sup\r');
     expect(cursorRow(wall)).toBe('›Support');
     expect(wall.screen()).not.toContain(' Billing ');
@@ -61,21 +41,21 @@ describe('the filter', () => {
   });
 
   test('is rubbed out letter by letter', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.type('/sux');
     await wall.press('backspace');
     expect(cursorRow(wall)).toBe('›Support');
   });
 
   test('hides the totals, which are of all queues', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     expect(wall.screen()).toContain('\n voice ');
     await wall.type('/s');
     expect(wall.screen()).not.toContain('\n voice ');
   });
 
   test('takes a paste as text, and a paste elsewhere does nothing', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.type('\x1b[200~q\x1b[201~');
     expect(wall.screen()).toContain('›Support');
     await wall.press('/');
@@ -86,7 +66,7 @@ describe('the filter', () => {
   test.each(['nino', 'NINO', 'ნინო', 'ніно', 'нино', 'نینو'])(
     'finds an agent by %s, in whatever script',
     async name => {
-      const wall = await openWall();
+      const wall = await openRichWall();
       await wall.type(`/${name}`);
       expect(wall.row('ნინო ბერიძე')).toContain('coffee');
       expect(footer(wall)).toContain('1 of 46 agents');
@@ -94,7 +74,7 @@ describe('the filter', () => {
   );
 
   test('asks by field, of each list what it has', async () => {
-    const wall = await openWall({ columns: 200, rows: 50 });
+    const wall = await openRichWall({ columns: 200, rows: 50 });
     await wall.type('/state:break reason:lunch');
     expect(footer(wall)).toContain('3 of 46 agents');
     expect(wall.row('Neli K.')).toContain('lunch');
@@ -103,7 +83,7 @@ describe('the filter', () => {
   });
 
   test('says what it does not understand and what is nearest, and keeps what was typed', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.type('/stat:break');
     expect(footer(wall)).toContain('/stat:break▏');
     expect(footer(wall)).toContain('no field “stat”, perhaps state');
@@ -116,13 +96,13 @@ describe('the filter', () => {
   });
 
   test('Enter goes to the list in which something was found', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.type('/olena\r');
     expect(cursorRow(wall)).toBe('›○ available');
   });
 
   test('finds who is not logged in, where nobody else is found', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.type('/"offline one"');
     expect(wall.row('Offline One')).toContain('offline');
     await wall.press('escape', '/');
@@ -131,7 +111,7 @@ describe('the filter', () => {
   });
 
   test('looks through a screen of one list', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.press('3');
     await wall.type('/queue:vip state:free\r');
     expect(wall.row('── Agents found')).toContain('Agents found (3 of 46)');
@@ -142,7 +122,7 @@ describe('the filter', () => {
 
   test('stays over a lost connection and whatever comes with the next one', async () => {
     const document = buildRichFloor(NOW);
-    const wall = await openWall({ document });
+    const wall = await openRichWall({ document });
     await wall.type('/nino\r');
     wall.feed.become({ state: 'waiting' });
     await wall.pass(20);
@@ -154,7 +134,7 @@ describe('the filter', () => {
   });
 
   test('shows the end of what is longer than the line', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.type(`/${'a'.repeat(100)}end`);
     expect(footer(wall)).toMatch(/^ \/….*aend▏/);
   });

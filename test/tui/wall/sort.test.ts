@@ -1,19 +1,9 @@
 // Sorting: what a team lead presses, and in which order the rows stand then.
-import { afterEach, describe, expect, test } from 'vitest';
-import { type DriverOptions, openDriver, type WallDriver } from '../driver.ts';
+import { describe, expect, test } from 'vitest';
+import type { WallDriver } from '../driver.ts';
 import { buildRichFloor } from '../support/rich-floor.ts';
+import { openRichWall } from '../support/rich-wall.ts';
 import { NOW } from '../support/scene-of.ts';
-
-const open: WallDriver[] = [];
-afterEach(async () => {
-  for (const wall of open.splice(0)) await wall.close();
-});
-
-async function openWall(options: DriverOptions = {}): Promise<WallDriver> {
-  const wall = await openDriver({ document: buildRichFloor(NOW), ...options });
-  open.push(wall);
-  return wall;
-}
 
 const NAMES = ['Support', 'Sales', 'Billing', 'Retention', 'VIP', 'Callback'];
 /** The voice queues from above. */
@@ -26,7 +16,7 @@ const titles = (wall: WallDriver): string => wall.row('queue');
 
 describe('a list', () => {
   test('is sorted by name, by the same key the other way round, and comes back to its own order', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.press('N');
     expect(queues(wall)).toEqual(['Billing', 'Callback', 'Retention', 'Sales', 'Support', 'VIP']);
     expect(titles(wall)).toContain('queue▲');
@@ -39,7 +29,7 @@ describe('a list', () => {
   });
 
   test('keeps the total of its channel below it', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.press('N');
     const lines = wall.screen().split('\n');
     const total = lines.findIndex(line => line.startsWith(' voice '));
@@ -47,7 +37,7 @@ describe('a list', () => {
   });
 
   test('is sorted by time, the longest wait on top', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.press('T');
     expect(queues(wall).slice(0, 3)).toEqual(['Support', 'Sales', 'Billing']);
     expect(titles(wall)).toContain('▼longest');
@@ -57,7 +47,7 @@ describe('a list', () => {
   });
 
   test('is sorted by the next column and the one before, and shows the one it is sorted by', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.press('>', '>');
     expect(titles(wall)).toContain('target▲');
     await wall.press('>');
@@ -70,17 +60,17 @@ describe('a list', () => {
   });
 
   test('of agents is sorted as well, and says so where it has no titles', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.press('tab', 'tab', 'N');
     expect(wall.row('── Agents')).toContain('name▲');
-    const large = await openWall({ columns: 200, rows: 50 });
+    const large = await openRichWall({ columns: 200, rows: 50 });
     await large.press('tab', 'N');
     expect(large.row(' state')).toContain('name▲');
     expect(large.row('── Agents')).toContain('Agents (46; o shows 2 offline)');
   });
 
   test('without a sort says why it cannot be turned round', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.press('I');
     expect(wall.screen()).toContain('I the list is in its own order');
   });
@@ -89,7 +79,7 @@ describe('a list', () => {
 describe('a sorted list', () => {
   test('holds still for five seconds after a key, then its rows take their places', async () => {
     const document = buildRichFloor(NOW);
-    const wall = await openWall({ document });
+    const wall = await openRichWall({ document });
     await wall.press('T', 'j');
     const { billing } = document.queues;
     if (!billing) throw new Error('the rich floor has no billing');
@@ -103,7 +93,7 @@ describe('a sorted list', () => {
 
   test('and a filter stay over a lost connection', async () => {
     const document = buildRichFloor(NOW);
-    const wall = await openWall({ document });
+    const wall = await openRichWall({ document });
     await wall.press('N');
     await wall.type('/al\r');
     expect(queues(wall)).toEqual(['Callback', 'Sales']);

@@ -1,21 +1,8 @@
 // Views with a name, and what is found again the next time: columns, orders, views.
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Kept, KeptStore } from '../../../src/tui/index.ts';
 import { mergeKept, NOTHING_KEPT } from '../../../src/tui/index.ts';
-import { type DriverOptions, openDriver, type WallDriver } from '../driver.ts';
-import { buildRichFloor } from '../support/rich-floor.ts';
-import { NOW } from '../support/scene-of.ts';
-
-const open: WallDriver[] = [];
-afterEach(async () => {
-  for (const wall of open.splice(0)) await wall.close();
-});
-
-async function openWall(options: DriverOptions = {}): Promise<WallDriver> {
-  const wall = await openDriver({ document: buildRichFloor(NOW), ...options });
-  open.push(wall);
-  return wall;
-}
+import { openRichWall } from '../support/rich-wall.ts';
 
 /** A file of what is kept, as a test sees it. */
 function createKept(
@@ -33,7 +20,7 @@ function createKept(
 
 describe('a view', () => {
   test('is saved under a name, and gone to from anywhere with all that belongs to it', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.press('3', 'o', 'N');
     await wall.type('/queue:vip\r');
     await wall.type(':view save morning round\r');
@@ -46,7 +33,7 @@ describe('a view', () => {
   });
 
   test('is forgotten', async () => {
-    const wall = await openWall();
+    const wall = await openRichWall();
     await wall.type(':view save one\r');
     await wall.type(':view delete one\r');
     expect(wall.screen()).toContain('The view “one” is forgotten');
@@ -67,7 +54,7 @@ describe('a view', () => {
         },
       },
     });
-    const wall = await openWall({ kept, view: 'breaks' });
+    const wall = await openRichWall({ kept, view: 'breaks' });
     expect(wall.row('name ').trim()).toMatch(/^name +▼time$/);
     expect(wall.row('›')).toContain('Neli K.');
   });
@@ -76,7 +63,7 @@ describe('a view', () => {
 describe('what is chosen at the keys', () => {
   test('is kept as soon as it is chosen, and is there the next time', async () => {
     const kept = createKept();
-    const wall = await openWall({ kept });
+    const wall = await openRichWall({ kept });
     await wall.press('N', '3', 'C', ' ', 'enter');
     await wall.type(':view save mine\r');
     expect(kept.there).toMatchObject({
@@ -84,7 +71,7 @@ describe('what is chosen at the keys', () => {
       columns: { agents: ['time', 'name', 'queue', 'note'] },
       views: { mine: { screen: 'agents' } },
     });
-    const next = await openWall({ kept: createKept(kept.there) });
+    const next = await openRichWall({ kept: createKept(kept.there) });
     expect(next.row('queue')).toContain('queue▲');
     await next.press('3');
     expect(next.row('time ').trim()).toMatch(/^time +name/);
@@ -92,23 +79,23 @@ describe('what is chosen at the keys', () => {
 
   test('that all columns were looked at is not kept', async () => {
     const kept = createKept();
-    const wall = await openWall({ kept });
+    const wall = await openRichWall({ kept });
     await wall.press('w', 'right');
     expect(kept.there).toEqual(NOTHING_KEPT);
   });
 
   test('what of it will not do is told, and so is why it cannot be written', async () => {
-    const wall = await openWall({ kept: createKept(NOTHING_KEPT, ['sort.agents is 1: an object']) });
+    const wall = await openRichWall({ kept: createKept(NOTHING_KEPT, ['sort.agents is 1: an object']) });
     expect(wall.screen()).toContain('sort.agents is 1: an object');
     const full: KeptStore = { ...createKept(), save: () => Promise.reject(new Error('no space left')) };
-    const other = await openWall({ kept: full });
+    const other = await openRichWall({ kept: full });
     await other.press('N');
     expect(other.screen()).toContain('no space left');
   });
 
   test('does not touch a wall on a monitor', async () => {
     const kept = createKept({ ...NOTHING_KEPT, sorts: { queues: { column: 'name', isReversed: false } } });
-    const wall = await openWall({ kept, mode: 'wall' });
+    const wall = await openRichWall({ kept, mode: 'wall' });
     expect(wall.screen()).not.toContain('▲');
   });
 });
