@@ -69,7 +69,7 @@ function candidateLine(candidate: Candidate, row: Row, wording: Wording): Line {
 }
 
 const NAME_CELLS = 24;
-const KEY_CELLS = 9;
+const KEY_CELLS = 11;
 
 function actionSpans(
   { action, name }: Extract<Candidate, { is: 'action' }>,
