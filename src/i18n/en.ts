@@ -239,9 +239,7 @@ export const en = {
   'channels.oldest': 'oldest {time}',
 
   'agents.needs-you': 'Agents: who needs you ({shown} of {needy}; a all {all}, o {offline} offline)',
-  'agents.needs-you-still': 'Agents: who needs you ({shown} of {needy}; {all} in all, {offline} offline)',
   'agents.all': 'Agents, who needs you first ({all}; o shows {offline} offline)',
-  'agents.all-still': 'Agents by name ({all}; {offline} offline)',
   'agents.with-offline': 'Agents, who needs you first ({all}, {offline} of them offline; o hides them)',
   'agents.of-queue': 'Agents of {queue} ({count})',
   'agents.none-of-queue': 'nobody who is logged in serves it',

@@ -5,12 +5,11 @@ export { type Kept, mergeKept, NOTHING_KEPT } from './kept/kept.ts';
 export { type ParsedKept, parseKept, toKeptJson } from './kept/parse-kept.ts';
 export type { Size } from './layout/content.ts';
 export type { MonitorWish } from './monitor/layout/choose-layout.ts';
-export type { WallMode } from './scene/scene.ts';
 export { startScreen } from './start-screen.ts';
 export { THEME_NAMES, type ThemeName, type ThemeWish } from './theme/choose-theme.ts';
 export type { ColorDepth } from './theme/color-depth.ts';
 export { parseTheme, type ThemeFile } from './theme/parse-theme.ts';
-export type { RunningWall, WallOptions } from './wall-options.ts';
+export type { RunningWall, WallMode, WallOptions } from './wall-options.ts';
 export type { ExitReason, WallExit } from './watch-for-exit.ts';
 
 import { startScreen } from './start-screen.ts';

@@ -9,24 +9,14 @@ import { applyAction, FIRST_VIEW, type ViewState } from './view-state/index.ts';
 import type { WallOptions } from './wall-options.ts';
 
 export function openWallStore(options: WallOptions, words: Words): WallStore {
-  const {
-    feed,
-    mode,
-    stdout,
-    timers = realTimers,
-    wallClock = Date.now,
-    version,
-    isReadOnly = false,
-  } = options;
+  const { feed, stdout, timers = realTimers, wallClock = Date.now, version, isReadOnly = false } = options;
   const told = version === undefined ? {} : { version };
   const size = sizeOf(stdout);
   const view = firstView(options);
-  return createWallStore({ feed, mode, words, timers, wallClock, size, isReadOnly, view, ...told });
+  return createWallStore({ feed, words, timers, wallClock, size, isReadOnly, view, ...told });
 }
 
-/** A wall on a monitor is as it is for everybody. */
-function firstView({ mode, kept = NO_KEPT_STORE, view: name }: WallOptions): ViewState {
-  if (mode === 'wall') return FIRST_VIEW;
+function firstView({ kept = NO_KEPT_STORE, view: name }: WallOptions): ViewState {
   const view = withKept(FIRST_VIEW, kept.kept);
   return name === undefined ? view : applyAction(view, { type: 'view-gone-to', name });
 }

@@ -34,12 +34,11 @@ export const LAST_WAIT_MS = 3_000;
 
 export function startWall(options: WallOptions): RunningWall {
   assertProductionReact();
-  const { stdout, env, mode } = options;
+  const { stdout, env } = options;
   const words = createWords(options.locale);
   const store = openWallStore(options, words);
   const { feed, timers = realTimers, preferences = NO_PREFERENCES, wallClock = Date.now } = options;
-  const toTheme = (wish?: ThemeWish) =>
-    chooseTheme({ isForWall: mode === 'wall', ...wish, ...options.theme }, env);
+  const toTheme = (wish?: ThemeWish) => chooseTheme({ ...wish, ...options.theme }, env);
   const preferred = () => preferences.at(feed.status.url);
   const theme = createLiveTheme(toTheme(preferred().theme));
   const wording = createWording(store, words);
@@ -77,7 +76,7 @@ export function startWall(options: WallOptions): RunningWall {
   const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint, outside });
   const perform = createPerformer({ dispatch, run: effects.run });
   hearMouse({ keyboard, store, perform, partsOf: scene => toPicture(scene).parts });
-  const hasKeys = mode === 'tool' && stdin.isTTY === true && !isStream;
+  const hasKeys = stdin.isTTY === true && !isStream;
   const mouse = createMouseMode(sequence => stdout.write(sequence), processEvents);
   const stops = [
     mouse.close,

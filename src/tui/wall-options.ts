@@ -5,10 +5,12 @@ import type { Timers } from '../lib/timers.ts';
 import type { Preferences } from './comfort/preferences.ts';
 import type { KeptStore } from './kept/keep-chosen.ts';
 import type { MonitorWish } from './monitor/layout/choose-layout.ts';
-import type { WallMode } from './scene/scene.ts';
 import type { ThemeWish } from './theme/choose-theme.ts';
 import type { Environment } from './theme/color-depth.ts';
 import type { ProcessEvents, WallExit } from './watch-for-exit.ts';
+
+/** `tool` has keys and a cursor; a `wall` on a monitor has neither. */
+export type WallMode = 'tool' | 'wall';
 
 export interface WallOptions {
   readonly feed: Feed;

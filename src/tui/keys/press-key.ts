@@ -10,9 +10,8 @@ import type { KeyName } from './key-name.ts';
 
 export function pressKey(scene: Scene, key: KeyName): readonly Step[] {
   const meant = keyMeant(key, isBound);
-  // Ctrl-C leaves from everywhere, and a wall on a monitor listens to nothing else but q.
+  // Ctrl-C leaves from everywhere.
   if (meant === 'ctrl+c') return [{ effect: 'quit' }];
-  if (scene.mode === 'wall') return meant === 'q' ? [{ effect: 'quit' }] : [];
   // Why the key before this one did nothing has been read, and so has the hint.
   const cleared: readonly Step[] =
     scene.view.notice || scene.view.hasHint ? [{ type: 'notice-cleared' }] : [];

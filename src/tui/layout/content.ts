@@ -11,8 +11,6 @@ export type Body = RouteKind | 'waiting' | 'sources';
 
 /** What there is to show, as far as it decides who gets how much. */
 export interface Content {
-  /** A wall has no keys to tell of. */
-  readonly hasKeys: boolean;
   /** Somebody has something to announce. */
   readonly hasBanner: boolean;
   readonly body: Body;

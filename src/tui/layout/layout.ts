@@ -54,7 +54,7 @@ function chooseTiny(screen: Rect): Placement[] {
 }
 
 function chooseUsual(screen: Rect, content: Content, room: Room): Placement[] {
-  const footer = content.hasKeys ? 1 : 0;
+  const footer = 1;
   const top = chooseTop(screen, content);
   const used = top.reduce((sum, { height }) => sum + height, 0);
   const banner = content.hasBanner ? 1 : 0;

@@ -12,6 +12,7 @@ import { selectDayChart } from '../select/day-chart.ts';
 import { selectFeed } from '../select/feed.ts';
 import { selectHeader } from '../select/header.ts';
 import { selectStates } from '../select/states.ts';
+import { selectVersionGap } from '../select/version-gap.ts';
 import type { MonitorPaneId, MonitorPlacement } from './layout/monitor-pane.ts';
 import type { MonitorScene } from './monitor-scene.ts';
 import { blindBandLines } from './panes/blind-band.ts';
@@ -43,7 +44,11 @@ export function drawMonitorPane(
 
 const DRAW: { readonly [P in MonitorPaneId]: Draw } = {
   header: ({ moment, missingLayout, comfort }, { width }, wording) => [
-    wallHeaderLine(selectHeader(moment, 'wall'), { width, missingLayout, comfort }, wording),
+    wallHeaderLine(
+      selectHeader(moment),
+      { width, missingLayout, comfort, versionGap: selectVersionGap(moment) },
+      wording,
+    ),
   ],
   blind: ({ moment }, size, wording) => blindBandLines(moment, size, wording),
   tiles: ({ moment }, { figureHeight = 0, ...size }, wording) => {

@@ -14,7 +14,6 @@ import type { MouseEvent } from './parse-mouse.ts';
 const WHEEL_ROWS = 3;
 
 export function pressMouse(scene: Scene, event: MouseEvent, parts: readonly Part[]): readonly Step[] {
-  if (scene.mode === 'wall') return [];
   const pointed = findTarget(parts, event);
   if (!pointed) return [];
   return event.does === 'click' ? click(scene, pointed) : turnWheel(scene, pointed, event.does);

@@ -12,13 +12,13 @@ import { agentTableLines } from './tables/agent-table.ts';
 import { NOTE_FROM, type PaneSize, type Wording } from './wording.ts';
 
 export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line[] {
-  const { moment, view, lists, mode } = scene;
+  const { moment, view, lists } = scene;
   const { ids, blocks } = lists.agents;
   const cursor = cursorIn(scene, 'agents');
   return agentTableLines(
     {
       count: ids.length,
-      find: index => selectAgent(moment, ids[index] ?? '', { isPublic: mode === 'wall' }),
+      find: index => selectAgent(moment, ids[index] ?? ''),
       title: agentsTitle(scene, wording),
       note: size.width >= NOTE_FROM ? wording.words.say('agents.legend') : '',
       empty: noAgentsText(scene, wording),
@@ -34,7 +34,7 @@ export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line
 }
 
 function agentsTitle(scene: Scene, { words }: Wording): string {
-  const { found: order, filter, mode, view, showsAllAgents, lists, route } = scene;
+  const { found: order, filter, view, showsAllAgents, lists, route } = scene;
   if (route.kind === 'detail') {
     const queue = queueLabel(scene.moment, route.id);
     return words.say('agents.of-queue', { queue, count: lists.agents.ids.length });
@@ -42,14 +42,12 @@ function agentsTitle(scene: Scene, { words }: Wording): string {
   if (filter.narrows('agents')) return foundTitle(scene, words);
   const all = order.working.length;
   const offline = order.offline.length;
-  const hasKeys = mode === 'tool';
   if (!showsAllAgents) {
     const needy = order.needy.length;
     const shown = Math.min(needy, lists.agents.blockRows * lists.agents.blocks);
     const counts = { shown, needy, all, offline };
-    return words.say(hasKeys ? 'agents.needs-you' : 'agents.needs-you-still', counts);
+    return words.say('agents.needs-you', counts);
   }
-  if (!hasKeys) return words.say('agents.all-still', { all, offline });
   const isSorted = view.sorts.agents !== undefined;
   if (view.showsOffline)
     return words.say(isSorted ? 'agents.sorted-offline' : 'agents.with-offline', { all, offline });

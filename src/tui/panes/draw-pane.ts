@@ -47,8 +47,8 @@ function wordOf({ word }: Comfort): { readonly word?: string } {
 }
 
 const DRAW: { readonly [P in PaneId]: Draw } = {
-  header: ({ moment, mode, view }, { width }, wording) => [
-    headerLine({ ...selectHeader(moment, mode), ...wordOf(view.comfort) }, width, wording),
+  header: ({ moment, view }, { width }, wording) => [
+    headerLine({ ...selectHeader(moment), ...wordOf(view.comfort) }, width, wording),
   ],
   alerts: ({ moment }, { width }, wording) => [alertLine(selectAlerts(moment), width, wording)],
   tiles: ({ moment }, size, wording) => {

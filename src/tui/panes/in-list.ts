@@ -5,14 +5,12 @@ import type { Scene } from '../scene/scene.ts';
 import { isFalling } from '../sort/index.ts';
 import { type ListPane, listStateOf } from '../view-state/index.ts';
 
-/** A wall has no cursor, and only one pane has it. */
-export function cursorIn({ mode, focus, lists, view }: Scene, pane: ListPane): number | undefined {
-  return mode === 'tool' && focus === pane ? cursorOf(lists[pane], listStateOf(view, pane)) : undefined;
+/** Only one pane has it. */
+export function cursorIn({ focus, lists, view }: Scene, pane: ListPane): number | undefined {
+  return focus === pane ? cursorOf(lists[pane], listStateOf(view, pane)) : undefined;
 }
 
-/** A wall has its own. */
-export function shapeIn({ mode, view }: Scene, pane: ListPane): Shape {
-  if (mode === 'wall') return {};
+export function shapeIn({ view }: Scene, pane: ListPane): Shape {
   const { columns: chosen, wideFrom } = view.shapes[pane] ?? {};
   const sort = view.sorts[pane];
   return {

@@ -94,7 +94,7 @@ function countQueues({ moment }: Choice): number {
 }
 
 function chooseAgents(choice: Choice, standing: Standing | undefined) {
-  const { moment, view, order, found, mode, route, layout } = choice;
+  const { moment, view, order, found, route, layout } = choice;
   const placement = placementOf(layout, 'agents');
   // Columns of one's own choice are not those that the blocks are made for.
   const blocks = view.shapes.agents ? 1 : countAgentBlocks(placement?.width ?? 0);
@@ -108,7 +108,7 @@ function chooseAgents(choice: Choice, standing: Standing | undefined) {
     route.kind === 'agents' ||
     showsAllAgents(view, {
       order: found,
-      isTall: layout.showsAllAgents && mode === 'tool',
+      isTall: layout.showsAllAgents,
       capacity: blocks * blockRows,
     });
   const offline = areOfflineShown(view, found);

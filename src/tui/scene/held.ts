@@ -17,11 +17,9 @@ import {
 } from '../select/agent-order.ts';
 import { sortIds } from '../sort/index.ts';
 import { applyAction, FIRST_VIEW, hasMarks, type ViewAction, type ViewState } from '../view-state/index.ts';
-import type { WallMode } from './scene.ts';
 import { type MomentOptions, takeMoment } from './take-moment.ts';
 
 export interface WallStoreOptions extends MomentOptions {
-  readonly mode: WallMode;
   readonly size: Size;
   /** States are found by what the screen calls them. */
   readonly words: Words;
@@ -67,8 +65,8 @@ export function review(options: WallStoreOptions, openedAt: EpochMs, held: Held)
   if (options.feed.status.state !== 'live' && held.marks.judgements) return held;
   const marks = judgeFloor(held.marks, takeMoment(options, openedAt, held.marks));
   const moment = takeMoment(options, openedAt, marks);
-  const fresh = orderAgents(options, moment, held.view);
-  if (options.mode === 'tool') foldAhead(namesOf(moment), FOLDED_EACH_SECOND);
+  const fresh = orderAgents(moment, held.view);
+  foldAhead(namesOf(moment), FOLDED_EACH_SECOND);
   const order = isSteady(options, held) ? keepPlaces(held.order, fresh) : fresh;
   return { marks, order, found: filterOrder(moment, order, held.filter) };
 }
@@ -83,8 +81,8 @@ function* namesOf({ document }: Moment): Iterable<string> {
   }
 }
 
-function orderAgents({ mode }: WallStoreOptions, moment: Moment, { sorts }: ViewState): AgentOrder {
-  const natural = selectAgentOrder(moment, { byName: mode === 'wall' });
+function orderAgents(moment: Moment, { sorts }: ViewState): AgentOrder {
+  const natural = selectAgentOrder(moment, { byName: false });
   return sortOrder(natural, ids => sortIds('agents', ids, { moment, sort: sorts.agents }));
 }
 
@@ -107,6 +105,6 @@ export function act(
   const isFiltered = view.filter !== held.view.filter;
   if (!isSorted && !isFiltered) return { view };
   const filter = isFiltered ? createFilter(view.filter, options.words) : held.filter;
-  const order = isSorted ? orderAgents(options, moment, view) : held.order;
+  const order = isSorted ? orderAgents(moment, view) : held.order;
   return { view, filter, order, found: filterOrder(moment, order, filter) };
 }

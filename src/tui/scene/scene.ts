@@ -31,14 +31,10 @@ import { chooseLists } from './choose-lists.ts';
 import { DETAIL_LISTS } from './detail-lists.ts';
 import type { List, Lists } from './lists.ts';
 
-/** `tool` has keys and a cursor; a `wall` has neither, and everyone keeps his place. */
-export type WallMode = 'tool' | 'wall';
-
 export interface SceneInput {
   readonly moment: Moment;
   readonly view: ViewState;
   readonly size: Size;
-  readonly mode: WallMode;
   /** Nothing is ordered from this screen, whatever its token may. */
   readonly isReadOnly: boolean;
   /** What of `view.filter` is understood. */
@@ -104,7 +100,7 @@ function orderCampaigns({ moment, view }: SceneInput): readonly CampaignView[] {
 }
 
 function layOut(
-  { moment, view, size, mode, order }: SceneInput,
+  { moment, view, size, order }: SceneInput,
   entries: readonly QueueEntry[],
   campaigns: readonly CampaignView[],
 ): Layout {
@@ -112,7 +108,6 @@ function layOut(
   const queueRows = entries.filter(({ channel }) => channel === main).length;
   const route = routeOf(view);
   return chooseLayout(size, {
-    hasKeys: mode === 'tool',
     hasBanner: selectAnnouncement(moment) !== undefined,
     body: chooseBodyOf(moment, route),
     ...(route.kind === 'detail' ? { detailLists: DETAIL_LISTS[route.of] } : {}),

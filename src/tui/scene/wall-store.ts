@@ -84,7 +84,6 @@ function compose(options: WallStoreOptions, openedAt: EpochMs, { held, before }:
   const { marks, lastKeyAt: _, ...shown } = held;
   const input = {
     ...shown,
-    mode: options.mode,
     isReadOnly: options.isReadOnly ?? false,
     moment: takeMoment(options, openedAt, marks),
   };

@@ -3,9 +3,7 @@ import { CENTER_ID, type ChannelRow, type EpochMs } from '../../floor/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { selectMainChannel } from '../moment/channel.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
-import type { WallMode } from '../scene/scene.ts';
 import { type FeedView, selectFeed } from './feed.ts';
-import { selectVersionGap, type VersionGap } from './version-gap.ts';
 
 export interface HeaderView {
   /** Absent before the first snapshot. */
@@ -18,8 +16,6 @@ export interface HeaderView {
   readonly scope?: string;
   /** By which its person knows this gateway: `PRODUCTION`. */
   readonly word?: string;
-  /** Absent where the gateway is of this version, or did not say. */
-  readonly versionGap?: VersionGap;
 }
 
 export interface DayView {
@@ -33,14 +29,11 @@ export interface DayView {
   readonly countsStandSince?: EpochMs;
 }
 
-export function selectHeader(moment: Moment, mode: WallMode): HeaderView {
+export function selectHeader(moment: Moment): HeaderView {
   const center = rowOf(moment.document.center, CENTER_ID);
-  // Where there are keys there is a footer, and it stands there.
-  const versionGap = mode === 'wall' ? selectVersionGap(moment) : undefined;
   const base = {
     clockNow: moment.clockNow,
     feed: selectFeed(moment),
-    ...(versionGap ? { versionGap } : {}),
     ...(moment.scope === undefined ? {} : { scope: cleanText(moment.scope.join(', ')) }),
   };
   if (!center) return base;

@@ -39,7 +39,6 @@ async function openOnSlowLine(render: string) {
   const store = createWallStore({
     feed,
     words: createWords(),
-    mode: 'tool',
     size,
     timers,
     wallClock: () => NOW,

@@ -1,6 +1,5 @@
 // The keys: how they are named and shown, and what they come to.
 import { expect, test } from 'vitest';
-import { ACTIONS } from '../../../src/tui/actions/index.ts';
 import { namesOfKeys, pressKey, showKey } from '../../../src/tui/keys/index.ts';
 import { sceneOf } from '../support/scene-of.ts';
 
@@ -63,12 +62,6 @@ test('Ctrl-C leaves from everywhere, and q is a letter while a filter is typed',
   expect(pressKey(typing, 'ctrl+c')).toEqual(QUIT);
   expect(pressKey(typing, 'q')).toEqual([{ type: 'filter-typed', text: 'q' }]);
   expect(pressKey(sceneOf(), 'q')).toEqual(QUIT);
-});
-
-test('a wall on a monitor answers to nothing but leaving', () => {
-  const wall = sceneOf({ mode: 'wall' });
-  const answered = ACTIONS.flatMap(({ keys }) => keys).filter(name => pressKey(wall, name).length > 0);
-  expect(answered).toEqual(['q', 'ctrl+c']);
 });
 
 test('a key that does nothing here says why, until the next key', () => {

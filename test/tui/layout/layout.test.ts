@@ -7,7 +7,6 @@ import type { Placement } from '../../../src/tui/layout/placement.ts';
 import { LIST_PANES } from '../../../src/tui/view-state/index.ts';
 
 const FLOOR: Content = {
-  hasKeys: true,
   hasBanner: false,
   body: 'wall',
   queueRows: 7,
@@ -91,10 +90,6 @@ describe('the layout', () => {
     expect(neverFits.some(pane => pane.startsWith('chart'))).toBe(true);
   });
 
-  test('has no line of keys on a wall', () => {
-    expect(panesAt(80, 24, { ...FLOOR, hasKeys: false })).toContain('agents 0,18 80×6');
-  });
-
   test('of a help page keeps who waits and whether it is live in sight', () => {
     expect(panesAt(80, 24, { ...FLOOR, body: 'help' })).toEqual([
       'header 0,0 80×1',
@@ -124,7 +119,6 @@ describe('the layout', () => {
 
   test('of any size and content keeps every pane on the screen and no two on one cell', () => {
     const anyContent = fc.record<Required<Content>>({
-      hasKeys: fc.boolean(),
       hasBanner: fc.boolean(),
       body: fc.constantFrom('wall', 'help', 'detail', 'waiting', 'agents', 'log'),
       detailLists: fc.subarray([...LIST_PANES]),

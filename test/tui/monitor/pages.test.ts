@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { WallLayout } from '../../../src/protocol/index.ts';
 import { judgeFloor } from '../../../src/tui/moment/marks.ts';
 import { composeMonitor } from '../../../src/tui/monitor/monitor-scene.ts';
+import { buildAgent } from '../support/build-rows.ts';
 import { WORDING } from '../support/line-text.ts';
 import { NOW } from '../support/scene-of.ts';
 import { type MonitorOf, monitorOf, pictureOf } from './support/monitor-of.ts';
 import { floorOfQueues, foundBy, voiceFloor } from './support/wall-floor.ts';
 
 const SECOND = 1000;
+const MINUTE = 60_000;
 const ALL: WallLayout['pages'] = [
   ['tiles', 'queues'],
   ['tiles', 'agents'],
@@ -97,6 +99,20 @@ describe('the pages', () => {
     expect(text).toMatch(/ Ani S\. +■ break +3:15 /);
     // Lasha M. has had 42 contacts today.
     expect(text.split('\n').find(line => line.includes('Lasha M.'))).not.toMatch(/\b42\b/);
+  });
+
+  test('say why somebody is away only where that is public', () => {
+    const away = { state: 'break', since: NOW - MINUTE } as const;
+    const agents = {
+      a1: buildAgent({ name: 'Ana B.', ...away, reason: 'doctor', isReasonPrivate: true }),
+      a2: buildAgent({ name: 'Nika D.', ...away, reason: 'training' }),
+    };
+    const layout = { pages: [['agents']] } as const;
+    const document = { ...voiceFloor(NOW), agents };
+    const text = pictureOf(monitorOf({ document, columns: 200, rows: 50, layout })).join('\n');
+    expect(text).toMatch(/ Ana B\. +■ break +1:00 /);
+    expect(text).not.toContain('doctor');
+    expect(text).toMatch(/ Nika D\. +■ break +1:00 +training/);
   });
 
   test('say initials in place of names where the layout wants that', () => {

@@ -38,7 +38,7 @@ describe('a closed queue', () => {
   });
 
   test('is dim, without a limit or an alert', () => {
-    const row = draw('queues', { document: nobodyWaits, mode: 'wall' })[4];
+    const row = draw('queues', { document: nobodyWaits })[4];
     expect(textOf(row)).toContain('Night');
     expect(new Set(row?.map(({ role }) => role))).toEqual(new Set(['faint']));
     expect(textsOf(draw('alerts', { document: nobodyWaits }))).toEqual([' no alert now']);

@@ -143,7 +143,7 @@ describe('a record that stands still', () => {
   };
 
   test('greys what is counted of its queues, without a mark, and not what is live', () => {
-    const row = draw('queues', { document, mode: 'wall' })[2];
+    const row = draw('queues', { document })[2];
     expect(inRole(row, 'stale')).toEqual(['58', '74', '412', '351', '49']);
     expect(inRole(row, 'red')).toEqual(['3:12!!']);
   });

@@ -6,7 +6,7 @@ import { createFilter } from '../../../src/tui/find/index.ts';
 import { type Marks, NO_MARKS } from '../../../src/tui/moment/judgement.ts';
 import { judgeFloor } from '../../../src/tui/moment/marks.ts';
 import type { Moment } from '../../../src/tui/moment/moment.ts';
-import { composeScene, type Scene, type WallMode } from '../../../src/tui/scene/scene.ts';
+import { composeScene, type Scene } from '../../../src/tui/scene/scene.ts';
 import { filterOrder, selectAgentOrder, sortOrder } from '../../../src/tui/select/agent-order.ts';
 import { sortIds } from '../../../src/tui/sort/index.ts';
 import { FIRST_VIEW, type Route, type ViewState } from '../../../src/tui/view-state/index.ts';
@@ -48,7 +48,6 @@ export function momentOf(of: MomentOf = {}): Moment {
 export interface SceneOf extends MomentOf {
   readonly columns?: number;
   readonly rows?: number;
-  readonly mode?: WallMode;
   readonly view?: Partial<ViewState>;
   /** Where one is, from the wall. */
   readonly route?: Route;
@@ -56,14 +55,14 @@ export interface SceneOf extends MomentOf {
 }
 
 export function sceneOf(of: SceneOf = {}): Scene {
-  const { columns = 80, rows = 24, mode = 'tool' } = of;
+  const { columns = 80, rows = 24 } = of;
   const moment = momentOf(of);
   const routes = of.route ? [...FIRST_VIEW.routes, of.route] : FIRST_VIEW.routes;
   const view = { ...FIRST_VIEW, routes, ...of.view };
-  const natural = selectAgentOrder(moment, { byName: mode === 'wall' });
+  const natural = selectAgentOrder(moment, { byName: false });
   const order = sortOrder(natural, ids => sortIds('agents', ids, { moment, sort: view.sorts.agents }));
   const filter = createFilter(view.filter, createWords());
   const found = filterOrder(moment, order, filter);
   const isReadOnly = of.isReadOnly ?? false;
-  return composeScene({ moment, view, size: { columns, rows }, mode, isReadOnly, filter, order, found });
+  return composeScene({ moment, view, size: { columns, rows }, isReadOnly, filter, order, found });
 }

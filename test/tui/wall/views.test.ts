@@ -92,10 +92,4 @@ describe('what is chosen at the keys', () => {
     await other.press('N');
     expect(other.screen()).toContain('no space left');
   });
-
-  test('does not touch a wall on a monitor', async () => {
-    const kept = createKept({ ...NOTHING_KEPT, sorts: { queues: { column: 'name', isReversed: false } } });
-    const wall = await openRichWall({ kept, mode: 'wall' });
-    expect(wall.screen()).not.toContain('▲');
-  });
 });

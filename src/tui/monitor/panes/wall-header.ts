@@ -8,6 +8,7 @@ import { sayClock, sayHourMinute, type Wording } from '../../panes/wording.ts';
 import { fitLine, type Line, lineWidth, type Span, span } from '../../parts/line.ts';
 import type { FeedView } from '../../select/feed.ts';
 import type { HeaderView } from '../../select/header.ts';
+import type { VersionGap } from '../../select/version-gap.ts';
 import type { Comfort } from '../../view-state/index.ts';
 
 const NAME_CELLS = 32;
@@ -22,6 +23,8 @@ interface HeaderOf {
   /** The layout that was asked for, where it is not to be had. */
   readonly missingLayout?: string | undefined;
   readonly comfort: Comfort;
+  /** Absent where the gateway is of this version, or did not say. */
+  readonly versionGap?: VersionGap | undefined;
 }
 
 /** The clock keeps the middle, whatever stands beside it. */
@@ -42,7 +45,7 @@ export function wallHeaderLine(view: HeaderView, of: HeaderOf, wording: Wording)
  */
 function leftParts(
   view: HeaderView,
-  { width, missingLayout, comfort, room }: HeaderOf & { readonly room: number },
+  { width, missingLayout, comfort, versionGap, room }: HeaderOf & { readonly room: number },
   wording: Wording,
 ): Line {
   const { words } = wording;
@@ -65,7 +68,7 @@ function leftParts(
   const name = toCapitals(view.center ?? 'ringtop');
   const title = span(cutCells(name, Math.min(NAME_CELLS, Math.max(0, room - taken))), 'title');
   const line: Span[] = [title, ...told.flatMap(part => [span(' '.repeat(GAP)), part])];
-  for (const forms of isWide ? notesOf(view, wording) : []) {
+  for (const forms of isWide ? notesOf(view, versionGap, wording) : []) {
     const left = room - lineWidth(line) - GAP;
     const note = forms.find(text => displayWidth(text) <= left);
     if (note !== undefined) line.push(span(' '.repeat(GAP)), span(note, 'faint'));
@@ -74,7 +77,7 @@ function leftParts(
 }
 
 /** Each in full, or in few words. */
-function notesOf({ day, versionGap }: HeaderView, wording: Wording): string[][] {
+function notesOf({ day }: HeaderView, versionGap: VersionGap | undefined, wording: Wording): string[][] {
   const isWhole = day === undefined || (day.seenFrom === undefined && day.blindMs === 0);
   const isStanding = day?.countsStandSince !== undefined;
   return [

@@ -12,7 +12,6 @@ import { fitLine, type Line, lineWidth, type Span, span } from '../../parts/line
 import type { FeedView } from '../../select/feed.ts';
 import type { DayView, HeaderView } from '../../select/header.ts';
 import { sayClock, sayHourMinute, type Wording } from '../wording.ts';
-import { versionText } from './version-text.ts';
 
 const WIDE_FROM = 140;
 const ROOMY_FROM = 100;
@@ -51,9 +50,6 @@ function headerParts(view: HeaderView, { width, room }: HeaderSize, wording: Wor
     ...(isWide && view.zone ? [{ spans: [span(view.zone, 'faint')], dropOrder: 4 }] : []),
     ...(view.day
       ? [{ spans: [span(dayText(view.day, { isWide, isRoomy }, wording), 'faint')], dropOrder: 3 }]
-      : []),
-    ...(view.versionGap
-      ? [{ spans: [span(versionText(view.versionGap, { isRoomy: isWide }, wording), 'faint')], dropOrder: 5 }]
       : []),
   ];
   const left = room - (GAP - 1) - others.reduce((sum, { spans }) => sum + lineWidth(spans) + GAP, 0);

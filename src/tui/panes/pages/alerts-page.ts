@@ -45,8 +45,8 @@ interface Drawing {
   readonly wording: Wording;
 }
 
-function cursorHere({ pageList, route, mode }: Scene): number | undefined {
-  return pageList && mode === 'tool' ? cursorOf(pageList, pageCursorOf(route)) : undefined;
+function cursorHere({ pageList, route }: Scene): number | undefined {
+  return pageList ? cursorOf(pageList, pageCursorOf(route)) : undefined;
 }
 
 function rowLines(scene: Scene, entries: readonly AlertEntry[], { size, wording }: Drawing): Line[] {
