@@ -5,9 +5,9 @@ import { en } from './en.ts';
 export type MessageKey = keyof typeof en;
 export type Locale = 'en';
 
-/** The names a message wants, read off its English text: saying one without them does not compile. */
+/** The names that the forms of a message want, read off its English text: saying one without them does not compile. */
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
-type TextOf<M> = M extends { readonly other: infer Text } ? Text : M;
+type TextOf<M> = M extends { readonly one: infer One; readonly other: infer Other } ? One | Other : M;
 type Values<Key extends MessageKey> = {
   readonly [Name in NamesIn<TextOf<(typeof en)[Key]>>]: string | number;
 };

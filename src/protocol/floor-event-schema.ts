@@ -69,6 +69,11 @@ function found<Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
   return z.strictObject({ type: z.literal(type), at: instant, ...shape });
 }
 
+const pauseReason = z.strictObject({
+  means: z.enum(['break', 'work', 'wrap-up']),
+  limitMs: duration.exactOptional(),
+});
+
 export const floorEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('time-passed'), at: instant }),
 
@@ -79,6 +84,7 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     cannotDo: z.partialRecord(z.enum(COMMAND_METHODS), text).exactOptional(),
     isReading: flag,
     cannotTell: cannotTell.exactOptional(),
+    pauseReasons: z.record(text, pauseReason).exactOptional(),
   }),
   happened('source.synced', {}),
   happened('source.lost', {

@@ -67,6 +67,11 @@ const staffing = z.object({
   away: count,
 });
 
+const pauseReason = z.object({
+  means: z.enum(['break', 'work', 'wrap-up']),
+  limitMs: duration.exactOptional(),
+});
+
 const serviceLevel = z.object({
   name: z.string(),
   thresholdMs: duration,
@@ -97,6 +102,7 @@ export const ROW_SCHEMAS = {
     lastEventAt: instant.exactOptional(),
     capabilities: z.partialRecord(z.enum(COMMAND_METHODS), z.literal(true)),
     cannotDo: z.partialRecord(z.enum(COMMAND_METHODS), z.string()).exactOptional(),
+    pauseReasons: z.record(z.string(), pauseReason).exactOptional(),
     blindTodayMs: duration,
     lastBlind: z.object({ from: instant, to: instant }).exactOptional(),
     unparsed: count.exactOptional(),

@@ -11,7 +11,8 @@ import { tellOutside } from './comfort/tell-outside.ts';
 import { confirmWhenWritten } from './confirm-when-written.ts';
 import { createPerformer } from './create-performer.ts';
 import { createWording } from './create-wording.ts';
-import { createInterpreter } from './effects/index.ts';
+import { createInterpreter, createRun } from './effects/index.ts';
+import { keepFormTrue } from './forms/index.ts';
 import { keepPainted } from './keep-painted.ts';
 import { keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
 import { createMouseMode, hearMouse } from './mouse/index.ts';
@@ -25,6 +26,7 @@ import { announcementOn, tellShown } from './tell-shown.ts';
 import { askTerminal, hearReports, openScreen, type Picture } from './terminal/index.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
 import { createLiveTheme } from './theme/live-theme.ts';
+import type { ViewState } from './view-state/index.ts';
 import { Keys } from './wall.tsx';
 import type { RunningWall, WallOptions } from './wall-options.ts';
 import { watchForExit } from './watch-for-exit.ts';
@@ -71,9 +73,13 @@ export function startWall(options: WallOptions): RunningWall {
   };
   const terminal = askTerminal({ writer: screen, stdout, keyboard, timers });
   const { dispatch } = store;
+  const view = (): ViewState => store.scene.view;
   const quit = (): void => exit.leave({ reason: 'quit' });
   const outside = createOutside({ store, wording, theme, env, write: toTerminal, wallClock });
-  const effects = createInterpreter({ feed, timers, dispatch, quit, redraw: screen.repaint, outside });
+  const effects = createInterpreter({
+    ...{ feed, timers, view, dispatch, quit, redraw: screen.repaint, outside },
+    run: options.run ?? createRun(),
+  });
   const perform = createPerformer({ dispatch, run: effects.run });
   hearMouse({ keyboard, store, perform, partsOf: scene => toPicture(scene).parts });
   const hasKeys = stdin.isTTY === true && !isStream;
@@ -91,6 +97,7 @@ export function startWall(options: WallOptions): RunningWall {
     keepChosen({ keptStore: options.kept ?? NO_KEPT_STORE, store, run: effects.run }),
     tellOutside({ store, wording, env, preferred, write: toTerminal }),
     confirmWhenWritten({ store, terminal }),
+    keepFormTrue({ store, perform: steps => perform(steps) }),
     effects.close,
   ];
   // Ink unmounts by itself when what is outside of the panes fails.

@@ -37,6 +37,8 @@ export interface WallOptions {
   readonly locale?: Locale;
   /** Nothing is ordered from this screen, whatever its token may. @default false */
   readonly isReadOnly?: boolean;
+  /** Of this run of the tool: its orders are told apart by it. @default a word of chance */
+  readonly run?: string;
   /** What this person has chosen before. @default nothing, and nothing is kept */
   readonly kept?: KeptStore;
   /** The name of the kept view to begin with. */

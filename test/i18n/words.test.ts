@@ -36,11 +36,10 @@ describe('words', () => {
     }
   });
 
-  test('the forms of a message want the same names', () => {
-    const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+  test('a message that has forms says how many there are, but for one it may say which one it is', () => {
+    const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     for (const [key, message] of Object.entries(en)) {
-      if (typeof message === 'string') continue;
-      expect([key, namesIn(message.one)]).toEqual([key, namesIn(message.other)]);
+      if (typeof message !== 'string') expect([key, ...namesIn(message.other)]).toContain('count');
     }
   });
 

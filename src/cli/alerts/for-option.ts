@@ -1,6 +1,6 @@
 // How long a silence or an announcement lasts, as people write it.
 import { InvalidArgumentError, Option } from 'commander';
-import { toDurationMs, UNIT_MS } from '../options/duration.ts';
+import { toDurationMs, UNIT_MS } from '../../lib/duration.ts';
 
 const WEEK_MS = 7 * UNIT_MS.d;
 

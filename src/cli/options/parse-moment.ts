@@ -1,6 +1,6 @@
 // A moment as people give it: a day, an instant with its zone, or how long ago.
 import { InvalidArgumentError } from 'commander';
-import { unitsMs } from './duration.ts';
+import { unitsMs } from '../../lib/duration.ts';
 import { parseDate, parseInstant } from './parse-options.ts';
 
 /** A day is the center's, whose zone the gateway knows; how long ago is counted from the floor's time. */

@@ -1,6 +1,6 @@
 // What the values of orders may be, and what to say when they are not.
 import { InvalidArgumentError } from 'commander';
-import { toDurationMs, UNIT_MS } from '../options/duration.ts';
+import { toDurationMs, UNIT_MS } from '../../lib/duration.ts';
 
 /** `20m`, `1h30m`, `90s` → milliseconds, a second to a day. */
 export function parseForMs(text: string): number {

@@ -1,12 +1,12 @@
 // One line for each reply: what became of an order, for people.
+import { createWords, sayDeed, sayIntent } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { asFields } from '../../lib/fields.ts';
 import type { CommandAbout, DryRunReply, Failure, WireCommandReply } from '../../protocol/index.ts';
 import type { Previewed } from './preview-orders.ts';
-import { sayDeed } from './say-deed.ts';
-import { sayIntent } from './say-intent.ts';
 import type { SentOrder } from './send-order.ts';
 
+const WORDS = createWords();
 const MARKS: Readonly<Record<string, string>> = { applied: '✓', deferred: '…', refused: '×', unknown: '?' };
 
 /** `✓ "Olena Shevchenko": in Billing, out of Support (0.3 s)` */
@@ -54,7 +54,9 @@ export function sayMeant({ order, answer }: Previewed): string {
   const name = `"${clean(about?.name ?? order.target, 24)}"`;
   const whom = about?.name === undefined || about.name === about.id ? name : `${name} (${id})`;
   const stood = about?.stood === undefined ? '' : clean(about.stood, 200);
-  return `  ${clean(sayIntent(order.method, asFields(order.params), { whom, stood, nameOf: queueNames(about) }), 400)}${no}`;
+  const params = asFields(order.params);
+  const meant = sayIntent({ method: order.method, params, whom, stood, nameOf: queueNames(about) }, WORDS);
+  return `  ${clean(meant, 400)}${no}`;
 }
 
 /** How to take them back, where anything was done. */
@@ -87,7 +89,7 @@ export function deedOf(
   { method, params }: Pick<SentOrder, 'method' | 'params'>,
   about: CommandAbout | undefined,
 ) {
-  return clean(sayDeed(method, asFields(params), queueNames(about)), 300);
+  return clean(sayDeed({ method, params: asFields(params), nameOf: queueNames(about) }, WORDS), 300);
 }
 
 function queueNames(about: CommandAbout | undefined): (queue: string) => string {

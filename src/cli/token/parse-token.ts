@@ -1,6 +1,6 @@
 // What the values of a token's options may be, and what to say when they are not.
 import { InvalidArgumentError } from 'commander';
-import { UNIT_MS, unitsMs } from '../options/duration.ts';
+import { UNIT_MS, unitsMs } from '../../lib/duration.ts';
 import { parseInstant } from '../options/parse-options.ts';
 
 export type SaidScope = 'all' | Readonly<Partial<Record<Dimension, readonly string[]>>>;

@@ -3,6 +3,7 @@ import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs } from '../ids.ts';
 import type { CannotDo } from '../rows/cannot-do.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
+import type { PauseReasons } from '../rows/pause-reasons.ts';
 import type { Happened } from './happened.ts';
 
 export interface CenterDescribed extends Happened<'center.described'> {
@@ -21,6 +22,7 @@ export interface SourceConnected extends Happened<'source.connected'> {
   /** Why it cannot carry out the others, each in words a person can act on. */
   readonly cannotDo?: CannotDo;
   readonly cannotTell?: CannotTell;
+  readonly pauseReasons?: PauseReasons;
   /** Its floor is being read, and is whole with `source.synced` only. */
   readonly isReading?: boolean;
 }

@@ -3,6 +3,7 @@ import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs, SourceId } from '../ids.ts';
 import type { CannotDo } from '../rows/cannot-do.ts';
 import type { CannotTell } from '../rows/cannot-tell.ts';
+import type { PauseReasons } from '../rows/pause-reasons.ts';
 import { RECORD_WARNINGS, type SourceState } from '../rows/source-row.ts';
 import type { LiveRecord } from './live-record.ts';
 
@@ -30,6 +31,7 @@ export interface LiveSource {
   capabilities: readonly CommandMethod[];
   cannotDo: CannotDo | undefined;
   cannotTell: CannotTell | undefined;
+  pauseReasons: PauseReasons | undefined;
   /** From when on anything of it is known: its first sync, or its first event where it never says that it synced. */
   seenSince: EpochMs;
   hasSynced: boolean;
@@ -67,6 +69,7 @@ export function createLiveSource(id: SourceId, at: EpochMs): LiveSource {
     capabilities: [],
     cannotDo: undefined,
     cannotTell: undefined,
+    pauseReasons: undefined,
     seenSince: at,
     hasSynced: false,
     isShown: true,

@@ -9,6 +9,7 @@ export function toSourceRow({ sources }: Floor, id: SourceId): SourceRow | undef
   const source = sources.get(id);
   if (!source) return undefined;
   const { name, state, since, liveSince, toldEventAt, cannotDo, cannotTell, record, lastBlind } = source;
+  const { pauseReasons } = source;
   const { blindTodayMs, unparsed, unknownEvents, corrected } = source;
   return {
     source: id,
@@ -21,6 +22,7 @@ export function toSourceRow({ sources }: Floor, id: SourceId): SourceRow | undef
     ...(toldEventAt === undefined ? {} : { lastEventAt: toldEventAt }),
     capabilities: toCapabilities(source),
     ...(cannotDo ? { cannotDo } : {}),
+    ...(pauseReasons ? { pauseReasons } : {}),
     blindTodayMs,
     ...(lastBlind ? { lastBlind } : {}),
     unparsed,

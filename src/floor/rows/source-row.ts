@@ -3,6 +3,7 @@ import type { CommandMethod } from '../commands/command.ts';
 import type { EpochMs } from '../ids.ts';
 import type { CannotDo } from './cannot-do.ts';
 import type { CannotTell } from './cannot-tell.ts';
+import type { PauseReasons } from './pause-reasons.ts';
 
 /** `starting`: reached, its floor not known yet. `lost`: gone or silent, its rows are stale. */
 export type SourceState = 'starting' | 'live' | 'lost';
@@ -33,6 +34,8 @@ export interface SourceRow {
   readonly capabilities: { readonly [Method in CommandMethod]?: true };
   /** Why it cannot carry out the others, where it says so. */
   readonly cannotDo?: CannotDo;
+  /** Absent where its center has none of its own: any word will do. */
+  readonly pauseReasons?: PauseReasons;
   /** Blind spells of the center's day. */
   readonly blindTodayMs: number;
   /** The last of them, once it is over. */

@@ -4,6 +4,7 @@ import { COLUMN_ACTIONS } from './column-actions.ts';
 import { LIST_ACTIONS } from './list-actions.ts';
 import { MARK_ACTIONS } from './mark-actions.ts';
 import { MOVE_ACTIONS, PANE_ACTIONS } from './move-actions.ts';
+import { AFTER_ORDERS, AGENT_ORDERS, CAMPAIGN_ORDERS, CONTACT_ORDERS, DESK_ORDERS } from './orders/index.ts';
 import { HELP_ACTION, SCREEN_ACTIONS, STEP_ACTIONS } from './screen-actions.ts';
 import { SORT_ACTIONS } from './sort-actions.ts';
 import { TAKE_ACTIONS } from './take-actions.ts';
@@ -19,6 +20,11 @@ export const ACTIONS: readonly ActionRecord[] = [
   ...MARK_ACTIONS,
   ...PANE_ACTIONS,
   ...MOVE_ACTIONS,
+  ...AGENT_ORDERS,
+  ...CAMPAIGN_ORDERS,
+  ...CONTACT_ORDERS,
+  ...DESK_ORDERS,
+  ...AFTER_ORDERS,
   ...SORT_ACTIONS,
   ...COLUMN_ACTIONS,
   ...VIEW_ACTIONS,

@@ -12,7 +12,7 @@ export const LIST_ACTIONS: readonly ActionRecord[] = [
     keys: ['/'],
     title: 'key.filter',
     help: 'key.filter.long',
-    footer: 3,
+    footer: 0.5,
     whyOff: whyNoList,
     run: () => ({ type: 'filter-opened' }),
   },

@@ -32,7 +32,14 @@ const PLACES: readonly ScreenKey[] = [
   { screen: 'moved', keys: ['M'], aliases: ['loans'], title: 'key.moved', help: 'key.moved.long' },
   { screen: 'trends', keys: ['6'], title: 'key.trends', help: 'key.trends.long' },
   { screen: 'alerts', keys: ['9', '7'], title: 'key.alerts', help: 'key.alerts.long', footer: 2 },
-  { screen: 'log', keys: ['@', '8'], aliases: ['orders'], title: 'key.log', help: 'key.log.long', footer: 6 },
+  {
+    screen: 'log',
+    keys: ['@', '8'],
+    aliases: ['orders'],
+    title: 'key.log',
+    help: 'key.log.long',
+    footer: 0.8,
+  },
 ];
 
 const toAction = ({ screen, ...words }: ScreenKey): ActionRecord => ({

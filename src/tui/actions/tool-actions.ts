@@ -6,7 +6,7 @@ export const PALETTE_ACTION: ActionRecord = {
   keys: [':'],
   title: 'key.palette',
   help: 'key.palette.long',
-  footer: 3.5,
+  footer: 0.6,
   run: () => ({ type: 'palette-opened' }),
 };
 

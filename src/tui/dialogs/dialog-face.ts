@@ -22,7 +22,11 @@ export interface DialogFace {
   readonly title: Saying;
   /** In the inner width of the box. */
   readonly body: (wording: Wording, width: number) => readonly Line[];
+  /** Above the keys, and like them never left out, however low the screen. */
+  readonly last?: (wording: Wording, width: number) => readonly Line[];
   readonly keys: readonly DialogKey[];
+  /** A key that is none of its own closes it, and does what it does on the screen below. */
+  readonly isPassing?: true;
   /** Takes what is typed or pasted, where the dialog has a field for it. */
   readonly type?: (text: string) => Step | readonly Step[] | undefined;
 }

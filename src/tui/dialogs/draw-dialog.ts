@@ -21,7 +21,7 @@ export function dialogLines(scene: Scene, wording: Wording): readonly Line[] {
   const box = {
     title: wording.words.tell(face.title),
     body: face.body(wording, inner),
-    foot: footLines(face, inner, wording),
+    foot: [...(face.last?.(wording, inner) ?? []), ...footLines(face, inner, wording)],
   };
   return dialogBox(box, { width, height: scene.size.rows });
 }

@@ -6,12 +6,16 @@ import type { Scene } from '../scene/scene.ts';
 import type { OpenDialog, Reason } from '../view-state/index.ts';
 import { faceOf } from './face-of.ts';
 
-/** A key that comes before the dialog has been on the terminal was pressed by somebody who has not read it. */
-export function pressInDialog(scene: Scene, open: OpenDialog, key: KeyName): readonly Step[] {
-  const { keys, type } = faceOf(open.dialog, scene);
+/**
+ * A key that comes before the dialog has been on the terminal was pressed by somebody who has not read it. Undefined: it is
+ * for the screen below.
+ */
+export function pressInDialog(scene: Scene, open: OpenDialog, key: KeyName): readonly Step[] | undefined {
+  const { keys, type, isPassing } = faceOf(open.dialog, scene);
   // Where text is typed a letter is that letter.
   const meant = type ? key : keyMeant(key, name => keys.some(one => one.keys.includes(name)));
   const pressed = keys.find(one => one.keys.includes(meant));
+  if (!pressed && isPassing) return undefined;
   if (!pressed) return isCharacter(key) ? stepsOf(type?.(key)) : [];
   const unread: Reason | undefined = pressed.confirms && !open.isWritten ? { key: 'why.unread' } : undefined;
   const reason = unread ?? pressed.whyOff;

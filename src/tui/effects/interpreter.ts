@@ -1,16 +1,19 @@
 // The interpreter: carries out each effect, and nothing else on the screen reaches beyond the view.
+import { askPreview, listCommands } from './ask-gateway.ts';
 import type { EffectContext } from './context.ts';
+import { doDeed } from './deed-effect.ts';
 import type { Effect } from './effect.ts';
-import { askPreview, listCommands, sendOrder } from './order-effects.ts';
+import { followOrders } from './follow-orders.ts';
 import { copy, dump } from './take-effects.ts';
 import { createToasts } from './toast-effect.ts';
+import { askUndo } from './undo-effect.ts';
 
 export interface Interpreter {
   run(effect: Effect): void;
   close(): void;
 }
 
-export function createInterpreter(given: Omit<EffectContext, 'newId'>): Interpreter {
+export function createInterpreter(given: Omit<EffectContext, 'newId' | 'toast'>): Interpreter {
   let count = 0;
   const newId = (): string => {
     count += 1;
@@ -18,11 +21,12 @@ export function createInterpreter(given: Omit<EffectContext, 'newId'>): Interpre
   };
   let isClosed = false;
   // An answer that comes when the screen is gone finds nobody.
-  const dispatch: EffectContext['dispatch'] = action => {
-    if (!isClosed) given.dispatch(action);
+  const dispatch: EffectContext['dispatch'] = (...actions) => {
+    if (!isClosed) given.dispatch(...actions);
   };
-  const context: EffectContext = { ...given, dispatch, newId };
-  const toasts = createToasts(context);
+  const toasts = createToasts({ ...given, dispatch });
+  const context: EffectContext = { ...given, dispatch, newId, toast: toasts.show };
+  const stopFollowing = followOrders(context);
 
   const run = (effect: Effect): void => {
     switch (effect.effect) {
@@ -32,11 +36,14 @@ export function createInterpreter(given: Omit<EffectContext, 'newId'>): Interpre
       case 'redraw':
         context.redraw();
         break;
-      case 'order':
-        void sendOrder(effect, context);
+      case 'deed':
+        void doDeed(effect.plan, context);
         break;
       case 'preview':
         void askPreview(effect, context);
+        break;
+      case 'ask-undo':
+        void askUndo(context);
         break;
       case 'list-commands':
         void listCommands(context);
@@ -58,6 +65,7 @@ export function createInterpreter(given: Omit<EffectContext, 'newId'>): Interpre
     run,
     close() {
       isClosed = true;
+      stopFollowing();
       toasts.close();
     },
   };

@@ -1,4 +1,5 @@
 // Takes the screen along: onto the clipboard of the person's own machine, or into a file.
+import type { Saying } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { codeOf } from '../../lib/error-code.ts';
 import type { CopyWhat } from '../view-state/index.ts';
@@ -23,8 +24,8 @@ const PATH_CELLS = 120;
 
 export function copy({ what }: EffectOf<'copy'>, { toasts, outside }: Taking): void {
   const lines = outside.copy(what);
-  const say = (saying: EffectOf<'toast'>['saying'], kind: 'noted' | 'refused' = 'noted'): void =>
-    toasts.show({ effect: 'toast', id: ID, kind, saying });
+  const say = (saying: Saying, kind: 'noted' | 'refused' = 'noted'): void =>
+    toasts.show({ id: ID, kind, saying });
   if (lines === undefined) say({ key: 'copy.nothing' });
   else if (lines === false) say({ key: 'copy.too-much' });
   else say({ key: 'copy.done', values: { count: lines } });
@@ -33,10 +34,10 @@ export function copy({ what }: EffectOf<'copy'>, { toasts, outside }: Taking): v
 export async function dump({ file }: EffectOf<'dump'>, { toasts, outside }: Taking): Promise<void> {
   try {
     const path = cleanText(await outside.save(file), { cells: PATH_CELLS });
-    toasts.show({ effect: 'toast', id: ID, kind: 'noted', saying: { key: 'dump.done', values: { path } } });
+    toasts.show({ id: ID, kind: 'noted', saying: { key: 'dump.done', values: { path } } });
   } catch (error) {
     const values = { path: cleanText(file ?? '', { cells: PATH_CELLS }), code: codeOf(error) ?? '' };
     const key = values.code === 'EEXIST' ? 'dump.exists' : 'dump.failed';
-    toasts.show({ effect: 'toast', id: ID, kind: 'refused', saying: { key, values } });
+    toasts.show({ id: ID, kind: 'refused', saying: { key, values } });
   }
 }

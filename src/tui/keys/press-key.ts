@@ -20,7 +20,7 @@ export function pressKey(scene: Scene, key: KeyName): readonly Step[] {
 
 function answer(scene: Scene, key: KeyName): readonly Step[] {
   const { dialog, palette, isTyping } = scene.view;
-  if (dialog) return pressInDialog(scene, dialog, key);
+  if (dialog) return pressInDialog(scene, dialog, key) ?? passOn(scene, key);
   if (palette) return pressInPalette(scene, palette, key);
   if (isTyping) return typeKey(scene, key);
   return act(scene, keyMeant(key, isBound));
@@ -35,6 +35,12 @@ function act(scene: Scene, key: KeyName): readonly Step[] {
 
 function isBound(key: KeyName): boolean {
   return ACTIONS.some(({ keys }) => keys.includes(key));
+}
+
+/** The dialog has nothing to ask: whoever goes on working is not held up. */
+function passOn(scene: Scene, key: KeyName): readonly Step[] {
+  const { dialog: _, ...view } = scene.view;
+  return [{ type: 'dialog-closed' }, ...answer({ ...scene, view }, key)];
 }
 
 function typeKey(scene: Scene, key: KeyName): readonly Step[] {

@@ -8,7 +8,7 @@ import type { Wording } from './wording.ts';
 
 /** The later one stands above the earlier: the dialog above all. */
 export function placePanes(scene: Scene, wording: Wording): readonly Placement[] {
-  const above = [placeToasts(scene), placePalette(scene), placeDialog(scene, wording)].filter(
+  const above = [placeToasts(scene, wording), placePalette(scene), placeDialog(scene, wording)].filter(
     place => place !== undefined,
   );
   return [...scene.layout.placements, ...above];

@@ -28,6 +28,8 @@ function topLine(title: string, width: number): Line {
   return [...left, span(`${'─'.repeat(Math.max(0, width - 1 - lineWidth(left)))}┐`, 'rule')];
 }
 
+/** A line that needs the cell beside the frame has it. */
 function framed(line: Line, width: number): Line {
+  if (lineWidth(line) === width - 3) return [span('│ ', 'rule'), ...line, span('│', 'rule')];
   return [span('│ ', 'rule'), ...fitLine(line, width - 4), span(' │', 'rule')];
 }

@@ -1,5 +1,6 @@
 // A scene: everything one frame is drawn from, made at once and never changed, so that no two panes disagree.
 
+import type { Words } from '../../i18n/index.ts';
 import { type Filter, OPEN_FILTER } from '../find/index.ts';
 import type { Body, Size } from '../layout/content.ts';
 import { chooseLayout, type Layout, placementOf } from '../layout/layout.ts';
@@ -35,6 +36,8 @@ export interface SceneInput {
   readonly moment: Moment;
   readonly view: ViewState;
   readonly size: Size;
+  /** Of the language that is typed and chosen in. */
+  readonly words: Words;
   /** Nothing is ordered from this screen, whatever its token may. */
   readonly isReadOnly: boolean;
   /** What of `view.filter` is understood. */

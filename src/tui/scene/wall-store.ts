@@ -84,6 +84,7 @@ function compose(options: WallStoreOptions, openedAt: EpochMs, { held, before }:
   const { marks, lastKeyAt: _, ...shown } = held;
   const input = {
     ...shown,
+    words: options.words,
     isReadOnly: options.isReadOnly ?? false,
     moment: takeMoment(options, openedAt, marks),
   };

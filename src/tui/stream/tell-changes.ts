@@ -3,6 +3,7 @@
 import { keyOfAlert } from '../comfort/red-alerts.ts';
 import { textOfLine } from '../comfort/screen-lines.ts';
 import { takeText } from '../comfort/take-text.ts';
+import { saySaid } from '../deeds/say-toast.ts';
 import { dialogLines } from '../dialogs/index.ts';
 import { showKey } from '../keys/show-key.ts';
 import { sayResolved } from '../palette/say-resolved.ts';
@@ -25,9 +26,7 @@ export function tellChanges(before: Scene | undefined, after: Scene, wording: Wo
     ...(view.notice && view.notice !== was?.notice
       ? [`${showKey(view.notice.key)}: ${wording.words.tell(view.notice.reason)}`]
       : []),
-    ...view.toasts
-      .filter(toast => !was?.toasts.includes(toast))
-      .map(({ saying }) => wording.words.tell(saying)),
+    ...view.toasts.filter(toast => !was?.toasts.includes(toast)).map(toast => saySaid(toast, after, wording)),
   ];
 }
 

@@ -61,8 +61,9 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'toast-shown':
     case 'toast-gone':
       return applyNoticeAction(state, action);
-    case 'order-sent':
-    case 'order-answered':
+    case 'deed-begun':
+    case 'part-answered':
+    case 'part-settled':
     case 'preview-answered':
     case 'commands-asked':
     case 'commands-answered':

@@ -1,11 +1,19 @@
-// Keeps what was asked of the gateway and what it answered.
-import type { Called, CommandReply, LoggedCommand, Order } from '../../client/index.ts';
+// Keeps what was ordered, what became of it, and what else the gateway was asked.
+import type { Called, CommandReply, LoggedCommand } from '../../client/index.ts';
+import type { Deed, DeedPart, PartAnswer } from './deed.ts';
 import type { PreviewAnswer } from './orders.ts';
 import type { ViewState } from './view-state.ts';
 
 export type OrderAction =
-  | { readonly type: 'order-sent'; readonly id: string; readonly order: Order }
-  | { readonly type: 'order-answered'; readonly id: string; readonly answer: Called<'reply', CommandReply> }
+  | { readonly type: 'deed-begun'; readonly deed: Deed }
+  | {
+      readonly type: 'part-answered';
+      readonly key: string;
+      readonly answer: PartAnswer;
+      readonly tookMs: number;
+    }
+  /** What became in the end of a command that was not known, or not done yet. */
+  | { readonly type: 'part-settled'; readonly reply: CommandReply }
   | { readonly type: 'preview-answered'; readonly about: string; readonly answer: PreviewAnswer }
   | { readonly type: 'commands-asked' }
   | {
@@ -14,17 +22,21 @@ export type OrderAction =
     };
 
 /** The rest is in the gateway's log. */
-const KEPT = 200;
+const KEPT = 100;
 
 export function applyOrderAction(state: ViewState, action: OrderAction): ViewState {
   switch (action.type) {
-    case 'order-sent': {
-      const { id, order } = action;
-      return { ...state, orders: [...state.orders, { id, order }].slice(-KEPT) };
+    case 'deed-begun':
+      return { ...state, deeds: [...state.deeds, action.deed].slice(-KEPT) };
+    case 'part-answered': {
+      const { key, answer, tookMs } = action;
+      return changePart(state, part => part.key === key, { answer, tookMs });
     }
-    case 'order-answered': {
-      const { id, answer } = action;
-      return { ...state, orders: state.orders.map(sent => (sent.id === id ? { ...sent, answer } : sent)) };
+    case 'part-settled': {
+      const { reply } = action;
+      return changePart(state, part => commandOf(part) === reply.command, {
+        answer: { is: 'replied', reply, isSettled: true },
+      });
     }
     case 'preview-answered':
       return { ...state, previews: { ...state.previews, [action.about]: action.answer } };
@@ -36,4 +48,23 @@ export function applyOrderAction(state: ViewState, action: OrderAction): ViewSta
     default:
       return action satisfies never;
   }
+}
+
+function commandOf({ answer }: DeedPart): string | undefined {
+  return answer?.is === 'replied' ? answer.reply.command : undefined;
+}
+
+/** Only the deed that it is of becomes another one. */
+function changePart(
+  state: ViewState,
+  isIt: (part: DeedPart) => boolean,
+  change: Partial<DeedPart>,
+): ViewState {
+  if (!state.deeds.some(({ parts }) => parts.some(isIt))) return state;
+  const deeds = state.deeds.map(deed =>
+    deed.parts.some(isIt)
+      ? { ...deed, parts: deed.parts.map(part => (isIt(part) ? { ...part, ...change } : part)) }
+      : deed,
+  );
+  return { ...state, deeds };
 }

@@ -1,4 +1,6 @@
 // The dialogs: each a kind of its own, told apart by `kind`; at most one is open.
+import type { CallError, CommandPreview, LoggedCommand } from '../../client/index.ts';
+import type { EpochMs } from '../../floor/index.ts';
 import type { Saying } from '../../i18n/index.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { ListPane } from './list-state.ts';
@@ -25,7 +27,58 @@ export interface ColumnsDialog {
   readonly at: number;
 }
 
-export type Dialog = ConfirmDialog | ColumnsDialog;
+/** What is typed into a field, or chosen from what it offers. */
+export interface Editing {
+  readonly field: string;
+  readonly text: string;
+  /** Of what is offered for the text. */
+  readonly chosen: number;
+}
+
+/** An order that is being put together: SCREENS §9. What it says of the floor is drawn anew with each frame. */
+export interface FormDialog {
+  readonly kind: 'form';
+  /** The command's name, or the action's. */
+  readonly form: string;
+  readonly about: { readonly of: ListPane; readonly ids: readonly string[] };
+  readonly values: { readonly [field: string]: string };
+  /** Absent: the keys are keys. */
+  readonly editing?: Editing;
+  /** How each row that it is about stood when the person read of it, as `standOf` tells. */
+  readonly seen: { readonly [id: string]: string };
+  /** What has changed since it was opened: it was shown anew for it. */
+  readonly changed?: readonly Saying[];
+  readonly isShowingSteps?: boolean;
+  /** The first of its rows in sight. */
+  readonly top: number;
+}
+
+/** What becomes of each order of a deed. */
+export interface OutcomesDialog {
+  readonly kind: 'outcomes';
+  readonly deed: string;
+}
+
+/** One command of what is to be undone together, and what its undoing would do. */
+export interface UndoEntry {
+  /** Its id; of an announcement, the announcement's. */
+  readonly command: string;
+  readonly name: string;
+  readonly method: string;
+  readonly preview?: CommandPreview;
+  readonly error?: CallError;
+}
+
+export interface UndoDialog {
+  readonly kind: 'undo';
+  readonly title: Saying;
+  readonly at: EpochMs;
+  readonly entries: readonly UndoEntry[];
+  /** Given since, and nothing undoes it. */
+  readonly final?: LoggedCommand;
+}
+
+export type Dialog = ConfirmDialog | ColumnsDialog | FormDialog | OutcomesDialog | UndoDialog;
 
 export interface OpenDialog {
   readonly dialog: Dialog;

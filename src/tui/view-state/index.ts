@@ -5,6 +5,7 @@ export type { Comfort } from './apply-comfort-action.ts';
 export { whatIsLeft } from './apply-route-action.ts';
 export { columnsOf, toShapes } from './apply-view-action.ts';
 export * from './copy-what.ts';
+export type * from './deed.ts';
 export type * from './dialog.ts';
 export * from './list-state.ts';
 export * from './notice.ts';

@@ -17,11 +17,10 @@ export interface Notice {
 export const TOAST_KINDS = ['noted', 'applied', 'deferred', 'refused', 'unknown'] as const;
 export type ToastKind = (typeof TOAST_KINDS)[number];
 
-export interface Toast {
-  readonly id: string;
-  readonly kind: ToastKind;
-  readonly saying: Saying;
-}
+/** What is said: a sentence, or what became of a deed, which is read off it whenever it is drawn. */
+export type Said = { readonly saying: Saying } | { readonly deed: string };
+
+export type Toast = { readonly id: string; readonly kind: ToastKind } & Said;
 
 /** Some go by themselves, these by Esc. */
 export function staysUntilEsc({ kind }: Toast): boolean {

@@ -1,13 +1,5 @@
-// What this screen has asked of the gateway, and what it was answered.
-import type { Called, CommandPreview, CommandReply, LoggedCommand, Order } from '../../client/index.ts';
-
-export interface SentOrder {
-  /** Of this screen's own. */
-  readonly id: string;
-  readonly order: Order;
-  /** Absent while it is being asked. */
-  readonly answer?: Called<'reply', CommandReply>;
-}
+// What this screen has asked of the gateway beside deeds, and what it was answered.
+import type { Called, CommandPreview, LoggedCommand } from '../../client/index.ts';
 
 export type PreviewAnswer = Called<'preview', CommandPreview>;
 

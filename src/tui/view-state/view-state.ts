@@ -1,5 +1,6 @@
 // What the person at the keys has chosen to see: the second of the two states, beside the document.
 import type { Comfort } from './apply-comfort-action.ts';
+import type { Deed } from './deed.ts';
 import type { OpenDialog } from './dialog.ts';
 import {
   type FocusPane,
@@ -13,7 +14,7 @@ import {
   UNTOUCHED_LISTS,
 } from './list-state.ts';
 import type { Notice, Toast } from './notice.ts';
-import type { CommandLog, PreviewAnswer, SentOrder } from './orders.ts';
+import type { CommandLog, PreviewAnswer } from './orders.ts';
 import type { Palette } from './palette.ts';
 import type { Route } from './route.ts';
 import type { SavedViews } from './saved-view.ts';
@@ -52,7 +53,7 @@ export interface ViewState {
   /** The first steps stand in the place of the keys, until the first key. */
   readonly hasHint?: true | undefined;
   /** The newest last. */
-  readonly orders: readonly SentOrder[];
+  readonly deeds: readonly Deed[];
   /** By what they are about; gone with their dialog. */
   readonly previews: { readonly [about: string]: PreviewAnswer };
   readonly commandLog: CommandLog;
@@ -76,7 +77,7 @@ export const FIRST_VIEW: ViewState = {
   showsOffline: false,
   dialogSerial: 0,
   toasts: [],
-  orders: [],
+  deeds: [],
   previews: {},
   commandLog: { state: 'not-asked' },
   comfort: {},

@@ -1,10 +1,11 @@
 // What an action does beyond the view: asked of the gateway, said for a while, and told to the view again.
 import { describe, expect, test } from 'vitest';
-import type { Feed } from '../../../src/client/index.ts';
+import type { Feed, Order } from '../../../src/client/index.ts';
 import { createInterpreter, type Effect } from '../../../src/tui/effects/index.ts';
-import { applyAction, FIRST_VIEW, type ViewState } from '../../../src/tui/view-state/index.ts';
+import { applyAction, type DeedPlan, FIRST_VIEW, type ViewState } from '../../../src/tui/view-state/index.ts';
 import { createFakeFeed } from '../support/fake-feed.ts';
 import { createManualTimers } from '../support/manual-timers.ts';
+import { type Reply, reply, turnedAway } from '../support/replies.ts';
 
 /** The view that the effects have come to. */
 function openEffects(answers: Partial<Feed> = {}) {
@@ -15,28 +16,101 @@ function openEffects(answers: Partial<Feed> = {}) {
   const interpreter = createInterpreter({
     feed,
     timers,
-    dispatch: action => {
-      view = applyAction(view, action);
+    run: 'run',
+    view: () => view,
+    dispatch: (...actions) => {
+      view = actions.reduce(applyAction, view);
     },
     quit: () => done.push('quit'),
     redraw: () => done.push('redraw'),
     outside: { copy: () => undefined, save: () => Promise.resolve('') },
   });
-  return { timers, done, ...interpreter, view: () => view };
+  return { timers, feed, done, ...interpreter, view: () => view };
 }
 
 const ORDER = { method: 'agent.pause', agent: '1002', reason: 'lunch' } as const;
 
-test('an order is known from when it is sent, and what was answered stands with it', async () => {
-  const answer = Promise.withResolvers<Awaited<ReturnType<Feed['call']>>>();
-  const { run, view } = openEffects({ call: () => answer.promise });
-  run({ effect: 'order', order: ORDER });
-  expect(view().orders).toMatchObject([{ order: ORDER }]);
-  expect(view().orders[0]?.answer).toBeUndefined();
-  const refused = { ok: false, error: { code: 'not-connected', message: 'the line is down' } } as const;
-  answer.resolve(refused);
-  await answer.promise;
-  expect(view().orders).toMatchObject([{ order: ORDER, answer: refused }]);
+const planOf = (...names: readonly string[]): DeedPlan => {
+  const values = { count: names.length, name: names[0] ?? '' };
+  return {
+    title: { key: 'deed.pause', values },
+    done: { key: 'done.pause', values },
+    short: 'short.paused',
+    parts: names.map(name => ({ name, order: { ...ORDER, agent: name } })),
+  };
+};
+
+const settle = async (turns = 5): Promise<void> => {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise(resolve => setImmediate(resolve));
+};
+
+describe('a deed', () => {
+  test('is known from when it is ordered, and what was answered stands with it', async () => {
+    const answer = Promise.withResolvers<Awaited<ReturnType<Feed['call']>>>();
+    const { run, view } = openEffects({ call: () => answer.promise });
+    run({ effect: 'deed', plan: planOf('1002') });
+    expect(view().deeds[0]?.parts).toMatchObject([{ order: ORDER, key: 'run-1.1' }]);
+    expect(view().deeds[0]?.parts[0]?.answer).toBeUndefined();
+    answer.resolve(turnedAway('the line is down', 'not-connected'));
+    await settle();
+    expect(view().deeds[0]?.parts[0]?.answer).toMatchObject({ is: 'failed' });
+    expect(view().toasts).toEqual([{ id: 'run-1', kind: 'refused', deed: 'run-1' }]);
+  });
+
+  test('of several shows what becomes of each, and is out of the way once all is done', async () => {
+    const asked: Order[] = [];
+    const answers: ((reply: Reply) => void)[] = [];
+    const { run, view } = openEffects({
+      call: order => {
+        asked.push(order);
+        return new Promise(resolve => answers.push(resolve));
+      },
+    });
+    run({ effect: 'deed', plan: planOf('1002', '1003') });
+    expect(asked.map(({ key }) => key)).toEqual(['run-1.1', 'run-1.2']);
+    expect(view().dialog?.dialog).toEqual({ kind: 'outcomes', deed: 'run-1' });
+    for (const resolve of answers) resolve(reply());
+    await settle();
+    expect(view().dialog).toBeUndefined();
+    expect(view().toasts).toMatchObject([{ kind: 'applied' }]);
+  });
+
+  test('asks eight at a time', async () => {
+    let open = 0;
+    let most = 0;
+    const { run, view } = openEffects({
+      call: async () => {
+        open += 1;
+        most = Math.max(most, open);
+        await new Promise(resolve => setImmediate(resolve));
+        open -= 1;
+        return reply();
+      },
+    });
+    run({ effect: 'deed', plan: planOf(...Array.from({ length: 30 }, (_, index) => `a${index}`)) });
+    await settle(20);
+    expect(most).toBe(8);
+    expect(view().deeds[0]?.parts.every(({ answer }) => answer?.is === 'replied')).toBe(true);
+  });
+
+  test('that was not known stands until it is settled, and then for eight seconds', async () => {
+    const { run, view, feed, timers } = openEffects({
+      call: async () => reply({ command: 'c7', outcome: 'unknown', said: 'no answer in 10 s' }),
+    });
+    run({ effect: 'deed', plan: planOf('1002') });
+    await settle();
+    timers.advance(3_600_000);
+    expect(view().toasts).toMatchObject([{ kind: 'unknown' }]);
+    feed.tellsLate({
+      type: 'settled',
+      reply: { command: 'c7', outcome: 'applied', said: 'moved', steps: [] },
+    });
+    expect(view().toasts).toMatchObject([{ kind: 'applied' }]);
+    timers.advance(7_900);
+    expect(view().toasts).toHaveLength(1);
+    timers.advance(100);
+    expect(view().toasts).toEqual([]);
+  });
 });
 
 test('the log is asked for, and what is known of it stays until the new answer is there', async () => {
@@ -101,10 +175,10 @@ describe('a toast', () => {
 
 test('an answer that comes when the screen is closed changes nothing', async () => {
   const { run, close, view } = openEffects();
-  run({ effect: 'order', order: ORDER });
+  run({ effect: 'deed', plan: planOf('1002') });
   close();
-  await new Promise(resolve => setImmediate(resolve));
-  expect(view().orders[0]?.answer).toBeUndefined();
+  await settle();
+  expect(view().deeds[0]?.parts[0]?.answer).toBeUndefined();
 });
 
 test('leaving and drawing anew are done by whoever can', () => {

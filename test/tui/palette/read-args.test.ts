@@ -80,6 +80,6 @@ test('a name with a space is one word between quotes, and is completed so', () =
 
 test('the names of actions are completed by their beginnings', () => {
   const names = completeLine('que', scene).map(({ text }) => text);
-  expect(names).toEqual(['queues']);
+  expect(names).toEqual(['queue resetstats ', 'queues']);
   expect(completeLine('queues ', scene)).toEqual([]);
 });

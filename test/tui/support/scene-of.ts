@@ -61,8 +61,10 @@ export function sceneOf(of: SceneOf = {}): Scene {
   const view = { ...FIRST_VIEW, routes, ...of.view };
   const natural = selectAgentOrder(moment, { byName: false });
   const order = sortOrder(natural, ids => sortIds('agents', ids, { moment, sort: view.sorts.agents }));
-  const filter = createFilter(view.filter, createWords());
+  const words = createWords();
+  const filter = createFilter(view.filter, words);
   const found = filterOrder(moment, order, filter);
   const isReadOnly = of.isReadOnly ?? false;
-  return composeScene({ moment, view, size: { columns, rows }, isReadOnly, filter, order, found });
+  const size = { columns, rows };
+  return composeScene({ moment, view, size, words, isReadOnly, filter, order, found });
 }

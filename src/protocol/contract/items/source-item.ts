@@ -22,6 +22,7 @@ export function toSourceItem(id: SourceId, row: SourceRow, reading: Reading): So
     lastEventAt: formatInstantIfAny(row.lastEventAt),
     capabilities: Object.keys(row.capabilities).sort(),
     cannotDo: toCannotDoItems(row),
+    pauseReasons: toReasonItems(row),
     blindTodayMs: row.blindTodayMs,
     lastBlindFrom: formatInstantIfAny(row.lastBlind?.from),
     lastBlindUntil: formatInstantIfAny(row.lastBlind?.to),
@@ -43,4 +44,10 @@ function toCannotDoItems({ cannotDo = {} }: SourceRow): SourceItem['cannotDo'] {
   return Object.entries(cannotDo)
     .map(([command, because]) => ({ command, because }))
     .sort((one, other) => (one.command < other.command ? -1 : 1));
+}
+
+function toReasonItems({ pauseReasons = {} }: SourceRow): SourceItem['pauseReasons'] {
+  return Object.entries(pauseReasons)
+    .map(([reason, { means, limitMs }]) => ({ reason, means, limitMs: limitMs ?? null }))
+    .sort((one, other) => (one.reason < other.reason ? -1 : 1));
 }

@@ -22,6 +22,9 @@ export const sourceSchema = z
     cannotDo: z
       .array(z.object({ command: z.string(), because: z.string() }))
       .describe('the others of which it says why it cannot'),
+    pauseReasons: z
+      .array(z.object({ reason: z.string(), means: z.string(), limitMs: spentMs.nullable() }))
+      .describe('what its people are paused with; empty: any word'),
     blindTodayMs: spentMs,
     lastBlindFrom: instant.nullable().describe('the last blind spell of the day that is over'),
     lastBlindUntil: instant.nullable(),

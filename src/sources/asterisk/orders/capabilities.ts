@@ -33,7 +33,8 @@ const CLASS_OF: Readonly<Record<string, string>> = {
 };
 
 /** `commands` are the actions that Asterisk lets the account know of. */
-export function capabilitiesOf(commands: ReadonlySet<string>, settings: OrderSettings): Capabilities {
+/** `name` is what the floor calls the source. */
+export function capabilitiesOf(commands: ReadonlySet<string>, settings: Named): Capabilities {
   const reasons = COMMAND_METHODS.map(method => [method, findObstacle(method, commands, settings)] as const);
   return {
     capabilities: reasons.flatMap(([method, reason]) => (reason === undefined ? [method] : [])),
@@ -41,13 +42,15 @@ export function capabilitiesOf(commands: ReadonlySet<string>, settings: OrderSet
   };
 }
 
+type Named = OrderSettings & { readonly name?: string };
+
 function findObstacle(
   method: CommandMethod,
   commands: ReadonlySet<string>,
-  { monitors = {} }: OrderSettings,
+  { monitors = {}, name }: Named,
 ): string | undefined {
   const needed = NEEDED[method];
-  if (needed === undefined) return 'Asterisk has no campaigns';
+  if (needed === undefined) return `${name === undefined ? 'Asterisk' : `Asterisk ${name}`} has no campaigns`;
   const missing = needed.find(action => !commands.has(action));
   if (missing !== undefined) return toMissing(missing);
   const isMonitor = needed.includes('Originate');

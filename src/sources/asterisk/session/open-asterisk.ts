@@ -1,6 +1,7 @@
 // A live Asterisk as a source: one kept session, its events on the floor, its troubles in words.
 import type { EpochMs, SourceId } from '../../../floor/index.ts';
 import { realTimers, type Timers } from '../../../lib/timers.ts';
+import { pauseReasonsOf } from '../../reason-settings.ts';
 import type { Source, SourceSink } from '../../source.ts';
 import { customerOf } from '../contacts/callers.ts';
 import { type AsteriskDialectOptions, createAsteriskDialect } from '../dialect.ts';
@@ -109,7 +110,11 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
       // While Asterisk starts they are asked for again and again.
       const isNews = known.size !== commands.size || [...known].some(action => !commands.has(action));
       commands = known;
-      if (isNews) driver.tell({ type: 'source.connected', name, ...capabilitiesOf(known, options) });
+      const told = () => ({
+        ...capabilitiesOf(known, { ...options, name }),
+        ...pauseReasonsOf(options.reasons),
+      });
+      if (isNews) driver.tell({ type: 'source.connected', name, ...told() });
       if (isNews && !known.has('QueueStatus')) tellIfBooting(session.report);
       warn(allowPrivileged ? excess : undefined);
     },

@@ -15,7 +15,7 @@ interface Introduction {
 export function describeSource(center: Center, plan: SourcePlan, introduction: Introduction = {}): void {
   const { id, name } = plan;
   const stamp = { at: center.agenda.now, source: id };
-  center.emit({ type: 'source.connected', ...stamp, name, ...toAbilities(plan) });
+  center.emit({ type: 'source.connected', ...stamp, name, ...toAbilities(plan), ...toReasons(center) });
   introduction.before?.();
   for (const queue of center.queues.values()) if (queue.plan.source === id) describeQueue(center, queue);
   for (const agent of center.agents.values())
@@ -23,6 +23,13 @@ export function describeSource(center: Center, plan: SourcePlan, introduction: I
   for (const campaign of center.campaigns.values())
     if (campaign.plan.source === id) describeCampaign(center, campaign);
   center.emit({ type: 'source.synced', ...stamp });
+}
+
+/** What its people take their breaks for. */
+function toReasons({ plan }: Center) {
+  const reasons = plan.agents.flatMap(({ shift }) => shift.breaks.map(({ reason }) => reason));
+  if (reasons.length === 0) return {};
+  return { pauseReasons: Object.fromEntries(reasons.map(reason => [reason, { means: 'break' as const }])) };
 }
 
 function describeQueue(center: Center, { plan, waiting }: SimQueue): void {

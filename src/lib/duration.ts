@@ -14,6 +14,18 @@ export function unitsMs(count: string | undefined, unit: string | undefined): nu
   return Number(count) * (isUnit(unit) ? UNIT_MS[unit] : Number.NaN);
 }
 
+/** 5400000 → `1h30m`: what `toDurationMs` reads, to the second. */
+export function toDurationText(ms: number): string {
+  let left = Math.max(0, Math.round(ms / UNIT_MS.s)) * UNIT_MS.s;
+  let text = '';
+  for (const unit of ['h', 'm', 's'] as const) {
+    const count = Math.floor(left / UNIT_MS[unit]);
+    left -= count * UNIT_MS[unit];
+    if (count > 0) text += `${count}${unit}`;
+  }
+  return text === '' ? '0s' : text;
+}
+
 function isUnit(unit: string | undefined): unit is keyof typeof UNIT_MS {
   return unit !== undefined && Object.hasOwn(UNIT_MS, unit);
 }

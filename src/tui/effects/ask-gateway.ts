@@ -1,12 +1,6 @@
-// Asks the gateway: orders, previews, the command log. Each answer comes back as an action.
+// Asks the gateway what would be and what was: previews, the command log. Each answer comes back as an action.
 import type { EffectContext } from './context.ts';
 import type { EffectOf } from './effect.ts';
-
-export async function sendOrder({ order }: EffectOf<'order'>, context: EffectContext): Promise<void> {
-  const id = context.newId();
-  context.dispatch({ type: 'order-sent', id, order });
-  context.dispatch({ type: 'order-answered', id, answer: await context.feed.call(order) });
-}
 
 export async function askPreview(effect: EffectOf<'preview'>, context: EffectContext): Promise<void> {
   const answer = await context.feed.preview(effect.order);

@@ -1,0 +1,50 @@
+// What an order is going to do, in words, for the one who is asked whether it should: `hang up "…773", in Billing, 2:10`.
+import type { Words } from '../words.ts';
+import { type Ordered, placeOf, sayDeed } from './say-deed.ts';
+
+export interface Meant extends Ordered {
+  /** `"Salome" (1007)` */
+  readonly whom: string;
+  /** `in Billing, 2:10`; empty where nothing is told. */
+  readonly stood: string;
+}
+
+export function sayIntent(meant: Meant, words: Words): string {
+  const { method, params, whom, stood } = meant;
+  const so = stood === '' ? whom : `${whom}, ${stood}`;
+  const supervisor = String(params.supervisor);
+  switch (method) {
+    case 'agent.logout': {
+      const queues = stood.replace(/^in /, '');
+      return queues === ''
+        ? words.say('intent.log-out', { whom })
+        : words.say('intent.log-out-of', { whom, queues });
+    }
+    case 'contact.transfer': {
+      const told = words.say('intent.transfer', { whom, place: placeOf(meant, words) });
+      return stood === '' ? told : `${told}, ${stood}`;
+    }
+    case 'contact.hangup':
+      return words.say('intent.hang-up', { whom: so });
+    case 'contact.withdraw': {
+      const told = words.say('intent.withdraw', { whom });
+      return stood === '' ? told : `${told}, ${stood}`;
+    }
+    case 'monitor.listen':
+      return words.say('intent.listen', { whom, supervisor });
+    case 'monitor.whisper':
+      return words.say('intent.whisper', { whom, supervisor });
+    case 'monitor.barge':
+      return words.say('intent.barge', { whom, supervisor });
+    case 'queue.resetStats':
+      return words.say('intent.reset', { whom });
+    case 'campaign.resume':
+      return words.say('intent.resume', { whom });
+    case 'campaign.stop':
+      return words.say('intent.stop', { whom });
+    case 'campaign.pace':
+      return words.say('intent.pace', { whom, lines: String(params.linesPerAgent) });
+    default:
+      return `${whom}: ${sayDeed(meant, words)}`;
+  }
+}

@@ -1,0 +1,93 @@
+// What is ordered of the gateway itself, and what is ordered of many at once: alerts, announcements, the evacuation.
+import { isPosted, isStanding } from '../../../floor/index.ts';
+import { openForm } from '../../forms/index.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { Reason } from '../../view-state/index.ts';
+import type { ActionRecord } from '../action.ts';
+import { markedAtHand, whyNoFloor } from '../in-sight.ts';
+
+const NOBODY = { of: 'agents', ids: [] } as const;
+
+function whyNoAlert(scene: Scene): Reason | undefined {
+  if (whyNoFloor(scene)) return whyNoFloor(scene);
+  return Object.values(scene.moment.document.alerts).some(isStanding) ? undefined : { key: 'why.no-alert' };
+}
+
+function whyNoAnnouncement(scene: Scene): Reason | undefined {
+  if (whyNoFloor(scene)) return whyNoFloor(scene);
+  const { document, dataNow } = scene.moment;
+  const isAny = Object.values(document.announcements).some(row => isPosted(row, dataNow));
+  return isAny ? undefined : { key: 'why.no-announcement' };
+}
+
+function whyNobodyWorks(scene: Scene): Reason | undefined {
+  return whyNoFloor(scene) ?? (whomToEvacuate(scene).length > 0 ? undefined : { key: 'why.nobody-works' });
+}
+
+/** Who is marked, else everybody who is logged in. */
+function whomToEvacuate(scene: Scene): readonly string[] {
+  const marked = markedAtHand(scene, 'agents');
+  if (marked.length > 0) return marked;
+  const { agents } = scene.moment.document;
+  return Object.keys(agents).filter(id => agents[id]?.state !== 'offline');
+}
+
+export const DESK_ORDERS: readonly ActionRecord[] = [
+  {
+    ...{
+      id: 'alert.acknowledge',
+      keys: ['i'],
+      title: 'key.acknowledge',
+      help: 'key.acknowledge.long',
+      role: 'lead',
+    },
+    screens: ['alerts'],
+    whyOff: whyNoAlert,
+    run: scene => openForm(scene, { form: 'alert.acknowledge', about: NOBODY }),
+  },
+  {
+    ...{ id: 'alert.silence', keys: ['m'], title: 'key.silence', help: 'key.silence.long', role: 'lead' },
+    screens: ['alerts'],
+    whyOff: whyNoAlert,
+    run: scene => openForm(scene, { form: 'alert.silence', about: NOBODY, values: { for: '30m' } }),
+  },
+  {
+    ...{
+      id: 'announcement.post',
+      keys: ['B'],
+      title: 'key.announce',
+      help: 'key.announce.long',
+      role: 'lead',
+    },
+    aliases: ['announce'],
+    args: [{ name: 'text', title: 'arg.text', isOptional: true, takesRest: true }],
+    whyOff: whyNoFloor,
+    run: (scene, args) => {
+      const [text] = args?.text ?? [];
+      const values = { for: '1h', ...(text === undefined ? {} : { text }) };
+      return openForm(scene, { form: 'announcement.post', about: NOBODY, values });
+    },
+  },
+  {
+    ...{
+      id: 'announcement.withdraw',
+      keys: [],
+      title: 'key.withdraw-announcement',
+      help: 'key.withdraw-announcement.long',
+    },
+    ...{ role: 'lead', whyOff: whyNoAnnouncement },
+    run: scene => openForm(scene, { form: 'announcement.withdraw', about: NOBODY }),
+  },
+  {
+    ...{
+      id: 'evacuate',
+      keys: ['E'],
+      title: 'key.evacuate',
+      help: 'key.evacuate.long',
+      role: 'lead',
+      danger: 'grave',
+    },
+    whyOff: whyNobodyWorks,
+    run: scene => openForm(scene, { form: 'evacuate', about: { of: 'agents', ids: whomToEvacuate(scene) } }),
+  },
+];

@@ -1,0 +1,66 @@
+// Typing into a field and choosing from what it offers.
+import { foldText } from '../../../lib/fold/fold-text.ts';
+import { matchLetters, matchPart } from '../../../lib/fold/match-text.ts';
+import type { Editing, FormDialog } from '../../view-state/index.ts';
+import type { Asked, Choice, Field } from '../form.ts';
+import { readValue } from './values.ts';
+
+/** Those that have the text in them first, then those that have its letters. */
+export function offeredBy(field: Field, asked: Asked): readonly Choice[] {
+  const choices = field.choices(asked);
+  const text = asked.dialog.editing?.text.trim() ?? '';
+  if (text === '') return choices;
+  const [part, letters] = [matchPart(text), matchLetters(text)];
+  const folded = choices.map(choice => ({ choice, text: foldText(`${choice.text} ${choice.value}`) }));
+  const whole = folded.filter(one => part(one.text));
+  const loose = folded.filter(one => !whole.includes(one) && letters(one.text));
+  return [...whole, ...loose].map(({ choice }) => choice);
+}
+
+/** What Enter would put into the field; undefined where nothing of what is typed will do. */
+export function takenFrom(field: Field, asked: Asked): string | undefined {
+  const { editing } = asked.dialog;
+  if (!editing) return undefined;
+  const typed = editing.text.trim();
+  const chosen = offeredBy(field, asked)[editing.chosen];
+  if (!field.isFree || typed === '') return chosen?.value ?? (field.isFree ? typed : undefined);
+  return chosen && isMeant(chosen, { field, asked, typed }) ? chosen.value : typed;
+}
+
+interface Typed {
+  readonly field: Field;
+  readonly asked: Asked;
+  readonly typed: string;
+}
+
+/** Of what may be any text, what is offered is meant where it was chosen by hand, or is what was begun. */
+function isMeant(chosen: Choice, { field, asked, typed }: Typed): boolean {
+  if (isSame(chosen, typed) || (asked.dialog.editing?.chosen ?? 0) > 0) return true;
+  if (field.completes && chosen.text.toLowerCase().startsWith(typed.toLowerCase())) return true;
+  return field.whyNot?.(typed, asked) !== undefined;
+}
+
+function isSame({ text, value }: Choice, typed: string): boolean {
+  return [text, value].some(one => one.toLowerCase() === typed.toLowerCase());
+}
+
+export function editField(dialog: FormDialog, field: Field, asked: Asked): FormDialog {
+  const value = readValue(asked, field.name);
+  const at = field.choices(asked).findIndex(choice => choice.value === value);
+  return { ...dialog, editing: { field: field.name, text: '', chosen: Math.max(0, at) } };
+}
+
+export function typeInto(editing: Editing, text: string): Editing {
+  const added = text.replace(/\p{Cc}+/gu, ' ').replace(/\p{Cf}/gu, '');
+  return { ...editing, text: editing.text + added, chosen: 0 };
+}
+
+export function eraseFrom(editing: Editing): Editing {
+  const letters = [...new Intl.Segmenter().segment(editing.text)].slice(0, -1);
+  return { ...editing, text: letters.map(({ segment }) => segment).join(''), chosen: 0 };
+}
+
+/** Round and round. */
+export function chooseBy(editing: Editing, by: -1 | 1, count: number): Editing {
+  return count === 0 ? editing : { ...editing, chosen: (editing.chosen + by + count) % count };
+}

@@ -1,0 +1,68 @@
+// Draws the fields of a form: what each holds, and, of the one that is being typed into, what it offers.
+import { cutCells, fitCells } from '../../../lib/display-width.ts';
+import { showKey } from '../../keys/show-key.ts';
+import type { Wording } from '../../panes/wording.ts';
+import { type Line, lineWidth, type Span, span } from '../../parts/line.ts';
+import { rowWindow } from '../../parts/row-window.ts';
+import type { Asked, Field, Form } from '../form.ts';
+import { offeredBy } from './edit-field.ts';
+import { showValue } from './values.ts';
+
+const GAP = 5;
+
+/** `r reason: line overloaded     t resume: by hand (30m, 15:00)`, as many on a line as fit. */
+export function fieldLines({ fields }: Form, asked: Asked, { words, width }: In): Line[] {
+  const { editing } = asked.dialog;
+  const lines: Line[] = [];
+  for (const field of fields) {
+    const isEdited = editing?.field === field.name;
+    if (field.isInBody && !isEdited) continue;
+    const told = isEdited ? editedSpans(field, editing.text, words) : restingSpans(field, asked, words);
+    const last = lines.at(-1);
+    const fits = last && !isEdited && lineWidth(last) + GAP + lineWidth(told) <= width;
+    if (fits) lines[lines.length - 1] = [...last, span(' '.repeat(GAP)), ...told];
+    else lines.push(told);
+    if (isEdited) lines.push(...choiceLines(field, asked, width));
+  }
+  return lines;
+}
+
+interface In {
+  readonly words: Wording['words'];
+  readonly width: number;
+}
+
+function restingSpans(field: Field, asked: Asked, words: Wording['words']): Span[] {
+  const hint = field.hint?.(asked);
+  return [
+    ...(field.key === undefined ? [] : [span(showKey(field.key), 'key'), span(' ')]),
+    span(`${words.say(field.label)}: ${showValue(field, asked) || words.say('field.empty')}`),
+    ...(hint === undefined ? [] : [span(` (${hint})`, 'faint')]),
+  ];
+}
+
+function editedSpans(field: Field, text: string, words: Wording['words']): Span[] {
+  return [span(`${words.say(field.label)}: `), span(text, 'strong'), span('▏', 'key')];
+}
+
+const MOST_CHOICES = 8;
+
+function choiceLines(field: Field, asked: Asked, width: number): Line[] {
+  const choices = offeredBy(field, asked);
+  const { editing } = asked.dialog;
+  const cursor = editing?.chosen ?? 0;
+  const { from, to } = rowWindow({ count: choices.length, top: 0, cursor }, MOST_CHOICES);
+  const textCells = Math.min(26, Math.max(...choices.map(({ text }) => text.length), 8) + 2);
+  return choices.slice(from, to).map(({ text, note = '' }, index) => {
+    const at = from + index;
+    const digit = field.hasDigits && editing?.text === '' && at < 9 ? `${at + 1} ` : '  ';
+    const isChosen = at === cursor;
+    const noteCells = Math.max(0, width - textCells - 4);
+    return [
+      span(isChosen ? '› ' : '  '),
+      span(digit, 'key'),
+      { ...span(fitCells(text, textCells)), ...(isChosen ? { over: 'cursor' as const } : {}) },
+      span(cutCells(note, noteCells), 'faint'),
+    ];
+  });
+}
