@@ -43,27 +43,55 @@ describe('the systemd unit', () => {
   });
 
   test('is well-formed by systemd’s own word, and little exposed, where systemd is here to say so', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'ringtop-unit-')), 'ringtop.service');
-    writeFileSync(file, unit.replace('/usr/bin/ringtop', '/bin/true'));
-    const analyze = async (...words: string[]): Promise<string | undefined> => {
-      const asked = promisify(execFile)('systemd-analyze', [...words, file]);
-      const isNoSystemd = (error: unknown): boolean =>
-        error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      const said = await asked.catch((error: unknown) => {
-        if (isNoSystemd(error)) return undefined;
-        throw error;
-      });
-      return said === undefined ? undefined : said.stdout + said.stderr;
-    };
-    const verified = await analyze('verify');
+    const verified = await analyze('ringtop.service', 'verify');
     if (verified === undefined) return;
     expect(verified).not.toMatch(/ringtop\.service:\d+:/);
     const exposure = /exposure level for ringtop\.service: ([\d.]+)/.exec(
-      (await analyze('security', '--offline=true')) ?? '',
+      (await analyze('ringtop.service', 'security', '--offline=true')) ?? '',
     );
     expect(Number(exposure?.[1])).toBeLessThan(2);
   });
 });
+
+describe('the unit of a wall on a monitor', () => {
+  const unit = read('ringtop-wall.service');
+  const page = read('wall.md');
+
+  test('starts the wall on the display, and the wall understands every word of it', async () => {
+    const [, program = '', words = ''] =
+      /^ExecStart=.*foot --config=\S+ (\/usr\/bin\/ringtop) (.*)$/m.exec(unit) ?? [];
+    expect(program).toBe('/usr/bin/ringtop');
+    const [, options = ''] = /^ +WALL_OPTIONS=(.*)$/m.exec(page) ?? [];
+    // Without a terminal it goes no further than that.
+    const { exit, stderr } = await runRingtop(words.replace('$WALL_OPTIONS', options).split(' '));
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('needs a terminal')]);
+  });
+
+  test('is tried again for ever, and names the files that its page tells how to write', () => {
+    expect(unit).toMatch(/^Restart=always$/m);
+    expect(unit).toMatch(/^StartLimitIntervalSec=0$/m);
+    for (const [, file = ''] of unit.matchAll(/(\/etc\/ringtop\/[\w.]+)/g)) expect(page).toContain(file);
+    expect(page).toContain('ringtop-wall');
+  });
+
+  test('is well-formed by systemd’s own word, where systemd is here to say so', async () => {
+    expect((await analyze('ringtop-wall.service', 'verify')) ?? '').not.toMatch(/ringtop-wall\.service:\d+:/);
+  });
+});
+
+/** Undefined where there is no systemd. */
+async function analyze(name: string, ...words: readonly string[]): Promise<string | undefined> {
+  const file = join(mkdtempSync(join(tmpdir(), 'ringtop-unit-')), name);
+  writeFileSync(file, read(name).replace(/\/usr\/bin\/(?:ringtop|cage)/g, '/bin/true'));
+  const asked = promisify(execFile)('systemd-analyze', [...words, file]);
+  const isNoSystemd = (error: unknown): boolean =>
+    error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  const said = await asked.catch((error: unknown) => {
+    if (isNoSystemd(error)) return undefined;
+    throw error;
+  });
+  return said === undefined ? undefined : said.stdout + said.stderr;
+}
 
 describe('what reads the metrics', async () => {
   const dashboard = JSON.parse(read('grafana-dashboard.json'));
