@@ -4,7 +4,7 @@ export { answerSpeedMs } from './answer-speed.ts';
 export { expectedWait } from './expected-wait.ts';
 export { handleTimeMs, meanWrapUpMs } from './handle-time.ts';
 export type { MetricDefinition } from './metric-definition.ts';
-export { METRICS } from './metrics.ts';
+export { METRICS, type MetricId } from './metrics.ts';
 export { occupancyRate } from './occupancy.ts';
 export { ratio } from './ratio.ts';
 export { isShort, isWithin, judgeServiceLevel, serviceLevelRate } from './service-level.ts';

@@ -5,9 +5,9 @@ export interface MetricDefinition {
   readonly title: string;
   /** In the words of the rows' own keys. */
   readonly formula: string;
-  readonly unit: 'contacts' | 'ms' | 'rate' | 'range-ms';
+  readonly unit: 'contacts' | 'people' | 'ms' | 'rate' | 'range-ms';
   /** Over what: the moment, or the spans that a row has tallies for. */
-  readonly window: 'now' | 'today, last15m, last30m, last60m' | 'last60m';
+  readonly window: 'now' | 'today, last15m, last30m, last60m' | 'last60m' | 'dropCap.windowMs';
   /** Where the formula comes from. */
   readonly source: string;
 }

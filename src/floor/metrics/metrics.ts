@@ -1,11 +1,13 @@
 // Every figure by its id: the table that `explain` reads.
 import { ABANDON_RATE } from './abandon-rate.ts';
 import { ANSWER_SPEED } from './answer-speed.ts';
+import { DROP_RATE } from './drop-rate.ts';
 import { EXPECTED_WAIT } from './expected-wait.ts';
 import { HANDLE_TIME } from './handle-time.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 import { OCCUPANCY } from './occupancy.ts';
 import { SERVICE_LEVEL } from './service-level.ts';
+import { FREE_AGENTS } from './staffing.ts';
 import { AVERAGE_WAIT, LONGEST_WAIT, QUEUE_DEPTH, WAITING_OVER_TARGET } from './waiting.ts';
 
 export const METRICS = [
@@ -19,4 +21,8 @@ export const METRICS = [
   HANDLE_TIME,
   OCCUPANCY,
   EXPECTED_WAIT,
+  FREE_AGENTS,
+  DROP_RATE,
 ] as const satisfies readonly MetricDefinition[];
+
+export type MetricId = (typeof METRICS)[number]['id'];

@@ -1,6 +1,7 @@
 // The table of actions: all that can be done at the keys, in the order the help page shows it.
 import type { ActionRecord } from './action.ts';
 import { COLUMN_ACTIONS } from './column-actions.ts';
+import { EXPLAIN_ACTION } from './explain-action.ts';
 import { LIST_ACTIONS } from './list-actions.ts';
 import { MARK_ACTIONS } from './mark-actions.ts';
 import { MOVE_ACTIONS, PANE_ACTIONS } from './move-actions.ts';
@@ -29,6 +30,7 @@ export const ACTIONS: readonly ActionRecord[] = [
   ...COLUMN_ACTIONS,
   ...VIEW_ACTIONS,
   ...SCREEN_ACTIONS,
+  EXPLAIN_ACTION,
   ...TAKE_ACTIONS,
   REDRAW_ACTION,
 ];

@@ -3,6 +3,7 @@ import { rowWindow } from '../parts/row-window.ts';
 import { cursorOf, type List } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
 import { hasLists, type ListState, listStateOf, pageCursorOf, type ViewAction } from '../view-state/index.ts';
+import { stepSubject } from './explain-action.ts';
 import { stepTrend } from './step-trend.ts';
 
 export type Step = 'row' | 'block' | 'page' | 'end';
@@ -12,6 +13,7 @@ export function moveCursor(scene: Scene, step: Step, by: number): ViewAction | u
   const { route, focus: pane } = scene;
   if (!pane) {
     if (route.kind === 'trends') return stepTrend(scene, by < 0 ? -1 : 1);
+    if (route.kind === 'explain' && step === 'block') return stepSubject(scene, by < 0 ? -1 : 1);
     const moved = scene.pageList && stepIn(scene.pageList, pageCursorOf(route), { step, by });
     if (moved) return { type: 'page-cursor-moved', to: moved };
     return hasLists(route) ? undefined : scrollPage(route.top, step, by);

@@ -78,6 +78,7 @@ const LISTS: readonly Body[] = [
   'campaigns',
   'moved',
   'trends',
+  'explain',
   'alerts',
   'log',
   'detail',
@@ -103,6 +104,7 @@ const PANE_OF: { readonly [B in Exclude<Body, 'wall' | 'detail'>]: PaneId } = {
   // They are agents, and are worked on like these.
   moved: 'agents',
   trends: 'trends',
+  explain: 'explain',
   alerts: 'all-alerts',
   log: 'log',
   help: 'help',

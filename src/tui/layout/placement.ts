@@ -19,6 +19,7 @@ export const PANES = [
   'waiting',
   'all-alerts',
   'trends',
+  'explain',
   'log',
   'sources',
   'notice',

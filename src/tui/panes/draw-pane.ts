@@ -25,6 +25,7 @@ import { headerLine } from './lines/header-line.ts';
 import { statesLine } from './lines/states-strip.ts';
 import { toastLines } from './lines/toast-lines.ts';
 import { alertsLines } from './pages/alerts-page.ts';
+import { explainLines } from './pages/explain-page.ts';
 import { helpLines } from './pages/help-page.ts';
 import { logLines } from './pages/log-page.ts';
 import { sourcesLines } from './pages/sources-page.ts';
@@ -81,6 +82,7 @@ const DRAW: { readonly [P in PaneId]: Draw } = {
   detail: ({ moment, route }, size, wording) =>
     route.kind === 'detail' ? detailLines({ moment, route }, size, wording) : [],
   trends: trendsLines,
+  explain: explainLines,
   log: logLines,
   toasts: toastLines,
   palette: paletteLines,

@@ -7,6 +7,7 @@ import { chooseLayout, type Layout, placementOf } from '../layout/layout.ts';
 import { selectMainChannel } from '../moment/channel.ts';
 import type { Moment } from '../moment/moment.ts';
 import { alertRows } from '../panes/pages/alerts-page.ts';
+import { explainedIds, explainRows } from '../panes/pages/explain-page.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
 import { type AlertEntry, selectAlertEntries } from '../select/alert-list.ts';
 import { selectAnnouncement } from '../select/announcements.ts';
@@ -21,6 +22,7 @@ import { holdPlaces } from '../select/hold-places.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
 import { sortIds } from '../sort/index.ts';
 import {
+  type ExplainRoute,
   focusOf,
   LIST_PANES,
   type ListPane,
@@ -84,6 +86,7 @@ export function composeScene(input: SceneInput, standing?: Standing): Scene {
     ...chooseLists({ ...input, route, layout, everyEntry, everyCampaign }, standing),
     ...(focus ? { focus } : {}),
     ...(route.kind === 'alerts' ? listAlerts(input, layout, standing) : {}),
+    ...(route.kind === 'explain' ? { pageList: listExplained(input, route, layout) } : {}),
   };
 }
 
@@ -93,6 +96,12 @@ function listAlerts({ moment }: SceneInput, layout: Layout, standing: Standing |
   const blockRows = alertRows(placementOf(layout, 'all-alerts')?.height ?? 0);
   const ids = alertEntries.map(({ id }) => id);
   return { alertEntries, pageList: { ids, all: ids.length, blockRows, blocks: 1 } };
+}
+
+function listExplained({ moment }: SceneInput, route: ExplainRoute, layout: Layout): List {
+  const ids = explainedIds(route, moment);
+  const blockRows = explainRows(placementOf(layout, 'explain')?.height ?? 0);
+  return { ids, all: ids.length, blockRows, blocks: 1 };
 }
 
 function orderCampaigns({ moment, view }: SceneInput): readonly CampaignView[] {

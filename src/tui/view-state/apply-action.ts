@@ -45,6 +45,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'page-scrolled':
     case 'page-cursor-moved':
     case 'trend-chosen':
+    case 'explain-opened':
     case 'went-back':
       return applyRouteAction(state, action);
     case 'dialog-opened':

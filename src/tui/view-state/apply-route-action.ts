@@ -8,7 +8,7 @@ import {
   UNTOUCHED_LISTS,
 } from './list-state.ts';
 import { staysUntilEsc } from './notice.ts';
-import { DEEPEST, hasLists, isGlance, type Route, type Screen } from './route.ts';
+import { DEEPEST, type ExplainSubject, hasLists, isGlance, type Route, type Screen } from './route.ts';
 import { filterTextOf, hasMarks, routeOf, type ViewState, withRoute } from './view-state.ts';
 
 export type RouteAction =
@@ -17,6 +17,8 @@ export type RouteAction =
   | { readonly type: 'page-scrolled'; readonly top: number }
   | { readonly type: 'page-cursor-moved'; readonly to: Required<ListState> }
   | { readonly type: 'trend-chosen'; readonly of: string }
+  /** Also in place of the page that is open, for another subject; the same figure stays chosen. */
+  | { readonly type: 'explain-opened'; readonly own?: ExplainSubject; readonly subject: ExplainSubject }
   | { readonly type: 'went-back' };
 
 export function applyRouteAction(state: ViewState, action: RouteAction): ViewState {
@@ -38,6 +40,8 @@ export function applyRouteAction(state: ViewState, action: RouteAction): ViewSta
       const route = routeOf(state);
       return route.kind === 'detail' ? state : withRoute(state, { ...route, cursor: action.to });
     }
+    case 'explain-opened':
+      return openExplain(state, action);
     case 'trend-chosen':
       return { ...state, trendOf: action.of };
     case 'went-back':
@@ -64,6 +68,15 @@ function openScreen(state: ViewState, screen: Screen): ViewState {
   }
   const wall = state.routes.slice(0, 1);
   return { ...state, routes: screen === 'wall' ? wall : [...wall, route] };
+}
+
+function openExplain(
+  state: ViewState,
+  { own, subject }: { readonly own?: ExplainSubject; readonly subject: ExplainSubject },
+): ViewState {
+  const route = routeOf(state);
+  if (route.kind === 'explain') return withRoute(state, { ...route, subject });
+  return push(state, { kind: 'explain', top: 0, subject, ...(own ? { own } : {}) });
 }
 
 function push(state: ViewState, route: Route): ViewState {

@@ -40,7 +40,9 @@ export function toSavedView(state: ViewState): SavedView {
 
 /** A detail is opened from a screen, and the help is only looked at. */
 function screenOf({ routes }: ViewState): Screen {
-  const screens = routes.flatMap(({ kind }) => (kind === 'detail' || kind === 'help' ? [] : [kind]));
+  const screens = routes.flatMap(({ kind }) =>
+    kind === 'detail' || kind === 'explain' || kind === 'help' ? [] : [kind],
+  );
   return screens.at(-1) ?? 'wall';
 }
 

@@ -36,11 +36,28 @@ export interface DetailRoute {
   readonly lists: ListStates;
 }
 
-export type Route = ScreenRoute | DetailRoute;
+/** Whose figures are explained. */
+export interface ExplainSubject {
+  readonly of: 'queues' | 'campaigns' | 'channels';
+  readonly id: string;
+}
+
+/** The figures of a row, or of a channel, with what they are made of. */
+export interface ExplainRoute {
+  readonly kind: 'explain';
+  readonly top: number;
+  /** The row that one came from, where it has such figures. */
+  readonly own?: ExplainSubject;
+  readonly subject: ExplainSubject;
+  readonly cursor?: ListState;
+}
+
+export type Route = ScreenRoute | DetailRoute | ExplainRoute;
 export type RouteKind = Route['kind'];
 
 /** One and the same while only the cursor in it moves. */
 export function idOfRoute(route: Route): string {
+  if (route.kind === 'explain') return `explain ${route.subject.of} ${route.subject.id}`;
   return route.kind === 'detail' ? `${route.of} ${route.id}` : route.kind;
 }
 
@@ -69,5 +86,5 @@ export function hasLists({ kind }: Route): boolean {
 
 /** Opened for a look, from wherever one is: it does not forget what is below it, and its own key closes it. */
 export function isGlance(kind: RouteKind): boolean {
-  return kind === 'alerts' || kind === 'log' || kind === 'help';
+  return kind === 'alerts' || kind === 'log' || kind === 'help' || kind === 'explain';
 }

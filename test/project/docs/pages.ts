@@ -48,12 +48,26 @@ export const PAGES: readonly Page[] = [
     })),
   },
   {
+    name: 'explain',
+    title: 'The figures explained',
+    about: '`=` explains the figures of the row under the cursor, `←` `→` those of each channel as a whole.',
+    shots: [
+      { title: 'Of a queue', keys: ['2', '=', ...down(6)] },
+      { title: 'Of a channel', keys: ['2', '=', 'right', ...down(8)] },
+      { title: 'Of a campaign', keys: ['5', '='] },
+    ],
+  },
+  {
     name: 'monitor',
     title: 'The wall on a monitor',
     about: '`ringtop wall`: for a screen without a keyboard.',
     shots: [{ mode: 'wall', keys: [] }],
   },
 ];
+
+function down(rows: number): string[] {
+  return Array.from({ length: rows }, () => 'j');
+}
 
 function actionOf(id: string) {
   const found = ACTIONS.find(action => action.id === id);

@@ -77,11 +77,15 @@ function listsHere({ route, layout: { placements } }: Scene): ListPane[] {
 }
 
 function problemText(scene: Scene, words: Words): string {
-  const problem =
-    scene.route.kind === 'log'
-      ? selectCommandLog(scene, words)?.problem
-      : scene.filter.problemIn(listsHere(scene));
+  const problem = problemOf(scene, words);
   return problem ? sayProblem(problem, words) : '';
+}
+
+function problemOf(scene: Scene, words: Words): FilterProblem | undefined {
+  if (scene.route.kind === 'log') return selectCommandLog(scene, words)?.problem;
+  const here = listsHere(scene);
+  // On a page without a list nothing is filtered.
+  return here.length === 0 ? undefined : scene.filter.problemIn(here);
 }
 
 function sayProblem(problem: FilterProblem, words: Words): string {
