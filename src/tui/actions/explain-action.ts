@@ -13,7 +13,7 @@ export const EXPLAIN_ACTION: ActionRecord = {
   keys: ['='],
   title: 'key.explain',
   help: 'key.explain.long',
-  footer: 6.5,
+  footer: 8.5,
   whyOff: scene => whyNoFloor(scene) ?? (subjectOf(scene) ? undefined : { key: 'why.no-row' }),
   run: scene => (scene.route.kind === 'explain' ? { type: 'went-back' } : openExplain(scene)),
 };

@@ -290,7 +290,7 @@ describe('the footer', () => {
       ' / find  : do  z undo  @ log  Tab next pane  9 alerts  ? help  q quit',
     ]);
     expect(textsOf(draw('footer', { route: { kind: 'help', top: 0 } }))).toEqual([
-      ' : do  z undo  @ log  9 alerts  Esc back  = explain  1-8 screens  ? help  q quit',
+      ' : do  z undo  @ log  9 alerts  Esc back  1-8 screens  ? help  q quit',
     ]);
   });
 
