@@ -1,7 +1,7 @@
 // Puts the wall on a terminal and takes it off again, on every way out, so that the terminal is as it was.
 import { createElement } from 'react';
 import { createWords } from '../i18n/index.ts';
-import { realTimers, type Timers } from '../lib/timers.ts';
+import { realTimers } from '../lib/timers.ts';
 import { assertProductionReact } from './assert-production-react.ts';
 import { captureConsole } from './capture-console.ts';
 import { createOutside } from './comfort/create-outside.ts';
@@ -13,6 +13,7 @@ import { createPerformer } from './create-performer.ts';
 import { createWording } from './create-wording.ts';
 import { createInterpreter, createRun } from './effects/index.ts';
 import { keepFormTrue } from './forms/index.ts';
+import { describeError, giveBackWhenLeft } from './give-back.ts';
 import { keepPainted } from './keep-painted.ts';
 import { keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
 import { createMouseMode, hearMouse } from './mouse/index.ts';
@@ -30,9 +31,6 @@ import type { ViewState } from './view-state/index.ts';
 import { Keys } from './wall.tsx';
 import type { RunningWall, WallOptions } from './wall-options.ts';
 import { watchForExit } from './watch-for-exit.ts';
-
-/** A terminal that takes nothing any more is not waited for longer, to be given back. */
-export const LAST_WAIT_MS = 3_000;
 
 export function startWall(options: WallOptions): RunningWall {
   assertProductionReact();
@@ -52,7 +50,7 @@ export function startWall(options: WallOptions): RunningWall {
   stdout.on('resize', onResize);
   const draw = createPaneArtist({
     ...{ draw: drawPane, wording },
-    onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
+    onError: (error, pane) => captured.note(`${pane}: ${describeError(error)}`),
   });
   const keyboard = hearReports(options.stdin);
   const crashed = (error: unknown): void => exit.leave({ reason: 'crashed', error });
@@ -100,31 +98,9 @@ export function startWall(options: WallOptions): RunningWall {
     keepFormTrue({ store, perform: steps => perform(steps) }),
     effects.close,
   ];
-  // Ink unmounts by itself when what is outside of the panes fails.
-  const gone = screen.gone.catch(crashed);
-  const exited = exit.left.then(async left => {
-    store.close();
-    for (const stop of stops) stop();
-    stdout.off('resize', onResize);
-    await terminal.answered();
-    screen.leave();
-    await Promise.race([gone, passed(timers, LAST_WAIT_MS)]);
-    captured.release();
-    exit.stop();
-    tell(options.stderr, [...captured.lines, ...(left.error === undefined ? [] : [describe(left.error)])]);
-    return left;
+  const exited = giveBackWhenLeft(options, {
+    ...{ screen, exit, captured, heardOut: terminal.answered },
+    stops: [store.close, ...stops, () => stdout.off('resize', onResize)],
   });
   return { exited, settled: screen.settled };
-}
-
-export function passed(timers: Timers, waitMs: number): Promise<void> {
-  return new Promise(resolve => timers.after(waitMs, resolve));
-}
-
-export function tell(stderr: NodeJS.WritableStream, lines: readonly string[]): void {
-  for (const line of lines) stderr.write(`${line}\n`);
-}
-
-export function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -7,10 +7,10 @@ import { captureConsole } from '../capture-console.ts';
 import { followPreferences } from '../comfort/follow-preferences.ts';
 import { NO_PREFERENCES } from '../comfort/preferences.ts';
 import { createWording } from '../create-wording.ts';
+import { describeError, giveBackWhenLeft } from '../give-back.ts';
 import { keepPainted } from '../keep-painted.ts';
 import { sizeOf } from '../open-wall-store.ts';
 import { createPaneArtist } from '../panes/pane-artist.ts';
-import { describe, LAST_WAIT_MS, passed, tell } from '../start-wall.ts';
 import { tellShown } from '../tell-shown.ts';
 import { openScreen, type Picture } from '../terminal/index.ts';
 import { chooseTheme, type ThemeWish } from '../theme/choose-theme.ts';
@@ -36,7 +36,7 @@ export function startMonitor(options: WallOptions): RunningWall {
   stdout.on('resize', onResize);
   const draw = createPaneArtist({
     ...{ draw: drawMonitorPane, wording },
-    onError: (error, pane) => captured.note(`${pane}: ${describe(error)}`),
+    onError: (error, pane) => captured.note(`${pane}: ${describeError(error)}`),
   });
   const light = createLight(options, preferences.at(feed.status.url).theme);
   const toPicture = (scene: MonitorScene): Picture => {
@@ -62,17 +62,9 @@ export function startMonitor(options: WallOptions): RunningWall {
       shown: () => store.scene.announcement?.id,
     }),
   ];
-  const gone = screen.gone.catch(crashed);
-  const exited = exit.left.then(async left => {
-    store.close();
-    for (const stop of stops) stop();
-    stdout.off('resize', onResize);
-    screen.leave();
-    await Promise.race([gone, passed(timers, LAST_WAIT_MS)]);
-    captured.release();
-    exit.stop();
-    tell(options.stderr, [...captured.lines, ...(left.error === undefined ? [] : [describe(left.error)])]);
-    return left;
+  const exited = giveBackWhenLeft(options, {
+    ...{ screen, exit, captured },
+    stops: [store.close, ...stops, () => stdout.off('resize', onResize)],
   });
   return { exited, settled: screen.settled };
 }

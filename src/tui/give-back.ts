@@ -1,0 +1,45 @@
+// Gives the terminal back as it was, once the screen is left: all that runs is stopped, and what was told meanwhile is said.
+import { realTimers, type Timers } from '../lib/timers.ts';
+import type { CapturedConsole } from './capture-console.ts';
+import type { Screen } from './terminal/index.ts';
+import type { WallOptions } from './wall-options.ts';
+import type { ExitWatch, WallExit } from './watch-for-exit.ts';
+
+export interface Standing {
+  readonly screen: Pick<Screen, 'gone' | 'leave'>;
+  readonly exit: ExitWatch;
+  readonly captured: CapturedConsole;
+  /** First of all, in this order. */
+  readonly stops: readonly (() => void)[];
+  /** What the terminal has still to say is heard before it is given back. */
+  readonly heardOut?: () => Promise<void>;
+}
+
+/** A terminal that takes nothing any more is not waited for longer, to be given back. */
+const LAST_WAIT_MS = 3_000;
+
+export async function giveBackWhenLeft(
+  { stderr, timers = realTimers }: Pick<WallOptions, 'stderr' | 'timers'>,
+  { screen, exit, captured, stops, heardOut }: Standing,
+): Promise<WallExit> {
+  // Ink unmounts by itself when what is outside of the panes fails.
+  const gone = screen.gone.catch((error: unknown) => exit.leave({ reason: 'crashed', error }));
+  const left = await exit.left;
+  for (const stop of stops) stop();
+  await heardOut?.();
+  screen.leave();
+  await Promise.race([gone, passed(timers, LAST_WAIT_MS)]);
+  captured.release();
+  exit.stop();
+  const told = left.error === undefined ? captured.lines : [...captured.lines, describeError(left.error)];
+  for (const line of told) stderr.write(`${line}\n`);
+  return left;
+}
+
+export function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function passed(timers: Timers, waitMs: number): Promise<void> {
+  return new Promise(resolve => timers.after(waitMs, resolve));
+}
