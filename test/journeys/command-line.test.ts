@@ -41,7 +41,7 @@ test('three agents are moved by one line, and each has a line of his own in the 
     'Back: ringtop undo c1 c3',
     '',
   ]);
-  await wall.shows(/■ break .*Nino Beridze +Billing +lunch/);
+  await wall.shows(/■ break .*Nino Beridze +→Billing +lunch/);
   await wall.shows(/● talking .*Tamar Lomidze +→Support/);
   expect(await wall.row('Olena Shevchenko')).toContain('Support');
 });

@@ -71,7 +71,7 @@ test('a move that was cut in two says which half of it was done', async () => {
   await pbx.restart();
   await wall.shows('● live', 5);
   await floor.pass(1);
-  await wall.shows(/○ available .*Nino Beridze +support \+1/);
+  await wall.shows(/○ available .*Nino Beridze +→billing/);
   expect(levan.settled).toMatchObject([
     {
       outcome: 'refused',

@@ -11,7 +11,7 @@ test('who is lent for a minute is back after it, and whoever lent him is told', 
   const { pbx, wall, levan } = floor;
   const reply = await levan.orders({ ...move(NINO, 'support', 'billing'), forMs: MINUTE });
   expect(reply).toMatchObject({ outcome: 'applied', undoAt: floor.now() + MINUTE });
-  await wall.shows(/Nino Beridze +billing/);
+  await wall.shows(/Nino Beridze +→billing/);
   await floor.pass(57);
   expect(await wall.row('Nino Beridze')).toContain('billing');
   pbx.got();

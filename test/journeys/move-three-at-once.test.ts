@@ -58,7 +58,7 @@ test('three are moved to Billing, and no phone rings that should not', async () 
   });
   expect(pbx.got()[0]).toContain('Queue=billing Interface=Local/1004@agents/n Penalty=0 Paused=true');
 
-  await wall.shows(/■ break +0:2\d +Nino Beridze +Billing +lunch/);
+  await wall.shows(/■ break +0:2\d +Nino Beridze +→Billing +lunch/);
   await wall.shows(/◊ wrap-up +0:0\d +Dato Kapanadze +→Support/);
   await wall.shows(/● talking +0:2\d +Tamar Lomidze +→Support/);
   expect(await wall.row('Billing')).toMatch(/ 0 +2 +2 /);
@@ -75,14 +75,14 @@ test('three are moved to Billing, and no phone rings that should not', async () 
   await floor.pass(10);
   expect(pbx.got()).toEqual(['QueuePause Queue=billing Interface=Local/1002@agents/n Paused=false']);
   expect(rung()).toEqual([DATO]);
-  await wall.shows(/► ringing +0:0\d +Dato Kapanadze +Billing/);
+  await wall.shows(/► ringing +0:0\d +Dato Kapanadze +→?Billing/);
   pbx.answer(waiting, DATO);
 
   // Tamar's talk went on all the time. It counts where it came from, and she has her minute after it.
   expect(talk.talk?.member.interface).toBe('Local/1004@agents/n');
   pbx.join('billing');
   pbx.hangUp(talk);
-  await wall.shows(/● talking +0:0\d +Dato Kapanadze +Billing/);
+  await wall.shows(/● talking +0:0\d +Dato Kapanadze +→?Billing/);
   await wall.shows(/◊ wrap-up +0:0\d +Tamar Lomidze +→Support/);
   expect(await levan.item('queues', 'support')).toMatchObject({
     today: { offered: 2, answered: 2, handled: 2 },
@@ -91,7 +91,7 @@ test('three are moved to Billing, and no phone rings that should not', async () 
   expect(rung()).toEqual([]);
   await floor.pass(6);
   expect(rung()).toEqual([TAMAR]);
-  await wall.shows(/■ break +2:\d\d +Nino Beridze +Billing +lunch/);
+  await wall.shows(/■ break +2:\d\d +Nino Beridze +→Billing +lunch/);
 });
 
 test('the page of an agent says who moved him, and when', async () => {

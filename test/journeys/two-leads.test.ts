@@ -30,13 +30,13 @@ test('the second waits for the first, and is told that the agent is not where sh
     steps: [],
   });
   expect(pbx.got()).toEqual(['QueueRemove Queue=support Interface=Local/1001@agents/n']);
-  await wall.shows(/Nino Beridze +billing/);
+  await wall.shows(/Nino Beridze +→billing/);
 
   // She means it all the same.
   const forced = { ...move(NINO, 'billing', 'vip'), ...sawHer, force: true };
   expect(await olena.orders(forced)).toMatchObject({ outcome: 'applied' });
   expect(pbx.got()[0]).toEqual(ADD_TO_VIP);
-  await wall.shows(/Nino Beridze +vip/);
+  await wall.shows(/Nino Beridze +→vip/);
   expect(await levan.item('agents', NINO)).toMatchObject({
     queues: ['vip'],
     changedBy: { who: 'olena', how: 'command c3' },
