@@ -6,6 +6,8 @@ import { ownHome, PROJECT, RINGTOP } from './run-ringtop.ts';
 export interface TerminalRun {
   /** The rows as text. */
   screen(): string;
+  /** Of the first cell of what first matches, with only one-column characters before it; as the terminal names colors. */
+  colorOf(pattern: RegExp): number | undefined;
   /** Settles when the screen shows it. */
   shows(pattern: RegExp): Promise<void>;
   press(keys: string): void;
@@ -58,6 +60,12 @@ export async function runOnTerminal(
   return {
     ended,
     screen: () => readScreen(emulator),
+    colorOf(pattern) {
+      const lines = readScreen(emulator).split('\n');
+      const row = lines.findIndex(line => pattern.test(line));
+      const column = pattern.exec(lines[row] ?? '')?.index ?? 0;
+      return emulator.buffer.active.getLine(row)?.getCell(column)?.getFgColor();
+    },
     shows: pattern =>
       new Promise(resolve => {
         const look = (): void => {

@@ -12,9 +12,11 @@ import { versionText } from './version-text.ts';
 
 export function footerLine(scene: Scene, width: number, wording: Wording): Line {
   const { words } = wording;
-  const { isTyping, notice, hasHint } = scene.view;
+  const { isTyping, notice, hasHint, comfort } = scene.view;
   if (notice) return fitLine(noticeSpans(notice, wording), width);
-  if (hasHint) return fitLine([span(` ${words.say('hint.first')}`, 'strong')], width);
+  // Who is new here reads what is wrong with his settings all the same.
+  if (hasHint && comfort.problem === undefined)
+    return fitLine([span(` ${words.say('hint.first')}`, 'strong')], width);
   if (isTyping) return typedFilterLine(scene, width, wording);
   const on = stateNote(scene, wording) ?? versionNote(scene, width, wording);
   const live = ACTIONS.filter(one => one.footer !== undefined && isOn(one, scene) && !whyOff(one, scene));
