@@ -13,15 +13,23 @@ type Values<Key extends MessageKey> = {
 };
 type Rest<Key extends MessageKey> = keyof Values<Key> extends never ? [] : [values: Values<Key>];
 
-/** A message with what is to be filled in, as data: said later, and in the language of whoever reads it. */
-export type Saying = {
-  readonly [Key in MessageKey]: keyof Values<Key> extends never
-    ? { readonly key: Key; readonly values?: undefined }
-    : { readonly key: Key; readonly values: Values<Key> };
+/** The messages that need nothing filled in. */
+export type PlainKey = {
+  readonly [Key in MessageKey]: keyof Values<Key> extends never ? Key : never;
 }[MessageKey];
 
-/** The messages that need nothing filled in. */
-export type PlainKey = Extract<Saying, { readonly values?: undefined }>['key'];
+type Told<Key extends MessageKey> = { readonly key: Key; readonly values: Values<Key> };
+
+/**
+ * Some messages with what is to be filled in. Those that need nothing are one member of the union, for all of them: with a
+ * member each it is too large for the compiler.
+ */
+export type SayingOf<Keys extends MessageKey> =
+  | { readonly key: Extract<Keys, PlainKey>; readonly values?: undefined }
+  | { readonly [Key in Exclude<Keys, PlainKey>]: Told<Key> }[Exclude<Keys, PlainKey>];
+
+/** A message with what is to be filled in, as data: said later, and in the language of whoever reads it. */
+export type Saying = SayingOf<MessageKey>;
 
 /** `state.available`, `campaign.paused`: keys that are made from the floor's own names. */
 export type Family = 'state' | 'campaign' | 'channel' | 'channel-total' | 'contact' | 'outcome';

@@ -14,6 +14,7 @@ import { createWording } from './create-wording.ts';
 import { createInterpreter, createRun } from './effects/index.ts';
 import { keepFormTrue } from './forms/index.ts';
 import { describeError, giveBackWhenLeft } from './give-back.ts';
+import { keepLogFresh } from './keep-log-fresh.ts';
 import { keepPainted } from './keep-painted.ts';
 import { keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
 import { createMouseMode, hearMouse } from './mouse/index.ts';
@@ -95,7 +96,8 @@ export function startWall(options: WallOptions): RunningWall {
     keepChosen({ keptStore: options.kept ?? NO_KEPT_STORE, store, run: effects.run }),
     tellOutside({ store, wording, env, preferred, write: toTerminal }),
     confirmWhenWritten({ store, terminal }),
-    keepFormTrue({ store, perform: steps => perform(steps) }),
+    keepFormTrue({ store, perform }),
+    keepLogFresh({ store, timers, perform }),
     effects.close,
   ];
   const exited = giveBackWhenLeft(options, {

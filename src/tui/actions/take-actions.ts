@@ -26,6 +26,16 @@ export const TAKE_ACTIONS: readonly ActionRecord[] = [
     },
   },
   {
+    id: 'copy-command',
+    keys: ['c'],
+    title: 'key.copy-command',
+    help: 'key.copy-command.long',
+    screens: ['log'],
+    footer: 0.9,
+    whyOff: ({ loggedCommands = [] }) => (loggedCommands.length > 0 ? undefined : { key: 'why.no-row' }),
+    run: () => ({ effect: 'copy', what: 'command' }),
+  },
+  {
     id: 'dump',
     aliases: ['screenshot', 'w'],
     keys: ['ctrl+s'],

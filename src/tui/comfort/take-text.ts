@@ -4,6 +4,8 @@ import { placementOf } from '../layout/layout.ts';
 import { agentLabel, queueLabel } from '../moment/label.ts';
 import { rowOf } from '../moment/moment.ts';
 import { drawPane } from '../panes/draw-pane.ts';
+import { lineOf } from '../panes/pages/log-full.ts';
+import { commandUnderCursor } from '../panes/pages/log-page.ts';
 import { placePanes } from '../panes/place-panes.ts';
 import type { Wording } from '../panes/wording.ts';
 import type { Line } from '../parts/line.ts';
@@ -23,6 +25,10 @@ export function takeText(what: CopyWhat, scene: Scene, wording: Wording): string
       return listText(scene, wording);
     case 'screen':
       return toText(linesOfScreen(scene, wording));
+    case 'command': {
+      const command = commandUnderCursor(scene);
+      return command && lineOf(command);
+    }
     default:
       return what satisfies never;
   }

@@ -1,6 +1,6 @@
 // A figure that explains itself: what it is now and over each span, and what it is made of.
 import type { MetricId } from '../../floor/index.ts';
-import type { Saying } from '../../i18n/index.ts';
+import type { MessageKey, SayingOf } from '../../i18n/index.ts';
 
 /** In the order in which they are shown. */
 export const SPANS = ['today', 'last15m', 'last30m', 'last60m'] as const;
@@ -27,7 +27,7 @@ export type Parts =
   | { readonly of: 'people'; readonly byState: Readonly<Record<string, number>> };
 
 /** Why it is not there. */
-export type WhyNot = Extract<Saying, { readonly key: `explain.why.${string}` }>;
+export type WhyNot = SayingOf<Extract<MessageKey, `explain.why.${string}`>>;
 
 /** A figure at one instant, or over one span. */
 export interface Told {

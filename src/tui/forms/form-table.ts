@@ -11,6 +11,7 @@ import {
   WHISPER,
   WITHDRAW,
 } from './kinds/ask-first.ts';
+import { BRING_BACK } from './kinds/bring-back.ts';
 import { PACE_CAMPAIGN, PAUSE_CAMPAIGN, RESUME_CAMPAIGN, STOP_CAMPAIGN } from './kinds/campaigns.ts';
 import { ACKNOWLEDGE, ANNOUNCE, SILENCE, WITHDRAW_ANNOUNCEMENT } from './kinds/desk.ts';
 import { EVACUATE } from './kinds/evacuate.ts';
@@ -42,6 +43,7 @@ const FORMS = {
   'alert.silence': SILENCE,
   'announcement.post': ANNOUNCE,
   'announcement.withdraw': WITHDRAW_ANNOUNCEMENT,
+  'bring-back': BRING_BACK,
   evacuate: EVACUATE,
 } as const satisfies Record<string, Form>;
 

@@ -7,7 +7,7 @@ import { areOfflineShown } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
 import { selectAgent } from '../select/agents.ts';
 import { listStateOf } from '../view-state/index.ts';
-import { cursorIn, shapeIn } from './in-list.ts';
+import { cursorIn, ordersIn, shapeIn } from './in-list.ts';
 import { agentTableLines } from './tables/agent-table.ts';
 import { NOTE_FROM, type PaneSize, type Wording } from './wording.ts';
 
@@ -19,6 +19,8 @@ export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line
     {
       count: ids.length,
       find: index => selectAgent(moment, ids[index] ?? ''),
+      ordered: ordersIn(scene, 'agents'),
+      now: moment.dataNow,
       title: agentsTitle(scene, wording),
       note: size.width >= NOTE_FROM ? wording.words.say('agents.legend') : '',
       empty: noAgentsText(scene, wording),

@@ -9,7 +9,7 @@ import { type QueueEntry, selectEntry, selectOtherChannels } from '../select/que
 import { selectTotal } from '../select/queues.ts';
 import { staffedOf } from '../select/states.ts';
 import { listStateOf } from '../view-state/index.ts';
-import { cursorIn, shapeIn } from './in-list.ts';
+import { cursorIn, ordersIn, shapeIn, withOrder } from './in-list.ts';
 import { channelsLine } from './lines/channels-line.ts';
 import { campaignTableLines } from './tables/campaign-table.ts';
 import { contactTableLines } from './tables/contact-table.ts';
@@ -73,7 +73,9 @@ export function drawChannels({ moment }: Scene, { width }: PaneSize, wording: Wo
 
 export function drawCampaigns(scene: Scene, size: PaneSize, wording: Wording): Line[] {
   const cursor = cursorIn(scene, 'campaigns');
-  const { campaigns, view: chosen } = scene;
+  const { view: chosen } = scene;
+  const ordered = ordersIn(scene, 'campaigns');
+  const campaigns = scene.campaigns.map(campaign => withOrder(campaign, ordered));
   return campaignTableLines(
     {
       campaigns,
@@ -96,11 +98,15 @@ function noCampaignsText({ filter, view }: Scene, { words }: Wording): string {
 
 export function drawContacts(scene: Scene, size: PaneSize, wording: Wording): Line[] {
   const { ids } = scene.lists.contacts;
+  const ordered = ordersIn(scene, 'contacts');
   const cursor = cursorIn(scene, 'contacts');
   return contactTableLines(
     {
       count: ids.length,
-      find: index => selectContact(scene.moment, ids[index] ?? ''),
+      find: index => {
+        const contact = selectContact(scene.moment, ids[index] ?? '');
+        return contact && withOrder(contact, ordered);
+      },
       ...contactTexts(scene, wording),
       shape: shapeIn(scene, 'contacts'),
       hasTalks: scene.route.kind === 'contacts',

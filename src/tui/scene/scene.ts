@@ -1,5 +1,6 @@
 // A scene: everything one frame is drawn from, made at once and never changed, so that no two panes disagree.
 
+import type { LoggedCommand } from '../../client/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import { type Filter, OPEN_FILTER } from '../find/index.ts';
 import type { Body, Size } from '../layout/content.ts';
@@ -8,6 +9,7 @@ import { selectMainChannel } from '../moment/channel.ts';
 import type { Moment } from '../moment/moment.ts';
 import { alertRows } from '../panes/pages/alerts-page.ts';
 import { explainedIds, explainRows } from '../panes/pages/explain-page.ts';
+import { logRows } from '../panes/pages/log-page.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
 import { type AlertEntry, selectAlertEntries } from '../select/alert-list.ts';
 import { selectAnnouncement } from '../select/announcements.ts';
@@ -17,6 +19,7 @@ import {
   selectCampaigns,
   selectRunningCampaignCount,
 } from '../select/campaigns.ts';
+import { selectCommandLog } from '../select/command-log.ts';
 import { selectLostSources } from '../select/feed.ts';
 import { holdPlaces } from '../select/hold-places.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
@@ -63,6 +66,8 @@ export interface Scene extends SceneInput {
   readonly pageList?: List;
   /** On the screen of the alerts. */
   readonly alertEntries?: readonly AlertEntry[];
+  /** On the screen of the log, the newest first. */
+  readonly loggedCommands?: readonly LoggedCommand[];
 }
 
 /** What stands on the screen, where its rows are to keep their places. */
@@ -87,6 +92,7 @@ export function composeScene(input: SceneInput, standing?: Standing): Scene {
     ...(focus ? { focus } : {}),
     ...(route.kind === 'alerts' ? listAlerts(input, layout, standing) : {}),
     ...(route.kind === 'explain' ? { pageList: listExplained(input, route, layout) } : {}),
+    ...(route.kind === 'log' ? listLog(input, layout) : {}),
   };
 }
 
@@ -102,6 +108,13 @@ function listExplained({ moment }: SceneInput, route: ExplainRoute, layout: Layo
   const ids = explainedIds(route, moment);
   const blockRows = explainRows(placementOf(layout, 'explain')?.height ?? 0);
   return { ids, all: ids.length, blockRows, blocks: 1 };
+}
+
+function listLog(input: SceneInput, layout: Layout) {
+  const loggedCommands = selectCommandLog(input, input.words)?.commands ?? [];
+  const blockRows = logRows(placementOf(layout, 'log')?.height ?? 0);
+  const ids = loggedCommands.map(({ command }) => command);
+  return { loggedCommands, pageList: { ids, all: ids.length, blockRows, blocks: 1 } };
 }
 
 function orderCampaigns({ moment, view }: SceneInput): readonly CampaignView[] {

@@ -10,6 +10,8 @@ import type { Mark } from '../parts/table/index.ts';
 export interface CampaignView extends Label {
   readonly id: string;
   readonly state: CampaignState;
+  /** What is ordered about it and not to be seen yet. */
+  readonly ordered?: string;
   readonly inStateMs: number;
   readonly reason?: string;
   readonly resumesAt?: EpochMs;

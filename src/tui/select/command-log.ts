@@ -13,7 +13,10 @@ export interface CommandLogView {
 }
 
 /** Absent where they are not known. */
-export function selectCommandLog({ moment, view }: Scene, words: Words): CommandLogView | undefined {
+export function selectCommandLog(
+  { moment, view }: Pick<Scene, 'moment' | 'view'>,
+  words: Words,
+): CommandLogView | undefined {
   const log = view.commandLog;
   if (log.state !== 'answered' || !log.answer.ok) return undefined;
   const { commands } = log.answer;

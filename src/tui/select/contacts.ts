@@ -13,6 +13,8 @@ import type { Mark } from '../parts/table/index.ts';
 
 export interface ContactView {
   readonly id: string;
+  /** What is ordered about it and not to be seen yet. */
+  readonly ordered?: string;
   readonly customer?: string;
   readonly queueName: string;
   readonly state: ContactState;

@@ -1,4 +1,4 @@
 // What can be copied off the screen.
 
-export const COPY_WHAT = ['name', 'row', 'list', 'screen'] as const;
+export const COPY_WHAT = ['name', 'row', 'list', 'screen', 'command'] as const;
 export type CopyWhat = (typeof COPY_WHAT)[number];

@@ -1,10 +1,10 @@
 // What the tool says by itself: why a key does nothing here, and what became of an order.
-import type { Saying } from '../../i18n/index.ts';
+import type { MessageKey, Saying, SayingOf } from '../../i18n/index.ts';
 
-type WhyKey = Extract<Saying['key'], `why.${string}`>;
+type WhyKey = Extract<MessageKey, `why.${string}`>;
 
 /** Why a key does nothing here. */
-export type Reason = Extract<Saying, { readonly key: WhyKey }>;
+export type Reason = SayingOf<WhyKey>;
 
 /** Stands in the place of the keys until the next key. */
 export interface Notice {

@@ -1,5 +1,6 @@
 // A feed without a gateway: a test sets its document, its state and its clock. To extend: add a setter, then notify.
 import type {
+  DeskOrder,
   Feed,
   FeedStatus,
   LateNews,
@@ -16,6 +17,8 @@ export interface FakeFeed extends Feed {
   readonly receipts: readonly string[];
   /** All that was ordered, in order. */
   readonly ordered: readonly Order[];
+  /** What was ordered of the gateway itself. */
+  readonly told: readonly DeskOrder[];
   /** What the gateway says from now on; until then it is not connected. */
   answers(answers: Partial<Orders>): void;
   /** What became of an order after it was answered. */
@@ -68,6 +71,7 @@ export function createFakeFeed({
   const receipts: string[] = [];
   const lateListeners = new Set<OnLateNews>();
   const ordered: Order[] = [];
+  const told: DeskOrder[] = [];
   let given: Partial<Orders> = {};
   const clockNow = (): EpochMs => startAt + timers.now() * rate;
   let shown = document;
@@ -105,7 +109,11 @@ export function createFakeFeed({
       return (given.call ?? notConnected)(order);
     },
     preview: order => (given.preview ?? notConnected)(order),
-    tell: order => (given.tell ?? notConnected)(order),
+    told,
+    tell(order) {
+      told.push(order);
+      return (given.tell ?? notConnected)(order);
+    },
     undo: (command, steering) => (given.undo ?? notConnected)(command, steering),
     previewUndo: command => (given.previewUndo ?? notConnected)(command),
     listCommands: wanted => (given.listCommands ?? notConnected)(wanted),

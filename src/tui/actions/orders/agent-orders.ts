@@ -1,5 +1,7 @@
 // Orders about agents: moving, pausing, queues and penalties, logging out, listening in.
-import { planUnpause } from '../../forms/kinds/unpause.ts';
+import { isAway, openForm, planUnpause } from '../../forms/index.ts';
+import { rowOf } from '../../moment/moment.ts';
+import type { Scene } from '../../scene/scene.ts';
 import type { ActionRecord, ArgSpec } from '../action.ts';
 import { AGENTS_ARG, QUEUE_ARG, REASON_ARG, TIME_ARG } from '../arg-specs.ts';
 import { formAction, only, said } from './form-action.ts';
@@ -50,6 +52,22 @@ export const AGENT_ORDERS: readonly ActionRecord[] = [
       return plan && [{ type: 'marks-cleared' }, { effect: 'deed', plan }];
     },
   },
+  {
+    ...{ id: 'bring-back', keys: ['b'], title: 'key.bring-back', help: 'key.bring-back.long', role: 'lead' },
+    footer: 0.35,
+    args: [AGENTS_ARG],
+    whyOff: (scene, args) => {
+      const rows = whomFrom(scene, 'agents', args);
+      if (!rows) return whyNobody(scene, 'agents', args);
+      if (!rows.ids.some(id => isLent(scene, id))) return { key: 'why.at-home' };
+      return whyCannot(scene, 'agent.reassign', rows);
+    },
+    run: (scene, args) => {
+      const rows = whomFrom(scene, 'agents', args);
+      const ids = rows?.ids.filter(id => isLent(scene, id)) ?? [];
+      return openForm(scene, { form: 'bring-back', about: { of: 'agents', ids } });
+    },
+  },
   formAction({
     id: 'agent.add',
     of: 'agents',
@@ -93,3 +111,8 @@ export const AGENT_ORDERS: readonly ActionRecord[] = [
     }),
   ),
 ];
+
+function isLent({ moment }: Scene, id: string): boolean {
+  const row = rowOf(moment.document.agents, id);
+  return row !== undefined && isAway({ id, row });
+}

@@ -1,9 +1,11 @@
 // What is ordered of the gateway itself, and what is ordered of many at once: alerts, announcements, the evacuation.
 import { isPosted, isStanding } from '../../../floor/index.ts';
-import { openForm } from '../../forms/index.ts';
+import { openForm, orderAtOnce } from '../../forms/index.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { ruleAlertOf } from '../../select/alert-list.ts';
 import type { Reason } from '../../view-state/index.ts';
-import type { ActionRecord } from '../action.ts';
+import type { ActionRecord, Step } from '../action.ts';
+import { alertUnderCursor } from '../alert-rows.ts';
 import { markedAtHand, whyNoFloor } from '../in-sight.ts';
 
 const NOBODY = { of: 'agents', ids: [] } as const;
@@ -43,13 +45,13 @@ export const DESK_ORDERS: readonly ActionRecord[] = [
     },
     screens: ['alerts'],
     whyOff: whyNoAlert,
-    run: scene => openForm(scene, { form: 'alert.acknowledge', about: NOBODY }),
+    run: scene => startAlert(scene, 'alert.acknowledge', {}),
   },
   {
     ...{ id: 'alert.silence', keys: ['m'], title: 'key.silence', help: 'key.silence.long', role: 'lead' },
     screens: ['alerts'],
     whyOff: whyNoAlert,
-    run: scene => openForm(scene, { form: 'alert.silence', about: NOBODY, values: { for: '30m' } }),
+    run: scene => startAlert(scene, 'alert.silence', { for: '30m' }),
   },
   {
     ...{
@@ -88,6 +90,28 @@ export const DESK_ORDERS: readonly ActionRecord[] = [
       danger: 'grave',
     },
     whyOff: whyNobodyWorks,
-    run: scene => openForm(scene, { form: 'evacuate', about: { of: 'agents', ids: whomToEvacuate(scene) } }),
+    run: openEvacuation,
   },
 ];
+
+/** The one under the cursor is meant; to acknowledge it is harmless, and done at once. */
+function startAlert(
+  scene: Scene,
+  form: 'alert.acknowledge' | 'alert.silence',
+  values: { readonly [field: string]: string },
+): readonly Step[] {
+  const entry = alertUnderCursor(scene);
+  const alert = entry && ruleAlertOf(entry);
+  const opening = { form, about: NOBODY, values: alert === undefined ? values : { ...values, alert } };
+  return orderAtOnce(scene, opening) ?? [openForm(scene, opening)];
+}
+
+/** The screens say it unless they are told not to. */
+function openEvacuation(scene: Scene): Step {
+  const about = { of: 'agents', ids: whomToEvacuate(scene) } as const;
+  return openForm(scene, {
+    form: 'evacuate',
+    about,
+    values: { text: scene.words.say('form.evacuation-text') },
+  });
+}

@@ -15,8 +15,9 @@ type Title = 'form.pause-campaign' | 'form.resume-campaign' | 'form.stop-campaig
 function titled(key: Title): Form['title'] {
   return ({ scene: { moment }, dialog: { about } }) => {
     const [first] = about.ids;
-    const name = first === undefined ? '…' : (nameOfRow(moment, 'campaigns', first) ?? first);
-    return { key, values: { count: Math.max(1, about.ids.length), name } };
+    if (first === undefined) return { key: 'form.which-campaign' };
+    const name = nameOfRow(moment, 'campaigns', first) ?? first;
+    return { key, values: { count: about.ids.length, name } };
   };
 }
 

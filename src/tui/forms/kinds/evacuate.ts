@@ -12,7 +12,15 @@ import { readValue, withValue } from '../parts/values.ts';
 /** A screen that nobody looks after any more says so no longer. */
 const ANNOUNCED_MS = 2 * UNIT_MS.h;
 
-const WHY: Field = { ...REASON, isNeeded: true };
+const WHY: Field = {
+  ...REASON,
+  isNeeded: true,
+  choices(asked) {
+    const own = asked.scene.words.say('form.evacuation-reason');
+    const others = REASON.choices(asked).filter(({ value }) => value !== '' && value !== own);
+    return [{ value: own, text: own }, ...others];
+  },
+};
 
 const TEXT: Field = {
   ...{ name: 'text', key: 'a', label: 'field.announce', isFree: true },
@@ -72,7 +80,7 @@ function planEvacuation(asked: Asked): DeedPlan | undefined {
   const count = agents.length;
   return {
     title: { key: 'deed.evacuate', values: { count } },
-    done: { key: 'done.evacuate', values: { count } },
+    done: { key: 'done.evacuate', values: { count: parts.length } },
     short: 'short.done',
     parts,
   };

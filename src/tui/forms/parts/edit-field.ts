@@ -46,7 +46,8 @@ function isSame({ text, value }: Choice, typed: string): boolean {
 
 export function editField(dialog: FormDialog, field: Field, asked: Asked): FormDialog {
   const value = readValue(asked, field.name);
-  const at = field.choices(asked).findIndex(choice => choice.value === value);
+  const isSaid = Object.hasOwn(dialog.values, field.name);
+  const at = isSaid ? field.choices(asked).findIndex(choice => choice.value === value) : 0;
   return { ...dialog, editing: { field: field.name, text: '', chosen: Math.max(0, at) } };
 }
 

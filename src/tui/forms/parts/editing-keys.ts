@@ -119,9 +119,11 @@ function nextField(form: Form, asked: Asked, by: -1 | 1): Step | undefined {
   return { type: 'dialog-opened', dialog: editField(dialog, next, { ...asked, dialog }) };
 }
 
-/** Out of the field, and out of a form that is nothing without it. */
+/** Out of the field; out of the form where there is nothing of it yet, or nothing to it but this field. */
 function leave(form: Form, asked: Asked): Step {
   const { editing: _, ...rest } = asked.dialog;
-  const isAll = editedField(form, asked.dialog)?.submits === true || missingField(form, asked) !== undefined;
-  return isAll ? { type: 'dialog-closed' } : { type: 'dialog-edited', dialog: rest };
+  const isOnlyThis = form.danger === 'none' && editedField(form, asked.dialog)?.submits === true;
+  return isOnlyThis || form.plan(asked) === undefined
+    ? { type: 'dialog-closed' }
+    : { type: 'dialog-edited', dialog: rest };
 }

@@ -6,25 +6,34 @@ import { type Line, lineWidth, type Span, span } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
 import type { Asked, Field, Form } from '../form.ts';
 import { offeredBy } from './edit-field.ts';
-import { showValue } from './values.ts';
+import { missingField, showValue } from './values.ts';
 
 const GAP = 5;
 
 /** `r reason: line overloaded     t resume: by hand (30m, 15:00)`, as many on a line as fit. */
-export function fieldLines({ fields }: Form, asked: Asked, { words, width }: In): Line[] {
+export function fieldLines(form: Form, asked: Asked, { words, width }: In): Line[] {
   const { editing } = asked.dialog;
   const lines: Line[] = [];
-  for (const field of fields) {
+  let isAlone = true;
+  for (const field of fieldsInSight(form, asked)) {
     const isEdited = editing?.field === field.name;
     if (field.isInBody && !isEdited) continue;
     const told = isEdited ? editedSpans(field, editing.text, words) : restingSpans(field, asked, words);
-    const last = lines.at(-1);
+    const last = isAlone ? undefined : lines.at(-1);
     const fits = last && !isEdited && lineWidth(last) + GAP + lineWidth(told) <= width;
     if (fits) lines[lines.length - 1] = [...last, span(' '.repeat(GAP)), ...told];
     else lines.push(told);
     if (isEdited) lines.push(...choiceLines(field, asked, width));
+    isAlone = isEdited;
   }
   return lines;
+}
+
+/** As long as it is not known what it is about, only that is asked. */
+function fieldsInSight(form: Form, asked: Asked): readonly Field[] {
+  const { editing } = asked.dialog;
+  const first = missingField(form, asked);
+  return editing && first?.name === editing.field && form.plan(asked) === undefined ? [first] : form.fields;
 }
 
 interface In {

@@ -1,23 +1,78 @@
-// The log: who ordered what, about whom, and what became of it; the newest first.
+// The log: who ordered what, from where, and what became of it, the newest first; below, the one under the cursor in full.
 import type { LoggedCommand } from '../../../client/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
-import { fitLine, type Line, ruleLine, type Span, span } from '../../parts/line.ts';
+import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
+import { rowWindow } from '../../parts/row-window.ts';
+import { leadOf, lookedRow, placeColumns, rowLine, titleLine } from '../../parts/table/index.ts';
+import { cursorOf } from '../../scene/lists.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { selectCommandLog } from '../../select/command-log.ts';
-import { filterTextOf } from '../../view-state/index.ts';
-import { type PaneSize, sayClock, type Wording } from '../wording.ts';
+import { filterTextOf, pageCursorOf } from '../../view-state/index.ts';
+import { logColumns } from '../tables/log-columns.ts';
+import type { PaneSize, Wording } from '../wording.ts';
+import { fullCommandLines } from './log-full.ts';
 
 export function logLines(scene: Scene, size: PaneSize, wording: Wording): readonly Line[] {
-  const { route } = scene;
   const { words } = wording;
-  const lines = linesOf(scene, wording);
-  const from = Math.max(0, Math.min(route.top, lines.length - (size.height - 1)));
-  return [ruleLine(words.say('log.title'), words.say('detail.back'), size.width), ...lines.slice(from)]
-    .slice(0, size.height)
-    .map(line => fitLine(line, size.width));
+  const title = ruleLine(words.say('log.title'), words.say('log.note'), size.width);
+  const { loggedCommands: commands = [] } = scene;
+  const list =
+    commands.length === 0 ? emptyLines(scene, wording) : rowLines(scene, commands, { size, wording });
+  const chosen = commands[cursorHere(scene) ?? -1];
+  const full = chosen
+    ? fullCommandLines(chosen, { width: size.width, wording }).slice(0, fullRoom(size.height))
+    : [];
+  const top = [title, ...list].slice(0, size.height - full.length);
+  const gap = Array.from({ length: Math.max(0, size.height - top.length - full.length) }, (): Line => []);
+  return [...top, ...gap, ...full].map(line => fitLine(line, size.width));
 }
 
-function linesOf(scene: Scene, wording: Wording): Line[] {
+/** The rule and the titles. */
+const HEAD_LINES = 2;
+const FULL_SHARE = 0.34;
+const FULL_MOST = 10;
+
+function fullRoom(height: number): number {
+  return Math.min(FULL_MOST, Math.floor(height * FULL_SHARE));
+}
+
+/** How many rows a page of so many lines has. */
+export function logRows(height: number): number {
+  return Math.max(1, height - HEAD_LINES - fullRoom(height));
+}
+
+function cursorHere({ pageList, route }: Scene): number | undefined {
+  return pageList ? cursorOf(pageList, pageCursorOf(route)) : undefined;
+}
+
+export function commandUnderCursor(scene: Scene): LoggedCommand | undefined {
+  return scene.loggedCommands?.[cursorHere(scene) ?? -1];
+}
+
+interface Drawing {
+  readonly size: PaneSize;
+  readonly wording: Wording;
+}
+
+function rowLines(scene: Scene, commands: readonly LoggedCommand[], { size, wording }: Drawing): Line[] {
+  const cursor = cursorHere(scene);
+  const placed = placeColumns(logColumns(wording, scene.moment.clockNow), size.width);
+  const list = {
+    count: commands.length,
+    top: pageCursorOf(scene.route).top,
+    ...(cursor === undefined ? {} : { cursor }),
+  };
+  const { from, to } = rowWindow(list, logRows(size.height));
+  const rows = commands.slice(from, to).map((command, index) => {
+    const look = { isCursor: from + index === cursor, isMarked: false, isStale: false };
+    return lookedRow(rowLine(placed, command, leadOf(look)), look);
+  });
+  return [titleLine(placed), ...rows];
+}
+
+const MESSAGE_CELLS = 200;
+
+function emptyLines(scene: Scene, wording: Wording): Line[] {
   const { words } = wording;
   const log = scene.view.commandLog;
   if (log.state !== 'answered') return [[span(`  ${words.say('log.asked')}`, 'faint')]];
@@ -25,39 +80,8 @@ function linesOf(scene: Scene, wording: Wording): Line[] {
     const message = cleanText(log.answer.error.message, { cells: MESSAGE_CELLS });
     return [[span(`  ${words.say('log.failed', { message })}`, 'strong')]];
   }
-  const { commands = [], all = 0 } = selectCommandLog(scene, words) ?? {};
-  if (all === 0) return [[span(`  ${words.say('log.none')}`, 'faint')]];
-  if (commands.length === 0) {
-    const filter = cleanText(filterTextOf(scene.view), { cells: MESSAGE_CELLS });
-    return [[span(`  ${words.say('log.none-match', { filter })}`, 'faint')]];
-  }
-  return commands.map(command => commandLine(command, wording));
-}
-
-const MESSAGE_CELLS = 200;
-const NAME_CELLS = 24;
-
-/** `14:03:20 levan  agent.reassign "Tamar G." (1031)  applied  moved` */
-function commandLine(command: LoggedCommand, wording: Wording): Line {
-  const { askedAt, who, method, about } = command;
-  const name = cleanText(about.name, { cells: NAME_CELLS });
-  return [
-    span(`  ${sayClock(askedAt, wording)} `, 'faint'),
-    span(`${cleanText(who, { cells: NAME_CELLS })}  `),
-    span(`${method} “${name}”  `, 'strong'),
-    ...outcomeSpans(command, wording),
-  ];
-}
-
-function outcomeSpans({ answered, settled, undoneBy }: LoggedCommand, { words }: Wording): Span[] {
-  const known = settled ?? answered;
-  if (!known) return [span(words.say('log.under-way'), 'amber')];
-  const isBad = known.outcome === 'refused' || known.outcome === 'unknown';
-  return [
-    span(words.nameOf('outcome', known.outcome), isBad ? 'amber' : 'text'),
-    span(`  ${cleanText(known.said, { cells: MESSAGE_CELLS })}`, 'faint'),
-    ...(undoneBy === undefined
-      ? []
-      : [span(`  ${words.say('log.undone', { who: cleanText(undoneBy, { cells: NAME_CELLS }) })}`, 'faint')]),
-  ];
+  if ((selectCommandLog(scene, words)?.all ?? 0) === 0)
+    return [[span(`  ${words.say('log.none')}`, 'faint')]];
+  const filter = cleanText(filterTextOf(scene.view), { cells: MESSAGE_CELLS });
+  return [[span(`  ${words.say('log.none-match', { filter })}`, 'faint')]];
 }

@@ -6,18 +6,22 @@ import { sayLabel } from '../../moment/label.ts';
 import { type Cell, type Column, cell } from '../../parts/table/index.ts';
 import type { AgentView } from '../../select/agents.ts';
 import { NOTHING, tickingCell } from '../figures.ts';
-import type { Wording } from '../wording.ts';
+import { sayHourMinute, type Wording } from '../wording.ts';
 import { agentExtras } from './agent-extras.ts';
 
 export interface AgentColumnsOptions {
   /** Some of the rows say which source they are of. */
   readonly hasSources: boolean;
+  readonly ordered?: ReadonlyMap<string, string>;
+  readonly now?: number;
 }
 
 export function agentColumns(
-  { words }: Wording,
-  { hasSources }: AgentColumnsOptions = { hasSources: false },
+  wording: Wording,
+  options: AgentColumnsOptions = { hasSources: false },
 ): Column<AgentView>[] {
+  const { words } = wording;
+  const { hasSources } = options;
   return [
     {
       id: 'state',
@@ -59,7 +63,7 @@ export function agentColumns(
       width: 10,
       ideal: 24,
       dropOrder: 1,
-      cell: noteCell(words),
+      cell: noteCell(wording, options),
     },
     ...agentExtras(words),
   ];
@@ -90,7 +94,29 @@ function queueCell({ queueName, isAway, otherQueues }: AgentView): Cell {
   return cell(`${cutCells(name, QUEUE_CELLS - displayWidth(more))}${more}`);
 }
 
-function noteCell(words: Words): (agent: AgentView) => Cell {
+/** What is ordered stands before all else; who had a hand in it a moment ago, behind it. */
+function noteCell(wording: Wording, { ordered, now }: AgentColumnsOptions): (agent: AgentView) => Cell {
+  const note = ownNote(wording.words);
+  return agent => {
+    const order = ordered?.get(agent.id);
+    if (order !== undefined) return cell(order, 'strong');
+    const by = lastHand(agent, now, wording);
+    return by === undefined ? note(agent) : { ...note(agent), also: by };
+  };
+}
+
+const SHOWN_MS = 5 * 60_000;
+const WHO_CELLS = 12;
+
+/** SCREENS §8: two leads see each other's hand in a row for five minutes, `levan 14:03`. */
+function lastHand({ changedBy }: AgentView, now: number | undefined, wording: Wording): string | undefined {
+  if (!changedBy || now === undefined || !changedBy.how.startsWith('command')) return undefined;
+  if (now - changedBy.at >= SHOWN_MS) return undefined;
+  const who = cutCells(changedBy.who, WHO_CELLS);
+  return wording.words.say('agent.by', { who, clock: sayHourMinute(changedBy.at, wording) });
+}
+
+function ownNote(words: Words): (agent: AgentView) => Cell {
   return agent => {
     if (agent.pending) return cell(words.say(`agent.to-${agent.pending}`));
     switch (agent.state) {

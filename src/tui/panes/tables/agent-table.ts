@@ -27,6 +27,10 @@ export interface AgentTableView {
   readonly top: number;
   readonly cursor?: number;
   readonly marked: ReadonlySet<string>;
+  /** By row, what is ordered about it and not to be seen yet. @default nothing */
+  readonly ordered?: ReadonlyMap<string, string>;
+  /** For who changed a row a moment ago. @default nobody is named */
+  readonly now?: number;
   readonly shape?: Shape;
 }
 
@@ -44,7 +48,7 @@ export function agentTableLines(view: AgentTableView, size: PaneSize, wording: W
   const shown = agentsInSight(view, rows * view.blocks);
   const hasSources = shown.some(one => one?.agent.from !== undefined);
   const { shape = {} } = view;
-  const columns = agentColumns(wording, { hasSources });
+  const columns = agentColumns(wording, { hasSources, ...optionsOf(view) });
   const placed = placeShape(columns, width, shape);
   const hasTitles = size.height >= TITLES_FROM;
   // Without titles the rule says by what the rows are sorted.
@@ -72,6 +76,10 @@ function listOf({ count, top, cursor }: AgentTableView) {
   return { count, top, ...(cursor === undefined ? {} : { cursor }) };
 }
 
+function optionsOf({ ordered, now }: AgentTableView) {
+  return { ...(ordered ? { ordered } : {}), ...(now === undefined ? {} : { now }) };
+}
+
 function besides(blocks: readonly Line[], width: number): Line {
   return blocks.flatMap((line, index) => [...(index === 0 ? [] : [span(' ')]), ...fitLine(line, width)]);
 }
@@ -93,11 +101,12 @@ function agentsInSight(view: AgentTableView, room: number): (Shown | undefined)[
 function drawAgent(
   placed: readonly PlacedColumn<AgentView>[],
   { agent, index }: Shown,
-  { cursor, marked }: AgentTableView,
+  { cursor, marked, ordered }: AgentTableView,
 ): Line {
   const look = {
     isCursor: index === cursor,
     isMarked: marked.has(agent.id),
+    isOrdered: ordered?.has(agent.id) === true,
     isStale: agent.isStale,
     id: agent.id,
   };

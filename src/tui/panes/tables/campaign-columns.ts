@@ -33,7 +33,7 @@ function paceColumns(words: Words): Column<CampaignView>[] {
       title: words.say('campaign.state'),
       width: 13,
       dropOrder: 0,
-      cell: ({ state }) => cell(words.nameOf('campaign', state), state === 'running' ? 'text' : 'faint'),
+      cell: stateCell(words),
     },
     { ...COUNT, id: 'pace', title: words.say('campaign.pace'), dropOrder: 3, cell: paceCell(words) },
     {
@@ -88,6 +88,13 @@ function outcomeColumns(words: Words): Column<CampaignView>[] {
         leftCount === undefined ? cell(NOTHING, 'faint') : cell(formatCount(leftCount)),
     },
   ];
+}
+
+function stateCell(words: Words): (campaign: CampaignView) => Cell {
+  return ({ state, ordered }) =>
+    ordered === undefined
+      ? cell(words.nameOf('campaign', state), state === 'running' ? 'text' : 'faint')
+      : cell(ordered, 'strong');
 }
 
 export function paceCell(words: Words): (campaign: CampaignView) => Cell {

@@ -73,6 +73,7 @@ function lookOf({ campaigns, cursor, marked }: CampaignTableView, index: number)
   return {
     isCursor: index === cursor,
     isMarked: campaign !== undefined && marked.has(campaign.id),
+    isOrdered: campaign?.ordered !== undefined,
     isStale: campaign?.isStale === true,
     id: campaign?.id,
   };

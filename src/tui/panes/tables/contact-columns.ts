@@ -85,7 +85,8 @@ function visitColumns(words: Words): Column<ContactView>[] {
       title: words.say('contacts.state'),
       width: 9,
       dropOrder: 2,
-      cell: ({ state }) => cell(words.nameOf('contact', state)),
+      cell: ({ state, ordered }) =>
+        ordered === undefined ? cell(words.nameOf('contact', state)) : cell(ordered, 'strong'),
     },
     {
       id: 'position',

@@ -54,6 +54,7 @@ function drawRow(placed: readonly PlacedColumn<ContactView>[], view: ContactTabl
   const look = {
     isCursor: index === view.cursor,
     isMarked: view.marked.has(contact.id),
+    isOrdered: contact.ordered !== undefined,
     isStale: contact.isStale,
     id: contact.id,
   };

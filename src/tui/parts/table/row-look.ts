@@ -5,6 +5,8 @@ export interface RowLook {
   readonly isCursor: boolean;
   /** Marked, to be worked on together with others. */
   readonly isMarked: boolean;
+  /** Something is ordered about it that the floor does not show yet. */
+  readonly isOrdered?: boolean;
   /** Nothing vouches for it. */
   readonly isStale: boolean;
   /** Absent of what is no row of the list: a total. */
@@ -12,9 +14,10 @@ export interface RowLook {
 }
 
 /** The first cell of the row. */
-export function leadOf({ isCursor, isMarked }: Pick<RowLook, 'isCursor' | 'isMarked'>): string {
+export function leadOf({ isCursor, isMarked, isOrdered }: Omit<RowLook, 'isStale' | 'id'>): string {
   if (isCursor) return isMarked ? '»' : '›';
-  return isMarked ? '+' : ' ';
+  if (isMarked) return '+';
+  return isOrdered ? '…' : ' ';
 }
 
 export function lookedRow(line: Line, { isCursor, isMarked, isStale, id }: RowLook): Line {

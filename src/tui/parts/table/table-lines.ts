@@ -37,9 +37,11 @@ function fitTitle<Row>({ title, align, hasMark }: Column<Row>, width: number): s
 
 function cellSpans<Row>(
   { align, hasMark }: Column<Row>,
-  { text, role, mark, tail }: Cell,
+  { text: own, role, mark, tail, also }: Cell,
   width: number,
 ): Span[] {
+  const more = also === undefined ? own : [own, also].filter(part => part !== '').join(' ');
+  const text = displayWidth(more) <= width ? more : own;
   const look = mark ?? role;
   if (!hasMark) return [span(fitCells(text, width, align ?? 'left'), look)];
   const ending = mark ? MARK_TEXT[mark] : (tail ?? '');
