@@ -4,7 +4,12 @@ import { NARROW_LETTERS } from './narrow-letters.ts';
 
 /** Columns, for text that went through `cleanText` or is ringtop's own. */
 export function displayWidth(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text);
+  for (let unit = 0; unit < text.length; unit += 1) {
+    const code = text.charCodeAt(unit);
+    // ASCII, and so most of a screen: not worth a regular expression.
+    if (code < 0x20 || code > 0x7e) return NARROW.test(text) ? text.length : stringWidth(text);
+  }
+  return text.length;
 }
 
 /** Exactly `cells` columns: padded with spaces, or cut at a whole grapheme and ended with `…`. */
