@@ -39,7 +39,9 @@ export function findAlarms(document: FloorDocument, look: Pick<Look, 'now' | 'is
     ([, row]) => !look.isStale(row.source) && isSuspect(row, look.now),
   );
   if (suspects.length === 0) return [];
-  const members = membersByQueue(document, new Set(suspects.map(([id]) => id)));
+  const queuesWhere = (isSomebodyFree: boolean): ReadonlySet<QueueId> =>
+    new Set(suspects.flatMap(([id, row]) => (row.staffing.free > 0 === isSomebodyFree ? [id] : [])));
+  const members = membersByQueue(document, { idle: queuesWhere(true), short: queuesWhere(false) });
   const found = suspects.flatMap(([queue, row]) => {
     const of = { document, queue, row, now: look.now, members: members.get(queue) };
     return [nobodyCouldAnswer(of), freeWhileWaiting(of), nobodyLoggedIn(of)].filter(

@@ -6,6 +6,7 @@ export { type Judgements, judgeDocument, type Look, totalId } from './judge-docu
 export type { Bound, Judged, Level, Limit, Reading } from './limit.ts';
 export { BREAK_LIMIT_MS, DROP_LIMIT, NEEDED } from './limit-table.ts';
 export {
+  findAway,
   findMoved,
   findOldLoans,
   isMoved,
@@ -14,6 +15,7 @@ export {
   loansOf,
   type OldLoan,
 } from './loans.ts';
+export { findNews, type News } from './news.ts';
 export { type AgentContext, readAgent, stretchOf } from './read-agent.ts';
 export { readCampaign } from './read-campaign.ts';
 export { readChannel, readQueue } from './read-queue.ts';

@@ -1,12 +1,13 @@
 // Judging all that a document shows, from one look to the next.
 import type { FloorDocument } from '../document.ts';
 import { CHANNELS, type Channel, type EpochMs, type SourceId } from '../ids.ts';
-import type { QueueRow } from '../rows/queue-row.ts';
 import { vouchedChannels } from '../rows-of/vouched-channels.ts';
 import type { Figure, Readings } from './figures.ts';
 import { judge } from './judge.ts';
+import { judgeAgents } from './judge-agents.ts';
 import type { Judged } from './limit.ts';
-import { type AgentContext, readAgent } from './read-agent.ts';
+import type { News } from './news.ts';
+import type { AgentContext } from './read-agent.ts';
 import { readCampaign } from './read-campaign.ts';
 import { readChannel, readQueue } from './read-queue.ts';
 
@@ -23,6 +24,8 @@ export interface Look {
   /** Rows of these are not judged: what nobody vouches for has no colour and raises nothing. */
   readonly isStale: (source: SourceId) => boolean;
   readonly breakLimitsMs?: AgentContext['breakLimitsMs'];
+  /** Since the previous judgements. Without it everybody is judged. */
+  readonly since?: { readonly document: FloorDocument; readonly news: News } | undefined;
 }
 
 export function judgeDocument(
@@ -40,7 +43,8 @@ export function judgeDocument(
   };
   noteQueues(document, look, note);
   noteChannels(document, look, note);
-  noteAgents(document, look, note);
+  const agents = judgeAgents(previous?.get('inState'), document, look);
+  if (agents.size > 0) judgements.set('inState', agents);
   for (const [id, row] of Object.entries(document.campaigns)) {
     if (!look.isStale(row.source)) note(id, readCampaign(row));
   }
@@ -65,17 +69,4 @@ function noteChannels(document: FloorDocument, { isStale, now }: Look, note: Not
     );
     note(totalId(channel), readChannel(row, { channel, queues: ofChannel, now }));
   }
-}
-
-function noteAgents({ agents, queues }: FloorDocument, look: Look, note: Note): void {
-  const { isStale, now, breakLimitsMs } = look;
-  for (const [id, row] of Object.entries(agents)) {
-    if (isStale(row.source)) continue;
-    const queue = queueOf(queues, row.queue);
-    note(id, readAgent(row, { queue, now, ...(breakLimitsMs ? { breakLimitsMs } : {}) }));
-  }
-}
-
-function queueOf(queues: FloorDocument['queues'], id: string | undefined): QueueRow | undefined {
-  return id !== undefined && Object.hasOwn(queues, id) ? queues[id] : undefined;
 }

@@ -25,10 +25,23 @@ function judgeStretch(previous: Judged | undefined, reading: Reading, now: Epoch
     ...(level === 'none' ? {} : { limit: limit[level].enter }),
     amber,
     red,
-    ...(stretch === undefined ? {} : { stretch }),
+    ...(stretch === undefined ? {} : { stretch, nextAt: now + untilTurn(reading, { amber, red }) }),
     ...(standing ? { standing } : {}),
     ...(shown ? { shown } : {}),
   };
+}
+
+/** A time in a state only grows. */
+function untilTurn({ value, limit }: Reading, crossings: { amber: Crossing; red: Crossing }): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY;
+  return Math.min(
+    ...LEVELS.map(level => {
+      const { isPast, turningSince } = crossings[level];
+      const left = limit[level].enter - value;
+      if (turningSince !== undefined) return 0;
+      return isPast && left <= 0 ? Number.POSITIVE_INFINITY : Math.max(0, left);
+    }),
+  );
 }
 
 /**

@@ -40,6 +40,8 @@ export interface Judged {
   readonly amber: Crossing;
   readonly red: Crossing;
   readonly stretch?: string;
+  /** Of a time in a state: nothing turns before, as long as its limit stays what it is. */
+  readonly nextAt?: EpochMs;
   /** What the figure is past right now; absent while a colour only fades, and then it is no news. */
   readonly standing?: Past;
   /** What it is marked with: between the two values the mark stays, past `leave` there is nothing to act upon. */

@@ -20,12 +20,12 @@ export const LOAN_LATE_MS = 60_000;
 export function findOldLoans(
   document: FloorDocument,
   { now, isStale }: Pick<Look, 'now' | 'isStale'>,
+  away: readonly AgentId[] = findAway(document),
 ): readonly OldLoan[] {
   const dayStartedAt = document.center[CENTER_ID]?.dayStartedAt ?? Number.NEGATIVE_INFINITY;
-  return Object.entries(document.agents)
-    .flatMap(([agent, row]) =>
-      isStale(row.source) ? [] : (findOldLoan(row, { now, dayStartedAt, agent }) ?? []),
-    )
+  return rowsOf(document, away)
+    .filter(([, row]) => !isStale(row.source))
+    .flatMap(([agent, row]) => findOldLoan(row, { now, dayStartedAt, agent }) ?? [])
     .sort((one, other) => one.since - other.since);
 }
 
@@ -47,14 +47,44 @@ function findOldLoan(row: AgentRow, { agent, now, dayStartedAt }: Judging): OldL
 /** Lent, or taken out of a queue of his home by somebody's order. Who has gone home is at home. */
 export function isMoved({ state, memberships, left = {} }: AgentRow): boolean {
   if (state === 'offline') return false;
-  const isLent = Object.values(memberships).some(({ lent, moved }) => lent !== undefined || moved === true);
-  return isLent || Object.values(left).some(({ how }) => how?.startsWith('command'));
+  if (isLent(memberships)) return true;
+  return Object.values(left).some(({ how }) => how?.startsWith('command'));
+}
+
+/** Of thousands most are not: who may be, is then looked at. */
+export function findAway(
+  document: FloorDocument,
+  among: readonly AgentId[] = Object.keys(document.agents),
+): readonly AgentId[] {
+  return among.filter(id => {
+    const row = document.agents[id];
+    return row !== undefined && (row.left !== undefined || isLent(row.memberships));
+  });
+}
+
+function rowsOf({ agents }: FloorDocument, ids: readonly AgentId[]): (readonly [AgentId, AgentRow])[] {
+  return ids.flatMap(id => {
+    const row = agents[id];
+    return row ? [[id, row] as const] : [];
+  });
+}
+
+function isLent(memberships: AgentRow['memberships']): boolean {
+  for (const queue in memberships) {
+    const { lent, moved } = memberships[queue] ?? {};
+    if (lent !== undefined || moved === true) return true;
+  }
+  return false;
 }
 
 /** Those whose loan should be over first, then who goes back first, then who was moved last. */
-export function findMoved({ agents }: FloorDocument, oldLoans: readonly OldLoan[]): readonly AgentId[] {
+export function findMoved(
+  document: FloorDocument,
+  oldLoans: readonly OldLoan[],
+  away: readonly AgentId[] = findAway(document),
+): readonly AgentId[] {
   const old = new Set(oldLoans.map(({ agent }) => agent));
-  return Object.entries(agents)
+  return rowsOf(document, away)
     .filter(([, row]) => isMoved(row))
     .map(([id, row]) => ({ id, isOld: old.has(id), loan: lastLoanOf(row) }))
     .sort(

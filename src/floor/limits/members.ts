@@ -14,15 +14,27 @@ export interface MembersOf {
   unableSince: EpochMs | undefined;
 }
 
+export interface AskedQueues {
+  /** Where somebody is free: only who is so matters. */
+  readonly idle: ReadonlySet<QueueId>;
+  /** Where nobody is. */
+  readonly short: ReadonlySet<QueueId>;
+}
+
 /** One pass over everybody, for the queues in question. */
 export function membersByQueue(
   { agents }: FloorDocument,
-  queues: ReadonlySet<QueueId>,
+  { idle, short }: AskedQueues,
 ): ReadonlyMap<QueueId, MembersOf> {
   const found = new Map<QueueId, MembersOf>();
-  for (const agent of Object.values(agents)) {
-    for (const queue of Object.keys(agent.memberships)) {
-      const membership = queues.has(queue) ? agent.memberships[queue] : undefined;
+  for (const id of Object.keys(agents)) {
+    const agent = agents[id];
+    if (!agent) continue;
+    const isFree = FREE.includes(agent.state);
+    if (!isFree && short.size === 0) continue;
+    for (const queue in agent.memberships) {
+      const isAsked = short.has(queue) || (isFree && idle.has(queue));
+      const membership = isAsked ? agent.memberships[queue] : undefined;
       if (!membership || membership.moved) continue;
       const of = found.get(queue) ?? createMembersOf();
       addMember(of, agent, membership);

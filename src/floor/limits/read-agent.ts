@@ -31,7 +31,7 @@ function readInState(row: AgentRow, context: AgentContext): Reading {
 
 /** One PBX tells two states with one instant, another keeps the instant and changes the reason: all of it counts. */
 export function stretchOf({ state, own, auto, work, reason, since }: AgentRow): string {
-  return JSON.stringify([state, own === true, auto === true, work === true, reason ?? '', since ?? '']);
+  return `${state} ${own === true} ${auto === true} ${work === true} ${since} ${reason ?? ''}`;
 }
 
 /** Nothing is past it: what has no limit has no value either. */
@@ -56,16 +56,37 @@ function limitOf(row: AgentRow, context: AgentContext): Limit | undefined {
   }
 }
 
+/** Whether the limits that a queue's own times make are the same for both. */
+export function haveSameTimes(one: QueueRow | undefined, other: QueueRow | undefined): boolean {
+  if (one === other) return true;
+  const { talking, wrapUp } = IN_STATE_LIMIT;
+  return (
+    haveSameEnters(orOwnTimes(talking, usualTalkMs(one)), orOwnTimes(talking, usualTalkMs(other))) &&
+    haveSameEnters(orOwnTimes(wrapUp, usualWrapUpMs(one)), orOwnTimes(wrapUp, usualWrapUpMs(other)))
+  );
+}
+
+function haveSameEnters(one: Limit, other: Limit): boolean {
+  return one.amber.enter === other.amber.enter && one.red.enter === other.red.enter;
+}
+
 function talkingLimit({ queue }: AgentContext): Limit {
+  return orOwnTimes(IN_STATE_LIMIT.talking, usualTalkMs(queue));
+}
+
+function usualTalkMs(queue: QueueRow | undefined): number {
   const { handled, handleTimeMs = 0 } = queue?.today ?? NO_TIMES;
-  return orOwnTimes(IN_STATE_LIMIT.talking, handled < NEEDED.ownTimes ? 0 : handleTimeMs);
+  return handled < NEEDED.ownTimes ? 0 : handleTimeMs;
 }
 
 /** A wrap-up that the source ends by itself is a normal one for all of its time. */
 function wrapUpLimit({ wrapUpMs: givenMs = 0 }: AgentRow, { queue }: AgentContext): Limit {
+  return orOwnTimes(IN_STATE_LIMIT.wrapUp, Math.max(givenMs, usualWrapUpMs(queue)));
+}
+
+function usualWrapUpMs(queue: QueueRow | undefined): number {
   const today = queue?.today ?? NO_TIMES;
-  const seenMs = today.wrapUpOf < NEEDED.ownTimes ? 0 : (meanWrapUpMs(today) ?? 0);
-  return orOwnTimes(IN_STATE_LIMIT.wrapUp, Math.max(givenMs, seenMs));
+  return today.wrapUpOf < NEEDED.ownTimes ? 0 : (meanWrapUpMs(today) ?? 0);
 }
 
 const NO_TIMES: Pick<Tally, 'handled' | 'wrapUpMs' | 'wrapUpOf' | 'handleTimeMs'> = {

@@ -1,5 +1,15 @@
 // What a pass over everybody found, as it is kept from one second to the next: limits passed, alarms, names in common.
-import type { AgentId, Alarm, EpochMs, Figure, Judgements, OldLoan, QueueId } from '../../floor/index.ts';
+import type {
+  AgentId,
+  AgentRow,
+  Alarm,
+  EpochMs,
+  Figure,
+  FloorDocument,
+  Judgements,
+  OldLoan,
+  QueueId,
+} from '../../floor/index.ts';
 import type { Mark } from '../parts/table/index.ts';
 import { NO_SHARED_NAMES, type SharedNames } from './shared-names.ts';
 
@@ -15,15 +25,21 @@ export interface Passed extends Judgement {
   readonly figure: Figure;
   readonly id: string;
   /** Of a time in a state: the state it was judged in. */
-  readonly stretch?: string;
+  readonly stretch?: string | undefined;
+  /** The row that it was judged on: while it stands, so does this. */
+  readonly row?: AgentRow | undefined;
 }
 
 export interface Marks {
   readonly judgements?: Judgements;
-  /** All that is past a limit right now, in no order: what only fades is not among it. */
+  /** What they are of, and everybody's ids in it. */
+  readonly of?: { readonly document: FloorDocument; readonly ids: readonly AgentId[] };
+  /** All that is past a limit right now, the most urgent first: what only fades is not among it. */
   readonly passed: readonly Passed[];
   /** The gravest first. */
   readonly alarms: readonly Alarm[];
+  /** Who may be away from home, in no order. */
+  readonly away: readonly AgentId[];
   /** Who is away from home for longer than he should be; the oldest first. */
   readonly oldLoans: readonly OldLoan[];
   /** Who is away from home, as the list of them begins. */
@@ -38,6 +54,7 @@ export interface Marks {
 export const NO_MARKS: Marks = {
   passed: [],
   alarms: [],
+  away: [],
   oldLoans: [],
   moved: [],
   sharedNames: NO_SHARED_NAMES,

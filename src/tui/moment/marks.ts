@@ -1,21 +1,28 @@
 // What the floor's limits say of the figures on the screen, judged once a second with the memory that hysteresis needs.
 import {
+  type AgentId,
   FIGURES,
   type Figure,
+  type FloorDocument,
   findAlarms,
+  findAway,
   findMoved,
+  findNews,
   findOldLoans,
   type Judged,
   type Judgements,
   judgeDocument,
+  type News,
   type SourceId,
   stretchOf,
 } from '../../floor/index.ts';
+import { mergeSorted } from '../../lib/merge-sorted.ts';
 import { noteClosedWaiting } from './closed-waiting.ts';
 import { selectFreshness } from './freshness.ts';
 import type { Judgement, Marks, Passed } from './judgement.ts';
 import { type Moment, rowOf } from './moment.ts';
 import { findSharedNames } from './shared-names.ts';
+import { compareUrgency, compareWithin } from './urgency.ts';
 
 export function findMark({ judgements }: Marks, figure: Figure, id: string): Judgement | undefined {
   const judged = judgements?.get(figure)?.get(id);
@@ -31,33 +38,64 @@ export function findAgentMark({ document, marks }: Moment, id: string): Judgemen
 
 /** Costs a pass over everybody. What nobody vouches for is not judged: it has no colour and raises nothing. */
 export function judgeFloor(before: Marks, moment: Moment): Marks {
+  const { document, dataNow: now } = moment;
+  const news = findNews(document, before.of);
   const look = {
-    now: moment.dataNow,
-    isStale: (source: SourceId) => selectFreshness(moment, source).isStale,
+    ...{ now, isStale: createStaleCheck(moment) },
+    since: before.of && { document: before.of.document, news },
   };
-  const judgements = judgeDocument(before.judgements, moment.document, look);
-  const oldLoans = findOldLoans(moment.document, look);
+  const judgements = judgeDocument(before.judgements, document, look);
+  const away = stillAway(before, document, news);
+  const oldLoans = findOldLoans(document, look, away);
   const closedWaiting = noteClosedWaiting(before, moment);
-  const passed = FIGURES.flatMap(figure => passedIn(judgements, figure));
   return {
     judgements,
-    passed,
-    alarms: findAlarms(moment.document, look),
+    of: { document, ids: news.ids },
+    passed: findPassed(judgements, document),
+    alarms: findAlarms(document, look),
+    away,
     oldLoans,
-    moved: findMoved(moment.document, oldLoans),
-    sharedNames: findSharedNames(moment.document),
+    moved: findMoved(document, oldLoans, away),
+    sharedNames: findSharedNames(document),
     ...(closedWaiting ? { closedWaiting } : {}),
-    firstAt: before.firstAt ?? moment.dataNow,
+    firstAt: before.firstAt ?? now,
   };
 }
 
+function stillAway({ away }: Marks, document: FloorDocument, { changed }: News): readonly AgentId[] {
+  const others = new Set(changed);
+  const still = away.filter(id => !others.has(id) && Object.hasOwn(document.agents, id));
+  return [...still, ...findAway(document, changed)];
+}
+
+/** Asked of everybody, and there are a few sources. */
+function createStaleCheck(moment: Moment): (source: SourceId) => boolean {
+  const known = new Map<SourceId, boolean>();
+  return source => {
+    const isStale = known.get(source) ?? selectFreshness(moment, source).isStale;
+    known.set(source, isStale);
+    return isStale;
+  };
+}
+
+/** Agents by themselves: there may be thousands, and what tells them apart is soon told. */
+function findPassed(judgements: Judgements, document: FloorDocument): readonly Passed[] {
+  const others = FIGURES.flatMap(figure => (figure === 'inState' ? [] : passedIn(judgements, figure)));
+  const agents = passedIn(judgements, 'inState').map(one => ({
+    ...one,
+    row: rowOf(document.agents, one.id),
+  }));
+  return mergeSorted(others.sort(compareUrgency), agents.sort(compareWithin), compareUrgency);
+}
+
 function passedIn(judgements: Judgements, figure: Figure): Passed[] {
-  return [...(judgements.get(figure) ?? [])].flatMap(([id, judged]) => {
-    const { standing, stretch } = judged;
-    if (!standing) return [];
+  const found: Passed[] = [];
+  for (const [id, { standing, stretch }] of judgements.get(figure) ?? []) {
+    if (!standing) continue;
     const { level: mark, since, limit } = standing;
-    return [{ mark, since, limit, figure, id, ...(stretch === undefined ? {} : { stretch }) }];
-  });
+    found.push({ mark, since, limit, figure, id, stretch });
+  }
+  return found;
 }
 
 function toJudgement({ shown }: Judged): Judgement | undefined {

@@ -100,6 +100,6 @@ function compose(options: MonitorStoreOptions, openedAt: EpochMs, held: Held): M
 function reviewFloor(options: MonitorStoreOptions, openedAt: EpochMs, held: Held): Partial<Held> {
   if (options.feed.status.state !== 'live' && held.marks.judgements) return {};
   const marks = judgeFloor(held.marks, takeMoment(options, openedAt, held.marks));
-  const order = selectAgentOrder(takeMoment(options, openedAt, marks), { byName: true });
+  const order = selectAgentOrder(takeMoment(options, openedAt, marks), { byName: true, before: held.order });
   return { marks, order };
 }

@@ -36,10 +36,14 @@ export interface Held {
   readonly size: Size;
   /** Of the view's text. */
   readonly filter: Filter;
+  /** Who needs you first, before anything else was asked for. */
+  readonly natural: AgentOrder;
   readonly order: AgentOrder;
   /** Of the order, those who pass the filter. */
   readonly found: AgentOrder;
   readonly marks: Marks;
+  /** So many people's names are ready to be found. */
+  readonly foldedCount: number;
   readonly lastKeyAt: number;
 }
 
@@ -48,14 +52,16 @@ export function firstHeld({ size, words, view = FIRST_VIEW }: WallStoreOptions):
     view,
     size,
     filter: createFilter(view.filter, words),
+    natural: EMPTY_ORDER,
     order: EMPTY_ORDER,
     found: EMPTY_ORDER,
     marks: NO_MARKS,
+    foldedCount: 0,
     lastKeyAt: Number.NEGATIVE_INFINITY,
   };
 }
 
-type Reviewed = Pick<Held, 'marks' | 'order' | 'found'>;
+type Reviewed = Pick<Held, 'marks' | 'natural' | 'order' | 'found' | 'foldedCount'>;
 
 /**
  * Judging and ordering pass over everybody: once a second, and when the first document, or anybody, is there. While the feed is
@@ -65,14 +71,22 @@ export function review(options: WallStoreOptions, openedAt: EpochMs, held: Held)
   if (options.feed.status.state !== 'live' && held.marks.judgements) return held;
   const marks = judgeFloor(held.marks, takeMoment(options, openedAt, held.marks));
   const moment = takeMoment(options, openedAt, marks);
-  const fresh = orderAgents(moment, held.view);
-  foldAhead(namesOf(moment), FOLDED_EACH_SECOND);
+  const natural = selectAgentOrder(moment, { byName: false, before: held.natural });
+  const fresh = sortAgents(natural, moment, held.view);
   const order = isSteady(options, held) ? keepPlaces(held.order, fresh) : fresh;
-  return { marks, order, found: filterOrder(moment, order, held.filter) };
+  const foldedCount = foldNames(moment, held);
+  return { marks, natural, order, found: filterOrder(moment, order, held.filter), foldedCount };
 }
 
 /** Some milliseconds' worth: thousands of names are ready before anybody looks for one. */
 const FOLDED_EACH_SECOND = 400;
+
+/** For as many people as are there all of it is done: until somebody comes it is not looked for again. */
+function foldNames(moment: Moment, { natural, foldedCount }: Held): number {
+  const count = natural.working.length + natural.offline.length;
+  if (count === foldedCount) return count;
+  return foldAhead(namesOf(moment), FOLDED_EACH_SECOND) ? count : 0;
+}
 
 function* namesOf({ document }: Moment): Iterable<string> {
   for (const [id, { name }] of Object.entries(document.agents)) {
@@ -81,8 +95,7 @@ function* namesOf({ document }: Moment): Iterable<string> {
   }
 }
 
-function orderAgents(moment: Moment, { sorts }: ViewState): AgentOrder {
-  const natural = selectAgentOrder(moment, { byName: false });
+function sortAgents(natural: AgentOrder, moment: Moment, { sorts }: ViewState): AgentOrder {
   return sortOrder(natural, ids => sortIds('agents', ids, { moment, sort: sorts.agents }));
 }
 
@@ -105,6 +118,6 @@ export function act(
   const isFiltered = view.filter !== held.view.filter;
   if (!isSorted && !isFiltered) return { view };
   const filter = isFiltered ? createFilter(view.filter, options.words) : held.filter;
-  const order = isSorted ? orderAgents(moment, view) : held.order;
+  const order = isSorted ? sortAgents(held.natural, moment, view) : held.order;
   return { view, filter, order, found: filterOrder(moment, order, filter) };
 }

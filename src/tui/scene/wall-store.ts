@@ -81,9 +81,9 @@ interface Composing {
 }
 
 function compose(options: WallStoreOptions, openedAt: EpochMs, { held, before }: Composing): Scene {
-  const { marks, lastKeyAt: _, ...shown } = held;
+  const { marks, view, size, filter, order, found } = held;
   const input = {
-    ...shown,
+    ...{ view, size, filter, order, found },
     words: options.words,
     isReadOnly: options.isReadOnly ?? false,
     moment: takeMoment(options, openedAt, marks),

@@ -45,9 +45,9 @@ export function selectAlerts(
   if (feed.kind === 'starting' || feed.kind === 'not-live')
     return { blind: feed, lost: [], count: 0, first: [], back: [] };
   const lost = selectLostSources(moment);
-  const makers = inOrderOfUrgency(moment, isPublic);
+  const { count, makers } = inOrderOfUrgency(moment, { most, isPublic });
   const first = makers.slice(0, most).map(make => make());
-  return { lost, count: makers.length + lost.length, first, back: selectSourcesBack(moment) };
+  return { lost, count: count + lost.length, first, back: selectSourcesBack(moment) };
 }
 
 /** Agents, and customers. */
@@ -60,14 +60,14 @@ type Make = () => AlertView;
  * Counters that stand still come before any amber made of them; what somebody has taken up gives way to what nobody has;
  * a warning that may stand for months comes last.
  */
-function inOrderOfUrgency(moment: Moment, isPublic: boolean): readonly Make[] {
+function inOrderOfUrgency(moment: Moment, { most, isPublic }: Required<AlertsWanted>) {
   const alarms = selectAlarms(moment);
   const passed = selectPassed(moment, new Set(alarms.map(({ queue }) => queue))).filter(
     ({ figure }) => !isPublic || figure !== 'inState',
   );
   const warnings = selectWarnings(moment);
   const figures = (mark: FigureAlert['mark']): Make[] =>
-    passed.filter(one => one.mark === mark).map(one => () => toFigureAlert(moment, one));
+    firstOf(passed, one => one.mark === mark, most).map(one => () => toFigureAlert(moment, one));
   const alarmsThat = (areGrave: boolean): Make[] =>
     alarms.filter(one => isGrave(one) === areGrave).map(one => () => toAlarmAlert(moment, one));
   const warningsThat = (areUrgent: boolean): Make[] =>
@@ -77,7 +77,7 @@ function inOrderOfUrgency(moment: Moment, isPublic: boolean): readonly Make[] {
     found.filter(one => one.mark === mark && one.isSettled === areSettled).map(one => () => one);
   const loan = isPublic ? undefined : selectLoanAlert(moment);
   const loanThat = (mark: LoanAlert['mark']): Make[] => (loan?.mark === mark ? [() => loan] : []);
-  return [
+  const makers = [
     ...alarmsThat(true),
     ...figures('red'),
     ...foundThat('red', false),
@@ -91,4 +91,16 @@ function inOrderOfUrgency(moment: Moment, isPublic: boolean): readonly Make[] {
     ...foundThat('amber', true),
     ...warningsThat(false),
   ];
+  const count = alarms.length + passed.length + warnings.length + found.length + (loan ? 1 : 0);
+  return { makers, count };
+}
+
+/** Thousands of people may be past a limit, and a line has room for a few. */
+function firstOf<Item>(items: readonly Item[], is: (item: Item) => boolean, most: number): Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    if (first.length >= most) break;
+    if (is(item)) first.push(item);
+  }
+  return first;
 }

@@ -14,6 +14,7 @@ import { selectFreshness } from '../moment/freshness.ts';
 import type { Passed } from '../moment/judgement.ts';
 import { labelOf, sayLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
+import { isNews } from '../moment/urgency.ts';
 import { selectVouchedChannels } from '../moment/vouched.ts';
 import type { AlertAbout } from './alert-about.ts';
 import { selectWaits } from './waits.ts';
@@ -44,10 +45,14 @@ const NAME_CELLS = 24;
 
 /** The most urgent first. A queue that has an alarm is told of by that, and a hidden one not at all. */
 export function selectPassed(moment: Moment, alarmed: ReadonlySet<QueueId>): Passed[] {
-  const told = moment.marks.passed.filter(
-    one => isTold(one) && isShown(moment, one, alarmed) && isStill(moment, one),
-  );
-  return foremostOfEach(told).sort(compareUrgency);
+  const subjects = new Set<string>();
+  return moment.marks.passed.filter(one => {
+    // Thousands of agents may be past a limit, each once.
+    if (one.figure === 'inState') return isStillInState(moment, one);
+    if (!isTold(one) || !isShown(moment, one, alarmed) || !isStill(moment, one)) return false;
+    const subject = `${kindOf(one.figure)} ${one.id}`;
+    return subjects.size < subjects.add(subject).size;
+  });
 }
 
 function isShown({ document }: Moment, { figure, id }: Passed, alarmed: ReadonlySet<QueueId>): boolean {
@@ -55,34 +60,22 @@ function isShown({ document }: Moment, { figure, id }: Passed, alarmed: Readonly
   return !alarmed.has(id) && rowOf(document.queues, id)?.hidden !== true;
 }
 
-/** What says most of one queue comes first; the figures of the whole day are not news. */
-const BY_WEIGHT: readonly Figure[] = [
-  'longestWait',
-  'waiting',
-  'free',
-  'inState',
-  'pastTarget',
-  'dropRate',
-  'serviceLevel30m',
-  'abandon30m',
-  'speed30m',
-  'occupancy',
-];
 const OF_QUEUES: readonly Figure[] = ['longestWait', 'waiting', 'free', 'pastTarget'];
 const TOTALS: readonly string[] = CHANNELS.map(totalId);
 
 /** A total's waits are those of its queues, which are told by name. */
 function isTold({ figure, id }: Passed): boolean {
-  return BY_WEIGHT.includes(figure) && !(TOTALS.includes(id) && OF_QUEUES.includes(figure));
+  return isNews(figure) && !(TOTALS.includes(id) && OF_QUEUES.includes(figure));
+}
+
+function isStillInState({ document: { agents } }: Moment, { id, row, stretch }: Passed): boolean {
+  const agent = agents[id];
+  return agent !== undefined && (agent === row || stretchOf(agent) === stretch);
 }
 
 /** A frame may know more than the last judging: nothing is told that its figures deny. */
-function isStill(moment: Moment, { figure, id, limit, stretch }: Passed): boolean {
-  const { agents, campaigns } = moment.document;
-  if (figure === 'inState') {
-    const agent = rowOf(agents, id);
-    return agent !== undefined && stretchOf(agent) === stretch;
-  }
+function isStill(moment: Moment, { figure, id, limit }: Passed): boolean {
+  const { campaigns } = moment.document;
   if (figure === 'dropRate') return rowOf(campaigns, id)?.dropRate !== undefined;
   const { row, now } = standingOf(moment, id);
   if (!row) return false;
@@ -92,27 +85,8 @@ function isStill(moment: Moment, { figure, id, limit, stretch }: Passed): boolea
   return figure === 'serviceLevel30m' ? value < limit : value >= limit;
 }
 
-function foremostOfEach(passed: readonly Passed[]): Passed[] {
-  const foremost = new Map<string, Passed>();
-  for (const one of passed) {
-    const subject = `${kindOf(one.figure)} ${one.id}`;
-    const known = foremost.get(subject);
-    if (!known || compareUrgency(one, known) < 0) foremost.set(subject, one);
-  }
-  return [...foremost.values()];
-}
-
 function kindOf(figure: Figure): string {
   return figure === 'inState' ? 'agent' : figure === 'dropRate' ? 'campaign' : 'queue';
-}
-
-function compareUrgency(a: Passed, b: Passed): number {
-  return (
-    Number(a.mark === 'amber') - Number(b.mark === 'amber') ||
-    BY_WEIGHT.indexOf(a.figure) - BY_WEIGHT.indexOf(b.figure) ||
-    a.since - b.since ||
-    (a.id < b.id ? -1 : 1)
-  );
 }
 
 export function toFigureAlert(moment: Moment, passed: Passed): FigureAlert {

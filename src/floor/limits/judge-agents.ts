@@ -1,0 +1,66 @@
+// Judging thousands of people, of whom some dozens do something in a second: the others' judgements stand.
+import type { FloorDocument } from '../document.ts';
+import type { AgentId, QueueId } from '../ids.ts';
+import type { QueueRow } from '../rows/queue-row.ts';
+import { judge } from './judge.ts';
+import type { Look } from './judge-document.ts';
+import type { Judged } from './limit.ts';
+import { haveSameTimes, readAgent } from './read-agent.ts';
+
+type JudgedAgents = ReadonlyMap<AgentId, Judged>;
+
+export function judgeAgents(
+  previous: JudgedAgents | undefined,
+  document: FloorDocument,
+  look: Look,
+): Map<AgentId, Judged> {
+  const { agents, queues } = document;
+  const { isStale, now, breakLimitsMs } = look;
+  const isOld = previous !== undefined && look.since !== undefined && !isAnySourceStale(document, look);
+  const judgements = new Map(isOld ? previous : undefined);
+  for (const id of isOld ? findTurned(previous, document, look) : Object.keys(agents)) {
+    const row = agents[id];
+    if (!row || isStale(row.source)) continue;
+    const queue = queueOf(queues, row.queue);
+    const readings = readAgent(row, { queue, now, ...(breakLimitsMs ? { breakLimitsMs } : {}) });
+    for (const [, reading] of readings) judgements.set(id, judge(previous?.get(id), reading, now));
+  }
+  if (isOld && look.since?.news.isSomebodyGone)
+    for (const id of previous.keys()) if (!Object.hasOwn(agents, id)) judgements.delete(id);
+  return judgements;
+}
+
+/** Or that of a row whose source nobody knows. */
+function isAnySourceStale({ sources }: FloorDocument, { isStale }: Look): boolean {
+  return isStale('') || Object.keys(sources).some(isStale);
+}
+
+/** Who stands otherwise, who is due by the clock, and whose queue takes another time for long. */
+function* findTurned(
+  previous: JudgedAgents,
+  { agents, queues }: FloorDocument,
+  { since, now }: Look,
+): Generator<AgentId> {
+  if (!since) return;
+  const { news, document: before } = since;
+  yield* news.changed;
+  for (const id of news.ids) {
+    const nextAt = previous.get(id)?.nextAt;
+    if (nextAt === undefined || nextAt <= now) yield id;
+  }
+  const turned = findQueuesOfOtherTimes(before.queues, queues);
+  if (turned.size === 0) return;
+  for (const id of news.ids) if (turned.has(agents[id]?.queue ?? '')) yield id;
+}
+
+function findQueuesOfOtherTimes(
+  before: FloorDocument['queues'],
+  now: FloorDocument['queues'],
+): ReadonlySet<QueueId> {
+  const ids = [...Object.keys(before), ...Object.keys(now)];
+  return new Set(ids.filter(id => !haveSameTimes(queueOf(before, id), queueOf(now, id))));
+}
+
+function queueOf(queues: FloorDocument['queues'], id: QueueId | undefined): QueueRow | undefined {
+  return id !== undefined && Object.hasOwn(queues, id) ? queues[id] : undefined;
+}
