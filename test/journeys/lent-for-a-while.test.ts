@@ -29,6 +29,49 @@ test('who is lent for a minute is back after it, and whoever lent him is told', 
   ]);
 });
 
+test('who is brought back early is home, nobody is told of it later, and the log says what brought her back', async () => {
+  const floor = await openFloor();
+  const { pbx, wall, levan } = floor;
+  await levan.orders({ ...move(NINO, 'support', 'billing'), forMs: MINUTE });
+  await floor.pass(20);
+  await levan.orders(move(NINO, 'billing', 'support'));
+  await wall.shows(/Nino Beridze +support/);
+  expect(await levan.log()).toMatchObject([{ command: 'c1', undoneBy: 'c2' }, { command: 'c2' }]);
+  pbx.got();
+  await floor.pass(60);
+  expect(pbx.got()).toEqual([]);
+  expect(levan.undone).toEqual([]);
+  expect(await levan.log()).toHaveLength(2);
+});
+
+test('where that is undone she is lent again, and comes back when she should have', async () => {
+  const floor = await openFloor();
+  const { wall, levan } = floor;
+  await levan.orders({ ...move(NINO, 'support', 'billing'), forMs: MINUTE });
+  await floor.pass(20);
+  const { command } = await levan.orders(move(NINO, 'billing', 'support'));
+  await floor.pass(5);
+  expect(await levan.undoes(command)).toMatchObject({ outcome: 'applied', undoes: 'c2' });
+  await wall.shows(/Nino Beridze +→billing/);
+  const [lent] = await levan.log();
+  expect(lent).not.toHaveProperty('undoneBy');
+  await floor.pass(40);
+  await wall.shows(/Nino Beridze +support/);
+  expect(levan.undone).toMatchObject([{ undoes: 'c1', outcome: 'applied' }]);
+});
+
+test('who came back from his break by himself is no news when his time is over', async () => {
+  const floor = await openFloor();
+  const { pbx, levan } = floor;
+  await levan.orders({ ...pause(DATO, 'lunch'), forMs: MINUTE });
+  await floor.pass(20);
+  pbx.unpause(DATO);
+  pbx.got();
+  await floor.pass(60);
+  expect(pbx.got()).toEqual([]);
+  expect(levan.undone).toEqual([]);
+});
+
 test('who was given another pause meanwhile keeps it, and the log says why', async () => {
   const floor = await openFloor();
   const { pbx, wall, levan } = floor;

@@ -25,6 +25,7 @@ import { createReversals } from './undo/reversals.ts';
 import { sayLeft } from './undo/say-left.ts';
 import { createStandingWatch, type Watched } from './undo/standing-watch.ts';
 import { createUndoDesk, isSeen, unknownCommand } from './undo/undo-desk.ts';
+import { createUndoneOtherwise } from './undo/undone-otherwise.ts';
 
 export interface CommandDesk {
   /** Takes up what an earlier run has left. Never rejects; what cannot be read is tried again. */
@@ -69,7 +70,11 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
     ...(journal.isKept ? { onChange: keepStanding } : {}),
   });
   hub.onPublish(() => watch.look(hub.ledger.document));
-  const book = createOrderBook({ ...options, commandLog, watch, journal, wallNow });
+  const book = createOrderBook({
+    ...{ ...options, commandLog, watch, journal, wallNow },
+    onApplied: order => otherwise.applied(order),
+  });
+  const otherwise = createUndoneOtherwise({ ...options, commandLog, book, watch });
   const undoDesk = createUndoDesk({ ...options, commandLog, book, watch, inTurn, journal, synced });
   const reversals = createReversals({
     ...options,
@@ -87,6 +92,7 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
     if (!reversals.has(order)) watch.forget(order);
   });
   undoDesk.onUndone(reversals.callOff);
+  undoDesk.onUndone(otherwise.undone);
   const parts = { ...options, inTurn, book, reversals };
   const archive = createArchive({ commandLog, journal });
   const kept = { commandLog, keys, watch, reversals, book, synced, journal, hub };

@@ -54,6 +54,7 @@ export interface LoggedOrder {
   answered?: Answer;
   settled?: Answer;
   undoAt?: EpochMs;
+  /** An undo, or a later order that made all of it as it was. */
   undoneBy?: string;
   kept?: readonly WireKept[];
   /** What its key is answered by, and since when, by this machine's clock. */
@@ -74,6 +75,8 @@ export type OpenedOrder = Omit<LoggedOrder, 'id' | 'askedAt'>;
 export interface CommandLog {
   open(order: OpenedOrder): LoggedOrder;
   find(id: string): LoggedOrder | undefined;
+  /** Those at hand about one row, oldest first. */
+  about(about: Pick<CommandAbout, 'kind' | 'id'>): LoggedOrder[];
   /** The newest of those at hand, oldest first. */
   list(call: Omit<ListCommandsCall, 'method'>): LoggedCommand[];
   /** Of an earlier run, oldest first. */
@@ -104,6 +107,8 @@ export function createCommandLog(now: () => EpochMs, run: string): CommandLog {
       return order;
     },
     find: id => orders.get(id),
+    about: ({ kind, id }) =>
+      [...orders.values()].filter(({ about }) => about.kind === kind && about.id === id),
     restore(restored) {
       for (const order of restored) {
         orders.set(order.id, order);

@@ -51,10 +51,12 @@ export interface OrderBookParts {
   readonly watch: StandingWatch;
   readonly journal: Journal;
   readonly wallNow: () => number;
+  /** It was seen to be done. */
+  readonly onApplied?: (order: LoggedOrder) => void;
 }
 
 export function createOrderBook(parts: OrderBookParts): OrderBook {
-  const { hub, views, clock, log, commandLog, watch, journal, wallNow } = parts;
+  const { hub, views, clock, log, commandLog, watch, journal, wallNow, onApplied = () => {} } = parts;
   const asked = new Set<LoggedOrder>();
   const say = (what: string, order: LoggedOrder, more: Readonly<Record<string, string>> = {}): void => {
     const { id, method, about, asker } = order;
@@ -83,8 +85,10 @@ export function createOrderBook(parts: OrderBookParts): OrderBook {
     doing.after = isSeen ? now : expectedAfter(command, before);
     watch.follow(order, doing, isSeen);
   };
-  const write = (order: LoggedOrder, what: 'answered' | 'settled') =>
+  const write = (order: LoggedOrder, what: 'answered' | 'settled'): void => {
     journal.note({ orders: [toStored(order)], audit: [auditAnswered(order, what, wallNow())] });
+    if (order[what]?.result.outcome === 'applied') onApplied(order);
+  };
 
   const book: OrderBook = {
     open(opened) {

@@ -21,6 +21,8 @@ export interface StandingWatch {
   followPart(order: LoggedOrder, doing: Doing): boolean;
   /** The keys of its pieces that somebody, or another order, has had a hand in since. */
   overtaken(order: LoggedOrder): ReadonlySet<string>;
+  /** Whose doing it was that its pieces stood as they did before it. */
+  earlierOwners(order: LoggedOrder): ReadonlySet<string>;
   /**
    * It is about to be undone: what stood before it is to stand again. Returns the way to take
    * that back, for what has not come about.
@@ -149,6 +151,10 @@ export function createStandingWatch(options: StandingWatchOptions = {}): Standin
       const watched = watchedOf(order);
       const own = [...(watched?.orders.get(order.id)?.own ?? [])];
       return new Set(own.filter(name => watched?.standings.get(name)?.owner !== order.id));
+    },
+    earlierOwners(order) {
+      const { own = [], earlier } = watchedOf(order)?.orders.get(order.id) ?? {};
+      return new Set([...own].flatMap(name => earlier?.get(name)?.owner ?? []));
     },
     restore: order => restore(order, () => true),
     keep: tell,

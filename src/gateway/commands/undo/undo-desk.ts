@@ -67,13 +67,14 @@ export function createUndoDesk(parts: UndoDeskParts): UndoDesk {
         turnOf(order),
         async () => {
           // It is perhaps undone already: once that is known it is called off, or tried again.
-          if (order.undoneBy !== undefined) return 'later';
+          if (order.undoneBy !== undefined) return isUndoOf(order, parts) ? 'later' : 'done';
           const plan = () =>
             planUndoOf(parts, order, order.doing, { why: why === 'due' ? 'asked' : why, asker: order.asker });
           const planned = plan();
           if (isTooEarly(parts, order, planned)) return 'later';
-          // He has left all by himself: there is nothing to tell.
-          if (why === 'shift-over' && planned.plan.commands.length === 0) return 'done';
+          // He has left all by himself, or is back where he was: there is nothing to tell.
+          if (planned.plan.commands.length === 0 && (why === 'shift-over' || isAsBefore(planned)))
+            return 'done';
           const undo = await take(order, plan, { asker: bySchedule(order) });
           if ('code' in undo) return 'later';
           order.asker.tell('command.undone', toReply(undo));
@@ -135,6 +136,11 @@ function turnOf({ doing: { command } }: UndoableOrder) {
   return { subject: `${kind} ${id}`, touches: touches(command) };
 }
 
+/** Not a later order that brought him back. */
+function isUndoOf({ id, undoneBy = '' }: LoggedOrder, { commandLog }: UndoDeskParts): boolean {
+  return commandLog.find(undoneBy)?.undoes === id;
+}
+
 /** The source is lost, or what was put off has not happened yet. */
 function isTooEarly({ hub, sources }: UndoParts, order: UndoableOrder, { plan }: PlannedUndo): boolean {
   const { kind, id } = subjectOf(order.doing.command);
@@ -147,5 +153,9 @@ function isTooEarly({ hub, sources }: UndoParts, order: UndoableOrder, { plan }:
     return true;
   const outcome = answerOf(order)?.result.outcome;
   const isOpen = outcome === 'deferred' || outcome === 'unknown';
-  return isOpen && plan.commands.length === 0 && plan.kept.every(({ because }) => because === 'as-before');
+  return isOpen && plan.commands.length === 0 && isAsBefore({ plan });
+}
+
+function isAsBefore({ plan }: Pick<PlannedUndo, 'plan'>): boolean {
+  return plan.kept.every(({ because }) => because === 'as-before');
 }

@@ -1,5 +1,6 @@
 // Bringing home who was lent: out of where they are lent, into what they left, with the penalty that they had there.
-import type { AgentReassign } from '../../../floor/index.ts';
+import type { AgentReassign, AgentRow } from '../../../floor/index.ts';
+import { NOTHING } from '../../panes/figures.ts';
 import { leftBy, lentTo } from '../../select/moved.ts';
 import type { Form } from '../form.ts';
 import { agentLines, happensOnMove } from '../parts/agent-lines.ts';
@@ -18,9 +19,11 @@ export const BRING_BACK: Form = {
     const { words } = wording;
     const { moment } = asked.scene;
     const plan = BRING_BACK.plan(asked);
-    const home = [...new Set(agentsOf(asked).flatMap(({ row }) => leftBy(row)))];
+    const homeOf = (row: AgentRow): string => sayQueues(leftBy(row), moment);
+    const wayOf = (row: AgentRow): string =>
+      `${sayQueues(lentTo(row), moment) || NOTHING} → ${homeOf(row) || NOTHING}`;
     return [
-      ...agentLines(asked, happensOnMove(sayQueues(home, moment)), { words, width }),
+      ...agentLines(asked, told => happensOnMove(homeOf(told.row))(told), { words, width, way: wayOf }),
       [],
       ...queueLines(plan, moment, words),
       ...refusalLines(plan, asked, { wording, width }),

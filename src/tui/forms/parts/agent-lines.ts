@@ -25,6 +25,13 @@ export interface Told {
   readonly reason: string;
 }
 
+export interface AgentDrawing {
+  readonly words: Words;
+  readonly width: number;
+  /** Said of him before what happens. */
+  readonly way?: (row: AgentRow) => string;
+}
+
 const MOST = 5;
 const NAME_CELLS = 25;
 const MOST_NAME_CELLS = 34;
@@ -32,7 +39,7 @@ const MOST_NAME_CELLS = 34;
 export function agentLines(
   asked: Asked,
   happens: Happens,
-  { words, width }: { readonly words: Words; readonly width: number },
+  { words, width, way }: AgentDrawing,
 ): readonly Line[] {
   const { moment } = asked.scene;
   const ids = asked.dialog.about.ids;
@@ -45,7 +52,8 @@ export function agentLines(
   const lines = shown.flatMap(({ id, name }) => {
     const told = toldOf(moment, id, words);
     const text = words.tell(told ? happens(told) : { key: 'happens.gone' });
-    return wrapWords(text, width - cells).map((line, index) => [
+    const ways = told && way ? wrapWords(way(told.row), width - cells) : [];
+    return [...ways, ...wrapWords(text, width - cells)].map((line, index) => [
       span(fitCells(index === 0 ? name : '', cells), 'strong'),
       span(line),
     ]);
