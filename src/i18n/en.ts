@@ -722,6 +722,10 @@ export const en = {
   'undo.question': 'Undo "{deed}" ({clock})?',
   'undo.goes-back': { one: '{count} goes back.', other: '{count} go back.' },
   'undo.goes-back-to': { one: '{count} goes back to {queues}.', other: '{count} go back to {queues}.' },
+  'undo.goes-back-as': { one: '{count} goes back: {deed}.', other: '{count} go back: {deed}.' },
+  'undo.announcement': 'The announcement goes off the screens.',
+  'undo.gone': 'no longer on the floor',
+  'undo.logged-out': 'logged out {clock}',
   'undo.stays': '{name} stays: {why}.',
   'undo.final': '{method} of {name} ({clock}) is not undone: {how}.',
 

@@ -149,6 +149,8 @@ export const dryRunReplySchema = z.object({
   /** It would be refused, and why. */
   refusal: z.string().exactOptional(),
   undoes: z.string().exactOptional(),
+  /** Of an undo: what it would order, each with its arguments. */
+  orders: z.array(z.looseObject({ method: z.string() })).exactOptional(),
   kept: z.array(keptSchema).exactOptional(),
 });
 export type DryRunReply = z.infer<typeof dryRunReplySchema>;

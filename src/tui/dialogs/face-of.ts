@@ -3,15 +3,12 @@ import { formFace } from '../forms/index.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Dialog } from '../view-state/index.ts';
 import { columnsFace } from './columns-face.ts';
-import { confirmFace } from './confirm-dialog.ts';
 import type { DialogFace } from './dialog-face.ts';
 import { outcomesFace } from './outcomes-dialog.ts';
 import { undoFace } from './undo-dialog.ts';
 
 export function faceOf(dialog: Dialog, scene: Scene): DialogFace {
   switch (dialog.kind) {
-    case 'confirm':
-      return confirmFace(dialog);
     case 'columns':
       return columnsFace(dialog);
     case 'form':

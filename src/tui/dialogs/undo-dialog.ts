@@ -1,23 +1,33 @@
 // The question whether one's own last order shall be undone: what goes back, what stays and why. SCREENS §9.
-import { cleanText } from '../../lib/clean-text.ts';
-import { entryOf } from '../deeds/read-log.ts';
-import { quoteName } from '../deeds/say-part.ts';
-import { sayHourMinute, type Wording } from '../panes/wording.ts';
-import { type Line, span } from '../parts/line.ts';
-import { wrapWords } from '../parts/wrap-words.ts';
+import type { Command } from '../../floor/index.ts';
+import { emptiedByAll, emptiedLines, foreseenLines, isOrder } from '../forms/index.ts';
+import type { Wording } from '../panes/wording.ts';
+import type { Line } from '../parts/line.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DeedPlan, PlannedPart, UndoDialog, UndoEntry } from '../view-state/index.ts';
 import type { DialogFace } from './dialog-face.ts';
+import { goesBack, undoLines } from './say-undo.ts';
 
-export function undoFace(dialog: UndoDialog, _scene: Scene): DialogFace {
+export function undoFace(dialog: UndoDialog, scene: Scene): DialogFace {
   const plan = planUndo(dialog);
+  const orders = dialog.entries.filter(goesBack).flatMap(ordersOf);
+  const emptied = emptiedByAll(orders, { scene });
+  const isEmptying = emptied.length > 0;
+  const confirm = { key: 'undo.do' } as const;
   return {
     title: { key: 'undo.title' },
-    body: (wording, width) => undoLines(dialog, wording, width),
+    body(wording: Wording, width: number): readonly Line[] {
+      const foreseen = foreseenLines(orders, scene.moment, wording.words);
+      const told = undoLines(dialog, scene.moment, { wording, width });
+      return foreseen.length === 0 ? told : [...told, [], ...foreseen];
+    },
+    last: (wording, width) => emptiedLines(emptied, { scene }, { wording, width }),
     keys: [
       {
-        keys: ['enter'],
-        label: { key: 'undo.do' },
+        keys: [isEmptying ? 'y' : 'enter'],
+        label: isEmptying
+          ? { key: 'form.all-the-same', values: { confirm: scene.words.tell(confirm) } }
+          : confirm,
         confirms: true,
         ...(plan ? {} : { whyOff: { key: 'why.nothing-goes-back' as const } }),
         run: () => plan && [{ type: 'dialog-closed' }, { effect: 'deed', plan }],
@@ -27,8 +37,9 @@ export function undoFace(dialog: UndoDialog, _scene: Scene): DialogFace {
   };
 }
 
-function goesBack({ preview, error }: UndoEntry): boolean {
-  return error === undefined && preview?.refusal === undefined;
+/** What the gateway would order; one that is older than this tool does not tell. */
+function ordersOf({ preview }: UndoEntry): readonly Command[] {
+  return (preview?.orders ?? []).flatMap(order => (isOrder(order) ? [order] : []));
 }
 
 function planUndo({ entries }: UndoDialog): DeedPlan | undefined {
@@ -57,46 +68,4 @@ function planUndo({ entries }: UndoDialog): DeedPlan | undefined {
 function rowOfEntry({ preview }: UndoEntry): Pick<PlannedPart, 'row'> {
   const about = preview?.about;
   return about === undefined ? {} : { row: { of: about.kind, id: about.id } };
-}
-
-const SAID_CELLS = 160;
-const MOST_STAYS = 8;
-
-/** `Undo "move 3 to Billing" (14:05)? 2 go back to Support. "Nino Beridze" stays: she logged out 14:40.` */
-function undoLines(
-  { title, at, entries, final }: UndoDialog,
-  wording: Wording,
-  width: number,
-): readonly Line[] {
-  const { words } = wording;
-  const back = entries.filter(goesBack);
-  const stays = entries.filter(entry => !goesBack(entry));
-  const deed = cleanText(words.tell(title), { cells: SAID_CELLS });
-  const question = words.say('undo.question', { deed, clock: sayHourMinute(at, wording) });
-  const told = [
-    ...(final ? [sayFinal(final, wording)] : []),
-    `${question} ${words.say('undo.goes-back', { count: back.length })}`,
-    ...back.flatMap(entry => keptOf(entry)),
-    ...stays
-      .slice(0, MOST_STAYS)
-      .map(entry => words.say('undo.stays', { name: quoteName(entry.name), why: whyStays(entry) })),
-    ...(stays.length > MOST_STAYS ? [words.say('form.more', { count: stays.length - MOST_STAYS })] : []),
-  ];
-  return told.flatMap(text => wrapWords(text, width).map(line => [span(line)]));
-}
-
-function sayFinal({ method, about, askedAt }: NonNullable<UndoDialog['final']>, wording: Wording): string {
-  const how = entryOf(method)?.undo.how ?? '';
-  const values = { name: quoteName(about.name), method, clock: sayHourMinute(askedAt, wording), how };
-  return wording.words.say('undo.final', values);
-}
-
-/** A part of it goes back, and a part does not. */
-function keptOf({ preview }: UndoEntry): readonly string[] {
-  return (preview?.kept ?? []).map(({ said }) => cleanText(said, { cells: SAID_CELLS }));
-}
-
-function whyStays({ preview, error }: UndoEntry): string {
-  const kept = preview?.kept?.map(({ said }) => said).join('; ');
-  return cleanText(error?.message ?? (kept || (preview?.refusal ?? '')), { cells: SAID_CELLS });
 }

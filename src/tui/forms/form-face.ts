@@ -12,6 +12,7 @@ import { editField } from './parts/edit-field.ts';
 import { editingKeys, typeText } from './parts/editing-keys.ts';
 import { emptiedLines } from './parts/emptied-lines.ts';
 import { fieldLines } from './parts/field-lines.ts';
+import { emptiedBy } from './parts/question.ts';
 import { stepLines, stepsKey } from './parts/steps.ts';
 
 export function formFace(dialog: FormDialog, scene: Scene): DialogFace {
@@ -61,8 +62,8 @@ function bodyOf(form: Form, asked: Asked, { wording, width }: Room): readonly Li
 
 /** What has changed, and whom it leaves without anybody: read before any key. */
 function lastOf(form: Form, asked: Asked, room: Room): readonly Line[] {
-  const emptied = asked.dialog.editing ? [] : emptiedLines(form.plan(asked), asked, room);
-  return [...changedLines(form, asked, room), ...emptied];
+  const emptied = asked.dialog.editing ? [] : emptiedBy(form.plan(asked), asked);
+  return [...changedLines(form, asked, room), ...emptiedLines(emptied, asked, room)];
 }
 
 function spaced(above: readonly Line[], lines: readonly Line[]): readonly Line[] {

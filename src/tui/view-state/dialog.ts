@@ -2,21 +2,7 @@
 import type { CallError, CommandPreview, LoggedCommand } from '../../client/index.ts';
 import type { EpochMs } from '../../floor/index.ts';
 import type { Saying } from '../../i18n/index.ts';
-import type { Effect } from '../effects/effect.ts';
 import type { ListPane } from './list-state.ts';
-
-/** Asks before something is done that cannot be taken for a slip of the finger. */
-export interface ConfirmDialog {
-  readonly kind: 'confirm';
-  readonly title: Saying;
-  readonly lines: readonly Saying[];
-  /** What the key that confirms does, in a word or two. */
-  readonly confirm: Saying;
-  readonly cancel: Saying;
-  /** Confirmed by `y`, not by Enter. */
-  readonly isGrave?: boolean;
-  readonly effects: readonly Effect[];
-}
 
 /** The columns of a list, as they are being chosen. */
 export interface ColumnsDialog {
@@ -78,7 +64,7 @@ export interface UndoDialog {
   readonly final?: LoggedCommand;
 }
 
-export type Dialog = ConfirmDialog | ColumnsDialog | FormDialog | OutcomesDialog | UndoDialog;
+export type Dialog = ColumnsDialog | FormDialog | OutcomesDialog | UndoDialog;
 
 export interface OpenDialog {
   readonly dialog: Dialog;

@@ -119,7 +119,8 @@ test('an undo of what was ordered elsewhere is of no command there is', async ()
   expect(JSON.stringify(elsewhere)).toBe(
     JSON.stringify(await failureOf(scoped.undo('c9'))).replace('c9', 'c1'),
   );
-  expect((await dryRunOf(scoped.undo('c2', { dryRun: true }))).undoes).toBe('c2');
+  const { undoes, orders } = await dryRunOf(scoped.undo('c2', { dryRun: true }));
+  expect([undoes, orders]).toMatchObject(['c2', [{ method: 'agent.setPenalty', queue: 'sales' }]]);
   expect((await replyOf(scoped.undo('c2'))).outcome).toBe('applied');
   expect((await failureOf(as('sandro', 'admin', { queues: ['support'] }).undo('c2'))).code).toBe('not-found');
 });

@@ -275,6 +275,9 @@ test('before it is done, it can be asked what would be done', async () => {
     },
     steps: ['agent.reassign 1002'],
     undoes: 'c1',
+    orders: [
+      { method: 'agent.reassign', agent: '1002', from: ['support'], to: [{ queue: 'sales', penalty: 1 }] },
+    ],
   });
   expect(desk.pbx.asked).toHaveLength(asked);
 });

@@ -4,7 +4,7 @@ import { dialogLines, placeDialog } from '../../../src/tui/dialogs/index.ts';
 import { pasteText, pressKey } from '../../../src/tui/keys/index.ts';
 import { lineWidth } from '../../../src/tui/parts/line.ts';
 import { applyAction, type Dialog, FIRST_VIEW, type ViewState } from '../../../src/tui/view-state/index.ts';
-import { buildQuestion } from '../support/dialogs.ts';
+import { buildEntry, buildQuestion } from '../support/dialogs.ts';
 import { textsOf, WORDING } from '../support/line-text.ts';
 import { sceneOf } from '../support/scene-of.ts';
 
@@ -18,28 +18,28 @@ describe('the box', () => {
     const scene = sceneOf({ columns: 100, rows: 30, view: withDialog(buildQuestion()) });
     const lines = dialogLines(scene, WORDING);
     expect(textsOf(lines)).toEqual([
-      '┌ Queue Support ───────────────────────────────────────────────┐',
-      '│ agent columns count the members of the queue; the total      │',
-      '│ counts each person once                                      │',
-      '│ Enter quit   Esc back                                        │',
+      '┌ Undo ────────────────────────────────────────────────────────┐',
+      '│ Undo "pause "Nino Beridze"" (14:05)? 1 goes back: unpaused.  │',
+      '│ Enter undo   Esc leave it as it is                           │',
       '└──────────────────────────────────────────────────────────────┘',
     ]);
-    expect(placeDialog(scene, WORDING)).toEqual({ pane: 'dialog', x: 18, y: 12, width: 64, height: 5 });
+    expect(placeDialog(scene, WORDING)).toEqual({ pane: 'dialog', x: 18, y: 13, width: 64, height: 4 });
   });
 
   test('fits a screen that has become smaller than it, and keeps its keys', () => {
-    const lines = Array.from({ length: 40 }, () => ({ key: 'queues.places' }) as const);
+    const refusal = 'the source says at some length why this one cannot be brought back'.repeat(2);
+    const entries = Array.from({ length: 40 }, () => buildEntry({ refusal }));
     for (const [columns, rows] of [
       [40, 10],
       [80, 24],
     ] as const) {
       const drawn = dialogLines(
-        sceneOf({ columns, rows, view: withDialog(buildQuestion({ lines })) }),
+        sceneOf({ columns, rows, view: withDialog(buildQuestion(entries)) }),
         WORDING,
       );
       expect(drawn).toHaveLength(rows);
       expect(new Set(drawn.map(lineWidth))).toEqual(new Set([Math.min(64, columns)]));
-      expect(textsOf(drawn).at(-2)).toContain('Enter quit   Esc back');
+      expect(textsOf(drawn).at(-2)).toContain('Enter undo   Esc leave it as it is');
     }
   });
 });
@@ -54,18 +54,12 @@ describe('the keys', () => {
   });
 
   test('confirm what was asked, once it has been read', () => {
-    expect(pressKey(sceneOf({ view: withDialog(buildQuestion()) }), 'enter')).toEqual([
+    expect(pressKey(sceneOf({ view: withDialog(buildQuestion()) }), 'enter')).toMatchObject([
       { type: 'dialog-closed' },
-      { effect: 'quit' },
+      { effect: 'deed', plan: { parts: [{ order: { method: 'command.undo', command: 'c1' } }] } },
     ]);
     const unread = pressKey(sceneOf({ view: withDialog(buildQuestion(), false) }), 'enter');
     expect(unread).toMatchObject([{ type: 'notice-shown', notice: { reason: { key: 'why.unread' } } }]);
-  });
-
-  test('want y, not Enter, where it is grave', () => {
-    const scene = sceneOf({ view: withDialog(buildQuestion({ isGrave: true })) });
-    expect(pressKey(scene, 'enter')).toEqual([]);
-    expect(pressKey(scene, 'y')).toContainEqual({ effect: 'quit' });
   });
 
   test('a paste confirms nothing', () => {
@@ -75,7 +69,7 @@ describe('the keys', () => {
 
 test('what has changed meanwhile is to be read anew, what the person changed himself is not', () => {
   const read = withDialog(buildQuestion());
-  const edited = applyAction(read, { type: 'dialog-edited', dialog: buildQuestion({ lines: [] }) });
+  const edited = applyAction(read, { type: 'dialog-edited', dialog: buildQuestion([]) });
   expect(edited.dialog?.isWritten).toBe(true);
   const anew = applyAction(edited, { type: 'dialog-opened', dialog: buildQuestion() });
   expect(anew.dialog).toMatchObject({ serial: 2, isWritten: false });

@@ -91,7 +91,7 @@ describe.each(['cells', 'ink'])('written by %s', render => {
     await open();
     await type(SHOWN);
     await type('\r');
-    expect(confirmed).toEqual(['quit']);
+    expect(confirmed).toEqual(['deed']);
     expect(store.scene.view.dialog).toBeUndefined();
   });
 
@@ -108,7 +108,7 @@ describe.each(['cells', 'ink'])('written by %s', render => {
     await drained;
     await type(SHOWN);
     await type('\r');
-    expect(confirmed).toEqual(['quit']);
+    expect(confirmed).toEqual(['deed']);
   });
 
   test('Enter confirms nothing while the dialog is on its way, however long that takes', async () => {
@@ -122,13 +122,13 @@ describe.each(['cells', 'ink'])('written by %s', render => {
     expect(confirmed).toEqual([]);
     await type(SHOWN);
     await type('\r');
-    expect(confirmed).toEqual(['quit']);
+    expect(confirmed).toEqual(['deed']);
   });
 
   test.each([
     ['before the answer', `\r${SHOWN}`, []],
-    ['behind it, in one read with it', `${SHOWN}\r`, ['quit']],
-    ['on both sides of it', `\r${SHOWN}\r`, ['quit']],
+    ['behind it, in one read with it', `${SHOWN}\r`, ['deed']],
+    ['on both sides of it', `\r${SHOWN}\r`, ['deed']],
   ])('of keys and answer it is the order that counts: Enter %s', async (_where, bytes, expected) => {
     const { open, type, confirmed } = await openOnSlowLine(render);
     await open();
@@ -151,7 +151,7 @@ describe.each(['cells', 'ink'])('written by %s', render => {
     await type(`${SHOWN}\r`);
     expect(confirmed).toEqual([]);
     await type(`${SHOWN}\r`);
-    expect(confirmed).toEqual(['quit']);
+    expect(confirmed).toEqual(['deed']);
   });
 
   test('on a terminal that never answers Enter confirms after a second, and from then on at once', async () => {
@@ -161,10 +161,10 @@ describe.each(['cells', 'ink'])('written by %s', render => {
     expect(confirmed).toEqual([]);
     timers.advance(1_000);
     await type('\r');
-    expect(confirmed).toEqual(['quit']);
+    expect(confirmed).toEqual(['deed']);
     await open();
     await type('\r');
-    expect(confirmed).toEqual(['quit', 'quit']);
+    expect(confirmed).toEqual(['deed', 'deed']);
     expect(countAsked()).toBe(1);
   });
 
@@ -176,7 +176,7 @@ describe.each(['cells', 'ink'])('written by %s', render => {
     timers.advance(5_000);
     expect(countAsked()).toBe(3);
     await type(`${SHOWN}\r`);
-    expect(confirmed).toEqual(['quit']);
+    expect(confirmed).toEqual(['deed']);
   });
 
   test('what a terminal answers is never typed anywhere', async () => {
@@ -202,19 +202,16 @@ describe.each(['cells', 'ink'])('written by %s', render => {
       const lines = terminal.screen().split('\n');
       const left = (columns - 64) / 2;
       expect(readDialog(terminal.screen())).toEqual({
-        title: 'Queue Support',
+        title: 'Undo',
         lines: [
-          'agent columns count the members of the queue; the total',
-          'counts each person once',
-          'Enter quit   Esc back',
+          'Undo "pause "Nino Beridze"" (14:05)? 1 goes back: unpaused.',
+          'Enter undo   Esc leave it as it is',
         ],
       });
-      expect(lines.findIndex(line => line.indexOf('┌ Queue Support') === left)).toBe(
-        Math.floor((rows - 5) / 2),
-      );
+      expect(lines.findIndex(line => line.indexOf('┌ Undo') === left)).toBe(Math.floor((rows - 4) / 2));
       expect(terminal.wrappedRows()).toEqual([]);
     }
     await type('\r');
-    expect(confirmed).toEqual(['quit']);
+    expect(confirmed).toEqual(['deed']);
   });
 });

@@ -98,7 +98,10 @@ test('comes back by one undo: each order that still stands, and the announcement
   await wall.show({ ...floor, announcements: { a1: { ...posted, ...times } } });
   await wall.press('z');
   const { lines } = await wall.dialog('Undo');
-  expect(lines[0]).toBe('Undo "evacuate 3 agents" (14:05)? 5 go back.');
+  expect(lines.slice(0, 2)).toEqual([
+    'Undo "evacuate 3 agents" (14:05)? 4 go back. The',
+    'announcement goes off the screens.',
+  ]);
   await wall.press('enter');
   await wall.noDialog();
   expect(undone).toEqual(['c1', 'c2', 'c3', 'c4']);

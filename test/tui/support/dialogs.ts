@@ -1,14 +1,18 @@
-// A question to open in a test: Enter quits, so that what was confirmed is seen.
-import type { ConfirmDialog } from '../../../src/tui/view-state/index.ts';
+// A question to open in a test: whether a pause is to be undone. What was confirmed is seen as the order that it is.
+import type { UndoDialog, UndoEntry } from '../../../src/tui/view-state/index.ts';
+import { preview } from './replies.ts';
+import { NOW } from './scene-of.ts';
 
-export function buildQuestion(more: Partial<ConfirmDialog> = {}): ConfirmDialog {
+export function buildQuestion(entries: readonly UndoEntry[] = [buildEntry()]): UndoDialog {
+  const values = { count: entries.length, name: 'Nino Beridze', to: '' };
+  return { kind: 'undo', title: { key: 'deed.pause', values }, at: NOW, entries };
+}
+
+export function buildEntry(more: Parameters<typeof preview>[0] = {}): UndoEntry {
+  const orders = [{ method: 'agent.unpause', agent: '1002' }];
+  const asked = preview({ undoes: 'c1', orders, ...more });
   return {
-    kind: 'confirm',
-    title: { key: 'detail.queue', values: { name: 'Support' } },
-    lines: [{ key: 'queues.places' }],
-    confirm: { key: 'key.quit' },
-    cancel: { key: 'key.back' },
-    effects: [{ effect: 'quit' }],
-    ...more,
+    ...{ command: 'c1', name: 'Nino Beridze', method: 'agent.pause' },
+    ...(asked.ok ? { preview: asked.preview } : {}),
   };
 }

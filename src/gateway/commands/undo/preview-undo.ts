@@ -1,9 +1,11 @@
 // What an undo would do, as things stand, and what it would leave.
+import { type Command, type FloorDocument, queuesOf } from '../../../floor/index.ts';
 import type { DryRunReply } from '../../../protocol/index.ts';
 import type { Asker } from '../../served.ts';
 import { answerOf, type UndoableOrder } from '../command-log.ts';
 import { findTarget } from '../find-target.ts';
 import { previewOf } from '../preview.ts';
+import { shownTo } from '../scope/shown-to.ts';
 import { type PlannedUndo, planUndoOf, type UndoParts } from './undo-order.ts';
 
 export function planNow(parts: UndoParts, order: UndoableOrder, asker: Asker): PlannedUndo {
@@ -12,6 +14,16 @@ export function planNow(parts: UndoParts, order: UndoableOrder, asker: Asker): P
     return planUndoOf(parts, order, order.doing, { asker });
   const kept = [{ because: 'refused', said: `${order.id} was refused: ${answer.said}` }];
   return { plan: { commands: [], kept: [] }, kept };
+}
+
+/** Of queues that are elsewhere for who asks nothing is told. */
+function shownOrders(
+  commands: readonly Command[],
+  { queues }: FloorDocument,
+): NonNullable<DryRunReply['orders']> {
+  return commands.flatMap(command =>
+    queuesOf(command).every(queue => Object.hasOwn(queues, queue)) ? [{ ...command }] : [],
+  );
 }
 
 export function previewUndo(parts: UndoParts, order: UndoableOrder, asker: Asker): DryRunReply {
@@ -38,6 +50,7 @@ export function previewUndo(parts: UndoParts, order: UndoableOrder, asker: Asker
     steps: previews.flatMap(({ steps }) => [...steps]),
     ...(refusal === undefined ? {} : { refusal }),
     undoes: order.id,
+    orders: shownOrders(plan.commands, shownTo(parts, asker)),
     ...(kept.length === 0 ? {} : { kept: [...kept] }),
   };
 }

@@ -1,5 +1,5 @@
 // What orders would leave in the queues that they touch: `Support   19 → 16 agents, free 1 → 0, 7 wait, longest 3:12 !!`.
-import { type Foreseen, foresee } from '../../../floor/index.ts';
+import { type Command, type Foreseen, foresee } from '../../../floor/index.ts';
 import { formatTicking, type Words } from '../../../i18n/index.ts';
 import { displayWidth, fitCells } from '../../../lib/display-width.ts';
 import { selectFreshness } from '../../moment/freshness.ts';
@@ -16,7 +16,11 @@ const MOST_NAME_CELLS = 18;
 const MOST = 6;
 
 export function queueLines(plan: DeedPlan | undefined, moment: Moment, words: Words): readonly Line[] {
-  const foreseen = [...foresee(moment.document, commandsOf(plan))].filter(([, { before, after }]) =>
+  return foreseenLines(commandsOf(plan), moment, words);
+}
+
+export function foreseenLines(commands: readonly Command[], moment: Moment, words: Words): readonly Line[] {
+  const foreseen = [...foresee(moment.document, commands)].filter(([, { before, after }]) =>
     isOther(before, after),
   );
   const named = foreseen.map(([id, change]) => ({ id, change, name: queueLabel(moment, id) }));
