@@ -12,5 +12,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Many tests wait for sockets and processes: left to itself, Vitest keeps one core free.
     maxWorkers: '100%',
+    // Nothing is kept at a module's level, so files share their modules: half the CPU, and a test that something leaks fails.
+    isolate: false,
   },
 });
