@@ -4,11 +4,11 @@ import type { Wall } from '../../journeys/support/wall.ts';
 import { createTerminal, type TestTerminal } from '../../tui/support/terminal.ts';
 
 /** The rows that differ, with the first cell of each; none where all is well. */
-export async function findTornRows({ terminal, process, screen }: Wall): Promise<string[]> {
+export async function findTornRows({ terminal, process: wallProcess, screen }: Wall): Promise<string[]> {
   await isQuiet({ terminal, screen });
   const shown = readRows(terminal);
   // Who was stopped writes everything anew.
-  process.emit('SIGCONT');
+  wallProcess.emit('SIGCONT');
   await screen();
   const plain = createTerminal(terminal.columns, terminal.rows);
   plain.stdout.write(terminal.takeWritten());
@@ -22,8 +22,13 @@ async function isQuiet({ terminal, screen }: Pick<Wall, 'terminal' | 'screen'>):
   for (let quiet = 0; quiet < QUIET_TURNS; quiet += 1) {
     await screen();
     await turns(1);
-    if (terminal.takeWritten() !== '') quiet = 0;
+    if (terminal.takeWritten() !== '' || isWaitingForFiles()) quiet = 0;
   }
+}
+
+/** What becomes of a file that is being written is told on the screen. */
+function isWaitingForFiles(): boolean {
+  return process.getActiveResourcesInfo().some(name => name.startsWith('FSReq'));
 }
 
 const QUIET_TURNS = 2;
