@@ -31,7 +31,8 @@ export interface BenchWall extends Player {
 }
 
 const START_AT = Date.UTC(2026, 10, 23, 10, 5, 32);
-const EVENT_MS = 100;
+/** Ten of them, and the second that then turns, fall into one. */
+const EVENT_MS = 90;
 const CHANGES = 5;
 
 export async function openBenchWall(

@@ -3,22 +3,32 @@ import { median } from '../support/cpu-time.ts';
 import { type BenchWallOptions, openBenchWall } from './bench-wall.ts';
 import { checkPlayer, type Film, makeFilm } from './film.ts';
 import { openCellRenderer, openInkRenderer } from './peers.ts';
-import { type CostByKind, createScript, type FrameKind, type Player, play } from './player.ts';
+import {
+  type CostByKind,
+  createScript,
+  EVENTS_OF_A_SECOND,
+  type FrameKind,
+  type Player,
+  play,
+} from './player.ts';
 
 export const CONTESTANTS = ['wall', 'cells', 'ink'] as const;
 export type Contestant = (typeof CONTESTANTS)[number];
 type PerContestant<Value> = { readonly [C in Contestant]: Value };
 
-/** Of one frame, in the mean. */
-export type Spent = {
-  readonly [K in FrameKind]: { readonly bytes: PerContestant<number>; readonly cpuMs: PerContestant<number> };
-};
+export interface FrameCost {
+  readonly bytes: PerContestant<number>;
+  readonly cpuMs: PerContestant<number>;
+}
+
+/** Of one frame, in the mean; and of all frames of a second together. */
+export type Spent = { readonly [K in FrameKind | 'second']: FrameCost };
 
 export interface ContestOptions extends BenchWallOptions {
   readonly rounds: number;
 }
 
-/** Each with five frames of events and a tick. */
+/** Each with ten frames of events and a tick. */
 const SECONDS = 3;
 
 export async function runContest(options: ContestOptions): Promise<Spent> {
@@ -36,14 +46,17 @@ export async function runContest(options: ContestOptions): Promise<Spent> {
     for (const name of CONTESTANTS) costs[name].push(await playOnce(players[name], name, script));
   }
   for (const name of CONTESTANTS) await players[name].close();
-  const spentOn = (kind: FrameKind): Spent[FrameKind] => ({
+  const spentOn = (kind: FrameKind): FrameCost => ({
     bytes: mapContestants(name =>
       name === 'wall' ? filmBytes(film, script, kind) : bytesOf(costs[name], kind),
     ),
     // The first round warmed up.
     cpuMs: mapContestants(name => median(costs[name].slice(1).map(cost => cost[kind].cpuMs))),
   });
-  return { tick: spentOn('tick'), event: spentOn('event') };
+  const [tick, event] = [spentOn('tick'), spentOn('event')];
+  const inAll = (of: keyof FrameCost): PerContestant<number> =>
+    mapContestants(name => tick[of][name] + EVENTS_OF_A_SECOND * event[of][name]);
+  return { tick, event, second: { bytes: inAll('bytes'), cpuMs: inAll('cpuMs') } };
 }
 
 function mapContestants<Value>(of: (name: Contestant) => Value): PerContestant<Value> {

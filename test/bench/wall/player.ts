@@ -19,7 +19,9 @@ export interface Cost {
 }
 export type CostByKind = { readonly [K in FrameKind]: Cost };
 
-const KINDS_OF_A_SECOND: readonly FrameKind[] = ['event', 'event', 'event', 'event', 'event', 'tick'];
+/** As many as are drawn of what the feed sends: with five changes each, fifty a second. */
+export const EVENTS_OF_A_SECOND = 10;
+const KINDS_OF_A_SECOND: readonly FrameKind[] = [...Array(EVENTS_OF_A_SECOND).fill('event'), 'tick'];
 
 export function createScript(seconds: number): readonly FrameKind[] {
   return Array.from({ length: seconds }, () => KINDS_OF_A_SECOND).flat();
