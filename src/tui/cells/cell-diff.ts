@@ -2,8 +2,8 @@
 import { bridge } from './bridge.ts';
 import { type Cells, PLAIN, REST, SPACE } from './cells.ts';
 import { NOWHERE, shortestMove } from './cursor.ts';
-import type { Glyphs } from './glyphs.ts';
-import type { Styles } from './styles.ts';
+import { type Change, findPieces, findRows, isSame, type Piece, type Tables } from './find-pieces.ts';
+import { orderPieces } from './order-pieces.ts';
 
 export interface CellDiff {
   /** What to write to a terminal that shows `before`, so that it shows `after`: both of one size. */
@@ -12,15 +12,13 @@ export interface CellDiff {
   forget(): void;
 }
 
-export interface Tables {
-  readonly glyphs: Glyphs;
-  readonly styles: Styles;
-}
-
 const UNKNOWN_STYLE = -1;
 const ERASE_TO_EDGE = '\x1b[K';
+/** Less than this is written as it comes. */
+const WORTH_ORDERING = 40;
 
-export function createCellDiff({ glyphs, styles }: Tables): CellDiff {
+export function createCellDiff(tables: Tables): CellDiff {
+  const { glyphs, styles } = tables;
   /** The terminal's, between two writes as the last one left it. */
   const pen = { row: NOWHERE, column: NOWHERE, style: UNKNOWN_STYLE };
   let out = '';
@@ -60,14 +58,13 @@ export function createCellDiff({ glyphs, styles }: Tables): CellDiff {
     // Where the cursor is now depends on the terminal.
     if (doubt > 0) pen.column = NOWHERE;
   };
-  const emitRow = (before: Cells, after: Cells, row: number): void => {
+  /** Between the changed cells of a row their neighbours may have to be written again. */
+  const putRow = ({ before, after }: Change, { row, from, to: end }: Piece): void => {
     const first = row * after.columns;
-    const change = findChange(before, after, first);
-    if (!change) return;
-    const blankFrom = findBlankFrom(after, change.from, first + after.columns);
-    let { to } = change;
+    const blankFrom = findBlankFrom(after, first + from, first + after.columns);
+    let to = first + end;
     let overdrawn = 0;
-    for (let cell = change.from; cell < to; cell += 1) {
+    for (let cell = first + from; cell < to; cell += 1) {
       const glyph = after.glyphs[cell] ?? SPACE;
       // The right half of a wide glyph is written with its left half.
       if (glyph === REST || (cell >= overdrawn && isSame(before, after, cell))) continue;
@@ -85,28 +82,33 @@ export function createCellDiff({ glyphs, styles }: Tables): CellDiff {
       to = Math.max(to, overdrawn);
     }
   };
+  const putPieces = (change: Change, pieces: readonly Piece[]): string => {
+    out = '';
+    for (const piece of pieces) {
+      if (piece.isWhole) putRow(change, piece);
+      else
+        for (let column = piece.from; column < piece.to; column += 1)
+          putGlyph(change.after, piece.row, column);
+    }
+    return out;
+  };
   return {
     emit(before, after) {
-      out = '';
-      for (let row = 0; row < after.rows; row += 1) emitRow(before, after, row);
-      return out;
+      const change = { before, after };
+      const start = { ...pen };
+      const byRows = putPieces(change, findRows(change));
+      const end = { ...pen };
+      if (start.style === UNKNOWN_STYLE || byRows.length < WORTH_ORDERING) return byRows;
+      Object.assign(pen, start);
+      const byLooks = putPieces(change, orderPieces(findPieces(change, tables), start, styles));
+      if (byLooks.length < byRows.length) return byLooks;
+      Object.assign(pen, end);
+      return byRows;
     },
     forget() {
       [pen.row, pen.column, pen.style] = [NOWHERE, NOWHERE, UNKNOWN_STYLE];
     },
   };
-}
-
-function isSame(before: Cells, after: Cells, cell: number): boolean {
-  return before.glyphs[cell] === after.glyphs[cell] && before.styles[cell] === after.styles[cell];
-}
-
-/** From the first changed cell of a row to behind its last. */
-function findChange(before: Cells, after: Cells, first: number): { from: number; to: number } | undefined {
-  let [from, to] = [first, first + after.columns];
-  while (from < to && isSame(before, after, from)) from += 1;
-  while (to > from && isSame(before, after, to - 1)) to -= 1;
-  return from === to ? undefined : { from, to };
 }
 
 /** From where on there is nothing but plain spaces. */

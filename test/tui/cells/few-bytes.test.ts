@@ -62,6 +62,16 @@ describe('the change of looks', () => {
     expect(styles.apply(styleOf(from), found.slice(2, -1))).toBe(styleOf(to));
   });
 
+  test('happens once for all that changes in one look, wherever it stands', async () => {
+    const rows = (second: number): string =>
+      Array.from(
+        { length: 6 },
+        (_, row) => `\x1b[31m${second}:0${row}\x1b[m ${second} \x1b[38;5;79m${second}\x1b[m`,
+      ).join('\n');
+    const written = await change(rows(1), rows(2));
+    expect(written.match(/\x1b\[[\d;]*m/g)).toHaveLength(2);
+  });
+
   test('is spared a space that shows nothing of it', async () => {
     const red = '\x1b[31m';
     expect(await change('', `${red}a\x1b[m ${red}b`)).toBe('\x1b[31ma b');
