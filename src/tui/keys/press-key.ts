@@ -1,5 +1,5 @@
 // What a key press does in a scene: the dialog hears it first, then what is being typed, then the table of actions.
-import { ACTIONS, isOn, type Step, stepsOf, whyOff } from '../actions/index.ts';
+import { ACTIONS, isOn, moveCursor, type Step, stepsOf, whyOff } from '../actions/index.ts';
 import { pasteIntoDialog, pressInDialog } from '../dialogs/index.ts';
 import { placementOf } from '../layout/layout.ts';
 import { pressInPalette } from '../palette/index.ts';
@@ -7,6 +7,7 @@ import type { Scene } from '../scene/scene.ts';
 import { LIST_PANES, type ViewAction } from '../view-state/index.ts';
 import { keyMeant } from './key-meant.ts';
 import type { KeyName } from './key-name.ts';
+import { LINE_EDIT_KEYS } from './line-edit-keys.ts';
 
 export function pressKey(scene: Scene, key: KeyName): readonly Step[] {
   const meant = keyMeant(key, isBound);
@@ -49,10 +50,13 @@ function typeKey(scene: Scene, key: KeyName): readonly Step[] {
       return [{ type: 'filter-kept' }, ...stepsOf(goToFound(scene))];
     case 'escape':
       return [{ type: 'filter-cleared' }];
-    case 'backspace':
-      return [{ type: 'filter-erased' }];
-    default:
+    default: {
+      const [, edit] = LINE_EDIT_KEYS.find(([one]) => one === key) ?? [];
+      if (edit) return [{ type: 'filter-edited', edit }];
+      // Who is found is gone to before the filter is kept.
+      if (key === 'up' || key === 'down') return stepsOf(moveCursor(scene, 'row', key === 'up' ? -1 : 1));
       return isCharacter(key) ? [{ type: 'filter-typed', text: key }] : [];
+    }
   }
 }
 

@@ -5,8 +5,9 @@ import type { ActionRecord } from '../actions/index.ts';
 import { showKey } from '../keys/show-key.ts';
 import type { Placement } from '../layout/placement.ts';
 import type { PaneSize, Wording } from '../panes/wording.ts';
-import { fitLine, type Line, pointAt, ruleLine, span, spreadLine } from '../parts/line.ts';
+import { fitLine, type Line, lineWidth, pointAt, ruleLine, span, spreadLine } from '../parts/line.ts';
 import { rowWindow } from '../parts/row-window.ts';
+import { typedSpans } from '../parts/typed-line.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Palette } from '../view-state/index.ts';
 import { type Candidate, completeLine } from './complete-line.ts';
@@ -96,19 +97,10 @@ export function usageOf({ args = [] }: ActionRecord, { words }: Pick<Wording, 'w
   });
 }
 
-const PROMPT_CELLS = 500;
+const LEAD_CELLS = 2;
 
-/** Of a line that is too long, its end. */
-function promptLine({ text }: Palette, width: number, { words }: Wording): Line {
+function promptLine(palette: Palette, width: number, { words }: Wording): Line {
   const hint = span(` ${words.say('palette.hint')} `, 'faint');
-  const room = width - 4 - hint.text.length;
-  const clean = cleanInput(text);
-  const shown = clean.length > room ? `…${clean.slice(1 - room)}` : clean;
-  return spreadLine([span(' :', 'key'), span(shown, 'strong'), span('▏', 'key')], [hint], width);
-}
-
-/** The sanitizer trims: a space at the end is being typed. */
-function cleanInput(text: string): string {
-  const end = /\s$/.test(text) ? ' ' : '';
-  return cleanText(text, { cells: PROMPT_CELLS }) + end;
+  const typed = typedSpans(palette, width - LEAD_CELLS - lineWidth([hint]));
+  return spreadLine([span(' :', 'key'), ...typed], [hint], width);
 }

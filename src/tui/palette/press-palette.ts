@@ -1,6 +1,7 @@
 // What a key does while the palette is open: it types, completes, looks back; Enter does what the line comes to.
 import { type Step, stepsOf } from '../actions/index.ts';
 import type { KeyName } from '../keys/key-name.ts';
+import { LINE_EDIT_KEYS } from '../keys/line-edit-keys.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Palette } from '../view-state/index.ts';
 import { completeLine } from './complete-line.ts';
@@ -13,10 +14,6 @@ export function pressInPalette(scene: Scene, palette: Palette, key: KeyName): re
     case 'escape':
     case 'ctrl+g':
       return [{ type: 'palette-closed' }];
-    case 'backspace':
-      return [{ type: 'palette-erased' }];
-    case 'ctrl+u':
-      return [{ type: 'palette-opened' }];
     case 'tab':
       return complete(scene, palette, 1);
     case 'shift+tab':
@@ -27,8 +24,11 @@ export function pressInPalette(scene: Scene, palette: Palette, key: KeyName): re
     case 'down':
     case 'ctrl+n':
       return [{ type: 'palette-recalled', by: 1 }];
-    default:
+    default: {
+      const [, edit] = LINE_EDIT_KEYS.find(([one]) => one === key) ?? [];
+      if (edit) return [{ type: 'palette-edited', edit }];
       return isCharacter(key) ? [{ type: 'palette-typed', text: key }] : [];
+    }
   }
 }
 

@@ -36,7 +36,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
       return applyListAction(state, action);
     case 'filter-opened':
     case 'filter-typed':
-    case 'filter-erased':
+    case 'filter-edited':
     case 'filter-kept':
     case 'filter-cleared':
       return applyFilterAction(state, action);
@@ -71,7 +71,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
       return applyOrderAction(state, action);
     case 'palette-opened':
     case 'palette-typed':
-    case 'palette-erased':
+    case 'palette-edited':
     case 'palette-completed':
     case 'palette-recalled':
     case 'palette-entered':

@@ -1,11 +1,11 @@
 // Changes the filter, letter by letter.
-import { toOneLine, withoutLastGrapheme } from './edit-text.ts';
+import { editLine, type LineEdit, toOneLine } from './edit-text.ts';
 import { filterTextOf, routeOf, type ViewState, withRoute } from './view-state.ts';
 
 export type FilterAction =
   | { readonly type: 'filter-opened' }
   | { readonly type: 'filter-typed'; readonly text: string }
-  | { readonly type: 'filter-erased' }
+  | { readonly type: 'filter-edited'; readonly edit: LineEdit }
   | { readonly type: 'filter-kept' }
   | { readonly type: 'filter-cleared' };
 
@@ -15,8 +15,8 @@ export function applyFilterAction(state: ViewState, action: FilterAction): ViewS
       return { ...state, isTyping: true };
     case 'filter-typed':
       return withFilter(state, filterTextOf(state) + toOneLine(action.text));
-    case 'filter-erased':
-      return withFilter(state, withoutLastGrapheme(filterTextOf(state)));
+    case 'filter-edited':
+      return withFilter(state, editLine({ text: filterTextOf(state) }, action.edit).text);
     case 'filter-kept':
       return { ...state, isTyping: false };
     case 'filter-cleared':

@@ -1,12 +1,12 @@
 // Opens, changes and closes the palette, and keeps what was entered in it.
-import { toOneLine, withoutLastGrapheme } from './edit-text.ts';
+import { editLine, type LineEdit, type TypedLine, typeInto } from './edit-text.ts';
 import { KEPT_LINES, type Palette } from './palette.ts';
 import type { ViewState } from './view-state.ts';
 
 export type PaletteAction =
   | { readonly type: 'palette-opened'; readonly text?: string }
   | { readonly type: 'palette-typed'; readonly text: string }
-  | { readonly type: 'palette-erased' }
+  | { readonly type: 'palette-edited'; readonly edit: LineEdit }
   | { readonly type: 'palette-completed'; readonly text: string; readonly completion: number }
   /** -1: the line before in the history. */
   | { readonly type: 'palette-recalled'; readonly by: -1 | 1 }
@@ -17,11 +17,11 @@ export function applyPaletteAction(state: ViewState, action: PaletteAction): Vie
   const { palette = EMPTY, ...rest } = state;
   switch (action.type) {
     case 'palette-opened':
-      return { ...state, isTyping: false, palette: typed(action.text ?? '') };
+      return { ...state, isTyping: false, palette: typed({ text: action.text ?? '' }) };
     case 'palette-typed':
-      return { ...state, palette: typed(palette.text + toOneLine(action.text)) };
-    case 'palette-erased':
-      return palette.text === '' ? rest : { ...state, palette: typed(withoutLastGrapheme(palette.text)) };
+      return { ...state, palette: typed(typeInto(palette, action.text)) };
+    case 'palette-edited':
+      return edit(state, palette, action.edit);
     case 'palette-completed': {
       const { text, completion } = action;
       return { ...state, palette: { text, typed: palette.typed, completion } };
@@ -42,8 +42,15 @@ export function applyPaletteAction(state: ViewState, action: PaletteAction): Vie
 
 const EMPTY: Palette = { text: '', typed: '' };
 
-function typed(text: string): Palette {
-  return { text, typed: text };
+function typed(line: TypedLine): Palette {
+  return { ...line, typed: line.text };
+}
+
+/** Erasing in an empty line leaves it, as it was come into. A cursor that only moves takes over what stands there. */
+function edit(state: ViewState, palette: Palette, how: LineEdit): ViewState {
+  const { palette: _, ...rest } = state;
+  if (palette.text === '' && how === 'erase') return rest;
+  return { ...state, palette: typed(editLine(palette, how)) };
 }
 
 /** As in a shell: among the lines that begin as what was typed; below the newest that stands again. */

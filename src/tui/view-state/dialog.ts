@@ -1,7 +1,9 @@
 // The dialogs: each a kind of its own, told apart by `kind`; at most one is open.
+
 import type { CallError, CommandPreview, LoggedCommand } from '../../client/index.ts';
 import type { EpochMs } from '../../floor/index.ts';
 import type { Saying } from '../../i18n/index.ts';
+import type { TypedLine } from './edit-text.ts';
 import type { ListPane } from './list-state.ts';
 
 /** The columns of a list, as they are being chosen. */
@@ -14,9 +16,8 @@ export interface ColumnsDialog {
 }
 
 /** What is typed into a field, or chosen from what it offers. */
-export interface Editing {
+export interface Editing extends TypedLine {
   readonly field: string;
-  readonly text: string;
   /** Of what is offered for the text. */
   readonly chosen: number;
 }

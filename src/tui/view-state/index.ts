@@ -7,6 +7,7 @@ export { columnsOf, toShapes } from './apply-view-action.ts';
 export * from './copy-what.ts';
 export type * from './deed.ts';
 export type * from './dialog.ts';
+export * from './edit-text.ts';
 export * from './list-state.ts';
 export * from './notice.ts';
 export type * from './orders.ts';

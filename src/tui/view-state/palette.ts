@@ -1,7 +1,8 @@
 // The palette, while it is open: the line that is typed, and what stands in its place.
 
-export interface Palette {
-  readonly text: string;
+import type { TypedLine } from './edit-text.ts';
+
+export interface Palette extends TypedLine {
   /** What the person typed, while a completion or a line of the history stands instead. */
   readonly typed: string;
   /** Which of the completions of `typed` it is. */

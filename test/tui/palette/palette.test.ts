@@ -54,6 +54,20 @@ test('a name typed with the Russian layout still switched on is the one of the s
   expect(wall.screen()).not.toContain('nothing is called');
 });
 
+test('a line is mended where the mistake is: the cursor goes through it as in a shell', async () => {
+  await wall.type(':qeues');
+  await wall.press('home', 'right');
+  await wall.type('u');
+  expect(wall.foot()).toContain(':qu▏eues');
+  await wall.press('end');
+  await wall.type(' of nobody');
+  await wall.press('ctrl+w', 'ctrl+w', 'enter');
+  await wall.shows('── Queues');
+  await wall.type(':one two');
+  await wall.press('left', 'left', 'left', 'ctrl+u');
+  expect(wall.foot()).toContain(':▏two');
+});
+
 test('what was entered before comes back on ↑, and what was being typed on ↓', async () => {
   await wall.type(':queues\r:trends\r:q');
   await wall.press('up');

@@ -20,7 +20,7 @@ test('a filter is typed, rubbed out by whole letters, and kept', () => {
     { type: 'filter-opened' },
     { type: 'filter-typed', text: 'ნი' },
     { type: 'filter-typed', text: '🇬🇪' },
-    { type: 'filter-erased' },
+    { type: 'filter-edited', edit: 'erase' },
   );
   expect(typed).toMatchObject({ filter: 'ნი', isTyping: true });
   expect(applyAction(typed, { type: 'filter-kept' })).toMatchObject({ filter: 'ნი', isTyping: false });

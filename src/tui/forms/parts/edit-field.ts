@@ -1,7 +1,7 @@
 // Typing into a field and choosing from what it offers.
 import { foldText } from '../../../lib/fold/fold-text.ts';
 import { matchLetters, matchPart } from '../../../lib/fold/match-text.ts';
-import type { Editing, FormDialog } from '../../view-state/index.ts';
+import { type Editing, editLine, type FormDialog, type LineEdit, typeInto } from '../../view-state/index.ts';
 import type { Asked, Choice, Field } from '../form.ts';
 import { readValue } from './values.ts';
 
@@ -51,14 +51,14 @@ export function editField(dialog: FormDialog, field: Field, asked: Asked): FormD
   return { ...dialog, editing: { field: field.name, text: '', chosen: Math.max(0, at) } };
 }
 
-export function typeInto(editing: Editing, text: string): Editing {
-  const added = text.replace(/\p{Cc}+/gu, ' ').replace(/\p{Cf}/gu, '');
-  return { ...editing, text: editing.text + added, chosen: 0 };
+export function typeIn(editing: Editing, text: string): Editing {
+  return { field: editing.field, ...typeInto(editing, text), chosen: 0 };
 }
 
-export function eraseFrom(editing: Editing): Editing {
-  const letters = [...new Intl.Segmenter().segment(editing.text)].slice(0, -1);
-  return { ...editing, text: letters.map(({ segment }) => segment).join(''), chosen: 0 };
+/** Where only the cursor moved in the text, what is chosen for it stays so. */
+export function editIn(editing: Editing, edit: LineEdit): Editing {
+  const line = editLine(editing, edit);
+  return { field: editing.field, ...line, chosen: line.text === editing.text ? editing.chosen : 0 };
 }
 
 /** Round and round. */

@@ -1,10 +1,11 @@
 // The keys while a field is typed into: choosing, taking, erasing, going on to the next field, and leaving it.
 import type { Step } from '../../actions/index.ts';
 import type { DialogKey } from '../../dialogs/dialog-face.ts';
+import { LINE_EDIT_KEYS } from '../../keys/line-edit-keys.ts';
 import type { Editing, FormDialog, Reason } from '../../view-state/index.ts';
 import type { Asked, Field, Form } from '../form.ts';
 import { orderOf } from './confirm-keys.ts';
-import { chooseBy, editField, eraseFrom, offeredBy, takenFrom, typeInto } from './edit-field.ts';
+import { chooseBy, editField, editIn, offeredBy, takenFrom, typeIn } from './edit-field.ts';
 import { emptiedBy } from './question.ts';
 import { missingField, withValue } from './values.ts';
 
@@ -20,7 +21,7 @@ export function editingKeys(form: Form, asked: Asked): readonly DialogKey[] {
     takeKey(form, field, asked),
     { keys: ['up'], run: () => edit(chooseBy(editing, -1, count)) },
     { keys: ['down'], run: () => edit(chooseBy(editing, 1, count)) },
-    { keys: ['backspace'], run: () => edit(eraseFrom(editing)) },
+    ...LINE_EDIT_KEYS.map(([key, how]) => ({ keys: [key], run: () => edit(editIn(editing, how)) })),
     { keys: ['tab'], run: () => nextField(form, asked, 1) },
     { keys: ['shift+tab'], run: () => nextField(form, asked, -1) },
     { keys: ['escape'], label: { key: 'form.back' }, run: () => leave(form, asked) },
@@ -30,7 +31,7 @@ export function editingKeys(form: Form, asked: Asked): readonly DialogKey[] {
 export function typeText({ fields }: Form, { dialog }: Asked, text: string): Step | undefined {
   const { editing } = dialog;
   if (!editing || !fields.some(({ name }) => name === editing.field)) return undefined;
-  return { type: 'dialog-edited', dialog: { ...dialog, editing: typeInto(editing, text) } };
+  return { type: 'dialog-edited', dialog: { ...dialog, editing: typeIn(editing, text) } };
 }
 
 function editedField({ fields }: Form, { editing }: FormDialog): Field | undefined {

@@ -4,6 +4,8 @@ import { showKey } from '../../keys/show-key.ts';
 import type { Wording } from '../../panes/wording.ts';
 import { type Line, lineWidth, type Span, span } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
+import { typedSpans } from '../../parts/typed-line.ts';
+import type { Editing } from '../../view-state/index.ts';
 import type { Asked, Field, Form } from '../form.ts';
 import { offeredBy } from './edit-field.ts';
 import { missingField, showValue } from './values.ts';
@@ -18,7 +20,7 @@ export function fieldLines(form: Form, asked: Asked, { words, width }: In): Line
   for (const field of fieldsInSight(form, asked)) {
     const isEdited = editing?.field === field.name;
     if (field.isInBody && !isEdited) continue;
-    const told = isEdited ? editedSpans(field, editing.text, words) : restingSpans(field, asked, words);
+    const told = isEdited ? editedSpans(field, editing, { words, width }) : restingSpans(field, asked, words);
     const last = isAlone ? undefined : lines.at(-1);
     const fits = last && !isEdited && lineWidth(last) + GAP + lineWidth(told) <= width;
     if (fits) lines[lines.length - 1] = [...last, span(' '.repeat(GAP)), ...told];
@@ -50,8 +52,9 @@ function restingSpans(field: Field, asked: Asked, words: Wording['words']): Span
   ];
 }
 
-function editedSpans(field: Field, text: string, words: Wording['words']): Span[] {
-  return [span(`${words.say(field.label)}: `), span(text, 'strong'), span('▏', 'key')];
+function editedSpans(field: Field, editing: Editing, { words, width }: In): Line {
+  const label = span(`${words.say(field.label)}: `);
+  return [label, ...typedSpans(editing, width - lineWidth([label]))];
 }
 
 const MOST_CHOICES = 8;

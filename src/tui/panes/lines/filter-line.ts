@@ -3,6 +3,7 @@ import { cleanText } from '../../../lib/clean-text.ts';
 import { displayWidth } from '../../../lib/display-width.ts';
 import type { FilterProblem } from '../../find/index.ts';
 import { type Line, lineWidth, span, spreadLine } from '../../parts/line.ts';
+import { endOf } from '../../parts/typed-line.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { selectCommandLog } from '../../select/command-log.ts';
 import { filterTextOf, LIST_PANES, type ListPane } from '../../view-state/index.ts';
@@ -41,16 +42,6 @@ export function keptFilterLine(scene: Scene, { words }: Wording): Line {
 }
 
 const KEPT_CELLS = 40;
-
-function endOf(text: string, cells: number): string {
-  if (displayWidth(text) <= cells) return text;
-  let kept = '';
-  for (const { segment } of [...new Intl.Segmenter().segment(text)].reverse()) {
-    if (displayWidth(segment + kept) >= cells) break;
-    kept = segment + kept;
-  }
-  return `…${kept}`;
-}
 
 /** `7 of 46`; on a screen of several lists `7 of 46 agents, 1 of 8 queues`, those in which something was found. */
 function foundText(scene: Scene, words: Words): string {
