@@ -1,9 +1,12 @@
 // Opens the store of a wall: on the terminal's size, and with what its person has kept from before.
 import type { Words } from '../i18n/index.ts';
 import { realTimers } from '../lib/timers.ts';
+import { createWording } from './create-wording.ts';
 import { NO_KEPT_STORE } from './kept/keep-chosen.ts';
 import { withKept } from './kept/kept.ts';
 import type { Size } from './layout/content.ts';
+import { withinReach } from './panes/within-reach.ts';
+import type { Scene } from './scene/scene.ts';
 import { createWallStore, type WallStore } from './scene/wall-store.ts';
 import { applyAction, FIRST_VIEW, type ViewState } from './view-state/index.ts';
 import type { WallOptions } from './wall-options.ts';
@@ -13,7 +16,12 @@ export function openWallStore(options: WallOptions, words: Words): WallStore {
   const told = version === undefined ? {} : { version };
   const size = sizeOf(stdout);
   const view = firstView(options);
-  return createWallStore({ feed, words, timers, wallClock, size, isReadOnly, view, ...told });
+  const wording = createWording({ scene: { moment: feed } }, words);
+  const reach = (scene: Scene): ViewState => withinReach(scene, wording);
+  return createWallStore({
+    ...{ feed, words, timers, wallClock, size, isReadOnly, view, withinReach: reach },
+    ...told,
+  });
 }
 
 function firstView({ kept = NO_KEPT_STORE, view: name }: WallOptions): ViewState {

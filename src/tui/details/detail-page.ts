@@ -22,20 +22,26 @@ const MAKERS: { readonly [P in ListPane]: Maker } = {
 
 const NAME_CELLS = 40;
 
-export function detailLines(
-  { moment, route }: { moment: Moment; route: DetailRoute },
-  size: PaneSize,
-  wording: Wording,
-): Line[] {
-  const { words } = wording;
-  const detail = MAKERS[route.of](moment, route.id, wording);
-  const title = cutCells(detail?.title ?? route.id, NAME_CELLS);
-  const isLive = moment.status.state === 'live';
-  const lines = detail?.lines.map(line => (isLive ? line : staleLine(line))) ?? [
-    [span(`  ${words.say('detail.gone')}`, 'faint')],
-  ];
+interface Detailed {
+  readonly moment: Moment;
+  readonly route: DetailRoute;
+}
+
+export function detailLines({ moment, route }: Detailed, size: PaneSize, wording: Wording): Line[] {
+  const { title, lines } = detailText({ moment, route }, wording);
   const from = Math.max(0, Math.min(route.top, lines.length - (size.height - 1)));
-  return [ruleLine(title, words.say('detail.back'), size.width), ...lines.slice(from)]
+  return [
+    ruleLine(cutCells(title, NAME_CELLS), wording.words.say('detail.back'), size.width),
+    ...lines.slice(from),
+  ]
     .slice(0, size.height)
     .map(line => fitLine(line, size.width));
+}
+
+/** All of it, however long the pane is. */
+export function detailText({ moment, route }: Detailed, wording: Wording): Detail {
+  const detail = MAKERS[route.of](moment, route.id, wording);
+  if (!detail) return { title: route.id, lines: [[span(`  ${wording.words.say('detail.gone')}`, 'faint')]] };
+  if (moment.status.state === 'live') return detail;
+  return { ...detail, lines: detail.lines.map(line => staleLine(line)) };
 }

@@ -3,11 +3,11 @@ import type { Step } from '../actions/index.ts';
 import { moveCursor } from '../actions/index.ts';
 import { pressKey } from '../keys/index.ts';
 import { rowWindow } from '../parts/row-window.ts';
-import { cursorOf } from '../scene/lists.ts';
+import { cursorOf, type List } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
 import { sortColumnsOf } from '../sort/index.ts';
 import type { Part } from '../terminal/index.ts';
-import { LIST_PANES, type ListPane, listStateOf } from '../view-state/index.ts';
+import { LIST_PANES, type ListPane, type ListState, listStateOf, pageCursorOf } from '../view-state/index.ts';
 import { findTarget, type Pointed } from './find-target.ts';
 import type { MouseEvent } from './parse-mouse.ts';
 
@@ -30,7 +30,8 @@ function click(scene: Scene, { pane, target }: Pointed): readonly Step[] {
     case 'line':
       return [{ type: 'palette-opened', text: target.text }];
     case 'row':
-      return list && isFree(scene) ? selectRow(scene, list, target.id) : [];
+      if (!isFree(scene)) return [];
+      return list ? selectRow(scene, list, target.id) : selectOnPage(scene, target.id);
     case 'column':
       return list && isFree(scene) ? sortBy(scene, list, target.id) : [];
     default:
@@ -48,12 +49,21 @@ function listOf(pane: string): ListPane | undefined {
 }
 
 function selectRow(scene: Scene, pane: ListPane, id: string): readonly Step[] {
-  const { ids, blockRows, blocks } = scene.lists[pane];
-  const index = ids.indexOf(id);
-  if (index < 0) return [];
-  const list = { count: ids.length, top: listStateOf(scene.view, pane).top, cursor: index };
-  const top = rowWindow(list, blockRows * blocks).from;
-  return [{ type: 'cursor-moved', pane, to: { cursorId: id, cursorIndex: index, top } }];
+  const to = stateAt(scene.lists[pane], id, listStateOf(scene.view, pane).top);
+  return to ? [{ type: 'cursor-moved', pane, to }] : [];
+}
+
+/** Of a page whose rows are none of the floor's: alerts, orders, figures. */
+function selectOnPage({ pageList, route }: Scene, id: string): readonly Step[] {
+  const to = pageList && stateAt(pageList, id, pageCursorOf(route).top);
+  return to ? [{ type: 'page-cursor-moved', to }] : [];
+}
+
+function stateAt({ ids, blockRows, blocks }: List, id: string, top: number): Required<ListState> | undefined {
+  const cursorIndex = ids.indexOf(id);
+  if (cursorIndex < 0) return undefined;
+  const list = { count: ids.length, top, cursor: cursorIndex };
+  return { cursorId: id, cursorIndex, top: rowWindow(list, blockRows * blocks).from };
 }
 
 /** A second click on the same title turns the order round. */
@@ -70,7 +80,11 @@ function turnWheel(scene: Scene, { pane }: Pointed, does: 'wheel-up' | 'wheel-do
   const rows = does === 'wheel-up' ? -WHEEL_ROWS : WHEEL_ROWS;
   const list = listOf(pane);
   if (list && cursorOf(scene.lists[list], listStateOf(scene.view, list)) === undefined) return [];
-  const step = moveCursor(list ? { ...scene, focus: list } : scene, 'row', rows);
-  const isOfAnotherPane = !list && scene.focus !== undefined;
-  return step && !isOfAnotherPane ? [step] : [];
+  const { focus: _, ...unfocused } = scene;
+  // Of a detail the text scrolls, wherever the cursor is; of the wall what is no list stands still.
+  const isStill = !list && pane !== 'detail' && scene.focus !== undefined;
+  const step = isStill
+    ? undefined
+    : moveCursor({ ...unfocused, ...(list ? { focus: list } : {}) }, 'row', rows);
+  return step ? [step] : [];
 }

@@ -17,6 +17,7 @@ import {
 } from '../select/agent-order.ts';
 import { sortIds } from '../sort/index.ts';
 import { applyAction, FIRST_VIEW, hasMarks, type ViewAction, type ViewState } from '../view-state/index.ts';
+import type { Scene } from './scene.ts';
 import { type MomentOptions, takeMoment } from './take-moment.ts';
 
 export interface WallStoreOptions extends MomentOptions {
@@ -28,6 +29,8 @@ export interface WallStoreOptions extends MomentOptions {
   readonly view?: ViewState;
   /** Nothing is ordered from this screen. @default false */
   readonly isReadOnly?: boolean;
+  /** What of the view can be scrolled so far. @default all of it */
+  readonly withinReach?: (scene: Scene) => ViewState;
 }
 
 /** What a scene is made of beside the feed. */

@@ -36,6 +36,11 @@ export function createWallStore(options: WallStoreOptions): WallStore {
   const publish = (change: Partial<Held> = {}): void => {
     held = { ...held, ...change };
     scene = compose(options, openedAt, { held, before: scene });
+    const view = options.withinReach?.(scene) ?? held.view;
+    if (view !== held.view) {
+      held = { ...held, view };
+      scene = compose(options, openedAt, { held, before: scene });
+    }
     gate.drawn();
     for (const listener of listeners) listener();
   };

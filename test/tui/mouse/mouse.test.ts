@@ -62,6 +62,23 @@ test('the wheel scrolls the list under it, and a page of text', async () => {
   expect(wall.screen()).not.toBe(top);
 });
 
+test('a click chooses an alert, of which all is told then', async () => {
+  await wall.press('9');
+  const last = wall.row('paused by the PBX').slice(4, 20);
+  await wall.click(last);
+  expect(wall.row('›')).toContain(last);
+});
+
+test('the wheel scrolls the text of a detail, though the cursor is in the list below', async () => {
+  await wall.press('enter');
+  const top = wall.screen();
+  await wall.turnWheel('── Queue Support', 1);
+  expect(wall.screen()).not.toBe(top);
+  await wall.turnWheel('── Queue Support', 90);
+  await wall.turnWheel('── Queue Support', -90);
+  expect(wall.screen()).toBe(top);
+});
+
 test('a button let go, or another one than the left, is neither a key nor a click', async () => {
   const before = wall.screen();
   await wall.type('\x1b[<0;10;10m\x1b[<2;10;10M\x1b[<35;3;3M');

@@ -59,7 +59,7 @@ function rowLines(scene: Scene, entries: readonly AlertEntry[], { size, wording 
   };
   const { from, to } = rowWindow(list, alertRows(size.height));
   const rows = entries.slice(from, to).map((entry, index) => {
-    const look = { isCursor: from + index === cursor, isMarked: false, isStale: false };
+    const look = { isCursor: from + index === cursor, isMarked: false, isStale: false, id: entry.id };
     return lookedRow(rowLine(placed, entry, leadOf(look)), look);
   });
   return [titleLine(placed), ...rows];

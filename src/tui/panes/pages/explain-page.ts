@@ -35,7 +35,7 @@ export function explainLines(scene: Scene, size: PaneSize, wording: Wording): re
   const { from, to } = rowWindow(list, explainRows(size.height));
   const placed = placeColumns(figureColumns(wording), size.width);
   const rows = figures.slice(from, to).map((one, index) => {
-    const look = { isCursor: from + index === cursor, isMarked: false, isStale: false };
+    const look = { isCursor: from + index === cursor, isMarked: false, isStale: false, id: one.id };
     return lookedRow(rowLine(placed, one, leadOf(look)), look);
   });
   const below = figure ? explainedLines({ figure, subject: route.subject, moment }, size.width, wording) : [];

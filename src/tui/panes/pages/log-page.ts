@@ -64,7 +64,7 @@ function rowLines(scene: Scene, commands: readonly LoggedCommand[], { size, word
   };
   const { from, to } = rowWindow(list, logRows(size.height));
   const rows = commands.slice(from, to).map((command, index) => {
-    const look = { isCursor: from + index === cursor, isMarked: false, isStale: false };
+    const look = { isCursor: from + index === cursor, isMarked: false, isStale: false, id: command.command };
     return lookedRow(rowLine(placed, command, leadOf(look)), look);
   });
   return [titleLine(placed), ...rows];

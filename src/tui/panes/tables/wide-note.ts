@@ -9,6 +9,6 @@ export function wideNote<Row>(
   { count, words }: { readonly count: number; readonly words: Words },
 ): string | undefined {
   if (wideFrom === undefined || placed.length === count) return undefined;
-  const from = Math.min(wideFrom + 2, count);
+  const from = Math.min(wideFrom, count - placed.length) + 2;
   return words.say('columns.shown', { from, to: from + placed.length - 2, count });
 }

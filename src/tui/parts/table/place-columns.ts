@@ -31,12 +31,25 @@ function fittingFrom<Row>(
   cells: number,
   from: number,
 ): readonly Column<Row>[] {
-  const keys = columns.filter(({ isKey }) => isKey);
-  const others = columns.filter(({ isKey }) => !isKey);
-  const scrolled = others.slice(Math.min(from, others.length - 1));
+  const { keys, others } = partKeys(columns);
+  const scrolled = others.slice(Math.min(from, lastFrom(columns, cells)));
   let count = scrolled.length;
   while (count > 1 && neededCells([...keys, ...scrolled.slice(0, count)], gapOf(cells)) > cells) count -= 1;
   return [...keys, ...scrolled.slice(0, count)];
+}
+
+/** Where the last column has come into sight: further there is nothing to scroll to. */
+export function lastFrom<Row>(columns: readonly Column<Row>[], cells: number): number {
+  const { keys, others } = partKeys(columns);
+  const isWhole = (from: number): boolean =>
+    neededCells([...keys, ...others.slice(from)], gapOf(cells)) <= cells;
+  const first = others.findIndex((_, from) => isWhole(from));
+  return Math.max(0, first < 0 ? others.length - 1 : first);
+}
+
+/** What says which row it is, and what scrolls beside it. */
+function partKeys<Row>(columns: readonly Column<Row>[]) {
+  return { keys: columns.filter(({ isKey }) => isKey), others: columns.filter(({ isKey }) => !isKey) };
 }
 
 function gapOf(cells: number): number {
