@@ -53,6 +53,8 @@ export interface ActionRecord {
   readonly helpOfBoth?: TitleKey;
   /** The place in the footer; absent: only on the help page. The highest is left out first. */
   readonly footer?: number;
+  /** @default wherever it does something */
+  readonly isInFooter?: (scene: Scene) => boolean;
   /** There it stands for its whole family: `1-8 screens`. */
   readonly footerAs?: { readonly keys: string; readonly title: TitleKey };
   /** @default everywhere */

@@ -28,6 +28,11 @@ export function rowUnderCursor({ focus, lists, view }: Scene): RowAt | undefined
   return id === undefined ? undefined : { of: focus, id };
 }
 
+/** The list that has the cursor, or what a detail is about. */
+export function isAtHand({ focus, route }: Scene, of: ListPane): boolean {
+  return focus === of || (route.kind === 'detail' && route.of === of);
+}
+
 export interface Rows {
   readonly of: ListPane;
   /** In the order of the list where they are shown. */

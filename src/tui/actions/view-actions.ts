@@ -10,12 +10,14 @@ const KNOWN_VIEW: ArgSpec = { name: 'view', title: 'arg.view', suggest: suggestV
 export const VIEW_ACTIONS: readonly ActionRecord[] = [
   {
     id: 'view',
-    keys: [],
+    aliases: ['views'],
+    keys: ['V'],
     title: 'key.view',
     help: 'key.view.long',
-    args: [KNOWN_VIEW],
+    args: [{ ...KNOWN_VIEW, isOptional: true }],
     whyOff: ({ view }) => (Object.keys(view.views).length === 0 ? { key: 'why.no-view' } : undefined),
-    run: (_scene, args) => withName(args, name => ({ type: 'view-gone-to', name })),
+    // The palette lists them: the first letter of one and Enter will do.
+    run: (_scene, args) => goTo(nameIn(args)),
   },
   {
     id: 'view-save',
@@ -49,9 +51,8 @@ function nameIn(args: Args = {}): string {
   return cleanText(args.view?.[0] ?? '', NAME);
 }
 
-function withName(args: Args | undefined, make: (name: string) => ViewAction): ViewAction | undefined {
-  const name = nameIn(args);
-  return name === '' ? undefined : make(name);
+function goTo(name: string): ViewAction {
+  return name === '' ? { type: 'palette-opened', text: 'view ' } : { type: 'view-gone-to', name };
 }
 
 function saveView(args: Args | undefined): readonly Step[] {

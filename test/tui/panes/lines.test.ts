@@ -20,7 +20,7 @@ const WIDE = { columns: 200, rows: 50 };
 describe('the header', () => {
   test('at 80 columns', () => {
     expect(textsOf(draw('header'))).toEqual([
-      ' Tbilisi contact ce…   Mon 23 Nov  14:05:32   today from 00:00   ● live  2 of 2',
+      ' Tbilisi contact center  Mon 23 Nov  14:05:32  today from 00:00  ● live  2 of 2',
     ]);
   });
 
@@ -225,7 +225,7 @@ describe('the agent table', () => {
 
   test('marks those who are away from home, paused in some, or on a call of their own', () => {
     const lines = textsOf(draw('agents', WIDE)).join('\n');
-    expect(lines).toContain('● talking       0:41   Tamar G.           →Support     34');
+    expect(lines).toContain('● talking       0:41   Tamar G.           →Support +1  34');
     expect(lines).toContain('○ available ½   6:12   ქეთევან ლომიძე');
     expect(lines).toContain('● own call      2:20   Tako X.            –            20');
     expect(lines).toContain('Vakhtang R.        Support      → break');
@@ -292,6 +292,13 @@ describe('the footer', () => {
     expect(textsOf(draw('footer', { route: { kind: 'help', top: 0 } }))).toEqual([
       ' : do  z undo  @ log  9 alerts  Esc back  1-8 screens  ? help  q quit',
     ]);
+  });
+
+  test('has what can be ordered of what is on the screen', () => {
+    const onContacts = textsOf(
+      draw('footer', { route: { kind: 'contacts', top: 0 }, columns: 200, rows: 50 }),
+    );
+    expect(onContacts[0]).not.toContain('campaign');
   });
 
   test('has the way out and the help where there is no room for more', () => {

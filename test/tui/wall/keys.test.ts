@@ -216,6 +216,23 @@ describe('screens', () => {
     expect(wall.screen()).toContain('── Agents, who needs you first');
   });
 
+  test('help tells of each key to the last word, and comes back from its end with the first key', async () => {
+    const wall = await openWall();
+    await wall.press('?', 'G');
+    expect(wall.screen()).toContain('Draw the screen anew');
+    const end = wall.screen();
+    await wall.press('k');
+    expect(wall.screen()).not.toBe(end);
+    await wall.press('g');
+    const pages: string[] = [];
+    while (pages.at(-1) !== wall.screen()) {
+      pages.push(wall.screen());
+      await wall.press('pagedown');
+    }
+    expect(pages.join('\n')).not.toMatch(/^ {2}.*…/m);
+    expect(pages.join('\n')).toContain('Do anything by its name');
+  });
+
   test('trends are of one channel or queue at a time', async () => {
     const wall = await openWall();
     await wall.press('6', 'up');

@@ -241,7 +241,7 @@ describe('a figure', () => {
     const today = buildQueue({ now: NOW, today: { offered: 3, seenFrom: NOW - 3 * 3_600_000 } }).today;
     const document = buildDocument({ channels: { voice: buildChannel({ today }) } });
     const wall = await openWall({ document });
-    expect(line(wall, 0)).toContain('   from 11:05   ');
+    expect(line(wall, 0)).toContain('  from 11:05   ');
   });
 });
 

@@ -32,6 +32,16 @@ describe('a view', () => {
     expect(wall.screen()).toContain('filter “queue:vip”');
   });
 
+  test('is chosen among all of them with one key', async () => {
+    const wall = await openRichWall();
+    await wall.press('V');
+    expect(wall.foot()).toContain('V no view is saved');
+    await wall.type(':view save morning round\r');
+    await wall.press('3', 'V');
+    await wall.type('m\r');
+    await wall.shows('WAITING');
+  });
+
   test('is forgotten', async () => {
     const wall = await openRichWall();
     await wall.type(':view save one\r');

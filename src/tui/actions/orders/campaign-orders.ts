@@ -3,9 +3,12 @@ import { formatPace, openForm, paceOf } from '../../forms/index.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ActionRecord, ArgSpec, Args, Step } from '../action.ts';
 import { CAMPAIGNS_ARG, TIME_ARG } from '../arg-specs.ts';
-import { whyNoFloor } from '../in-sight.ts';
+import { isAtHand, whyNoFloor } from '../in-sight.ts';
 import { formAction, only, said } from './form-action.ts';
 import { whomFrom, whyCannot } from './whom.ts';
+
+/** The wall speaks of all of them. */
+const isOfCampaigns = (scene: Scene): boolean => scene.route.kind === 'wall' || isAtHand(scene, 'campaigns');
 
 const WHY: ArgSpec = { name: 'reason', title: 'arg.reason', isOptional: true, takesRest: true };
 const LINES: ArgSpec = {
@@ -15,6 +18,13 @@ const LINES: ArgSpec = {
   accepts: word => /^\d{1,3}(?:\.\d{1,2})?$/.test(word),
 };
 
+const BOTH = {
+  helpOfBoth: 'key.pace.both',
+  footer: 0.46,
+  footerAs: { keys: '+ -', title: 'key.pace' },
+  isInFooter: (scene: Scene) => isAtHand(scene, 'campaigns'),
+} as const;
+
 export const CAMPAIGN_ORDERS: readonly ActionRecord[] = [
   formAction({
     id: 'campaign.pause',
@@ -22,7 +32,7 @@ export const CAMPAIGN_ORDERS: readonly ActionRecord[] = [
     keys: ['P'],
     title: 'key.pause-campaign',
     help: 'key.pause-campaign.long',
-    footer: 0.4,
+    ...{ footer: 0.4, isInFooter: isOfCampaigns },
     asksWhich: true,
     args: [CAMPAIGNS_ARG, TIME_ARG, WHY],
     values: args => said({ end: only(args, 'time'), reason: only(args, 'reason') }),
@@ -33,7 +43,7 @@ export const CAMPAIGN_ORDERS: readonly ActionRecord[] = [
     keys: ['R'],
     title: 'key.resume-campaign',
     help: 'key.resume-campaign.long',
-    footer: 0.45,
+    ...{ footer: 0.45, isInFooter: isOfCampaigns },
     asksWhich: true,
     args: [CAMPAIGNS_ARG],
   }),
@@ -67,7 +77,7 @@ function pacing(
 ): ActionRecord {
   return {
     ...{ id, keys: [key], role: 'lead', danger: 'asks', title: `key.${id}`, help: `key.${id}.long` },
-    ...(id === 'pace-up' ? { helpOfBoth: 'key.pace.both' as const } : {}),
+    ...(id === 'pace-up' ? BOTH : {}),
     args: [CAMPAIGNS_ARG],
     whyOff: (scene, args) =>
       whyNoFloor(scene) ?? whyCannot(scene, 'campaign.pace', whomFrom(scene, 'campaigns', args)),

@@ -42,6 +42,7 @@ export const DESK_ORDERS: readonly ActionRecord[] = [
       title: 'key.acknowledge',
       help: 'key.acknowledge.long',
       role: 'lead',
+      footer: 0.47,
     },
     screens: ['alerts'],
     whyOff: whyNoAlert,
@@ -49,6 +50,7 @@ export const DESK_ORDERS: readonly ActionRecord[] = [
   },
   {
     ...{ id: 'alert.silence', keys: ['m'], title: 'key.silence', help: 'key.silence.long', role: 'lead' },
+    footer: 0.48,
     screens: ['alerts'],
     whyOff: whyNoAlert,
     run: scene => startAlert(scene, 'alert.silence', { for: '30m' }),

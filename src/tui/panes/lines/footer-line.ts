@@ -19,8 +19,12 @@ export function footerLine(scene: Scene, width: number, wording: Wording): Line 
     return fitLine([span(` ${words.say('hint.first')}`, 'strong')], width);
   if (isTyping) return typedFilterLine(scene, width, wording);
   const on = stateNote(scene, wording) ?? versionNote(scene, width, wording);
-  const live = ACTIONS.filter(one => one.footer !== undefined && isOn(one, scene) && !whyOff(one, scene));
+  const live = ACTIONS.filter(one => isOfFooter(one, scene) && isOn(one, scene) && !whyOff(one, scene));
   return spreadLine(fitKeys(live, width - lineWidth(on), words), on, width);
+}
+
+function isOfFooter({ footer, isInFooter }: ActionRecord, scene: Scene): boolean {
+  return footer !== undefined && (isInFooter?.(scene) ?? true);
 }
 
 /** `r needs the role lead; this token is viewer (wall-2)` */

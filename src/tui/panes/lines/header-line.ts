@@ -21,7 +21,7 @@ const SHORT_NAME_CELLS = 14;
 export function headerLine(view: HeaderView, width: number, wording: Wording): Line {
   const feed = feedSpans(view.feed, width, wording);
   const room = width - lineWidth(feed) - 3;
-  const kept = keepWhatFits(headerParts(view, { width, room }, wording), room);
+  const kept = headerSpans(view, { width, room }, wording);
   return fitLine([...fitLine([span(' '), ...kept], room + 1), span(' '), ...feed, span(' ')], width);
 }
 
@@ -29,6 +29,7 @@ interface Part {
   readonly spans: Line;
   /** The highest goes first. */
   readonly dropOrder: number;
+  readonly isName?: true;
 }
 
 interface HeaderSize {
@@ -37,13 +38,30 @@ interface HeaderSize {
   readonly room: number;
 }
 
-function headerParts(view: HeaderView, { width, room }: HeaderSize, wording: Wording): Part[] {
+/** The name has what the others leave, and no cell of what gave way to them. */
+function headerSpans(view: HeaderView, { width, room }: HeaderSize, wording: Wording): Line {
+  const gap = width >= ROOMY_FROM ? 3 : 2;
+  const kept = keepWhatFits([nameOf(view, SHORT_NAME_CELLS), ...otherParts(view, width, wording)], room, gap);
+  const spare = room - (gap - 1) - lineWidth(joinParts(kept, gap));
+  const cells = Math.max(SHORT_NAME_CELLS, Math.min(NAME_CELLS, SHORT_NAME_CELLS + spare));
+  return joinParts(
+    kept.map(part => (part.isName ? nameOf(view, cells) : part)),
+    gap,
+  );
+}
+
+function nameOf({ center }: HeaderView, cells: number): Part {
+  const name = fitCells(cutCells(center ?? 'ringtop', cells), cells);
+  return { spans: [span(name, 'title')], dropOrder: 1, isName: true };
+}
+
+function otherParts(view: HeaderView, width: number, wording: Wording): Part[] {
   const isWide = width >= WIDE_FROM;
   const isRoomy = width >= ROOMY_FROM;
   const { words } = wording;
   const now = wording.partsOf(view.clockNow);
   const date = isWide ? formatLongDate(now, words) : formatDate(now, words);
-  const others: Part[] = [
+  return [
     ...(view.word === undefined ? [] : [wordPart(view.word)]),
     ...(view.scope === undefined ? [] : [scopePart(view.scope, { isWide, isRoomy }, words)]),
     { spans: [span(`${date}  `), span(formatClock(now), 'strong')], dropOrder: 0 },
@@ -52,10 +70,6 @@ function headerParts(view: HeaderView, { width, room }: HeaderSize, wording: Wor
       ? [{ spans: [span(dayText(view.day, { isWide, isRoomy }, wording), 'faint')], dropOrder: 3 }]
       : []),
   ];
-  const left = room - (GAP - 1) - others.reduce((sum, { spans }) => sum + lineWidth(spans) + GAP, 0);
-  const cells = Math.max(SHORT_NAME_CELLS, Math.min(NAME_CELLS, left));
-  const name = fitCells(cutCells(view.center ?? 'ringtop', cells), cells);
-  return [{ spans: [span(name, 'title')], dropOrder: 1 }, ...others];
 }
 
 /** Never dropped: without it one center may be taken for another. */
@@ -115,18 +129,18 @@ function blindText({ blindMs, blindOnce }: DayView, isRoomy: boolean, wording: W
   return words.say('header.blind-between', { from, to });
 }
 
-const GAP = 3;
-
-function keepWhatFits(parts: readonly Part[], room: number): Line {
-  const needed = parts.reduce((sum, { spans }) => sum + lineWidth(spans) + GAP, -GAP);
+function keepWhatFits(parts: readonly Part[], room: number, gap: number): readonly Part[] {
   const last = Math.max(...parts.map(({ dropOrder }) => dropOrder));
-  if (needed > room && last > 0) {
-    return keepWhatFits(
-      parts.filter(({ dropOrder }) => dropOrder !== last),
-      room,
-    );
-  }
-  return parts.flatMap(({ spans }, index) => (index === 0 ? spans : [span(' '.repeat(GAP)), ...spans]));
+  if (lineWidth(joinParts(parts, gap)) <= room || last === 0) return parts;
+  return keepWhatFits(
+    parts.filter(({ dropOrder }) => dropOrder !== last),
+    room,
+    gap,
+  );
+}
+
+function joinParts(parts: readonly Part[], gap: number): Line {
+  return parts.flatMap(({ spans }, index) => (index === 0 ? spans : [span(' '.repeat(gap)), ...spans]));
 }
 
 function feedSpans(feed: FeedView, width: number, wording: Wording): Span[] {

@@ -86,10 +86,10 @@ export function timeCell(words: Words): (agent: AgentView) => Cell {
   };
 }
 
-/** `Support +2`: two more queues; `→Support`: away from home. */
+/** `Support +2`: two more queues; `→Support +1`: away from home, and in one more. */
 function queueCell({ queueName, isAway, otherQueues }: AgentView): Cell {
   if (queueName === undefined) return cell(NOTHING, 'faint');
-  const more = otherQueues.length === 0 || isAway ? '' : ` +${otherQueues.length}`;
+  const more = otherQueues.length === 0 ? '' : ` +${otherQueues.length}`;
   const name = `${isAway ? '→' : ''}${queueName}`;
   return cell(`${cutCells(name, QUEUE_CELLS - displayWidth(more))}${more}`);
 }
