@@ -1,6 +1,5 @@
 // The front door of the wire: its codes, schemas and readers, and the JSON contract of the command line.
 export * from './alert-call-schema.ts';
-export * from './alert-rules/index.ts';
 export * from './call-schema.ts';
 export * from './codes.ts';
 export * from './columns/from-columns.ts';
@@ -9,6 +8,7 @@ export * from './command-log-schema.ts';
 export * from './command-schema.ts';
 export * from './contract/index.ts';
 export * from './customer-schema.ts';
+export * from './expressions/index.ts';
 export * from './floor-event-schema.ts';
 export * from './json-schema.ts';
 export * from './read-call.ts';

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createConfigJsonSchema } from '../../../src/cli/config/config-json-schema.ts';
+import { contractFiguresText } from '../../../src/protocol/contract/schema/contract-figures.ts';
 import { createContractJsonSchemas } from '../../../src/protocol/contract/schema/contract-json-schemas.ts';
 import { contractSchemas } from '../../../src/protocol/contract/schema/contract-schemas.ts';
 import {
@@ -52,6 +53,11 @@ describe('the JSON contract', () => {
   test('writes an instant that no calendar has as the nearest that one has', () => {
     expect(contractFloor(sampleFloor(), 9e15).at).toBe('9999-12-31T23:59:59.999Z');
   });
+});
+
+test('expressions know the fields that the schemas have (npm run schemas)', () => {
+  const known = new URL('../../../src/protocol/expressions/figure-lines.ts', import.meta.url);
+  expect(readFileSync(known, 'utf8')).toBe(contractFiguresText());
 });
 
 describe('the published schemas', () => {

@@ -1,4 +1,6 @@
 // `queues[*].last15m.serviceLevelRate < 0.7 and open == true`: what a rule watches, parsed strictly.
+
+import type { ContractKind } from '../contract/contract-list.ts';
 import {
   type AlertRule,
   type Comparison,
@@ -6,7 +8,6 @@ import {
   OPERATORS,
   type Operator,
   WATCHED_KINDS,
-  type WatchedKind,
   type When,
 } from './alert-rule.ts';
 import { figuresOf, type KnownFigure } from './known-figures.ts';
@@ -78,10 +79,11 @@ export const OPPOSITE: { readonly [O in Operator]: Operator } = {
   '!=': '==',
 };
 
-const OPERATOR = /<=|>=|==|!=|<|>/;
+/** `=` is what people write in a filter, and means `==`. */
+const OPERATOR = /<=|>=|==|!=|<|>|=/;
 
 /** `last15m.serviceLevelRate < 0.7` */
-function parseComparison(text: string, kind: WatchedKind): Parsed<Comparison> {
+export function parseComparison(text: string, kind: ContractKind): Parsed<Comparison> {
   const found = OPERATOR.exec(text);
   if (!found)
     return { ok: false, advice: `Of ${OPERATORS.join(' ')} none stands in ${JSON.stringify(text.trim())}.` };
@@ -103,16 +105,19 @@ interface Right {
   readonly known: KnownFigure;
 }
 
-function parseRight({ operator, said, known }: Right): Parsed<Omit<Comparison, 'path'>> {
+const UNORDERED: ReadonlySet<string> = new Set(['word', 'flag', 'list']);
+
+function parseRight({ operator: written, said, known }: Right): Parsed<Omit<Comparison, 'path'>> {
+  const operator = written === '=' ? '==' : written;
   if (!isOperator(operator)) return { ok: false, advice: SHAPE };
-  const isOrdered = known.measure !== 'word' && known.measure !== 'flag';
+  const isOrdered = !UNORDERED.has(known.measure);
   if (!isOrdered && operator !== '==' && operator !== '!=')
     return { ok: false, advice: `What is no number is compared with == or !=, not with ${operator}.` };
   const value = parseValue(said, known);
   return value.ok ? { ok: true, is: { operator, value: value.is, said } } : value;
 }
 
-function unknownFigure(path: string, kind: WatchedKind): Problem {
+function unknownFigure(path: string, kind: ContractKind): Problem {
   const known = [...figuresOf(kind).keys()];
   const inside = known.filter(one => one.startsWith(`${path}.`)).slice(0, 6);
   if (inside.length > 0) return { ok: false, advice: `${path} has figures in it: ${inside.join(', ')} …` };

@@ -40,12 +40,13 @@ function verdictOf({ when: { figure }, recover }: AlertRule, value: unknown): Ve
 /** Where a wait is null nobody waits, which is no lack of data but the best there is. */
 const NONE_IS_ZERO: ReadonlySet<string> = new Set(['oldestWaitMs', 'averageWaitMs']);
 
-/** Undefined: it cannot be told. A word that is not there equals no word. */
+/** Undefined: it cannot be told. A word that is not there equals no word; a list equals each of its own. */
 function compare(
   { operator, value: limit }: Pick<Comparison, 'operator' | 'value'>,
   found: unknown,
   path: readonly string[],
 ): boolean | undefined {
+  if (Array.isArray(found)) return (operator === '==') === found.includes(limit);
   if (typeof limit !== 'number') return (operator === '==') === (found === limit);
   const value = found === null && NONE_IS_ZERO.has(path.at(-1) ?? '') ? 0 : found;
   return typeof value === 'number' ? COMPARE[operator](value, limit) : undefined;
@@ -78,6 +79,12 @@ function countsOf({ ratio, when }: AlertRule, item: Fields): { part?: number; wh
     ...(typeof part === 'number' ? { part } : {}),
     ...(whole === undefined ? {} : { whole }),
   };
+}
+
+/** One comparison by itself; undefined: it cannot be told. */
+export function holds(comparison: Comparison, item: Fields): boolean | undefined {
+  const { path } = comparison;
+  return isStanding(item, path) ? undefined : compare(comparison, valueAt(item, path), path);
 }
 
 /** Counters that stand still say nothing of now. */

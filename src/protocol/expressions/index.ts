@@ -1,7 +1,8 @@
-// The language of alert rules: parsed against the names of the JSON contract, and judged on its items.
+// The language of rules, filters and waits: parsed against the names of the JSON contract, and judged on its items.
 export * from './alert-rule.ts';
+export { type Filter, isIn, parseFilter } from './filter.ts';
 export { type Judgement, judgeItem, type Verdict, valueAt } from './judge-item.ts';
-export { figuresOf, type Measure } from './known-figures.ts';
+export { fieldsOf, figuresOf, type KnownField, type Measure } from './known-figures.ts';
 export { type Parsed, type Problem, parseDurationMs } from './parse-value.ts';
 export { parseRecover, parseWhen } from './parse-when.ts';
 export { type Ratio, ratioOf } from './ratios.ts';

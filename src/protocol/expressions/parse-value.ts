@@ -42,6 +42,7 @@ export function parseValue(text: string, { measure, words }: KnownFigure): Parse
     case 'flag':
       return orAdvice(FLAGS.get(text), `${quote(text)} is neither true nor false.`);
     case 'word':
+    case 'list':
       return parseWord(text, words);
   }
 }

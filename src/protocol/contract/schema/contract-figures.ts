@@ -1,0 +1,87 @@
+// The fields of the JSON contract's items as expressions know them, read off its schemas: `npm run schemas` writes them down.
+import { z } from 'zod';
+import type { ContractKind } from '../contract-list.ts';
+import { agentSchema } from './agent-schema.ts';
+import { alertSchema } from './alert-schema.ts';
+import { announcementSchema } from './announcement-schema.ts';
+import { campaignSchema } from './campaign-schema.ts';
+import { channelSchema } from './channel-schema.ts';
+import { contactSchema } from './contact-schema.ts';
+import { KNOWN_WORDS } from './fields.ts';
+import { queueSchema } from './queue-schema.ts';
+import { sourceSchema } from './source-schema.ts';
+
+const SCHEMAS: { readonly [K in ContractKind]: z.ZodType } = {
+  queues: queueSchema,
+  agents: agentSchema,
+  contacts: contactSchema,
+  campaigns: campaignSchema,
+  sources: sourceSchema,
+  channels: channelSchema,
+  alerts: alertSchema,
+  announcements: announcementSchema,
+};
+
+/** The source text of `expressions/figure-lines.ts`: `last15m.serviceLevelRate rate`, a line for each field. */
+export function contractFiguresText(): string {
+  const kinds = Object.entries(SCHEMAS).map(
+    ([kind, schema]) =>
+      `  ${kind}: [\n${linesOf(schema)
+        .map(line => `    '${line}',\n`)
+        .join('')}  ],\n`,
+  );
+  return `${HEAD}export const FIGURE_LINES = {\n${kinds.join('')}} as const;\n`;
+}
+
+const HEAD = `// Written by npm run schemas: each field of the JSON contract's items, what it measures, and the words it may be.\n\n`;
+
+function linesOf(schema: z.ZodType): string[] {
+  const { $defs = {}, ...root } = z.toJSONSchema(schema, { metadata: KNOWN_WORDS });
+  return collect(root, '', $defs);
+}
+
+type Node = z.core.JSONSchema.BaseSchema;
+type Defs = { readonly [name: string]: Node };
+
+function collect(root: Node, path: string, defs: Defs): string[] {
+  return Object.entries(root.properties ?? {}).flatMap(([key, found]) => {
+    if (typeof found === 'boolean') return [];
+    const node = resolve(found, defs);
+    const at = path === '' ? key : `${path}.${key}`;
+    return node.properties ? collect(node, at, defs) : [`${at} ${measureOf(key, node, defs)}`];
+  });
+}
+
+/** Nullable ones are of two shapes; a span stands once, and is referred to. */
+function resolve(node: Node, defs: Defs): Node {
+  const name = /^#\/\$defs\/(.+)$/.exec(node.$ref ?? '')?.[1];
+  if (name !== undefined) return defs[name] ?? node;
+  const inner = node.anyOf?.find(one => typeof one !== 'boolean' && one.type !== 'null');
+  if (inner === undefined || typeof inner === 'boolean') return node;
+  return resolve(inner, defs);
+}
+
+function measureOf(key: string, { type: types, format, words, items }: Node, defs: Defs): string {
+  const type = [types].flat().find(one => one !== 'null');
+  if (type === 'boolean') return 'flag';
+  if (type === 'number' || type === 'integer') return measureOfNumber(key);
+  if (type === 'array') return isOfWords(items, defs) ? 'list' : 'rows';
+  if (type !== 'string') return 'rows';
+  if (format === 'date-time') return 'instant';
+  return isWords(words) ? `word ${words.join(' ')}` : 'word';
+}
+
+/** Each must be a word of its own in a line. */
+function isWords(words: unknown): words is readonly string[] {
+  return Array.isArray(words) && words.every(word => /^[^\s']+$/.test(String(word)));
+}
+
+function isOfWords(items: Node['items'], defs: Defs): boolean {
+  if (items === undefined || typeof items === 'boolean' || Array.isArray(items)) return false;
+  return resolve(items, defs).type === 'string';
+}
+
+function measureOfNumber(key: string): string {
+  if (/(?:Rate|Share)$/.test(key)) return 'rate';
+  return key.endsWith('Ms') ? 'time' : 'count';
+}
