@@ -17,7 +17,19 @@ export function pendingRows(deeds: readonly Deed[], of: ListPane): Pending {
 export function sayPending(order: DeedOrder, moment: Moment): Saying {
   switch (order.method) {
     case 'agent.reassign':
-      return { key: 'pending.to', values: { place: toPlace(order.to, moment) } };
+      return order.to.length > 0
+        ? { key: 'pending.to', values: { place: toPlace(order.to, moment) } }
+        : {
+            key: 'pending.from',
+            values: {
+              place: toPlace(
+                order.from.map(queue => ({ queue })),
+                moment,
+              ),
+            },
+          };
+    case 'agent.remove':
+      return { key: 'pending.from', values: { place: queueLabel(moment, order.queue) } };
     case 'agent.add':
       return { key: 'pending.to', values: { place: queueLabel(moment, order.queue) } };
     case 'contact.transfer': {

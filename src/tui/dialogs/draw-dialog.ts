@@ -19,8 +19,10 @@ export function dialogLines(scene: Scene, wording: Wording): readonly Line[] {
   const face = faceOf(open.dialog, scene);
   const inner = width - FRAME_CELLS;
   const box = {
-    title: wording.words.tell(face.title),
+    title: capital(wording.words.tell(face.title)),
     body: face.body(wording, inner),
+    page: open.page,
+    sayPage: (page: number, pages: number) => wording.words.say('form.more-lines', { page, pages }),
     foot: [...(face.last?.(wording, inner) ?? []), ...footLines(face, inner, wording)],
   };
   return dialogBox(box, { width, height: scene.size.rows });
@@ -34,6 +36,10 @@ export function placeDialog(scene: Scene, wording: Wording): Placement | undefin
   const width = Math.min(WIDTH, columns);
   const middle = { x: Math.floor((columns - width) / 2), y: Math.floor((rows - height) / 2) };
   return { pane: 'dialog', ...middle, width, height };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const GAP = 3;

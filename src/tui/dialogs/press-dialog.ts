@@ -15,6 +15,8 @@ export function pressInDialog(scene: Scene, open: OpenDialog, key: KeyName): rea
   // Where text is typed a letter is that letter.
   const meant = type ? key : keyMeant(key, name => keys.some(one => one.keys.includes(name)));
   const pressed = keys.find(one => one.keys.includes(meant));
+  if (!pressed && (key === 'pagedown' || key === 'pageup'))
+    return [{ type: 'dialog-turned', by: key === 'pagedown' ? 1 : -1 }];
   if (!pressed && isPassing) return undefined;
   if (!pressed) return isCharacter(key) ? stepsOf(type?.(key)) : [];
   const unread: Reason | undefined = pressed.confirms && !open.isWritten ? { key: 'why.unread' } : undefined;

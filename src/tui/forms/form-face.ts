@@ -1,4 +1,5 @@
 // The face of a form: while a field is typed into, its letters are text; else its keys go to fields, and one confirms.
+import type { Step } from '../actions/index.ts';
 import type { DialogFace, DialogKey } from '../dialogs/dialog-face.ts';
 import type { Wording } from '../panes/wording.ts';
 import { type Line, span } from '../parts/line.ts';
@@ -7,6 +8,7 @@ import type { Scene } from '../scene/scene.ts';
 import type { FormDialog } from '../view-state/index.ts';
 import type { Asked, Form } from './form.ts';
 import { formOf } from './form-table.ts';
+import { SHOWN_ROWS } from './parts/agent-lines.ts';
 import { confirmKeys } from './parts/confirm-keys.ts';
 import { editField } from './parts/edit-field.ts';
 import { editingKeys, typeText } from './parts/editing-keys.ts';
@@ -38,8 +40,22 @@ function restingKeys(form: Form, asked: Asked): readonly DialogKey[] {
     ...fields,
     ...(form.keys?.(asked) ?? []),
     ...(form.hasSteps ? [stepsKey(dialog)] : []),
+    ...scrollKeys(dialog),
     ...confirmKeys(form, asked),
     { keys: ['escape'], label: form.cancel, run: () => ({ type: 'dialog-closed' }) },
+  ];
+}
+
+/** Through those whom it is about, where they are more than it shows. */
+function scrollKeys(dialog: FormDialog): readonly DialogKey[] {
+  const last = Math.max(0, dialog.about.ids.length - SHOWN_ROWS);
+  const by = (rows: number) => (): Step => ({
+    type: 'dialog-edited',
+    dialog: { ...dialog, top: Math.min(last, Math.max(0, dialog.top + rows)) },
+  });
+  return [
+    { keys: ['up'], run: by(-1) },
+    { keys: ['down'], run: by(1) },
   ];
 }
 

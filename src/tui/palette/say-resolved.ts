@@ -1,5 +1,8 @@
 // Says what a line of the palette comes to before Enter is pressed, or what it lacks.
+import type { Saying } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
+import { isEffect, stepsOf } from '../actions/index.ts';
+import { formFace } from '../forms/index.ts';
 import type { Wording } from '../panes/wording.ts';
 import { type Line, span } from '../parts/line.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -24,7 +27,7 @@ export function sayResolved(text: string, scene: Scene, { words }: Pick<Wording,
     case 'known':
       return sayUnclear(resolved, words);
     case 'ready':
-      return sayReady(resolved, words);
+      return sayReady(resolved, scene, words);
     default:
       return resolved satisfies never;
   }
@@ -32,14 +35,34 @@ export function sayResolved(text: string, scene: Scene, { words }: Pick<Wording,
 
 type Words = Wording['words'];
 
-function sayReady({ action, texts, reason }: Extract<Resolved, { is: 'ready' }>, words: Words): Line {
+type Ready = Extract<Resolved, { is: 'ready' }>;
+
+function sayReady(ready: Ready, scene: Scene, words: Words): Line {
+  const { action, texts, reason } = ready;
   const told = texts.map(text => span(`  ${cleanText(text)}`, 'strong'));
-  if (!reason) return [span('→ ', 'key'), span(words.say(action.help), 'text'), ...told];
+  if (!reason) {
+    const comesTo = sayComesTo(ready, scene);
+    if (comesTo === undefined) return [span('→ ', 'key'), span(words.say(action.help)), ...told];
+    const title = words.tell(comesTo);
+    const others = told.filter(({ text }) => !title.includes(text.trim()));
+    return [span('→ ', 'key'), span(title, 'strong'), ...others];
+  }
   return [
     span(`${words.say(action.title)}`, 'faint'),
     ...told,
     span(`  ${words.say('help.off', { reason: words.tell(reason) })}`, 'amber'),
   ];
+}
+
+/** The question that it opens, or what it orders at once. */
+function sayComesTo({ action, args }: Ready, scene: Scene): Saying | undefined {
+  for (const step of stepsOf(action.run(scene, args))) {
+    if (isEffect(step)) {
+      if (step.effect === 'deed') return step.plan.title;
+    } else if (step.type === 'dialog-opened' && step.dialog.kind === 'form')
+      return formFace(step.dialog, scene).title;
+  }
+  return undefined;
 }
 
 function sayUnclear({ read }: Extract<Resolved, { is: 'known' }>, words: Words): Line {

@@ -49,6 +49,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'went-back':
       return applyRouteAction(state, action);
     case 'dialog-opened':
+    case 'dialog-turned':
     case 'dialog-edited':
     case 'dialog-written':
     case 'dialog-closed':

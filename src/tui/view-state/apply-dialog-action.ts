@@ -7,6 +7,7 @@ export type DialogAction =
   | { readonly type: 'dialog-opened'; readonly dialog: Dialog }
   /** By the person's own hand: what he has read still holds. */
   | { readonly type: 'dialog-edited'; readonly dialog: Dialog }
+  | { readonly type: 'dialog-turned'; readonly by: -1 | 1 }
   | { readonly type: 'dialog-written'; readonly serial: number }
   | { readonly type: 'dialog-closed' };
 
@@ -15,10 +16,13 @@ export function applyDialogAction(state: ViewState, action: DialogAction): ViewS
   switch (action.type) {
     case 'dialog-opened': {
       const serial = state.dialogSerial + 1;
-      return { ...rest, dialogSerial: serial, dialog: { dialog: action.dialog, serial, isWritten: false } };
+      const opened = { dialog: action.dialog, serial, isWritten: false, page: open?.page ?? 0 };
+      return { ...rest, dialogSerial: serial, dialog: opened };
     }
     case 'dialog-edited':
       return open ? { ...rest, dialog: { ...open, dialog: action.dialog } } : state;
+    case 'dialog-turned':
+      return open ? { ...rest, dialog: { ...open, page: open.page + action.by } } : state;
     case 'dialog-written':
       return open?.serial === action.serial ? { ...rest, dialog: { ...open, isWritten: true } } : state;
     case 'dialog-closed':

@@ -73,4 +73,6 @@ export interface OpenDialog {
   readonly serial: number;
   /** It stands on the terminal as it is: only from then on a key confirms it. */
   readonly isWritten: boolean;
+  /** Which part of it is to be seen, where it is longer than the screen. */
+  readonly page: number;
 }

@@ -1,5 +1,6 @@
 // The whole of ringtop on the simulator's center: the same seed tells the same day, and the same screens, to the letter.
 import { type OpenFeed, openFeed } from '../../../src/client/index.ts';
+import type { Role } from '../../../src/floor/index.ts';
 import { type Gateway, openGateway } from '../../../src/gateway/index.ts';
 import { openSimulator } from '../../../src/sources/index.ts';
 import { createFloorClock, type FloorClock, SHIFT_AT } from './clock.ts';
@@ -22,11 +23,15 @@ export interface SimulatedFloorOptions {
   readonly speed?: number;
 }
 
-/** Both are leads. */
-type Person = 'levan' | 'tiko';
-const TOKENS = (['levan', 'tiko'] as const).map(name => ({
-  ...{ name, role: 'lead' as const, secret: `the-secret-of-${name}` },
+const PEOPLE = { levan: 'lead', tiko: 'lead', ana: 'admin', nika: 'viewer' } as const;
+export type Person = keyof typeof PEOPLE;
+const TOKENS = Object.entries(PEOPLE).map(([name, role]) => ({
+  ...{ name, role, secret: `the-secret-of-${name}` },
 }));
+
+export function roleOf(person: Person): Role {
+  return PEOPLE[person];
+}
 
 export async function openSimulatedFloor(options: SimulatedFloorOptions): Promise<SimulatedFloor> {
   const { seed, startAt = SHIFT_AT, speed = 1 } = options;

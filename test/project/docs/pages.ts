@@ -1,10 +1,13 @@
 // The pages of docs/screens: each screen of the tool, each row in full, the wall on a monitor, at both sizes.
+
+import type { FloorDocument } from '../../../src/floor/index.ts';
 import { createWords } from '../../../src/i18n/index.ts';
 import { ACTIONS } from '../../../src/tui/actions/index.ts';
 import type { WallMode } from '../../../src/tui/index.ts';
 import { showKey } from '../../../src/tui/keys/index.ts';
 import { LIST_PANES, SCREENS } from '../../../src/tui/view-state/index.ts';
-import type { Screen, Shift } from './simulated-shift.ts';
+import { DIALOG_PAGES } from './dialogs/index.ts';
+import type { Screen, ScreenOptions, Shift } from './simulated-shift.ts';
 import { fenced } from './written.ts';
 
 export interface Page {
@@ -15,14 +18,18 @@ export interface Page {
   readonly shots: readonly Shot[];
 }
 
-export interface Shot {
+export interface Shot extends Pick<ScreenOptions, 'person' | 'isReadOnly' | 'answers'> {
   /** Where a page has several. */
   readonly title?: string;
   readonly about?: string;
   /** @default 'tool' */
   readonly mode?: WallMode;
-  /** From the wall. */
+  /** From the wall; several characters are typed in one go. */
   readonly keys: readonly string[];
+  /** What has come to be on the floor by then. */
+  readonly before?: (document: FloorDocument) => FloorDocument;
+  /** What happens on it while this stands there. */
+  readonly meanwhile?: (document: FloorDocument) => FloorDocument;
 }
 
 const SIZES = [
@@ -63,6 +70,7 @@ export const PAGES: readonly Page[] = [
     about: '`ringtop wall`: for a screen without a keyboard.',
     shots: [{ mode: 'wall', keys: [] }],
   },
+  ...DIALOG_PAGES,
 ];
 
 function down(rows: number): string[] {
@@ -85,7 +93,13 @@ export async function printPage(page: Page, shift: Shift): Promise<string> {
     if (shot.title !== undefined) parts.push(`## ${shot.title}\n`);
     if (shot.about !== undefined) parts.push(`${shot.about}\n`);
     for (const { columns, rows } of SIZES) {
-      const screen = await shift.opens({ columns, rows, mode: shot.mode ?? 'tool' });
+      const { person, isReadOnly, answers } = shot;
+      const screen = await shift.opens({
+        ...{ columns, rows, mode: shot.mode ?? 'tool' },
+        ...(person === undefined ? {} : { person }),
+        ...(isReadOnly === undefined ? {} : { isReadOnly }),
+        ...(answers === undefined ? {} : { answers }),
+      });
       parts.push(`${columns}×${rows}:\n\n${fenced(await shoot(screen, shot))}`);
       await screen.close();
     }
@@ -93,10 +107,12 @@ export async function printPage(page: Page, shift: Shift): Promise<string> {
   return parts.join('\n');
 }
 
-async function shoot(screen: Screen, { keys }: Shot): Promise<string> {
+async function shoot(screen: Screen, { keys, before, meanwhile }: Shot): Promise<string> {
+  if (before) await screen.show(before(screen.feed.document));
   for (const key of keys) {
     await screen.press(key);
     await screen.answered();
   }
+  if (meanwhile) await screen.show(meanwhile(screen.feed.document));
   return screen.screen();
 }

@@ -2,7 +2,7 @@
 import type { Order, Orders } from '../../../src/client/index.ts';
 import type { FloorDocument } from '../../../src/floor/index.ts';
 import type { WallMode } from '../../../src/tui/index.ts';
-import { openSimulatedFloor } from '../../journeys/support/simulated-floor.ts';
+import { openSimulatedFloor, type Person, roleOf } from '../../journeys/support/simulated-floor.ts';
 import { openDriver, type WallDriver } from '../../tui/driver.ts';
 
 export interface Screen extends WallDriver {
@@ -14,6 +14,11 @@ export interface ScreenOptions {
   readonly columns: number;
   readonly rows: number;
   readonly mode: WallMode;
+  /** Whose screen it is. @default 'tiko', a lead */
+  readonly person?: Person;
+  readonly isReadOnly?: boolean;
+  /** In the place of the gateway's own answers: what would change the floor for the other pages. */
+  readonly answers?: Partial<Orders>;
 }
 
 export interface Shift {
@@ -27,11 +32,13 @@ const SEED = 11;
 /** 14:37:00 in Tbilisi. */
 const START_AT = Date.UTC(2026, 10, 23, 10, 37);
 const MINUTE = 60_000;
+/** What the clock of the pages shows: the orders were given, and seen. */
+export const DOCS_AT = START_AT + 81_000;
 
 export async function openShift(): Promise<Shift> {
   const floor = await openSimulatedFloor({ seed: SEED, startAt: START_AT });
   const levan = floor.signsIn('levan');
-  const tiko = floor.signsIn('tiko');
+  for (const person of ['tiko', 'ana', 'nika'] as const) floor.signsIn(person);
   await floor.pass(5);
   const text = 'No new breaks until 15:00, please';
   await floor.answered(
@@ -40,12 +47,13 @@ export async function openShift(): Promise<Shift> {
   for (const order of ordersOf(levan.document)) await floor.answered(levan.call(order));
   await floor.pass(75);
   return {
-    async opens(options) {
+    async opens({ person = 'tiko', answers = {}, ...options }) {
+      const feed = floor.signsIn(person);
       const wall = await openDriver({
         ...options,
-        ...{ document: tiko.document, startAt: floor.now(), you: { name: 'tiko', role: 'lead' } },
+        ...{ document: feed.document, startAt: floor.now(), you: { name: person, role: roleOf(person) } },
       });
-      const asked = countAsked(tiko);
+      const asked = countAsked({ ...ordersFrom(feed), ...answers });
       wall.feed.answers(asked.orders);
       await wall.pass(1);
       return Object.assign(wall, {
@@ -57,6 +65,19 @@ export async function openShift(): Promise<Shift> {
       });
     },
     close: floor.close,
+  };
+}
+
+/** As functions of their own, so that some of them can be other ones. */
+function ordersFrom(feed: Orders): Orders {
+  return {
+    call: order => feed.call(order),
+    preview: order => feed.preview(order),
+    tell: order => feed.tell(order),
+    undo: (command, steering) => feed.undo(command, steering),
+    previewUndo: command => feed.previewUndo(command),
+    listCommands: wanted => feed.listCommands(wanted),
+    tellShown: announcement => feed.tellShown(announcement),
   };
 }
 

@@ -29,9 +29,9 @@ test('p offers the reasons of the center, and the reason is the confirmation: p,
     '› 1 coffee',
     '  2 lunch',
     '  3 no reason',
-    't until: by hand (20m, 1h, 16:00, end of shift)',
-    'i in: all queues',
-    'Enter pause   Esc back',
+    'until: by hand (20m, 1h, 16:00, end of shift)',
+    'in: all queues',
+    'Enter pause   Tab until   Esc back',
   ]);
   await wall.press('1');
   await wall.noDialog();

@@ -93,6 +93,22 @@ function announced(asked: Asked): readonly PlannedPart[] {
   return [{ name: text, order }];
 }
 
+/** Those who wait in a queue of which everybody goes. */
+function waitingForNobody({ scene }: Asked, going: ReadonlySet<string>): number {
+  const { agents, queues } = scene.moment.document;
+  const queuesOf = (isGoing: boolean): ReadonlySet<string> =>
+    new Set(
+      Object.entries(agents).flatMap(([id, { state, memberships }]) =>
+        state !== 'offline' && going.has(id) === isGoing ? Object.keys(memberships) : [],
+      ),
+    );
+  const [left, served] = [queuesOf(true), queuesOf(false)];
+  return Object.entries(queues).reduce(
+    (all, [id, { waitingCount }]) => (left.has(id) && !served.has(id) ? all + waitingCount : all),
+    0,
+  );
+}
+
 function evacuationLines(
   asked: Asked,
   { words }: { readonly words: Asked['scene']['words'] },
@@ -101,8 +117,10 @@ function evacuationLines(
   const agents = agentsOf(asked).filter(({ row }) => row.state !== 'offline');
   const talking = agents.filter(({ row }) => row.state === 'on-contact' || row.state === 'on-hold').length;
   const campaigns = stopsCampaigns(asked) ? running(asked).map(({ name }) => `"${name}"`) : [];
+  const waiting = waitingForNobody(asked, new Set(agents.map(({ id }) => id)));
   const told = [
     words.say('form.evacuates', { count: agents.length, talking }),
+    ...(waiting > 0 ? [words.say('form.evacuates-callers', { count: waiting })] : []),
     campaigns.length === 0
       ? words.say('form.evacuates-no-campaign')
       : words.say('form.evacuates-campaigns', { names: campaigns.join(', ') }),

@@ -32,7 +32,8 @@ export interface AgentDrawing {
   readonly way?: (row: AgentRow) => string;
 }
 
-const MOST = 5;
+/** The others are scrolled to. */
+export const SHOWN_ROWS = 5;
 const NAME_CELLS = 25;
 const MOST_NAME_CELLS = 34;
 
@@ -43,7 +44,7 @@ export function agentLines(
 ): readonly Line[] {
   const { moment } = asked.scene;
   const ids = asked.dialog.about.ids;
-  const { from, to } = rowWindow({ count: ids.length, top: asked.dialog.top }, MOST);
+  const { from, to } = rowWindow({ count: ids.length, top: asked.dialog.top }, SHOWN_ROWS);
   const shown = ids.slice(from, to).map(id => ({ id, name: nameOf(moment, id) }));
   const cells = Math.min(
     MOST_NAME_CELLS,
@@ -58,9 +59,8 @@ export function agentLines(
       span(line),
     ]);
   });
-  return ids.length > to
-    ? [...lines, [span(words.say('form.more', { count: ids.length - to }), 'faint')]]
-    : lines;
+  const range = { from: from + 1, to, count: ids.length };
+  return ids.length > SHOWN_ROWS ? [...lines, [span(words.say('form.more-rows', range), 'faint')]] : lines;
 }
 
 /** `"Nino Beridze" 1002` */

@@ -42,16 +42,7 @@ export function pausedLines(asked: Asked, wording: Wording, width: number): read
   const others = [...new Set(agents.flatMap(({ queues }) => queues))];
   return [
     ...wrapWords(words.say('form.no-more-dials'), width).map(text => [span(text)]),
-    ...factLine(
-      words.say('form.ringing-now', { count: sum(row => row.lines) }),
-      words.say('form.ringing-finish'),
-      width,
-    ),
-    ...factLine(
-      words.say('form.talking-now', { count: sum(row => row.talking) }),
-      words.say('form.talking-go-on'),
-      width,
-    ),
+    ...progressLines({ ringing: sum(row => row.lines), talking: sum(row => row.talking) }, words, width),
     ...(agents.length === 0
       ? []
       : factLine(
@@ -62,6 +53,20 @@ export function pausedLines(asked: Asked, wording: Wording, width: number): read
           width,
         )),
     ...campaigns.flatMap(({ row }) => wrapWords(dialsOf(row, wording), width).map(text => [span(text)])),
+  ];
+}
+
+function progressLines(
+  { ringing, talking }: { readonly ringing: number; readonly talking: number },
+  words: Words,
+  width: number,
+): readonly Line[] {
+  if (ringing + talking === 0) return [[span(words.say('form.none-in-progress'))]];
+  const ringingNow = words.say('form.ringing-now', { count: ringing });
+  const talkingNow = words.say('form.talking-now', { count: talking });
+  return [
+    ...(ringing === 0 ? [] : factLine(ringingNow, words.say('form.ringing-finish'), width)),
+    ...(talking === 0 ? [] : factLine(talkingNow, words.say('form.talking-go-on'), width)),
   ];
 }
 
@@ -101,9 +106,12 @@ function dropsOf({ dropRate, dropCap }: CampaignRow, words: Words): string {
 /** How each stands that is to be resumed, and at what pace it would dial. */
 export function campaignLines(asked: Asked, wording: Wording, width: number): readonly Line[] {
   return campaignsOf(asked).flatMap(({ row }) =>
-    [standing(row, asked, wording.words), dialsAt(row, wording.words), dialsOf(row, wording)].flatMap(text =>
-      wrapWords(text, width).map(line => [span(line)]),
-    ),
+    [
+      standing(row, asked, wording.words),
+      // Where nobody may be called it dials nobody, whatever is ordered.
+      ...(row.state === 'outside-hours' ? [] : [dialsAt(row, wording.words)]),
+      dialsOf(row, wording),
+    ].flatMap(text => wrapWords(text, width).map(line => [span(line)])),
   );
 }
 

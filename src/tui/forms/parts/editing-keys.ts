@@ -6,6 +6,7 @@ import type { Editing, FormDialog, Reason } from '../../view-state/index.ts';
 import type { Asked, Field, Form } from '../form.ts';
 import { orderOf } from './confirm-keys.ts';
 import { chooseBy, editField, editIn, offeredBy, takenFrom, typeIn } from './edit-field.ts';
+import { fieldsInSight } from './field-lines.ts';
 import { emptiedBy } from './question.ts';
 import { missingField, withValue } from './values.ts';
 
@@ -22,7 +23,7 @@ export function editingKeys(form: Form, asked: Asked): readonly DialogKey[] {
     { keys: ['up'], run: () => edit(chooseBy(editing, -1, count)) },
     { keys: ['down'], run: () => edit(chooseBy(editing, 1, count)) },
     ...LINE_EDIT_KEYS.map(([key, how]) => ({ keys: [key], run: () => edit(editIn(editing, how)) })),
-    { keys: ['tab'], run: () => nextField(form, asked, 1) },
+    { keys: ['tab'], ...labelOfNext(form, asked), run: () => nextField(form, asked, 1) },
     { keys: ['shift+tab'], run: () => nextField(form, asked, -1) },
     { keys: ['escape'], label: { key: 'form.back' }, run: () => leave(form, asked) },
   ];
@@ -106,12 +107,28 @@ function digitKeys(form: Form, field: Field, asked: Asked): readonly DialogKey[]
     }));
 }
 
+/** Where there is another one to go to. */
+function labelOfNext(form: Form, asked: Asked): Pick<DialogKey, 'label'> {
+  const next = fieldBeside(form, asked, 1);
+  const isAsked = fieldsInSight(form, asked).length === form.fields.length;
+  if (next === undefined || next.name === asked.dialog.editing?.field || !isAsked) return {};
+  return { label: { key: 'form.next-field', values: { field: asked.scene.words.say(next.label) } } };
+}
+
+/** Round and round; whoever is meant by now is not asked about again. */
+function fieldBeside(form: Form, asked: Asked, by: -1 | 1): Field | undefined {
+  const fields = form.fields.filter(
+    ({ key, isThere, name }) =>
+      key !== undefined || !isThere?.(asked) || name === asked.dialog.editing?.field,
+  );
+  const at = fields.findIndex(({ name }) => name === asked.dialog.editing?.field);
+  return fields[(at + by + fields.length) % fields.length];
+}
+
 /** What is typed is taken along where it will do. */
 function nextField(form: Form, asked: Asked, by: -1 | 1): Step | undefined {
-  const { fields } = form;
-  const at = fields.findIndex(({ name }) => name === asked.dialog.editing?.field);
-  const field = fields[at];
-  const next = fields[(at + by + fields.length) % fields.length];
+  const field = editedField(form, asked.dialog);
+  const next = fieldBeside(form, asked, by);
   if (!field || !next) return undefined;
   const isTyped = asked.dialog.editing?.text.trim() !== '';
   const value = isTyped ? takenFrom(field, asked) : undefined;

@@ -1,5 +1,5 @@
 // Draws the fields of a form: what each holds, and, of the one that is being typed into, what it offers.
-import { cutCells, fitCells } from '../../../lib/display-width.ts';
+import { cutCells, displayWidth, fitCells } from '../../../lib/display-width.ts';
 import { showKey } from '../../keys/show-key.ts';
 import type { Wording } from '../../panes/wording.ts';
 import { type Line, lineWidth, type Span, span } from '../../parts/line.ts';
@@ -8,7 +8,7 @@ import { typedSpans } from '../../parts/typed-line.ts';
 import type { Editing } from '../../view-state/index.ts';
 import type { Asked, Field, Form } from '../form.ts';
 import { offeredBy } from './edit-field.ts';
-import { missingField, showValue } from './values.ts';
+import { missingField, readValue, showValue } from './values.ts';
 
 const GAP = 5;
 
@@ -31,11 +31,13 @@ export function fieldLines(form: Form, asked: Asked, { words, width }: In): Line
   return lines;
 }
 
-/** As long as it is not known what it is about, only that is asked. */
-function fieldsInSight(form: Form, asked: Asked): readonly Field[] {
+/** As long as it is not known what it is about, only that is asked; what is said already stands there. */
+export function fieldsInSight(form: Form, asked: Asked): readonly Field[] {
   const { editing } = asked.dialog;
   const first = missingField(form, asked);
-  return editing && first?.name === editing.field && form.plan(asked) === undefined ? [first] : form.fields;
+  const isMissing = editing && first?.name === editing.field && form.plan(asked) === undefined;
+  if (!isMissing) return form.fields;
+  return form.fields.filter(field => field === first || readValue(asked, field.name) !== '');
 }
 
 interface In {
@@ -45,8 +47,10 @@ interface In {
 
 function restingSpans(field: Field, asked: Asked, words: Wording['words']): Span[] {
   const hint = field.hint?.(asked);
+  // While one is typed into, letters are text.
+  const isKey = field.key !== undefined && !asked.dialog.editing;
   return [
-    ...(field.key === undefined ? [] : [span(showKey(field.key), 'key'), span(' ')]),
+    ...(isKey ? [span(showKey(field.key), 'key'), span(' ')] : []),
     span(`${words.say(field.label)}: ${showValue(field, asked) || words.say('field.empty')}`),
     ...(hint === undefined ? [] : [span(` (${hint})`, 'faint')]),
   ];
@@ -58,13 +62,19 @@ function editedSpans(field: Field, editing: Editing, { words, width }: In): Line
 }
 
 const MOST_CHOICES = 8;
+const MOST_NOTE_CELLS = 30;
 
 function choiceLines(field: Field, asked: Asked, width: number): Line[] {
   const choices = offeredBy(field, asked);
   const { editing } = asked.dialog;
   const cursor = editing?.chosen ?? 0;
   const { from, to } = rowWindow({ count: choices.length, top: 0, cursor }, MOST_CHOICES);
-  const textCells = Math.min(26, Math.max(...choices.map(({ text }) => text.length), 8) + 2);
+  const noteWidth = Math.max(
+    0,
+    ...choices.map(({ note = '' }) => Math.min(MOST_NOTE_CELLS, displayWidth(note))),
+  );
+  const longest = Math.max(8, ...choices.map(({ text }) => displayWidth(text)));
+  const textCells = Math.min(longest + 2, width - 4 - noteWidth);
   return choices.slice(from, to).map(({ text, note = '' }, index) => {
     const at = from + index;
     const digit = field.hasDigits && editing?.text === '' && at < 9 ? `${at + 1} ` : '  ';
@@ -73,7 +83,10 @@ function choiceLines(field: Field, asked: Asked, width: number): Line[] {
     return [
       span(isChosen ? '› ' : '  '),
       span(digit, 'key'),
-      { ...span(fitCells(text, textCells)), ...(isChosen ? { over: 'cursor' as const } : {}) },
+      {
+        ...span(fitCells(cutCells(text, textCells - 1), textCells)),
+        ...(isChosen ? { over: 'cursor' as const } : {}),
+      },
       span(cutCells(note, noteCells), 'faint'),
     ];
   });
