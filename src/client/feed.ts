@@ -42,6 +42,8 @@ export interface Feed extends Orders {
   readonly gatewayVersion: string | undefined;
   /** What walls on monitors show, by name, as the gateway's config has it. */
   readonly layouts: WallLayouts;
+  /** What the gateway wants to be known by in every header: `PRODUCTION`, `DEMO`. */
+  readonly gatewayWord: string | undefined;
   /** The floor's time for timers: runs while live, stands still at the last instant vouched for otherwise. */
   dataNow(): EpochMs;
   /** The floor's time for the clock in the header: runs always, once anything was heard. */

@@ -17,7 +17,7 @@ import type { LinkEvent } from './link/link-states.ts';
 import type { Voucher } from './vouching.ts';
 
 /** Everything that is not about the floor: answers to calls, settlements, news of a newer gateway. */
-export type OtherMessage = Exclude<ServerMessage, { type: 'patch' | 'mark' | 'garbage' }>;
+export type OtherMessage = Exclude<ServerMessage, { type: 'patch' | 'mark' | 'about' | 'garbage' }>;
 
 export interface FollowerOptions {
   readonly kinds: readonly Kind[];
@@ -111,6 +111,7 @@ export class FloorFollower {
     if (message.type === 'garbage') this.#garbageCount += 1;
     else if (message.type === 'patch') this.#takePatch(message.patch);
     else if (message.type === 'mark') this.#takeMark(message.mark);
+    else if (message.type === 'about') this.#gateway = message.gateway;
     else if (message.type === 'result' && message.id === this.#subscribeId) this.#takeAnswer(message.result);
     else if (message.type === 'error' && message.id === this.#subscribeId) this.#takeRefusal(message.error);
     else return message;

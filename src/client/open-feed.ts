@@ -97,6 +97,10 @@ class GatewayFeed implements OpenFeed {
     return this.#follower.gateway?.layouts ?? NO_LAYOUTS;
   }
 
+  get gatewayWord() {
+    return this.#follower.gateway?.word;
+  }
+
   get rate(): number {
     return this.#time.rate;
   }

@@ -37,6 +37,8 @@ export interface GatewayOptions {
   readonly version?: string;
   /** Told to the walls on monitors, which choose one by its name. */
   readonly layouts?: WallLayouts;
+  /** In the header of every screen, so that nobody takes this gateway for another. */
+  readonly word?: string;
   readonly metrics?: MetricsSettings;
   readonly alerts?: AlertSettings;
   /** Written by the gateway itself, when they are due. */

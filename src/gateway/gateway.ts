@@ -10,6 +10,7 @@ import type { Audit } from './journal/audit/audit-entry.ts';
 import type { Journal } from './journal/journal.ts';
 import type { MetricsDoor } from './metrics/metrics-door.ts';
 import type { Sessions } from './session/sessions.ts';
+import type { ToldOfGateway } from './session/told-of-gateway.ts';
 
 export interface Gateway {
   /** For `openFeed`, without the token. */
@@ -30,6 +31,8 @@ export interface Gateway {
   readonly alerts: OwnAlerts;
   /** In the place of those that it was opened with. */
   setAlerts(settings: AlertSettings): void;
+  /** What it says of itself to every screen from now on: the layouts of walls, its word. */
+  readonly sayOfItself: ToldOfGateway['change'];
   readonly history: Pick<History, 'state' | 'onChange'>;
   close(): Promise<void>;
   /** Resolves once it is closed. */
@@ -46,11 +49,12 @@ export interface Opened {
   readonly door: MetricsDoor | undefined;
   readonly isTls: boolean;
   readonly setTokens: Gateway['setTokens'];
+  readonly sayOfItself: Gateway['sayOfItself'];
 }
 
 /** `close` is called once. */
 export function toGateway(opened: Opened, close: () => Promise<void>): Gateway {
-  const { bound, hub, sessions, journal, history, alerts, door, isTls, setTokens } = opened;
+  const { bound, hub, sessions, journal, history, alerts, door, isTls, setTokens, sayOfItself } = opened;
   const scheme = isTls ? 'https' : 'http';
   const { promise: closed, resolve } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
@@ -59,6 +63,7 @@ export function toGateway(opened: Opened, close: () => Promise<void>): Gateway {
     httpUrl: formatAddress(scheme, bound),
     localUrl: formatAddress(scheme, toLocalAddress(bound)),
     setTokens,
+    sayOfItself,
     ...(door === undefined ? {} : { metricsUrl: door.url }),
     hub,
     sessions,

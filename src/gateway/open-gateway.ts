@@ -1,6 +1,7 @@
 // The gateway: sources in, one floor, clients out. Opens all of it on one port; `close-gateway.ts` closes it again.
 
 import { atMost } from '../lib/at-most.ts';
+import { given } from '../lib/given.ts';
 import { realTimers } from '../lib/timers.ts';
 import type { Call } from '../protocol/index.ts';
 import { toRules } from './access/access-rules.ts';
@@ -35,6 +36,7 @@ import type { Asker } from './served.ts';
 import { acceptSockets } from './session/accept-sockets.ts';
 import { createLateNews } from './session/late-news.ts';
 import { createSessions } from './session/sessions.ts';
+import { createToldOfGateway } from './session/told-of-gateway.ts';
 import { createSourceDirectory } from './source-directory.ts';
 import { type SourceHost, startSource } from './start-source.ts';
 import { createStopping } from './stopping.ts';
@@ -65,7 +67,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const resumed = { epoch, ...history.stopped, floor: history.floor };
   const hub = createHub({ clock, timers, log, ...tuning, ...resumed });
   watchFold(hub, { vitals, clock });
-  const { version = '0.0.0', layouts, metrics: settings = {} } = options;
+  const { version = '0.0.0', layouts, word, metrics: settings = {} } = options;
   const views = createViews(hub.ledger, timers);
   const news = createLateNews(timers);
   const tellLater = news.tell;
@@ -118,8 +120,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   probes.metrics.add(...memoryMetrics({ history, journal }));
   probes.readiness.add(() => (stopping.isStopping ? 'the gateway is stopping' : undefined));
   server.on('request', createHttpFace({ floor, door, limits, serve, log, audit, vitals, probes }));
-  const gatewayAbout = { version, ...(layouts === undefined ? {} : { layouts }) };
-  const told = { serve, sessions, news, log, audit, vitals, about: gatewayAbout };
+  const ofItself = createToldOfGateway({ version, ...given({ layouts, word }) }, sessions);
+  const told = { serve, sessions, news, log, audit, vitals, about: ofItself };
   acceptSockets(server, { floor, door, ...told, limits: { ...tuning, ...socketLimits(limits) } });
 
   // What brings events.
@@ -131,7 +133,19 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   hub.publish();
   const setTokens = (next: readonly TokenGrant[]): void => access.setGrants(checkGrants(options.token, next));
   const isTls = tls !== undefined;
-  const opened = { bound, hub, sessions, journal, history, alerts, door: probes.door, isTls, setTokens };
+  const { change: sayOfItself } = ofItself;
+  const opened = {
+    bound,
+    hub,
+    sessions,
+    journal,
+    history,
+    alerts,
+    door: probes.door,
+    isTls,
+    setTokens,
+    sayOfItself,
+  };
   const parts = {
     ...{ stopping, desk, alerts, schedules, reports, sources, hub, history, sessions, access, port, store },
     journal,

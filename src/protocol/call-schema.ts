@@ -98,10 +98,15 @@ const you = z
   })
   .exactOptional();
 
-/** Which ringtop answers: a screen that is older says so; and what its config has for walls on monitors. */
-const gateway = z
-  .object({ version: z.string(), layouts: z.record(z.string(), wallLayoutSchema).exactOptional() })
-  .exactOptional();
+/** Which ringtop answers: a screen that is older says so; and what its config has for screens. */
+export const gatewayAboutSchema = z.object({
+  version: z.string(),
+  /** Of the walls on monitors. */
+  layouts: z.record(z.string(), wallLayoutSchema).exactOptional(),
+  /** In the header of every screen, so that nobody takes it for another: `PRODUCTION`. */
+  word: z.string().exactOptional(),
+});
+const gateway = gatewayAboutSchema.exactOptional();
 
 export const recoveredSchema = z.object({
   ...stamp,
@@ -174,6 +179,8 @@ export const NOTIFICATION_SCHEMAS = {
   'command.settled': settledSchema,
   'command.undone': undoneSchema,
   'gateway.stopping': stoppingSchema,
+  /** Its config was read again, and it says something else of itself. */
+  'gateway.changed': gatewayAboutSchema,
 };
 
 export const requestIdSchema = z.union([z.string().max(64), z.int()]);

@@ -1,4 +1,5 @@
 // What the gateway sends, as a client reads it: leniently, by plain checks, so that no client loads the schemas.
+
 import { isFields } from '../lib/fields.ts';
 import type { MergePatch } from '../lib/merge-patch.ts';
 import { parseJson } from '../lib/parse-json.ts';
@@ -45,6 +46,8 @@ export interface GatewayAbout {
   readonly version: string;
   /** What walls on monitors show, by name, where its config says so. */
   readonly layouts?: WallLayouts;
+  /** In the header of every screen, so that nobody takes it for another: `PRODUCTION`. */
+  readonly word?: string;
 }
 export interface RemoteError {
   readonly code: string;
@@ -60,6 +63,7 @@ export type ServerMessage =
   | { readonly type: 'settled'; readonly settled: WireCommandReply }
   | { readonly type: 'undone'; readonly undone: WireCommandReply }
   | { readonly type: 'stopping'; readonly stopping: StoppingMessage }
+  | { readonly type: 'about'; readonly gateway: GatewayAbout }
   /** Of a newer gateway: to be counted and skipped. */
   | { readonly type: 'unknown-notification'; readonly method: string }
   | { readonly type: 'garbage'; readonly reason: string };
@@ -85,6 +89,10 @@ function toNotification(method: string, params: unknown): ServerMessage {
     return isCommandReply(params) ? { type: 'undone', undone: params } : garbage('an undo');
   if (method === 'gateway.stopping')
     return isStopping(params) ? { type: 'stopping', stopping: params } : garbage('a farewell');
+  if (method === 'gateway.changed') {
+    const { gateway } = toAbout(params);
+    return gateway ? { type: 'about', gateway } : garbage('what a gateway says of itself');
+  }
   return { type: 'unknown-notification', method };
 }
 
@@ -124,8 +132,14 @@ function isStopping(value: unknown): value is StoppingMessage {
 
 function toAbout(about: unknown): { readonly gateway?: GatewayAbout } {
   if (!isFields(about) || typeof about.version !== 'string') return {};
-  const { version, layouts } = about;
-  return { gateway: { version, ...(layouts === undefined ? {} : { layouts: readWallLayouts(layouts) }) } };
+  const { version, layouts, word } = about;
+  return {
+    gateway: {
+      version,
+      ...(layouts === undefined ? {} : { layouts: readWallLayouts(layouts) }),
+      ...(typeof word === 'string' ? { word } : {}),
+    },
+  };
 }
 
 /** An outcome of a newer gateway is kept as it is: what is checked is that there is one, in words. */

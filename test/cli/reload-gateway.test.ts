@@ -66,6 +66,16 @@ test('a token that is taken out of the config lets nobody in any more, and anoth
   expect(await exitWith('the-second-secret-of-levan')).toBe(4);
 });
 
+test('the screens are told of other layouts and another word at once', async () => {
+  const gateway = await start(CONFIG);
+  const next = 'layouts: { lobby: { pages: [[tiles, queues], [tiles, agents]] } }\nword: TEST\n';
+  expect(await gateway.reload(CONFIG + next)).toMatchObject([
+    { msg: 'config change took effect', key: 'layouts' },
+    { msg: 'config change took effect', key: 'word' },
+    { msg: 'config read again', tookEffect: 2, needRestart: 0 },
+  ]);
+});
+
 test('a config that will not do is told with its line, and the gateway goes on with the one it has', async () => {
   const gateway = await start(CONFIG);
   expect(await gateway.reload('queues: { support: { nam: Helpdesk } }\n')).toMatchObject([

@@ -50,6 +50,10 @@ export const configSchema = z
     metrics: metrics.exactOptional(),
     reports: reports.exactOptional(),
     layouts: layouts.exactOptional(),
+    word: text
+      .max(16)
+      .describe('in the header of every screen, so that nobody takes this gateway for another: PRODUCTION')
+      .exactOptional(),
   })
   .superRefine(requireZoneOfHours)
   .describe('keys with values, as in `sources:`');

@@ -6,7 +6,7 @@ import type { Source } from '../../sources/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { explainWholeConfig } from '../config/explain-config.ts';
 import { readConfig } from '../config/read-config.ts';
-import { toLayouts } from '../config/to-layouts.ts';
+import { toScreens } from '../config/to-screens.ts';
 import type { Address } from '../connect/runtime-file.ts';
 import type { Host } from '../host.ts';
 import { centerOf } from '../serve/center-of.ts';
@@ -150,7 +150,7 @@ function settingsOf(config: Config, folder: string) {
     ...(tls === undefined ? {} : { tls }),
     metrics: { ...limits, ...(listen === undefined ? {} : { listen: { host: '127.0.0.1', ...listen } }) },
     ...(center === undefined ? {} : { center }),
-    ...(config.layouts === undefined ? {} : { layouts: toLayouts(config) }),
+    ...toScreens(config),
   };
 }
 

@@ -21,15 +21,13 @@ export interface Shown {
   /** `false` where the command line wants none. */
   readonly hasMouse?: boolean | undefined;
   readonly isScreenReader?: true | undefined;
-  /** In the header, where the settings have no other: this is the demo. */
-  readonly word?: string | undefined;
   /** Of a wall. */
   readonly monitor?: MonitorWish;
 }
 
 export async function showFeed(
   host: Host,
-  { mode, theme, locate, isReadOnly = false, view, word, hasMouse, isScreenReader, monitor = {} }: Shown,
+  { mode, theme, locate, isReadOnly = false, view, hasMouse, isScreenReader, monitor = {} }: Shown,
 ): Promise<number> {
   const { env, stdin, stdout, stderr } = host;
   const [{ openFeed }, { openWall }] = await Promise.all([
@@ -38,7 +36,7 @@ export async function showFeed(
   ]);
   const preferences = await openPreferences({
     env,
-    said: { theme, word, hasMouse: hasMouse === false ? false : undefined, isScreenReader },
+    said: { theme, hasMouse: hasMouse === false ? false : undefined, isScreenReader },
     timers: realTimers,
   });
   const kept = await openKept(env);

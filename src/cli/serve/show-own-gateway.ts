@@ -15,7 +15,7 @@ export interface OwnGateway {
   readonly hasMouse?: boolean | undefined;
   readonly isScreenReader?: true | undefined;
   /** In the header, so that nobody takes it for the floor. */
-  readonly word?: string;
+  readonly word: string;
 }
 
 export async function showOwnGateway(
@@ -32,11 +32,12 @@ export async function showOwnGateway(
     token,
     log: () => undefined,
     version: VERSION,
+    word,
     ...(center === undefined ? {} : { center }),
   });
   try {
     const place = { url: gateway.url, token };
-    return await showFeed(host, { mode: 'tool', theme, hasMouse, isScreenReader, word, locate: () => place });
+    return await showFeed(host, { mode: 'tool', theme, hasMouse, isScreenReader, locate: () => place });
   } finally {
     await gateway.close();
   }

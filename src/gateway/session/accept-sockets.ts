@@ -7,7 +7,6 @@ import {
   CLOSE,
   CODES,
   type Failure,
-  type GatewayAbout,
   type MessageLimits,
   SUBPROTOCOL,
 } from '../../protocol/index.ts';
@@ -25,6 +24,7 @@ import type { LateNews } from './late-news.ts';
 import { createSession } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import type { SlownessLimits } from './slowness.ts';
+import type { ToldOfGateway } from './told-of-gateway.ts';
 import { keepPinging, WsSocket } from './ws-socket.ts';
 
 export interface SocketDoor {
@@ -36,7 +36,7 @@ export interface SocketDoor {
   readonly log: Log;
   readonly audit: Audit;
   readonly vitals: Vitals;
-  readonly about: GatewayAbout;
+  readonly about: ToldOfGateway;
   readonly limits: SocketLimits;
 }
 

@@ -50,7 +50,7 @@ export interface SessionOptions {
   /** What is to be told to whoever has left. */
   readonly tellLater?: LateNews['tell'];
   /** What the gateway says of itself. */
-  readonly about?: GatewayAbout;
+  readonly about?: { readonly now: GatewayAbout };
   /** Told of each message, and of what became of it. */
   readonly vitals?: Pick<Vitals, 'called' | 'answered'>;
 }
@@ -114,7 +114,7 @@ export function createSession(options: SessionOptions): Session {
       return;
     }
     vitals?.answered('ok');
-    const { before, after } = withYou(started.result, gate.principal, about);
+    const { before, after } = withYou(started.result, gate.principal, about.now);
     const around = {
       before: `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${before}`,
       after: `${after}}`,
@@ -193,7 +193,7 @@ export function createSession(options: SessionOptions): Session {
   };
 }
 
-const UNNAMED: GatewayAbout = { version: '0.0.0' };
+const UNNAMED = { now: { version: '0.0.0' } };
 
 /** Of the subscription's answer alone: whose token it is, and which ringtop answers. */
 function withYou(

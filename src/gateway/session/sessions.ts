@@ -22,6 +22,8 @@ export interface Sessions {
   guard(session: Session, work: () => void): void;
   /** Tells the time at once, as when the floor's clock stops: a client would let it run on until the next mark. */
   markNow(): void;
+  /** Something that nobody asked for at this moment. */
+  tellAll(method: string, params: object): void;
   /** Each is told when to come back. */
   closeAll(): void;
 }
@@ -77,6 +79,9 @@ export function createSessions({ hub, timers, log, markMs = 5_000 }: SessionsOpt
     },
     guard,
     markNow,
+    tellAll(method, params) {
+      for (const session of sockets.keys()) guard(session, () => session.tell(method, params));
+    },
     closeAll() {
       callOffMarks();
       const farewell = formatFarewell(sockets.size);

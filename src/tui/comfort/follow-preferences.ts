@@ -1,12 +1,16 @@
 // Keeps the screen as its person prefers it: his settings change while it runs, and each gateway may look its own way.
 import type { Feed } from '../../client/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
 import type { ThemeWish } from '../theme/choose-theme.ts';
 import type { Comfort } from '../view-state/index.ts';
 import type { Preferences, Preferred } from './preferences.ts';
 
+/** It stands before all else in a header that may be narrow. */
+const WORD_CELLS = 16;
+
 export interface Following {
   readonly preferences: Preferences;
-  readonly feed: Pick<Feed, 'status' | 'subscribe'>;
+  readonly feed: Pick<Feed, 'status' | 'subscribe' | 'gatewayWord'>;
   readonly onComfort: (comfort: Comfort) => void;
   readonly onTheme: (wish: ThemeWish | undefined) => void;
   /** All cells look otherwise now. */
@@ -20,14 +24,19 @@ export function followPreferences(following: Following): () => void {
   const { preferences, feed, onComfort, onTheme, repaint, onChange } = following;
   let shown: Preferred | undefined;
   let problem: string | undefined;
+  let told: string | undefined;
   const look = (): void => {
     const preferred = preferences.at(feed.status.url);
-    if (preferred === shown && preferences.problem === problem) return;
+    if (preferred === shown && preferences.problem === problem && feed.gatewayWord === told) return;
     const before = shown;
     shown = preferred;
     problem = preferences.problem;
+    told = feed.gatewayWord;
+    // One's own word for a gateway goes before the gateway's.
+    const said = preferred.word ?? told;
+    const word = said === undefined ? undefined : cleanText(said, { cells: WORD_CELLS });
     onComfort({
-      ...(preferred.word === undefined ? {} : { word: preferred.word }),
+      ...(word === undefined ? {} : { word }),
       ...(problem === undefined ? {} : { problem }),
     });
     if (preferred === before) return;

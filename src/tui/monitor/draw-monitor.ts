@@ -67,7 +67,7 @@ const DRAW: { readonly [P in MonitorPaneId]: Draw } = {
   },
   'queue-table': (scene, placement, wording) => queueLinesOf(queuesOf(scene, placement), placement, wording),
   states: ({ moment }, placement, { words }) => {
-    const view = selectStates(moment);
+    const view = selectStates(moment, { isFixed: true });
     return view ? wallStatesLines(view, placement, words) : [];
   },
   agents: ({ moment, agentIds, layout }, placement, { words }) => {

@@ -1,5 +1,5 @@
 // Draws any pane of a scene: picks what it shows, hands it to the pane's own function.
-import { cleanText } from '../../lib/clean-text.ts';
+import { given } from '../../lib/given.ts';
 import { detailLines } from '../details/detail-page.ts';
 import { dialogLines } from '../dialogs/index.ts';
 import type { PaneId, Placement } from '../layout/placement.ts';
@@ -13,7 +13,6 @@ import { selectFeed } from '../select/feed.ts';
 import { selectHeader } from '../select/header.ts';
 import { selectStates } from '../select/states.ts';
 import { selectTiles } from '../select/tiles.ts';
-import type { Comfort } from '../view-state/index.ts';
 import { chartLines } from './chart/chart.ts';
 import { drawAgents } from './draw-agents.ts';
 import { drawCampaigns, drawChannels, drawContacts, drawQueues } from './draw-lists.ts';
@@ -43,13 +42,9 @@ export function drawPane(scene: Scene, placement: Placement, wording: Wording): 
     .map(line => fitLine(line, placement.width));
 }
 
-function wordOf({ word }: Comfort): { readonly word?: string } {
-  return word === undefined ? {} : { word: cleanText(word, { cells: 16 }) };
-}
-
 const DRAW: { readonly [P in PaneId]: Draw } = {
   header: ({ moment, view }, { width }, wording) => [
-    headerLine({ ...selectHeader(moment), ...wordOf(view.comfort) }, width, wording),
+    headerLine({ ...selectHeader(moment), ...given({ word: view.comfort.word }) }, width, wording),
   ],
   alerts: ({ moment }, { width }, wording) => [alertLine(selectAlerts(moment), width, wording)],
   tiles: ({ moment }, size, wording) => {

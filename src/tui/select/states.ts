@@ -16,14 +16,15 @@ export interface StatesView {
   readonly partial?: SourceCount;
 }
 
-export function selectStates(moment: Moment): StatesView | undefined {
+/** `isFixed`: the same places whatever happens in them, as from afar one finds a figure by where it is. */
+export function selectStates(moment: Moment, { isFixed = false } = {}): StatesView | undefined {
   const main = selectMainChannel(moment);
   if (!main) return undefined;
   const { staffing, placeCount } = main.row;
   const { isStale, partial } = selectTotal(moment, main.channel, main.row);
   const counts = STRIP_STATES.map(state => ({ state, count: countOf(staffing, state) }));
   return {
-    counts: counts.filter(({ state, count }) => count > 0 || !RARE.some(rare => rare === state)),
+    counts: counts.filter(one => isWorthAWord(one) || (isFixed && !RAREST.includes(one.state))),
     people: staffedOf(staffing),
     places: placeCount,
     isStale,
@@ -31,8 +32,13 @@ export function selectStates(moment: Moment): StatesView | undefined {
   };
 }
 
-/** Zero of these is not worth a word. */
+/** Zero of it is not worth a word, where there is not room for all. */
+export function isWorthAWord({ state, count }: StatesView['counts'][number]): boolean {
+  return count > 0 || !RARE.includes(state);
+}
+
 const RARE: readonly ShownState[] = ['own', 'on-hold', 'unreachable', 'unknown'];
+const RAREST: readonly ShownState[] = ['own', 'unknown'];
 
 function countOf({ byState, own }: Staffing, state: ShownState): number {
   if (state === 'own') return own;

@@ -80,6 +80,16 @@ describe('its pages', () => {
     expect(pageOf(usual)).toBe('queues');
   });
 
+  test('are others as soon as the gateway has read its config again', async () => {
+    const wall = await openMonitor({ monitor: { name: 'all' }, document: calm });
+    expect(wall.screen()).toContain('no layout “all”');
+    wall.feed.saysOfItself({ layouts: ALL.layouts ?? {}, word: 'TEST' });
+    await wall.pass(21);
+    expect(wall.screen()).not.toContain('no layout “all”');
+    expect(wall.row('TBILISI')).toContain(' TEST ');
+    expect(pageOf(wall)).toBe('agents');
+  });
+
   test.each([
     [80, 24],
     [200, 50],

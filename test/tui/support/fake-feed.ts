@@ -26,6 +26,8 @@ export interface FakeFeed extends Feed {
   show(document: FloorDocument): void;
   /** Timers stand still from here on, unless it is `live`. */
   become(status: Partial<FeedStatus>): void;
+  /** The gateway's config was read again. */
+  saysOfItself(about: { readonly layouts?: WallLayouts; readonly word?: string }): void;
 }
 
 export interface FakeFeedOptions {
@@ -38,6 +40,7 @@ export interface FakeFeedOptions {
   readonly gatewayVersion?: string;
   /** What its config has for walls on monitors. */
   readonly layouts?: WallLayouts;
+  readonly gatewayWord?: string;
   /** Whose token it is. @default an admin's */
   readonly you?: Feed['you'];
 }
@@ -65,6 +68,7 @@ export function createFakeFeed({
   document,
   gatewayVersion,
   layouts = {},
+  gatewayWord,
   you = { name: 'operator', role: 'admin' },
 }: FakeFeedOptions): FakeFeed {
   const listeners = new Set<() => void>();
@@ -73,6 +77,10 @@ export function createFakeFeed({
   const ordered: Order[] = [];
   const told: DeskOrder[] = [];
   let given: Partial<Orders> = {};
+  let about: Parameters<FakeFeed['saysOfItself']>[0] = {
+    layouts,
+    ...(gatewayWord === undefined ? {} : { word: gatewayWord }),
+  };
   const clockNow = (): EpochMs => startAt + timers.now() * rate;
   let shown = document;
   let status: FeedStatus = { state: document ? 'live' : 'connecting', url: 'ws://127.0.0.1:7420' };
@@ -92,7 +100,16 @@ export function createFakeFeed({
     },
     you,
     gatewayVersion,
-    layouts,
+    get layouts() {
+      return about.layouts ?? {};
+    },
+    get gatewayWord() {
+      return about.word;
+    },
+    saysOfItself(next) {
+      about = next;
+      notify();
+    },
     rate,
     clockNow,
     dataNow: () => stoodAt ?? clockNow(),

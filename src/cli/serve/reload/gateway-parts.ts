@@ -4,13 +4,14 @@ import type { ConfiguredSource, Source } from '../../../sources/index.ts';
 import type { AsteriskConfig, Config, SourceConfig } from '../../config/config-schema.ts';
 import type { SecretPlaces } from '../../config/read-secret.ts';
 import { toAlertRules, toBuiltInSettings } from '../../config/to-alerts.ts';
+import { toScreens } from '../../config/to-screens.ts';
 import { toSettings } from '../../config/to-settings.ts';
 import type { LogLevel, OpenedLog } from '../log/open-log.ts';
 import { readTokens } from '../read-tokens.ts';
 import type { ReloadPart } from './create-reloader.ts';
 
 export interface RunningGateway {
-  readonly gateway: Pick<Gateway, 'setAlerts' | 'setTokens'>;
+  readonly gateway: Pick<Gateway, 'setAlerts' | 'setTokens' | 'sayOfItself'>;
   /** The gateway’s own. */
   readonly token: string;
   readonly places: SecretPlaces;
@@ -24,7 +25,7 @@ export interface RunningGateway {
 }
 
 export function gatewayParts(running: RunningGateway): readonly ReloadPart[] {
-  return [logPart(running), alertPart(running), queuePart(running), tokenPart(running)];
+  return [logPart(running), alertPart(running), queuePart(running), tokenPart(running), screenPart(running)];
 }
 
 function logPart({ log, logLevel }: RunningGateway): ReloadPart {
@@ -37,6 +38,17 @@ function alertPart({ gateway }: RunningGateway): ReloadPart {
     async prepare({ alerts, builtInAlerts }) {
       const settings = { rules: toAlertRules(alerts), builtIn: toBuiltInSettings(builtInAlerts) };
       return () => gateway.setAlerts(settings);
+    },
+  };
+}
+
+/** A wall turns to its new pages where it stands, without another word from anybody. */
+function screenPart({ gateway, config }: RunningGateway): ReloadPart {
+  return {
+    keys: ['layouts', 'word'],
+    async prepare(next) {
+      const told = toScreens(next, config);
+      return () => gateway.sayOfItself(told);
     },
   };
 }

@@ -29,8 +29,8 @@ const RELOAD: Readonly<Record<keyof Config, IsLive>> = {
   data: restart,
   log: ({ path }) => path.at(1) === 'level',
   metrics: restart,
-  // Told with the answer to a subscription: a wall that is joined has its own by then.
-  layouts: restart,
+  layouts: live,
+  word: live,
 };
 
 /**

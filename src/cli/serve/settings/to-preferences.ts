@@ -9,7 +9,6 @@ export interface SaidNow {
   readonly theme?: ThemeWish['name'] | undefined;
   readonly hasMouse?: boolean | undefined;
   readonly isScreenReader?: true | undefined;
-  readonly word?: string | undefined;
 }
 
 export type PreferredAt = (url: string | undefined) => Preferred;
@@ -21,7 +20,7 @@ export function toPreferences({ settings, themes }: ReadSettings, said: SaidNow)
   const make = (url: string | undefined): Preferred => {
     const skin = gateways.find(([place]) => isAt(place, url))?.[1];
     const theme = toWish(said.theme ?? skin?.theme ?? settings.theme, themes);
-    const word = skin?.word ?? said.word;
+    const { word } = skin ?? {};
     const { title, notify, quiet, mouse } = settings;
     return given({
       theme,

@@ -1,10 +1,10 @@
 // How many people stand in which state: big figures over their words where there is room, else a line or two.
 import type { Words } from '../../../i18n/index.ts';
 import { toCapitals } from '../../../lib/capitals.ts';
-import { lookOfState, type ShownState } from '../../moment/agent-state.ts';
+import { lookOfState } from '../../moment/agent-state.ts';
 import type { PaneSize } from '../../panes/wording.ts';
 import { fitLine, type Line, lineWidth, ruleOf, span } from '../../parts/line.ts';
-import type { StatesView } from '../../select/states.ts';
+import { isWorthAWord, type StatesView } from '../../select/states.ts';
 import { bigFigureLines, countFigure } from './big-figure.ts';
 
 type Counts = StatesView['counts'];
@@ -59,9 +59,14 @@ function stripLines(counts: Counts, view: StatesView, { width, height }: PaneSiz
 
 /** Into as few lines as there are, with as wide gaps as they allow; without words where there is no other way. */
 function foldStrip(counts: Counts, view: StatesView, { width, height }: PaneSize, words: Words): Line[] {
-  const full = counts.map(({ state, count }) => stateItem(state, count, { view, words }));
-  const short = counts.map(({ state, count }) => stateItem(state, count, { view }));
-  const folds = [fold(full, 3, width), fold(full, 2, width), fold(full, 1, width), fold(short, 2, width)];
+  const full = counts.map(one => stateItem(one, { view, words }));
+  const told = counts.filter(isWorthAWord).map(one => stateItem(one, { view, words }));
+  const short = counts.map(one => stateItem(one, { view }));
+  const folds = [
+    ...[3, 2, 1].map(gap => fold(full, gap, width)),
+    ...[3, 2, 1].map(gap => fold(told, gap, width)),
+    fold(short, 2, width),
+  ];
   return folds.find(lines => lines.length <= height) ?? fold(short, 1, width).slice(0, height);
 }
 
@@ -78,8 +83,7 @@ function fold(items: readonly Line[], gap: number, width: number): Line[] {
 
 /** `○ 6 AVAILABLE` */
 function stateItem(
-  state: ShownState,
-  count: number,
+  { state, count }: Counts[number],
   { view, words }: { readonly view: StatesView; readonly words?: Words },
 ): Line {
   const { glyph, role } = lookOfState(state);
