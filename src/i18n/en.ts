@@ -541,6 +541,7 @@ export const en = {
   'campaign.was-paused': '{name} paused {clock}',
   'campaign.dialed-last': 'Last dial {clock}',
   'campaign.dialed-last-seen': 'Last dial seen {clock}',
+  'campaign.ringing-ended': '{name}: {count} ringing ended: {answered} answered, {not} not',
   'campaign.ringing': '{count} ringing',
   'campaign.was-resumed': '{name} resumed {clock}',
   'campaign.was-resumed-at': '{name} resumed {clock} at {lines} ×, while drops stay under {cap} %',
@@ -873,6 +874,10 @@ export const en = {
 
   'help.title': 'Keys',
   'help.off': 'not now: {reason}',
+  'help.hidden': {
+    one: '{count} key more is not shown: it {reason}.',
+    other: '{count} keys more are not shown: {reason}.',
+  },
   'help.back': 'Esc or ? goes back',
   'help.marks': '! act soon   !! act now   ≥ start not seen   · zero, all is well',
   'help.figures': '– not computable   (75) on fewer than ten contacts   grey: not live, as it was',

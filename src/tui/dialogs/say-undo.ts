@@ -37,7 +37,7 @@ export function undoLines(
   const told = [
     ...(final ? [sayFinal(final, wording)] : []),
     [question, ...sayBack(back, moment, wording)].join(' '),
-    ...back.flatMap(entry => keptOf(entry)),
+    ...back.flatMap(entry => keptOf(entry, words)),
     ...stays
       .slice(0, MOST_STAYS)
       .map(entry =>
@@ -101,9 +101,13 @@ function sayFinal({ method, about, askedAt }: NonNullable<UndoDialog['final']>, 
   return wording.words.say('undo.final', values);
 }
 
-/** A part of it goes back, and a part does not. */
-function keptOf({ preview }: UndoEntry): readonly string[] {
-  return (preview?.kept ?? []).map(({ said }) => cleanText(said, { cells: SAID_CELLS }));
+/** A part of it goes back, and a part does not; what stands as it did is nothing to tell of. */
+function keptOf({ name, preview }: UndoEntry, words: Wording['words']): readonly string[] {
+  return (preview?.kept ?? [])
+    .filter(({ because }) => because !== 'as-before')
+    .map(({ said }) =>
+      words.say('undo.stays', { name: quoteName(name), why: cleanText(said, { cells: SAID_CELLS }) }),
+    );
 }
 
 function whyStays({ preview, error }: UndoEntry, moment: Moment, wording: Wording): string {

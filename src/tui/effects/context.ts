@@ -1,7 +1,7 @@
 // What the effects are carried out with: they see and touch nothing else.
 import type { Feed } from '../../client/index.ts';
 import type { Timers } from '../../lib/timers.ts';
-import type { ViewAction, ViewState } from '../view-state/index.ts';
+import type { Deed, ViewAction, ViewState } from '../view-state/index.ts';
 import type { Outside } from './take-effects.ts';
 import type { Shown } from './toast-effect.ts';
 
@@ -19,6 +19,8 @@ export interface EffectContext {
   readonly run: string;
   /** Never the same twice on one screen. */
   readonly newId: () => string;
+  /** All of a deed has been answered. */
+  readonly onDone: (deed: Deed) => void;
   /** Says what has come of it. */
   readonly toast: (toast: Shown) => void;
 }

@@ -15,6 +15,8 @@ export async function doDeed(plan: DeedPlan, context: EffectContext): Promise<vo
   await eachAbreast(deed.parts, part => orderPart(part, context));
   closeWhereDone(deed.id, context);
   tellDeed(deed.id, context);
+  const done = context.view().deeds.find(({ id }) => id === deed.id);
+  if (done) context.onDone(done);
 }
 
 function toDeed(plan: DeedPlan, { run, newId, feed }: EffectContext): Deed {

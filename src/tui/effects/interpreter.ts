@@ -4,6 +4,7 @@ import type { EffectContext } from './context.ts';
 import { doDeed } from './deed-effect.ts';
 import type { Effect } from './effect.ts';
 import { followOrders } from './follow-orders.ts';
+import { followRinging } from './follow-ringing.ts';
 import { copy, dump } from './take-effects.ts';
 import { createToasts } from './toast-effect.ts';
 import { askUndo } from './undo-effect.ts';
@@ -13,7 +14,7 @@ export interface Interpreter {
   close(): void;
 }
 
-export function createInterpreter(given: Omit<EffectContext, 'newId' | 'toast'>): Interpreter {
+export function createInterpreter(given: Omit<EffectContext, 'newId' | 'toast' | 'onDone'>): Interpreter {
   let count = 0;
   const newId = (): string => {
     count += 1;
@@ -25,7 +26,8 @@ export function createInterpreter(given: Omit<EffectContext, 'newId' | 'toast'>)
     if (!isClosed) given.dispatch(...actions);
   };
   const toasts = createToasts({ ...given, dispatch });
-  const context: EffectContext = { ...given, dispatch, newId, toast: toasts.show };
+  const ringing = followRinging({ feed: given.feed, toast: toasts.show });
+  const context: EffectContext = { ...given, dispatch, newId, toast: toasts.show, onDone: ringing.follow };
   const stopFollowing = followOrders(context);
 
   const run = (effect: Effect): void => {
@@ -66,6 +68,7 @@ export function createInterpreter(given: Omit<EffectContext, 'newId' | 'toast'>)
     close() {
       isClosed = true;
       stopFollowing();
+      ringing.stop();
       toasts.close();
     },
   };

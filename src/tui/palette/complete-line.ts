@@ -1,5 +1,5 @@
 // What may come next in a line of the palette: names of actions, then what their arguments may be.
-import type { ActionRecord, ArgSpec, Suggestion } from '../actions/index.ts';
+import { type ActionRecord, type ArgSpec, type Suggestion, whyNotAllowed } from '../actions/index.ts';
 import type { Scene } from '../scene/scene.ts';
 import { suggestionsFor } from './match-arg.ts';
 import { actionsLike } from './names.ts';
@@ -15,13 +15,15 @@ export type Candidate =
 export function completeLine(text: string, scene: Scene): readonly Candidate[] {
   const { last, lead } = splitLine(text);
   const command = commandIn(lead);
-  if (!command) return completeName(text);
+  if (!command) return completeName(text, scene);
   const typing = { words: command.words, last, lead };
-  return [...completeName(text), ...completeArg(command.action.args ?? [], typing, scene)];
+  return [...completeName(text, scene), ...completeArg(command.action.args ?? [], typing, scene)];
 }
 
-function completeName(text: string): readonly Candidate[] {
-  return actionsLike(text).map(({ action, name }) => ({
+/** What may not be done at all is not offered; who writes it out whole is told why. */
+function completeName(text: string, scene: Scene): readonly Candidate[] {
+  const allowed = actionsLike(text).filter(({ action }) => !whyNotAllowed(action, scene));
+  return allowed.map(({ action, name }) => ({
     ...{ is: 'action', action, name },
     text: action.args && action.args.length > 0 ? `${name} ` : name,
   }));

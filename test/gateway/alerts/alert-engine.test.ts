@@ -286,6 +286,27 @@ describe('built in', () => {
     expect(center.only().text).toBe('Spring: 3 % dropped, the cap is 3 % (3 of 100)');
   });
 
+  test('a campaign that dials although it is paused is an alert at once, with both times', () => {
+    const center = open([], { builtIn: {} });
+    center.tell(
+      { type: 'campaign.described', campaign: 'spring', name: 'Spring offer' },
+      { type: 'campaign.changed', campaign: 'spring', state: 'running' },
+    );
+    center.tell({ type: 'campaign.dialed', campaign: 'spring', contact: 'd1' });
+    center.tell({ type: 'campaign.changed', campaign: 'spring', state: 'paused' });
+    center.pass(5);
+    expect(center.alerts()).toEqual([]);
+    center.tell({ type: 'campaign.dialed', campaign: 'spring', contact: 'd2' });
+    center.pass(1);
+    expect(center.only()).toMatchObject({
+      ...{ rule: 'dialed-though-paused', severity: 'critical' },
+      text: '"Spring offer" dialed at 14:00:05 although paused at 14:00:00',
+    });
+    center.tell({ type: 'campaign.changed', campaign: 'spring', state: 'running' });
+    center.pass(61);
+    expect(center.only().recoveredAt).toBeDefined();
+  });
+
   test('one that is switched off is not raised', () => {
     const center = open([], { builtIn: { 'source-lost': 'off', 'history-stopped': 'off' } });
     center.tell({ type: 'source.lost', reason: 'gone' });

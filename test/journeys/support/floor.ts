@@ -30,7 +30,9 @@ export interface FloorOptions {
   readonly log?: JourneyLog;
   /** Several PBXs on one floor, by the ids of their sources. */
   readonly pbxs?: Readonly<Record<string, { readonly pbx?: FakePbxOptions; readonly says?: Says }>>;
-  readonly wall?: Partial<Pick<WallOptions, 'mode' | 'monitor' | 'columns' | 'rows'>>;
+  readonly wall?: Partial<Pick<WallOptions, 'mode' | 'monitor' | 'columns' | 'rows' | 'isReadOnly'>>;
+  /** Whose screen it is. @default 'tiko', a lead; of a wall on a monitor 'lobby' */
+  readonly person?: Person;
   /** Epoch milliseconds. @default Monday, 14:05:32 in Tbilisi */
   readonly startAt?: number;
   /** @default true */
@@ -50,7 +52,7 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
     return supervisor;
   };
   const levan = signsIn('levan');
-  const { feed } = signsIn(options.wall?.mode === 'wall' ? 'lobby' : 'tiko');
+  const { feed } = signsIn(options.person ?? (options.wall?.mode === 'wall' ? 'lobby' : 'tiko'));
   const wall = await openWall({ feed, clock, mode: 'tool', columns: 140, rows: 24, ...options.wall });
   onTestFinished(async () => {
     await wall.close();

@@ -49,6 +49,7 @@ export interface WallOptions {
   readonly monitor?: MonitorWish;
   readonly columns: number;
   readonly rows: number;
+  readonly isReadOnly?: boolean;
 }
 
 export async function openWall({
@@ -58,6 +59,7 @@ export async function openWall({
   monitor = {},
   columns,
   rows,
+  isReadOnly = false,
 }: WallOptions): Promise<Wall> {
   const terminal = createTerminal(columns, rows);
   const keyboard = createKeyboard();
@@ -66,7 +68,7 @@ export async function openWall({
   const stderr = new PassThrough();
   const processEvents = new EventEmitter();
   const running = startScreen({
-    ...{ feed, mode, monitor, timers: clock.timers, wallClock: clock.now },
+    ...{ feed, mode, monitor, isReadOnly, timers: clock.timers, wallClock: clock.now },
     ...{ theme: { name: 'dark', depth: 'true' } },
     ...{ stdout: terminal.stdout, stdin: keyboard.stdin, stderr },
     env: { TERM: 'xterm-256color', LANG: 'en_US.UTF-8' },

@@ -119,6 +119,7 @@ const BUILT_IN_NAMES = {
   'source-lost': 'source-lost',
   'impossible-floor': 'impossible-floor',
   'drop-cap-near': 'drop-cap-near',
+  'dialed-though-paused': 'dialed-though-paused',
   'history-stopped': 'history-stopped',
   'customers-key-lost': 'customers-key-lost',
   'journal-failing': 'journal-failing',

@@ -2,7 +2,10 @@
 import {
   type AgentRow,
   type CampaignRow,
+  type CampaignState,
+  CENTER_ID,
   DROP_LIMIT,
+  type EpochMs,
   type FloorDocument,
   NEEDED,
   type QueueRow,
@@ -10,6 +13,7 @@ import {
   type SourceId,
   type SourceRow,
 } from '../../../floor/index.ts';
+import { zonedParts } from '../../../lib/zoned-time.ts';
 import type { Judgement, WatchedKind } from '../../../protocol/index.ts';
 import { sayValue } from '../say-rule.ts';
 import type { Watcher } from '../watcher.ts';
@@ -24,6 +28,7 @@ export function createBuiltInWatchers(settings: BuiltInSettings): Watcher[] {
   return [
     ...make('source-lost', SOURCE_LOST),
     ...make('drop-cap-near', DROP_CAP_NEAR),
+    ...make('dialed-though-paused', DIALED_THOUGH_PAUSED),
     ...make('impossible-floor', IMPOSSIBLE_QUEUE),
     ...make('impossible-floor', IMPOSSIBLE_AGENT),
   ];
@@ -63,6 +68,32 @@ const DROP_CAP_NEAR: Parts = {
       ? `${row.name}: ${sayValue(value, 'rate')} dropped, the cap is ${sayValue(row.dropCap.share, 'rate')} (${part} of ${whole})`
       : '',
 };
+
+/** What was ordered to stand, and the dialer has said that it does. */
+const HALTED: readonly CampaignState[] = ['paused', 'draining', 'stopped'];
+
+/** A number that is dialed then is called although nobody wants it called: whoever ordered it has to know at once. */
+const DIALED_THOUGH_PAUSED: Parts = {
+  kind: 'campaigns',
+  figure: 'state',
+  judge({ row, document }) {
+    if (!isCampaign(row) || !isLive(document, row.source)) return UNKNOWN;
+    const { state: value, since, lastDialAt } = row;
+    const isSo = HALTED.includes(value) && lastDialAt !== undefined && lastDialAt > since;
+    return { verdict: isSo ? 'so' : 'recovered', value };
+  },
+  say({ row, document }) {
+    if (!isCampaign(row) || row.lastDialAt === undefined) return '';
+    const [dialed, since] = [formatClockAt(row.lastDialAt, document), formatClockAt(row.since, document)];
+    return `"${row.name}" dialed at ${dialed} although ${row.state} at ${since}`;
+  },
+};
+
+/** `14:05:40`, by the center's clock. */
+function formatClockAt(at: EpochMs, { center }: FloorDocument): string {
+  const { hour, minute, second } = zonedParts(at, center[CENTER_ID]?.zone ?? 'UTC');
+  return [hour, minute, second].map(part => String(part).padStart(2, '0')).join(':');
+}
 
 const IMPOSSIBLE_QUEUE: Parts = {
   kind: 'queues',

@@ -6,6 +6,7 @@ export const BUILT_IN = {
   'source-lost': { severity: 'critical', forMs: 30_000, holdMs: 10_000 },
   'impossible-floor': { severity: 'critical', forMs: 5_000, holdMs: 60_000 },
   'drop-cap-near': { severity: 'critical', forMs: 60_000, holdMs: 60_000 },
+  'dialed-though-paused': { severity: 'critical', forMs: 0, holdMs: 60_000 },
   'history-stopped': { severity: 'critical', forMs: 0, holdMs: 0 },
   'customers-key-lost': { severity: 'warning', forMs: 0, holdMs: 0 },
   'journal-failing': { severity: 'critical', forMs: 0, holdMs: 0 },

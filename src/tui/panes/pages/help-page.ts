@@ -1,6 +1,13 @@
 // The help page: each action of the screen at hand with its keys, and why one does nothing now.
 import { fitCells } from '../../../lib/display-width.ts';
-import { ACTIONS, type ActionRecord, isOn, type TitleKey, whyOff } from '../../actions/index.ts';
+import {
+  ACTIONS,
+  type ActionRecord,
+  isOn,
+  type TitleKey,
+  whyNotAllowed,
+  whyOff,
+} from '../../actions/index.ts';
 import { showKey } from '../../keys/show-key.ts';
 import { fitLine, type Line, lineWidth, ruleLine, span } from '../../parts/line.ts';
 import { wrapWords } from '../../parts/wrap-words.ts';
@@ -26,6 +33,7 @@ export function helpText(scene: Scene, width: number, words: Words): readonly Li
   const below = composeScene({ ...scene, view: { ...scene.view, routes } });
   return [
     ...helpRows(below).flatMap(row => rowLines(row, { scene: below, width, words })),
+    ...hiddenLines(below, width, words),
     [],
     ...(['help.marks', 'help.figures'] as const).flatMap(key =>
       wrapWords(words.say(key), width - 2).map((text): Line => [span(`  ${text}`, 'faint')]),
@@ -42,7 +50,9 @@ interface HelpRow {
 
 /** Actions that go in pairs share a line. */
 function helpRows(scene: Scene): readonly HelpRow[] {
-  const shown = ACTIONS.filter(action => action.keys.length > 0 && isOn(action, scene));
+  const shown = ACTIONS.filter(
+    action => action.keys.length > 0 && isOn(action, scene) && !whyNotAllowed(action, scene),
+  );
   const rows: HelpRow[] = [];
   for (let index = 0; index < shown.length; index += 1) {
     const action = shown[index];
@@ -54,6 +64,17 @@ function helpRows(scene: Scene): readonly HelpRow[] {
     } else rows.push({ actions: [action], help: action.help });
   }
   return rows;
+}
+
+/** What may not be done at all is not listed; that there is more, and what it takes, is. */
+function hiddenLines(scene: Scene, width: number, words: Words): readonly Line[] {
+  const hidden = ACTIONS.filter(action => action.keys.length > 0 && isOn(action, scene)).flatMap(
+    action => whyNotAllowed(action, scene) ?? [],
+  );
+  const [reason] = hidden;
+  if (!reason) return [];
+  const told = words.say('help.hidden', { count: hidden.length, reason: words.tell(reason) });
+  return wrapWords(told, width - INDENT).map(text => [span(`  ${text}`, 'faint')]);
 }
 
 interface Drawing {
