@@ -69,7 +69,23 @@ function chooseForm(message: Message, values: AnyValues, plurals: Intl.PluralRul
 
 function fillIn(text: string, values: AnyValues): string {
   if (values === undefined) return text;
-  return text.replace(/\{([a-z]+)\}/gi, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );
+  let filled = '';
+  for (const [index, part] of partsOf(text).entries()) {
+    const isName = index % 2 === 1;
+    if (isName) filled += Object.hasOwn(values, part) ? String(values[part]) : `{${part}}`;
+    else filled += part;
+  }
+  return filled;
 }
+
+/** What stands around the names, and the names, in turns. Cut once: a screen says the same messages with each frame. */
+function partsOf(text: string): readonly string[] {
+  const known = PARTS.get(text);
+  if (known) return known;
+  const parts = text.split(/\{([a-z]+)\}/i);
+  PARTS.set(text, parts);
+  return parts;
+}
+
+/** Of the catalog's messages alone. */
+const PARTS = new Map<string, readonly string[]>();

@@ -15,6 +15,7 @@ export {
   loansOf,
   type OldLoan,
 } from './loans.ts';
+export { memberQueuesOf } from './member-queues.ts';
 export { findNews, type News } from './news.ts';
 export { type AgentContext, readAgent, stretchOf } from './read-agent.ts';
 export { readCampaign } from './read-campaign.ts';

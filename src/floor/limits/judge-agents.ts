@@ -36,21 +36,22 @@ function isAnySourceStale({ sources }: FloorDocument, { isStale }: Look): boolea
 }
 
 /** Who stands otherwise, who is due by the clock, and whose queue takes another time for long. */
-function* findTurned(
+function findTurned(
   previous: JudgedAgents,
   { agents, queues }: FloorDocument,
   { since, now }: Look,
-): Generator<AgentId> {
-  if (!since) return;
+): Iterable<AgentId> {
+  if (!since) return [];
   const { news, document: before } = since;
-  yield* news.changed;
+  const found = new Set(news.changed);
   for (const id of news.ids) {
     const nextAt = previous.get(id)?.nextAt;
-    if (nextAt === undefined || nextAt <= now) yield id;
+    if (nextAt === undefined || nextAt <= now) found.add(id);
   }
   const turned = findQueuesOfOtherTimes(before.queues, queues);
-  if (turned.size === 0) return;
-  for (const id of news.ids) if (turned.has(agents[id]?.queue ?? '')) yield id;
+  if (turned.size === 0) return found;
+  for (const id of news.ids) if (turned.has(agents[id]?.queue ?? '')) found.add(id);
+  return found;
 }
 
 function findQueuesOfOtherTimes(

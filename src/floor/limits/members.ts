@@ -3,6 +3,7 @@ import { BUSY, FREE } from '../counters/staff-count.ts';
 import type { FloorDocument } from '../document.ts';
 import type { EpochMs, QueueId } from '../ids.ts';
 import type { AgentRow, Membership } from '../rows/agent-row.ts';
+import { memberQueuesOf } from './member-queues.ts';
 
 export interface MembersOf {
   free: number;
@@ -32,7 +33,7 @@ export function membersByQueue(
     if (!agent) continue;
     const isFree = FREE.includes(agent.state);
     if (!isFree && short.size === 0) continue;
-    for (const queue in agent.memberships) {
+    for (const queue of memberQueuesOf(agent)) {
       const isAsked = short.has(queue) || (isFree && idle.has(queue));
       const membership = isAsked ? agent.memberships[queue] : undefined;
       if (!membership || membership.moved) continue;

@@ -17,10 +17,20 @@ export interface Known {
 
 /** Without a look before, everybody is news. */
 export function findNews({ agents }: FloorDocument, before?: Known): News {
-  const ids = Object.keys(agents);
-  if (!before) return { ids, changed: ids, isSomebodyGone: false };
+  if (!before) {
+    const all = Object.keys(agents);
+    return { ids: all, changed: all, isSomebodyGone: false };
+  }
   const known = before.document.agents;
-  const changed = ids.filter(id => known[id] !== agents[id]);
-  const newcomers = changed.filter(id => !Object.hasOwn(known, id)).length;
+  // The same rows altogether.
+  if (known === agents) return { ids: before.ids, changed: [], isSomebodyGone: false };
+  const ids = Object.keys(agents);
+  const changed: AgentId[] = [];
+  let newcomers = 0;
+  for (const id of ids) {
+    if (known[id] === agents[id]) continue;
+    changed.push(id);
+    if (!Object.hasOwn(known, id)) newcomers += 1;
+  }
   return { ids, changed, isSomebodyGone: before.ids.length > ids.length - newcomers };
 }

@@ -52,6 +52,8 @@ export function rowsAtHand(scene: Scene): Rows | undefined {
 /** A filter hides marked rows, and they are still meant; in a detail only its own are. Who is gone is not. */
 export function markedAtHand({ view, lists, moment, route }: Scene, of: ListPane): readonly string[] {
   const marked = view.marked[of];
+  // A footer asks for each of its keys, and there may be thousands of rows.
+  if (marked.size === 0) return [];
   const shown = lists[of].ids.filter(id => marked.has(id));
   if (route.kind === 'detail' || shown.length === marked.size) return shown;
   const isShown = new Set(shown);

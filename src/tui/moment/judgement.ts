@@ -6,6 +6,7 @@ import type {
   EpochMs,
   Figure,
   FloorDocument,
+  Judged,
   Judgements,
   OldLoan,
   QueueId,
@@ -26,8 +27,9 @@ export interface Passed extends Judgement {
   readonly id: string;
   /** Of a time in a state: the state it was judged in. */
   readonly stretch?: string | undefined;
-  /** The row that it was judged on: while it stands, so does this. */
+  /** The row that it was judged on, and what came of that: while they stand, so does this. */
   readonly row?: AgentRow | undefined;
+  readonly judged?: Judged | undefined;
 }
 
 export interface Marks {

@@ -51,7 +51,7 @@ export function judgeFloor(before: Marks, moment: Moment): Marks {
   return {
     judgements,
     of: { document, ids: news.ids },
-    passed: findPassed(judgements, document),
+    passed: findPassed(judgements, document, before),
     alarms: findAlarms(document, look),
     away,
     oldLoans,
@@ -78,24 +78,44 @@ function createStaleCheck(moment: Moment): (source: SourceId) => boolean {
   };
 }
 
-/** Agents by themselves: there may be thousands, and what tells them apart is soon told. */
-function findPassed(judgements: Judgements, document: FloorDocument): readonly Passed[] {
+function findPassed(judgements: Judgements, document: FloorDocument, before: Marks): readonly Passed[] {
   const others = FIGURES.flatMap(figure => (figure === 'inState' ? [] : passedIn(judgements, figure)));
-  const agents = passedIn(judgements, 'inState').map(one => ({
-    ...one,
-    row: rowOf(document.agents, one.id),
-  }));
-  return mergeSorted(others.sort(compareUrgency), agents.sort(compareWithin), compareUrgency);
+  const agents = findPassedAgents(judgements, document, before);
+  return mergeSorted(others.sort(compareUrgency), agents, compareUrgency);
 }
 
 function passedIn(judgements: Judgements, figure: Figure): Passed[] {
   const found: Passed[] = [];
-  for (const [id, { standing, stretch }] of judgements.get(figure) ?? []) {
-    if (!standing) continue;
-    const { level: mark, since, limit } = standing;
-    found.push({ mark, since, limit, figure, id, stretch });
+  for (const [id, judged] of judgements.get(figure) ?? []) {
+    const one = toPassed(figure, id, judged);
+    if (one) found.push(one);
   }
   return found;
+}
+
+/** There may be thousands of them, of whom some dozens were judged anew: the others are in order already. */
+function findPassedAgents(
+  judgements: Judgements,
+  { agents }: FloorDocument,
+  before: Marks,
+): readonly Passed[] {
+  const now = judgements.get('inState');
+  const known = before.judgements?.get('inState');
+  const stand = before.passed.filter(
+    ({ figure, id, judged }) => figure === 'inState' && now?.get(id) === judged,
+  );
+  const fresh: Passed[] = [];
+  now?.forEach((judged, id) => {
+    const one = judged.standing && known?.get(id) !== judged ? toPassed('inState', id, judged) : undefined;
+    if (one) fresh.push({ ...one, row: agents[id], judged });
+  });
+  return mergeSorted(stand, fresh.sort(compareWithin), compareWithin);
+}
+
+function toPassed(figure: Figure, id: string, { standing, stretch }: Judged): Passed | undefined {
+  if (!standing) return undefined;
+  const { level: mark, since, limit } = standing;
+  return { mark, since, limit, figure, id, stretch };
 }
 
 function toJudgement({ shown }: Judged): Judgement | undefined {

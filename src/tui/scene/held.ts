@@ -1,24 +1,15 @@
-// What a scene is made of beside the feed, and how it changes: by a key, and once a second.
-import type { EpochMs } from '../../floor/index.ts';
+// What a scene is made of beside the feed, and how a key changes it.
 import type { Words } from '../../i18n/index.ts';
 import type { Timers } from '../../lib/timers.ts';
-import { createFilter, type Filter, foldAhead } from '../find/index.ts';
+import { createFilter, type Filter } from '../find/index.ts';
 import type { Size } from '../layout/content.ts';
 import { type Marks, NO_MARKS } from '../moment/judgement.ts';
-import { judgeFloor } from '../moment/marks.ts';
 import type { Moment } from '../moment/moment.ts';
-import {
-  type AgentOrder,
-  EMPTY_ORDER,
-  filterOrder,
-  keepPlaces,
-  selectAgentOrder,
-  sortOrder,
-} from '../select/agent-order.ts';
+import { type AgentOrder, EMPTY_ORDER, filterOrder, sortOrder } from '../select/agent-order.ts';
 import { sortIds } from '../sort/index.ts';
 import { applyAction, FIRST_VIEW, hasMarks, type ViewAction, type ViewState } from '../view-state/index.ts';
 import type { Scene } from './scene.ts';
-import { type MomentOptions, takeMoment } from './take-moment.ts';
+import type { MomentOptions } from './take-moment.ts';
 
 export interface WallStoreOptions extends MomentOptions {
   readonly size: Size;
@@ -64,41 +55,7 @@ export function firstHeld({ size, words, view = FIRST_VIEW }: WallStoreOptions):
   };
 }
 
-type Reviewed = Pick<Held, 'marks' | 'natural' | 'order' | 'found' | 'foldedCount'>;
-
-/**
- * Judging and ordering pass over everybody: once a second, and when the first document, or anybody, is there. While the feed is
- * not live all stays as it was last judged: nothing vouches for anything better.
- */
-export function review(options: WallStoreOptions, openedAt: EpochMs, held: Held): Reviewed {
-  if (options.feed.status.state !== 'live' && held.marks.judgements) return held;
-  const marks = judgeFloor(held.marks, takeMoment(options, openedAt, held.marks));
-  const moment = takeMoment(options, openedAt, marks);
-  const natural = selectAgentOrder(moment, { byName: false, before: held.natural });
-  const fresh = sortAgents(natural, moment, held.view);
-  const order = isSteady(options, held) ? keepPlaces(held.order, fresh) : fresh;
-  const foldedCount = foldNames(moment, held);
-  return { marks, natural, order, found: filterOrder(moment, order, held.filter), foldedCount };
-}
-
-/** Some milliseconds' worth: thousands of names are ready before anybody looks for one. */
-const FOLDED_EACH_SECOND = 400;
-
-/** For as many people as are there all of it is done: until somebody comes it is not looked for again. */
-function foldNames(moment: Moment, { natural, foldedCount }: Held): number {
-  const count = natural.working.length + natural.offline.length;
-  if (count === foldedCount) return count;
-  return foldAhead(namesOf(moment), FOLDED_EACH_SECOND) ? count : 0;
-}
-
-function* namesOf({ document }: Moment): Iterable<string> {
-  for (const [id, { name }] of Object.entries(document.agents)) {
-    yield name;
-    yield id;
-  }
-}
-
-function sortAgents(natural: AgentOrder, moment: Moment, { sorts }: ViewState): AgentOrder {
+export function sortAgents(natural: AgentOrder, moment: Moment, { sorts }: ViewState): AgentOrder {
   return sortOrder(natural, ids => sortIds('agents', ids, { moment, sort: sorts.agents }));
 }
 

@@ -5,7 +5,8 @@ import type { Size } from '../layout/content.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
 import { idOfRoute, routeOf, type ViewAction, type ViewState } from '../view-state/index.ts';
 import { createFrameGate } from './frame-gate.ts';
-import { act, firstHeld, type Held, isSteady, review, type WallStoreOptions } from './held.ts';
+import { act, firstHeld, type Held, isSteady, type WallStoreOptions } from './held.ts';
+import { areMany, isReviewed, judge, order, review } from './review.ts';
 import { composeScene, type Scene } from './scene.ts';
 import { takeMoment } from './take-moment.ts';
 import { startTicker } from './ticker.ts';
@@ -45,7 +46,15 @@ export function createWallStore(options: WallStoreOptions): WallStore {
     for (const listener of listeners) listener();
   };
   const gate = createFrameGate(timers, FRAME_MS, () => publish());
-  const stopTicker = startTicker(feed, timers, () => publish(review(options, openedAt, held)));
+  let callOff = (): void => {};
+  const stopTicker = startTicker(feed, timers, () => {
+    if (!areMany(held) || !isReviewed(options, held)) {
+      publish(review(options, openedAt, held));
+      return;
+    }
+    held = { ...held, ...judge(options, openedAt, held) };
+    callOff = timers.after(0, () => publish(order(options, openedAt, held)));
+  });
   const unsubscribe = feed.subscribe(() => {
     const isFirst = scene.moment.hasDocument !== feed.hasDocument || isFirstOfAgents(feed, held.order);
     if (isFirst) publish(review(options, openedAt, held));
@@ -69,6 +78,7 @@ export function createWallStore(options: WallStoreOptions): WallStore {
     close() {
       unsubscribe();
       stopTicker();
+      callOff();
       gate.close();
     },
   };

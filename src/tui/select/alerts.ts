@@ -62,9 +62,8 @@ type Make = () => AlertView;
  */
 function inOrderOfUrgency(moment: Moment, { most, isPublic }: Required<AlertsWanted>) {
   const alarms = selectAlarms(moment);
-  const passed = selectPassed(moment, new Set(alarms.map(({ queue }) => queue))).filter(
-    ({ figure }) => !isPublic || figure !== 'inState',
-  );
+  const all = selectPassed(moment, new Set(alarms.map(({ queue }) => queue)));
+  const passed = isPublic ? all.filter(({ figure }) => figure !== 'inState') : all;
   const warnings = selectWarnings(moment);
   const figures = (mark: FigureAlert['mark']): Make[] =>
     firstOf(passed, one => one.mark === mark, most).map(one => () => toFigureAlert(moment, one));

@@ -46,13 +46,19 @@ const NAME_CELLS = 24;
 /** The most urgent first. A queue that has an alarm is told of by that, and a hidden one not at all. */
 export function selectPassed(moment: Moment, alarmed: ReadonlySet<QueueId>): Passed[] {
   const subjects = new Set<string>();
-  return moment.marks.passed.filter(one => {
-    // Thousands of agents may be past a limit, each once.
-    if (one.figure === 'inState') return isStillInState(moment, one);
-    if (!isTold(one) || !isShown(moment, one, alarmed) || !isStill(moment, one)) return false;
+  const { agents } = moment.document;
+  const found: Passed[] = [];
+  for (const one of moment.marks.passed) {
+    // Thousands of agents may be past a limit, each once, and most of them stand as they did.
+    if (one.figure === 'inState') {
+      if (agents[one.id] === one.row ? one.row !== undefined : isStillInState(moment, one)) found.push(one);
+      continue;
+    }
+    if (!isTold(one) || !isShown(moment, one, alarmed) || !isStill(moment, one)) continue;
     const subject = `${kindOf(one.figure)} ${one.id}`;
-    return subjects.size < subjects.add(subject).size;
-  });
+    if (subjects.size < subjects.add(subject).size) found.push(one);
+  }
+  return found;
 }
 
 function isShown({ document }: Moment, { figure, id }: Passed, alarmed: ReadonlySet<QueueId>): boolean {
@@ -68,9 +74,9 @@ function isTold({ figure, id }: Passed): boolean {
   return isNews(figure) && !(TOTALS.includes(id) && OF_QUEUES.includes(figure));
 }
 
-function isStillInState({ document: { agents } }: Moment, { id, row, stretch }: Passed): boolean {
+function isStillInState({ document: { agents } }: Moment, { id, stretch }: Passed): boolean {
   const agent = agents[id];
-  return agent !== undefined && (agent === row || stretchOf(agent) === stretch);
+  return agent !== undefined && stretchOf(agent) === stretch;
 }
 
 /** A frame may know more than the last judging: nothing is told that its figures deny. */

@@ -1,5 +1,12 @@
 // Ranks the agents, who needs you first (SCREENS §4): who stands as he did a second ago is not ranked again.
-import type { AgentId, AgentRow, EpochMs, Judged, QueueId } from '../../floor/index.ts';
+import {
+  type AgentId,
+  type AgentRow,
+  type EpochMs,
+  type Judged,
+  memberQueuesOf,
+  type QueueId,
+} from '../../floor/index.ts';
 import { mergeSorted } from '../../lib/merge-sorted.ts';
 import { type ShownState, toShownState } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
@@ -131,8 +138,7 @@ const RANK_OF_STATE: { readonly [S in ShownState]?: number } = {
 function isWantedByCallers(row: AgentRow, { moment, wanted }: Look): boolean {
   if (row.state !== 'available' || wanted.size === 0) return false;
   if (moment.status.state === 'live' && selectFreshness(moment, row.source).isStale) return false;
-  for (const queue in row.memberships) if (wanted.has(queue) && !row.memberships[queue]?.paused) return true;
-  return false;
+  return memberQueuesOf(row).some(queue => wanted.has(queue) && !row.memberships[queue]?.paused);
 }
 
 function compareByNeed(a: Ranked, b: Ranked): number {

@@ -60,7 +60,7 @@ export async function openBenchWall(
   };
   const prepareEvent = (): (() => Promise<void>) => {
     foldAll(floor, crowd.changes(CHANGES, feed.clockNow()));
-    const document = copyDocument(floor);
+    const document = follow(feed.document, documentOf(floor));
     return async () => {
       feed.show(document);
       timers.advance(EVENT_MS);
@@ -82,10 +82,24 @@ function foldAll(floor: Floor, events: readonly SourceEvent[]): void {
   for (const event of events) foldEvent(floor, event);
 }
 
-/** A client's document is replaced, never changed; the floor's own maps are changed in place. */
+/** As a client has it first: the floor's own maps are changed in place. */
 function copyDocument(floor: Floor): FloorDocument {
   const document = { ...documentOf(floor) };
   for (const kind of KINDS)
     Object.assign(document, { [kind]: Object.assign(Object.create(null), document[kind]) });
+  return document;
+}
+
+/** As a client has it after a patch: rows that did not change are the same, and so is a kind in which none did. */
+function follow(before: FloorDocument, now: FloorDocument): FloorDocument {
+  const document = { ...before };
+  for (const kind of KINDS) {
+    const [rows, fresh]: Record<string, unknown>[] = [before[kind], now[kind]];
+    const changed = Object.keys(fresh ?? {}).filter(id => rows?.[id] !== fresh?.[id]);
+    if (changed.length === 0) continue;
+    const next = Object.assign(Object.create(null), rows);
+    for (const id of changed) next[id] = fresh?.[id];
+    Object.assign(document, { [kind]: next });
+  }
   return document;
 }

@@ -64,11 +64,13 @@ export async function openSimulatedFloor(options: SimulatedFloorOptions): Promis
     async opens(shown) {
       const wall = await openWall({ feed: signsIn('tiko'), clock, ...shown });
       open.unshift(wall);
+      // Who leaves again and again, and comes back, leaves nothing behind.
+      void wall.exited.then(() => open.splice(open.indexOf(wall), 1));
       await wall.shows('● live', 10);
       return wall;
     },
     async close() {
-      for (const one of open) await one.close();
+      for (const one of [...open]) await one.close();
       await gateway.close();
     },
   } satisfies Omit<SimulatedFloor, keyof FloorClock>);
