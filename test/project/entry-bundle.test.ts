@@ -45,6 +45,7 @@ describe('the command-line entry', async () => {
         './run/demo.js',
         './run/doctor.js',
         './run/gateway.js',
+        './run/get-shaped.js',
         './run/history.js',
         './run/join.js',
         './run/list-alerts.js',

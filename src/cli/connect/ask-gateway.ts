@@ -10,6 +10,8 @@ export interface Question {
   readonly path: string;
   /** Sent as JSON, by POST. */
   readonly body?: object;
+  /** @default application/json */
+  readonly accept?: string;
   /** How long the gateway may say nothing. */
   readonly silenceMs: number;
 }
@@ -21,8 +23,7 @@ export interface GatewayAnswer {
 
 /** Rejects with `not-connected` where nothing was asked, and with `timed-out` where nothing was answered. */
 export async function askGateway(gateway: GatewayAddress, question: Question): Promise<GatewayAnswer> {
-  const response = await send(gateway, question);
-  response.setEncoding('utf8');
+  const response = await openAnswer(gateway, question);
   let text = '';
   try {
     for await (const piece of response) text += piece;
@@ -32,13 +33,23 @@ export async function askGateway(gateway: GatewayAddress, question: Question): P
   return { status: response.statusCode ?? 0, text };
 }
 
-async function send(gateway: GatewayAddress, { path, body, silenceMs }: Question): Promise<IncomingMessage> {
+/** The answer as it comes: it rejects on being read where the line breaks. */
+export async function openAnswer(gateway: GatewayAddress, question: Question): Promise<IncomingMessage> {
+  const response = await send(gateway, question);
+  response.setEncoding('utf8');
+  return response;
+}
+
+async function send(
+  gateway: GatewayAddress,
+  { path, body, accept, silenceMs }: Question,
+): Promise<IncomingMessage> {
   const { url, token, trust } = gateway;
   const target = new URL(`${url}${path}`);
   const ask = target.protocol === 'https:' ? (await import('node:https')).request : request;
   const text = body === undefined ? undefined : JSON.stringify(body);
   const headers = {
-    accept: 'application/json',
+    accept: accept ?? 'application/json',
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(text === undefined
       ? {}
@@ -62,7 +73,7 @@ function silent({ url }: GatewayAddress, silenceMs: number): RingtopError {
   });
 }
 
-function unreachable(cause: unknown, { url, hint }: GatewayAddress): RingtopError {
+export function unreachable(cause: unknown, { url, hint }: GatewayAddress): RingtopError {
   if (cause instanceof RingtopError) return cause;
   const code = codeOf(cause);
   const message =

@@ -7,13 +7,21 @@ import { formatMinute } from './format-minute.ts';
 
 export interface Column {
   readonly title: string;
+  /** Where it stands in an item; absent where it is made of several. */
+  readonly path?: string;
   readonly align?: 'right';
   readonly cell: (item: Fields) => string;
 }
 
 const { text, sentence, list, count, percent, duration, durationSeen, mark } = createCells(createWords());
-const word = (title: string, path: string): Column => ({ title, cell: text(path) });
-const figure = (title: string, cell: Column['cell']): Column => ({ title, align: 'right', cell });
+const word = (title: string, path: string): Column => ({ title, path, cell: text(path) });
+const figure = (title: string, path: string, cell: Column['cell']): Column => ({
+  ...{ title, path, align: 'right', cell },
+});
+const counted = (title: string, path: string): Column => figure(title, path, count(path));
+const timed = (title: string, path: string): Column => figure(title, path, duration(path));
+const rated = (title: string, path: string, of: string): Column => figure(title, path, percent(path, of));
+const said = (title: string, path: string): Column => ({ title, path, cell: sentence(path) });
 
 /** A pause for work, one by the source itself, and a call of one's own are what the wall tells apart as well. */
 function agentState(item: Fields): string {
@@ -25,38 +33,38 @@ function agentState(item: Fields): string {
 }
 
 const ID_AND_NAME = [word('ID', 'id'), word('NAME', 'name')];
-const STALE: Column = { title: 'STALE', cell: mark('stale', 'stale') };
+const STALE: Column = { title: 'STALE', path: 'stale', cell: mark('stale', 'stale') };
 
 /** A queue and a total over queues have the same figures. */
 const FIGURES = [
-  figure('WAITING', count('waitingCount')),
-  figure('PAST', count('waitingOverTargetCount')),
-  figure('LONGEST', duration('oldestWaitMs')),
-  figure('SL30M', percent('last30m.serviceLevelRate', 'last30m.serviceLevelOf')),
-  figure('SL', percent('today.serviceLevelRate', 'today.serviceLevelOf')),
-  figure('OFFERED', count('today.offered')),
-  figure('ANSWERED', count('today.answered')),
-  figure('ABANDONED', count('today.abandoned')),
-  figure('OTHER', count('today.leftOther')),
-  figure('SPEED', duration('today.answerSpeedMs')),
-  figure('HANDLE', duration('today.handleTimeMs')),
-  figure('FREE', count('staffing.free')),
-  figure('BUSY', count('staffing.busy')),
-  figure('AWAY', count('staffing.away')),
+  counted('WAITING', 'waitingCount'),
+  counted('PAST', 'waitingOverTargetCount'),
+  timed('LONGEST', 'oldestWaitMs'),
+  rated('SL30M', 'last30m.serviceLevelRate', 'last30m.serviceLevelOf'),
+  rated('SL', 'today.serviceLevelRate', 'today.serviceLevelOf'),
+  counted('OFFERED', 'today.offered'),
+  counted('ANSWERED', 'today.answered'),
+  counted('ABANDONED', 'today.abandoned'),
+  counted('OTHER', 'today.leftOther'),
+  timed('SPEED', 'today.answerSpeedMs'),
+  timed('HANDLE', 'today.handleTimeMs'),
+  counted('FREE', 'staffing.free'),
+  counted('BUSY', 'staffing.busy'),
+  counted('AWAY', 'staffing.away'),
 ];
 
 export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
   queues: [...ID_AND_NAME, word('CHANNEL', 'channel'), ...FIGURES, STALE],
-  channels: [word('CHANNEL', 'id'), figure('QUEUES', count('queueCount')), ...FIGURES, STALE],
+  channels: [word('CHANNEL', 'id'), counted('QUEUES', 'queueCount'), ...FIGURES, STALE],
   agents: [
     ...ID_AND_NAME,
-    { title: 'STATE', cell: agentState },
-    figure('TIME', durationSeen('stateMs', 'sinceSeen')),
+    { title: 'STATE', path: 'state', cell: agentState },
+    figure('TIME', 'stateMs', durationSeen('stateMs', 'sinceSeen')),
     word('REASON', 'reason'),
     word('QUEUE', 'queue'),
-    { title: 'QUEUES', cell: list('queues') },
-    figure('TODAY', count('today.contacts')),
-    figure('MISSED', count('today.missed')),
+    { title: 'QUEUES', path: 'queues', cell: list('queues') },
+    counted('TODAY', 'today.contacts'),
+    counted('MISSED', 'today.missed'),
     STALE,
   ],
   contacts: [
@@ -66,8 +74,8 @@ export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
     word('CHANNEL', 'channel'),
     word('CUSTOMER', 'customer'),
     word('STATE', 'state'),
-    figure('TIME', duration('stateMs')),
-    figure('WAITED', duration('waitMs')),
+    timed('TIME', 'stateMs'),
+    timed('WAITED', 'waitMs'),
     word('AGENT', 'agent'),
     STALE,
   ],
@@ -75,33 +83,37 @@ export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
     ...ID_AND_NAME,
     word('STATE', 'state'),
     word('MODE', 'mode'),
-    figure('PACE', count('linesPerAgent')),
-    figure('LINES', count('lines')),
-    figure('ATTEMPTS', count('today.attempts')),
-    figure('CONNECTS', count('today.connects')),
-    figure('DROPS', count('today.drops')),
-    figure('DROP%', percent('dropRate', 'dropOf')),
-    figure('LEFT', count('leftCount')),
+    counted('PACE', 'linesPerAgent'),
+    counted('LINES', 'lines'),
+    counted('ATTEMPTS', 'today.attempts'),
+    counted('CONNECTS', 'today.connects'),
+    counted('DROPS', 'today.drops'),
+    rated('DROP%', 'dropRate', 'dropOf'),
+    counted('LEFT', 'leftCount'),
     STALE,
   ],
   sources: [
     ...ID_AND_NAME,
     word('STATE', 'state'),
-    figure('TIME', duration('stateMs')),
-    figure('BLIND', duration('blindTodayMs')),
-    figure('UNREAD', count('unparsedCount')),
+    timed('TIME', 'stateMs'),
+    timed('BLIND', 'blindTodayMs'),
+    counted('UNREAD', 'unparsedCount'),
     word('TROUBLE', 'trouble'),
-    { title: 'REASON', cell: sentence('reason') },
+    said('REASON', 'reason'),
   ],
   alerts: [
     word('ID', 'id'),
     word('SEVERITY', 'severity'),
     word('STATE', 'state'),
-    figure('TIME', duration('stateMs')),
+    timed('TIME', 'stateMs'),
     word('RULE', 'rule'),
-    { title: 'WHAT', cell: sentence('text') },
+    said('WHAT', 'text'),
     word('ACKNOWLEDGED', 'acknowledgedBy'),
-    { title: 'SILENCED', cell: item => (typeof item.silencedUntil === 'string' ? 'silenced' : '') },
+    {
+      title: 'SILENCED',
+      path: 'silencedUntil',
+      cell: item => (typeof item.silencedUntil === 'string' ? 'silenced' : ''),
+    },
     STALE,
   ],
   announcements: [
@@ -109,8 +121,8 @@ export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
     word('PRIORITY', 'priority'),
     word('STATE', 'state'),
     word('BY', 'postedBy'),
-    { title: 'UNTIL', cell: item => formatMinute(item.expiresAt) },
-    figure('SHOWN', count('shownCount')),
-    { title: 'TEXT', cell: sentence('text') },
+    { title: 'UNTIL', path: 'expiresAt', cell: item => formatMinute(item.expiresAt) },
+    counted('SHOWN', 'shownCount'),
+    said('TEXT', 'text'),
   ],
 };

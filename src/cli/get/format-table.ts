@@ -1,23 +1,23 @@
 // A table for people, the same on a terminal and in a pipe: aligned, never cut, without colour.
-
 import type { Fields } from '../../lib/fields.ts';
-import type { ContractKind } from '../../protocol/index.ts';
 import { alignRows } from './align-rows.ts';
-import { COLUMNS } from './columns.ts';
+import type { Column } from './columns.ts';
 import { type NameOfSource, tellApart } from './tell-apart.ts';
 
+export interface TableOptions {
+  readonly names?: NameOfSource;
+  /** @default true */
+  readonly hasHeaders?: boolean;
+}
+
 export function formatTable(
-  kind: ContractKind,
+  columns: readonly Column[],
   items: readonly Fields[],
-  nameOfSource: NameOfSource = id => id,
+  { names = id => id, hasHeaders = true }: TableOptions = {},
 ): string {
-  const columns = COLUMNS[kind];
-  const rows = [
-    columns.map(({ title }) => title),
-    ...tellApart(items, nameOfSource).map(item => columns.map(({ cell }) => cell(item))),
-  ];
+  const rows = tellApart(items, names).map(item => columns.map(({ cell }) => cell(item)));
   return alignRows(
-    rows,
+    hasHeaders ? [columns.map(({ title }) => title), ...rows] : rows,
     columns.map(({ align }) => align ?? 'left'),
   );
 }

@@ -16,7 +16,11 @@ export function parseEnvelope(text: string, url: string): Envelope {
   if (envelope.apiVersion === 'ringtop/v1' && Array.isArray(items)) {
     return { isStale: envelope.stale === true, items: items.map(asFields) };
   }
-  throw new RingtopError({
+  throw noList(url);
+}
+
+export function noList(url: string): RingtopError {
+  return new RingtopError({
     code: 'internal',
     message: `what ${url} answered is not a ringtop/v1 list`,
     hint: 'Is the address right, and the gateway not older than this ringtop?',

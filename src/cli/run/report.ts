@@ -12,7 +12,7 @@ import {
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
-import { formatCsv } from '../report/csv/format-csv.ts';
+import { formatCsv } from '../report/format-csv.ts';
 import { formatReportTable } from '../report/format-report-table.ts';
 import { formatHtml } from '../report/html/format-html.ts';
 import { tellRowsApart } from '../report/tell-rows-apart.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { ReportSchedule, ScheduleSettings } from '../../gateway/index.ts';
 import { REPORTS, RingtopError } from '../../protocol/index.ts';
 import type { Config } from '../config/config-schema.ts';
-import { formatCsv } from '../report/csv/format-csv.ts';
+import { formatCsv } from '../report/format-csv.ts';
 import { formatHtml } from '../report/html/format-html.ts';
 import type { DataFolder } from './data-folder.ts';
 

@@ -16,7 +16,7 @@ const HEADERS = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
-  vary: 'accept-encoding',
+  vary: 'accept, accept-encoding',
 };
 
 export async function writeAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {

@@ -123,7 +123,9 @@ function answerPage(asked: PageRequest, pages: Pages, principal: Principal): Ans
     });
   if (asked.request.method !== 'GET') return methodNotAllowed('GET');
   const refusal = authorise(principal, 'floor.get');
-  return refusal === undefined ? page(asked.searchParams, principal) : toFailureAnswer(refusal);
+  return refusal === undefined
+    ? page({ query: asked.searchParams, principal, accept: asked.request.headers.accept ?? '' })
+    : toFailureAnswer(refusal);
 }
 
 interface ReportAsker {

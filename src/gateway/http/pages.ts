@@ -7,7 +7,14 @@ import type { View } from '../views/view.ts';
 import { type Answer, toFailureAnswer } from './answer.ts';
 import { type Body, createBody } from './body.ts';
 
-type Page = (query: URLSearchParams, principal: Principal) => Answer;
+export interface PageAsked {
+  readonly query: URLSearchParams;
+  readonly principal: Principal;
+  /** The `accept` header, as it came. */
+  readonly accept: string;
+}
+
+type Page = (asked: PageAsked) => Answer;
 
 export interface Pages {
   readonly names: readonly string[];
@@ -18,16 +25,16 @@ export function createPages(floor: PublishedFloor): Pages {
   const bodies = createKeptBodies(floor);
   const pages = new Map<string, Page>([['/v1/floor', createFloorPage(floor, bodies)]]);
   for (const kind of Object.keys(CONTRACT_KINDS).filter(isContractKind))
-    pages.set(`/v1/${kind}`, (_query, principal) => {
+    pages.set(`/v1/${kind}`, ({ principal, accept }) => {
       const own = floor.views.for(principal);
       const view = own.of();
-      return {
-        status: 200,
-        body: bodies(kind, view, () => {
-          const stamp = { at: floor.clock.now(), epoch: view.epoch, offset: view.offset };
-          return `${JSON.stringify(contractList(kind, own.document, stamp))}\n`;
-        }),
-      };
+      const inLines = wantsLines(accept);
+      const body = bodies(inLines ? `${kind} in lines` : kind, view, () => {
+        const stamp = { at: floor.clock.now(), epoch: view.epoch, offset: view.offset };
+        const list = contractList(kind, own.document, stamp);
+        return inLines ? formatLines(list) : `${JSON.stringify(list)}\n`;
+      });
+      return { status: 200, body, ...(inLines ? { headers: { 'content-type': LINES } } : {}) };
     });
   return {
     names: [...pages.keys(), '/v1/reports/…', '/healthz', '/readyz', '/metrics', '/rpc'],
@@ -35,8 +42,21 @@ export function createPages(floor: PublishedFloor): Pages {
   };
 }
 
+type PageName = ContractKind | `${ContractKind} in lines` | 'floor';
+
+const LINES = 'application/x-ndjson; charset=utf-8';
+
+function wantsLines(accept: string): boolean {
+  return accept.split(',').some(one => one.split(';')[0]?.trim().toLowerCase() === 'application/x-ndjson');
+}
+
+/** The envelope without its items, then a line for each item: to be read as it comes, however long. */
+function formatLines({ items, ...head }: ReturnType<typeof contractList>): string {
+  return [head, ...items].map(line => `${JSON.stringify(line)}\n`).join('');
+}
+
 /** Whoever has the same view reads the same. Its epoch would be too short a name: two scopes might share one. */
-function nameOf(page: ContractKind | 'floor', { scope }: View): string {
+function nameOf(page: PageName, { scope }: View): string {
   return JSON.stringify([page, scope]);
 }
 
@@ -55,7 +75,7 @@ function createKeptBodies({ timers }: PublishedFloor) {
     length -= kept.get(name)?.body.text.length ?? 0;
     kept.delete(name);
   };
-  return (page: ContractKind | 'floor', view: View, make: () => string): Body => {
+  return (page: PageName, view: View, make: () => string): Body => {
     const name = nameOf(page, view);
     const last = kept.get(name);
     const isYoung = last !== undefined && timers.now() - last.madeMs < KEPT_MS;
@@ -76,7 +96,7 @@ function createKeptBodies({ timers }: PublishedFloor) {
 /** `GET /v1/floor?kinds=queues,agents`; its epoch and offset are those a subscription to the same kinds resumes from. */
 function createFloorPage(floor: PublishedFloor, bodies: ReturnType<typeof createKeptBodies>): Page {
   const bodyOf = (view: View): Body => bodies('floor', view, () => `${formatDocument(floor, view)}\n`);
-  return (query, principal) => {
+  return ({ query, principal }) => {
     const kinds = query.get('kinds')?.split(',');
     const unknown = kinds?.find(kind => !isKind(kind));
     if (unknown !== undefined)

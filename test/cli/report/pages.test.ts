@@ -1,6 +1,6 @@
 // The page of a report: whole by itself, safe whatever things are called, and its charts as high as their figures.
 import { afterAll, describe, expect, test } from 'vitest';
-import { formatCsv } from '../../../src/cli/report/csv/format-csv.ts';
+import { formatCsv } from '../../../src/cli/report/format-csv.ts';
 import { drawBars, drawLine, HEIGHT, MARGIN, WIDTH } from '../../../src/cli/report/html/chart.ts';
 import { formatHtml } from '../../../src/cli/report/html/format-html.ts';
 import { ticksTo, timeTicksTo } from '../../../src/cli/report/html/ticks.ts';

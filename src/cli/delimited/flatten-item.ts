@@ -1,21 +1,17 @@
-// An item of a report as cells of one row: a name for each figure, with the way to it.
-import { isFields } from '../../../lib/fields.ts';
-import type { Report } from '../../../protocol/index.ts';
+// An item as cells of one row: a name for each figure, with the way to it.
+import { isFields } from '../../lib/fields.ts';
 
-export type FlatItem = ReadonlyMap<string, string | number | boolean | null>;
+export type Scalar = string | number | boolean | null;
+export type FlatItem = ReadonlyMap<string, Scalar>;
 
 /** `exits.timedOut`, `breaks.lunch`. */
-export function flattenItem(item: Report['items'][number]): FlatItem {
-  const cells = new Map<string, string | number | boolean | null>();
+export function flattenItem(item: object): FlatItem {
+  const cells = new Map<string, Scalar>();
   flattenInto(cells, '', item);
   return cells;
 }
 
-function flattenInto(
-  cells: Map<string, string | number | boolean | null>,
-  path: string,
-  fields: object,
-): void {
+function flattenInto(cells: Map<string, Scalar>, path: string, fields: object): void {
   for (const [key, value] of Object.entries(fields)) {
     const name = path === '' ? key : `${path}.${key}`;
     if (isFields(value)) flattenInto(cells, name, value);
@@ -23,7 +19,7 @@ function flattenInto(
   }
 }
 
-function isScalar(value: unknown): value is string | number | boolean | null {
+function isScalar(value: unknown): value is Scalar {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 

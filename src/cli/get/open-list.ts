@@ -1,0 +1,73 @@
+// A list of a gateway item by item, as it comes: nothing but the item at hand is kept, however long the list.
+import { asFields, type Fields, isFields } from '../../lib/fields.ts';
+import { parseJson } from '../../lib/parse-json.ts';
+import { RingtopError } from '../../protocol/index.ts';
+import { openAnswer, type Question, unreachable } from '../connect/ask-gateway.ts';
+import { toFailure } from '../connect/fetch-text.ts';
+import type { GatewayAddress } from '../connect/find-gateway.ts';
+import { parseRefusal } from '../connect/parse-refusal.ts';
+import { noList } from './parse-envelope.ts';
+
+const LINES = 'application/x-ndjson';
+
+export interface ComingList {
+  readonly isStale: boolean;
+  readonly items: AsyncIterable<Fields>;
+}
+
+/** Of an older gateway, which knows no lines, the whole answer is read at once. */
+export async function openList(gateway: GatewayAddress, question: Question): Promise<ComingList> {
+  const accept = `${LINES}, application/json;q=0.5`;
+  const response = await openAnswer(gateway, { ...question, accept });
+  const pieces = whole(response, gateway);
+  if (response.statusCode !== 200) {
+    const text = await textOf(pieces);
+    const answer = { status: response.statusCode ?? 0, text };
+    throw new RingtopError(await toFailure(answer, gateway, parseRefusal(text)));
+  }
+  const lines = linesOf(pieces);
+  const { value, done } = await lines.next();
+  const head = asFields(parseJson(done === true ? '' : value));
+  if (head.apiVersion !== 'ringtop/v1') throw noList(gateway.url);
+  if (Array.isArray(head.items)) return { isStale: head.stale === true, items: listed(head.items) };
+  return { isStale: head.stale === true, items: parsed(lines, gateway) };
+}
+
+async function* whole(
+  response: AsyncIterable<string>,
+  gateway: GatewayAddress,
+): AsyncGenerator<string, void> {
+  try {
+    yield* response;
+  } catch (cause) {
+    throw unreachable(cause, gateway);
+  }
+}
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
+
+async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string, void> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const lines = `${rest}${piece}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+async function* parsed(lines: AsyncIterable<string>, { url }: GatewayAddress): AsyncGenerator<Fields, void> {
+  for await (const line of lines) {
+    const item = parseJson(line);
+    if (!isFields(item)) throw noList(url);
+    yield item;
+  }
+}
+
+async function* listed(items: readonly unknown[]): AsyncGenerator<Fields, void> {
+  for (const item of items) yield asFields(item);
+}

@@ -1,0 +1,104 @@
+// Which items are meant: by id or name, by a filter, in an order.
+import { cleanText } from '../../lib/clean-text.ts';
+import { closestWord } from '../../lib/closest-word.ts';
+import type { Fields } from '../../lib/fields.ts';
+import {
+  type ContractKind,
+  type Filter,
+  isIn,
+  type Parsed,
+  parseFilter,
+  RingtopError,
+  valueAt,
+} from '../../protocol/index.ts';
+import { pathOf } from './choose-columns.ts';
+
+export interface Picked {
+  readonly items: readonly Fields[];
+  /** Those that nothing was found of, or more than one: a sentence each. */
+  readonly missing: readonly string[];
+}
+
+/** In the order in which they were named, each once. */
+export function pickNamed(kind: ContractKind, items: readonly Fields[], names: readonly string[]): Picked {
+  const picked = new Set<Fields>();
+  const missing: string[] = [];
+  for (const name of names) {
+    const found = findNamed(items, name);
+    const [only, another] = found;
+    if (only !== undefined && another === undefined) picked.add(only);
+    else missing.push(only === undefined ? sayNone(kind, items, name) : sayAmbiguous(name, found));
+  }
+  return { items: [...picked], missing };
+}
+
+/** By the very id; else by the id behind its source's name, or by the name whatever its case. */
+function findNamed(items: readonly Fields[], name: string): readonly Fields[] {
+  const byId = items.filter(({ id }) => id === name);
+  if (byId.length > 0) return byId;
+  const wanted = name.toLowerCase();
+  return items.filter(
+    item => String(item.id).endsWith(`:${name}`) || String(item.name ?? '').toLowerCase() === wanted,
+  );
+}
+
+function sayNone(kind: ContractKind, items: readonly Fields[], name: string): string {
+  const near = closestWord(
+    name,
+    items.flatMap(item => [String(item.id), String(item.name ?? '')]),
+  );
+  const meant = near === undefined || near === '' ? '' : `; did you mean ${JSON.stringify(cleanText(near))}?`;
+  return `none of the ${kind} is called ${JSON.stringify(cleanText(name))}${meant}`;
+}
+
+function sayAmbiguous(name: string, found: readonly Fields[]): string {
+  const ids = found.map(({ id }) => cleanText(String(id))).join(', ');
+  return `${JSON.stringify(cleanText(name))} is several; say which: ${ids}`;
+}
+
+export function readFilter(kind: ContractKind, text: string): Filter {
+  const parsed = parseFilter(text, kind);
+  if (parsed.ok) return parsed.is;
+  throw new RingtopError({
+    code: 'bad-arguments',
+    message: `--filter ${JSON.stringify(text)} cannot be understood`,
+    hint: adviceOf(parsed),
+  });
+}
+
+function adviceOf({ advice, word, known = [] }: Extract<Parsed<Filter>, { readonly ok: false }>): string {
+  const near = word === undefined ? undefined : closestWord(word, known);
+  return near === undefined ? advice : `Did you mean ${near}? ${advice}`;
+}
+
+/** How many are left out though all else fits, because nothing vouches for them. */
+export function countStale(filter: Filter, items: readonly Fields[]): number {
+  return items.filter(
+    item => item.stale === true && !isIn(filter, item) && isIn(filter, { ...item, stale: false }),
+  ).length;
+}
+
+/** `-waitMs`: the longest first. What is not known stands last, either way; equal ones stay as they were. */
+export function sortItems(kind: ContractKind, items: readonly Fields[], by: string): readonly Fields[] {
+  const isDown = by.startsWith('-');
+  const keys = pathOf(kind, isDown ? by.slice(1) : by).split('.');
+  const found = items.map(item => ({ item, value: sortable(valueAt(item, keys)) }));
+  found.sort((one, other) => compare(one.value, other.value, isDown ? -1 : 1));
+  return found.map(({ item }) => item);
+}
+
+type Sortable = number | string | undefined;
+
+function sortable(value: unknown): Sortable {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return Number(value);
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'string' ? value.toLowerCase() : undefined;
+}
+
+function compare(one: Sortable, other: Sortable, direction: 1 | -1): number {
+  if (one === other) return 0;
+  if (one === undefined) return 1;
+  if (other === undefined) return -1;
+  return (one < other ? -1 : 1) * direction;
+}

@@ -1,0 +1,64 @@
+// Each file *.script beside this one is run as it stands: every command, all that it prints, and how it ends. The help
+// in help-*.script is written anew by `npm run docs`, as all texts that are drawn by ringtop itself.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { hearOut, startRingtop } from '../run-ringtop.ts';
+import { formatScript } from './support/format-script.ts';
+import { parseScript, type Script, type Step } from './support/parse-script.ts';
+import { openScriptFloor, type ScriptFloor, SECRETS } from './support/script-floor.ts';
+
+const FOLDER = new URL('.', import.meta.url);
+const FILES = readdirSync(FOLDER).filter(name => name.endsWith('.script'));
+
+const isWriting = process.env.RINGTOP_WRITE_DOCS !== undefined;
+
+describe('the command line', () => {
+  test.each(FILES)('%s', async name => {
+    const file = new URL(name, FOLDER);
+    const script = parseScript(readFileSync(file, 'utf8'));
+    const ran = await runAll(script);
+    if (isWriting && name.startsWith('help-')) writeFileSync(file, formatScript(ran));
+    else expect(ran).toEqual(script);
+  });
+});
+
+async function runAll({ about, steps }: Script): Promise<Script> {
+  const floor = await openScriptFloor();
+  const ran: Script['steps'][number][] = [];
+  for (const step of steps) {
+    if ('seconds' in step) floor.pass(step.seconds);
+    ran.push('seconds' in step ? step : { ...step, ...(await run(step, floor)) });
+  }
+  return { about, steps: ran };
+}
+
+async function run(
+  { command, input }: Step,
+  { gateway }: ScriptFloor,
+): Promise<Omit<Step, 'command' | 'input'>> {
+  const [words, env] = wordsOf(command);
+  const child = startRingtop(words, {
+    env: { RINGTOP_URL: gateway.httpUrl, RINGTOP_TOKEN: SECRETS.LEVAN, ...env },
+  });
+  child.stdin.end(input);
+  // The clock of the floor stands: what a source has told meanwhile is published by hand.
+  const publishing = setInterval(() => gateway.hub.publish(), 5);
+  const said = await hearOut(child).finally(() => clearInterval(publishing));
+  const timeless = (text: string): string =>
+    text
+      .replaceAll(gateway.httpUrl, 'URL')
+      .replace(/\(\d+\.\d s\)/g, '(0.0 s)')
+      .replaceAll('\r\n', '\n');
+  return { exit: said.exit ?? -1, stdout: timeless(said.stdout), stderr: timeless(said.stderr) };
+}
+
+/** As a shell parts them; `as screen` at the end is another person's token, `without token` none. */
+function wordsOf(command: string): [string[], Readonly<Record<string, string>>] {
+  const words = [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, one, two, three]) => one ?? two ?? three ?? '',
+  );
+  const last = words.slice(-2).join(' ');
+  if (last === 'as screen') return [words.slice(0, -2), { RINGTOP_TOKEN: SECRETS.SCREEN }];
+  if (last === 'without token') return [words.slice(0, -2), { RINGTOP_TOKEN: '' }];
+  return [words, {}];
+}
