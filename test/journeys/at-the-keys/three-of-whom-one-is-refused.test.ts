@@ -10,7 +10,7 @@ test('two are moved, the third is refused in the words of the PBX, tried again, 
   // Find, mark, r, whither.
   await wall.press('3');
   await wall.type('/!gia\r');
-  await wall.press('j', ' ', 'J', 'J', 'r');
+  await wall.press('j', 'J', 'J', 'r');
   await wall.type('billing\r');
   const asked = await wall.dialog('Move 3 agents to billing');
   expect(asked.lines.join(' ')).toContain('"1003" is fixed in support on the PBX: paused there instead');
