@@ -101,5 +101,5 @@ async function formatEnvelope(text: string, { envelope, items, output }: Chosen)
   const stale = items.some(item => item.stale === true);
   const chosen = isWhole ? whole : { ...whole, stale, items };
   if (output === 'json') return `${JSON.stringify(chosen)}\n`;
-  return (await import('../get/format-yaml.ts')).formatYaml(chosen);
+  return (await import('./format-yaml.ts')).formatYaml(chosen);
 }
