@@ -1,6 +1,7 @@
 // What a screen or a script sees of a gateway: the document, how alive it is, what time it is there, and commands.
 import type { EpochMs, FloorDocument } from '../floor/index.ts';
 import type { WallLayouts, You } from '../protocol/index.ts';
+import type { Histories } from './histories.ts';
 import type { OnLateNews } from './late-news.ts';
 import type { TokenRefusal } from './link/gateway-link.ts';
 import type { Orders } from './orders.ts';
@@ -30,7 +31,7 @@ export interface FeedStatus {
   readonly retryInMs?: number;
 }
 
-export interface Feed extends Orders {
+export interface Feed extends Orders, Histories {
   /** Replaced, never mutated: unchanged rows keep their identity. Empty before the first snapshot. */
   readonly document: FloorDocument;
   readonly status: FeedStatus;

@@ -9,6 +9,14 @@ export {
 } from '../protocol/index.ts';
 export type * from './feed.ts';
 export type * from './feed-options.ts';
+export type {
+  AgentHistoryAsk,
+  AgentHistoryEntry,
+  AgentTimeline,
+  ContactHistoryEntry,
+  ContactTimeline,
+  Histories,
+} from './histories.ts';
 export type { LateNews, OnLateNews } from './late-news.ts';
 export type {
   FeedSocket,

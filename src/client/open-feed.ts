@@ -8,6 +8,7 @@ import type { FeedOptions, OpenFeed, Unread } from './feed-options.ts';
 import { FloorFollower, type OtherMessage } from './floor-follower.ts';
 import { createFloorTime } from './floor-time.ts';
 import { createFrames, type Frames } from './frames.ts';
+import { createHistories, type Histories } from './histories.ts';
 import { createLateNewsDesk, type LateNewsDesk } from './late-news.ts';
 import { GatewayLink } from './link/gateway-link.ts';
 import type { LinkState } from './link/link-states.ts';
@@ -33,6 +34,7 @@ class GatewayFeed implements OpenFeed {
   readonly #wallNow: () => EpochMs;
   readonly #lateNews: LateNewsDesk;
   readonly #orders: Orders = createOrders((method, params) => this.#ask(method, params));
+  readonly #histories: Histories = createHistories((method, params) => this.#ask(method, params));
   readonly #store = createDocumentStore();
   readonly #time;
   readonly #frames: Frames;
@@ -136,6 +138,9 @@ class GatewayFeed implements OpenFeed {
   readonly previewUndo: Orders['previewUndo'] = command => this.#orders.previewUndo(command);
   readonly listCommands: Orders['listCommands'] = wanted => this.#orders.listCommands(wanted);
   readonly tellShown: Orders['tellShown'] = announcement => this.#orders.tellShown(announcement);
+
+  readonly agentHistory: Histories['agentHistory'] = asked => this.#histories.agentHistory(asked);
+  readonly contactHistory: Histories['contactHistory'] = contact => this.#histories.contactHistory(contact);
 
   readonly onLateNews: Feed['onLateNews'] = listener => this.#lateNews.listen(listener);
 

@@ -10,7 +10,7 @@ export { wallClock } from './floor-clock.ts';
 export type { Gateway } from './gateway.ts';
 export type { GatewayOptions, GatewayTuning } from './gateway-options.ts';
 export * from './history/care/index.ts';
-export type { HistorySettings } from './history/open-history.ts';
+export { type HistorySettings, IN_MEMORY_HISTORY } from './history/open-history.ts';
 export type { Hub } from './hub.ts';
 export { type Audit, type AuditEntry, whoOf } from './journal/audit/audit-entry.ts';
 export { type AuditFolder, lookAtAuditFolder } from './journal/audit/audit-folder.ts';

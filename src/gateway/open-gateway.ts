@@ -100,7 +100,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   // What looks on and reports.
   const floor: PublishedFloor = { ledger: hub.ledger, views, clock, timers };
-  const reports = createReportDesk(options.history?.file);
+  const reports = createReportDesk(history.readFrom);
   const audit = journal.audit;
   const alerting = { hub, clock, timers, views, audit, log, run, settings: options.alerts ?? {} };
   const alerts = openAlerting(alerting);

@@ -13,6 +13,7 @@ export * from './floor-event-schema.ts';
 export * from './json-schema.ts';
 export * from './read-call.ts';
 export * from './read-message.ts';
+export * from './read-timeline.ts';
 export * from './report-call-schema.ts';
 export * from './ringtop-error.ts';
 export * from './row-schema.ts';

@@ -33,6 +33,7 @@ export async function demo(host: Host, options: DemoOptions): Promise<number> {
     theme,
     hasMouse: mouse,
     isScreenReader: screenReader,
+    remembers: true,
     word: 'DEMO',
   });
 }

@@ -14,15 +14,17 @@ export interface OwnGateway {
   readonly theme: ThemeName | undefined;
   readonly hasMouse?: boolean | undefined;
   readonly isScreenReader?: true | undefined;
+  /** What has been since the start can be asked for; gone with the gateway. */
+  readonly remembers?: boolean;
   /** In the header, so that nobody takes it for the floor. */
   readonly word: string;
 }
 
 export async function showOwnGateway(
   host: Host,
-  { sources, center, theme, hasMouse, isScreenReader, word }: OwnGateway,
+  { sources, center, theme, hasMouse, isScreenReader, remembers, word }: OwnGateway,
 ): Promise<number> {
-  const { openGateway } = await import('../../gateway/index.ts');
+  const { IN_MEMORY_HISTORY, openGateway } = await import('../../gateway/index.ts');
   const token = randomBytes(24).toString('base64url');
   const listen = { host: '127.0.0.1', port: 0 };
   // What a gateway says of itself would be written across the screen; the wall shows what of it matters.
@@ -33,6 +35,7 @@ export async function showOwnGateway(
     log: () => undefined,
     version: VERSION,
     word,
+    ...(remembers ? { history: IN_MEMORY_HISTORY } : {}),
     ...(center === undefined ? {} : { center }),
   });
   try {

@@ -1,6 +1,8 @@
 // A history as its thread serves it: opened when it is asked to, so that what is wrong with its file is an answer.
+import type { DatabaseSync } from 'node:sqlite';
 import { RingtopError } from '../../protocol/index.ts';
 import { markOf, requireMark } from '../file-mark.ts';
+import { answerFrom } from '../reports/serve-reports.ts';
 import type { HistoryApi, HistoryInit } from './history-api.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import type { HistoryTable } from './history-table.ts';
@@ -12,6 +14,7 @@ export function createHistoryApi(
   tables: readonly HistoryTable[],
 ): HistoryApi {
   let store: HistoryStore | undefined;
+  let db: DatabaseSync | undefined;
   let mark = init.mark;
   const opened = (): HistoryStore => {
     if (store === undefined) throw new Error('the history is not open');
@@ -19,10 +22,14 @@ export function createHistoryApi(
     return store;
   };
   return {
+    ...answerFrom(() => {
+      if (db === undefined) throw new Error('the history is not open');
+      return db;
+    }),
     open() {
       try {
         if (mark !== undefined) requireMark(file, mark);
-        const db = openHistoryDatabase(file, tables);
+        db = openHistoryDatabase(file, tables);
         store = createHistoryStore(db, { ...init, tables });
         mark = markOf(file);
         return store.opened;

@@ -1,6 +1,7 @@
 // What the gateway asks of the history's thread, and what it answers: plain data, copied from one to the other.
 import type { FrozenFloor } from '../../floor/index.ts';
 import type { Failure } from '../../protocol/index.ts';
+import type { ReportThreadApi } from '../reports/serve-reports.ts';
 import type { CustomersKept } from './customers.ts';
 import type { Keep } from './retention.ts';
 import type { WriteTrouble } from './write-trouble.ts';
@@ -65,7 +66,8 @@ export interface Stopping extends Stopped {
   readonly digest: string;
 }
 
-export type HistoryApi = {
+/** What is read of it here is of one in memory, which no other thread can open. */
+export type HistoryApi = ReportThreadApi & {
   /** Before all else; where it cannot be opened at all, why. */
   readonly open: () => Opened | { readonly refusal: Failure } | { readonly trouble: WriteTrouble };
   /** What is remembered is of another time, and goes: the floor begins empty, and so does the log. */

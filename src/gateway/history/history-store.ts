@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createFloor, documentOf, freezeFloor, startCollecting, thawFloor } from '../../floor/index.ts';
 import { inTransaction } from '../in-transaction.ts';
+import type { ReportThreadApi } from '../reports/serve-reports.ts';
 import { forgetCheckpoints, writeCheckpoint } from './checkpoints.ts';
 import { type CustomerVeil, createCustomerVeil } from './customers.ts';
 import { digestDocument } from './document-digest.ts';
@@ -24,7 +25,10 @@ export interface HistoryStoreOptions extends Omit<HistoryInit, 'file' | 'mark'> 
   readonly mostPendingChars?: number;
 }
 
-export type HistoryStore = Omit<HistoryApi, 'open'> & { readonly opened: Opened; readonly close: () => void };
+export type HistoryStore = Omit<HistoryApi, 'open' | keyof ReportThreadApi> & {
+  readonly opened: Opened;
+  readonly close: () => void;
+};
 
 /** Retries while nothing can be written: at each so-manieth batch. */
 const RETRY_BATCHES = 4;

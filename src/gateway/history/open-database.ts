@@ -26,13 +26,16 @@ const EVENT_LOG: Migrated = {
   ],
 };
 
+/** For SQLite: in the memory of whoever opens it, and nobody else's. */
+export const IN_MEMORY = ':memory:';
+
 /** How long another process (\`ringtop history\`) may hold it. */
 const PATIENCE_MS = 10_000;
 
 export function openHistoryDatabase(file: string, tables: readonly HistoryTable[]): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: PATIENCE_MS });
   try {
-    chmodSync(file, 0o600);
+    if (file !== IN_MEMORY) chmodSync(file, 0o600);
     // FULL: what is committed is on the disk, also when the power fails; it is one write a batch, off the main thread.
     db.exec('PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     db.exec('PRAGMA secure_delete = FAST; PRAGMA journal_size_limit = 67108864');

@@ -1,4 +1,5 @@
 // The history of a gateway: opened before its floor, which it brings back, and the last to hear when it stops.
+import { randomBytes } from 'node:crypto';
 import { createFloor, documentOf, type Floor, thawFloor } from '../../floor/index.ts';
 import type { Timers } from '../../lib/timers.ts';
 import { RingtopError } from '../../protocol/index.ts';
@@ -6,12 +7,14 @@ import type { FloorClock } from '../../sources/index.ts';
 import { markOf } from '../file-mark.ts';
 import type { Hub } from '../hub.ts';
 import type { Log } from '../log.ts';
+import type { ReadFrom } from '../reports/report-desk.ts';
 import { openThread, type Thread } from '../threads/open-thread.ts';
 import { openCustomerKey } from './customer-key.ts';
 import type { CustomersKept } from './customers.ts';
 import { digestDocument } from './document-digest.ts';
 import type { HistoryApi, HistoryInit, Opened, Stopped } from './history-api.ts';
 import { createStateHolder, type HistoryState } from './history-state.ts';
+import { IN_MEMORY } from './open-database.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { DEFAULT_KEEP, type Keep } from './retention.ts';
 import { tellState } from './tell-state.ts';
@@ -20,8 +23,8 @@ import { tellState } from './tell-state.ts';
 export interface HistorySettings {
   /** The folder's `history.db`. */
   readonly file: string;
-  /** The folder's `customers.key`. */
-  readonly keyFile: string;
+  /** The folder's `customers.key`. @default a key that is gone with the gateway */
+  readonly keyFile?: string;
   /** @default 'hashed' */
   readonly customers?: CustomersKept;
   readonly keep?: Partial<Keep>;
@@ -40,6 +43,8 @@ export interface History {
   readonly seenAt?: number;
   /** Present after a clean stop: clients may go on from there. */
   readonly stopped?: Stopped;
+  /** One in memory is read by its own thread, which alone can. Absent: nothing is remembered. */
+  readonly readFrom?: ReadFrom;
   readonly state: HistoryState;
   onChange(listener: (state: HistoryState) => void): void;
   /** From here on what it folds is remembered. */
@@ -58,6 +63,13 @@ export interface Opening {
   readonly log: Log;
 }
 
+/** Gone with the gateway; until then it answers what has been since the start, of a day and an hour at most. */
+export const IN_MEMORY_HISTORY: HistorySettings = {
+  file: IN_MEMORY,
+  keep: { eventsMs: 24 * 3_600_000 },
+  checkpointMs: 3_600_000,
+};
+
 const CHECKPOINT_MS = 5 * 60_000;
 /** With the time that a write takes, less than the second that may be lost. */
 const FLUSH_MS = 500;
@@ -67,7 +79,11 @@ export async function openHistory(settings: HistorySettings, opening: Opening): 
   const { clock, timers, log } = opening;
   const init = toInit(settings);
   let mark: string | undefined;
-  const open = (): Thread<HistoryApi> => (settings.openThread ?? startThread)({ ...init, mark });
+  let current: Thread<HistoryApi>;
+  const open = (): Thread<HistoryApi> => {
+    current = (settings.openThread ?? startThread)({ ...init, mark });
+    return current;
+  };
   const state = createStateHolder(clock.now);
   tellState(state, log);
   const thread = open();
@@ -91,6 +107,7 @@ export async function openHistory(settings: HistorySettings, opening: Opening): 
   return {
     floor,
     ...(isOfNow ? toPast(opened) : {}),
+    readFrom: settings.file === IN_MEMORY ? { reader: () => current } : { file: settings.file },
     get state() {
       return state.current;
     },
@@ -122,7 +139,8 @@ function startThread(init: HistoryInit): Thread<HistoryApi> {
 
 function toInit(settings: HistorySettings): HistoryInit {
   const { file, keyFile, customers = 'hashed', keep, checkpointMs = CHECKPOINT_MS } = settings;
-  return { file, key: openCustomerKey(keyFile), customers, keep: { ...DEFAULT_KEEP, ...keep }, checkpointMs };
+  const key = keyFile === undefined ? randomBytes(32) : openCustomerKey(keyFile);
+  return { file, key, customers, keep: { ...DEFAULT_KEEP, ...keep }, checkpointMs };
 }
 
 function toPast({ seenAt, stopped }: Opened): Pick<History, 'seenAt' | 'stopped'> {

@@ -23,8 +23,14 @@ export interface ReportDesk {
 /** Those who ask are many, the thread is one: more than these wait in vain. */
 const MOST_PENDING = 32;
 
-/** `file`: the history's database. Absent: nothing is remembered. */
-export function createReportDesk(file: string | undefined): ReportDesk {
+/** Who can be asked: a thread. */
+type Reader = Pick<Thread<ReportThreadApi>, 'call' | 'pending'>;
+
+/** `file`: the history's database, read by a thread of one's own. */
+export type ReadFrom = { readonly file: string } | { readonly reader: () => Reader };
+
+/** From nowhere: nothing is remembered. */
+export function createReportDesk(from: ReadFrom | undefined): ReportDesk {
   let thread: Thread<ReportThreadApi> | undefined;
   const open = (path: string): Thread<ReportThreadApi> => {
     const opened = openThread<ReportThreadApi>('report', { path });
@@ -33,12 +39,17 @@ export function createReportDesk(file: string | undefined): ReportDesk {
     });
     return opened;
   };
-  const ask = async (of: (reader: Thread<ReportThreadApi>) => Promise<Served>): Promise<Served> => {
-    if (file === undefined)
+  const readerOf = (place: ReadFrom): Reader => {
+    if ('reader' in place) return place.reader();
+    thread ??= open(place.file);
+    return thread;
+  };
+  const ask = async (of: (reader: Reader) => Promise<Served>): Promise<Served> => {
+    if (from === undefined)
       return failed('not-found', 'this gateway remembers nothing, so there is nothing to report', DATA_HINT);
-    thread ??= open(file);
-    if (thread.pending >= MOST_PENDING) return failed('busy', 'too many reports are asked for at once');
-    return of(thread);
+    const reader = readerOf(from);
+    if (reader.pending >= MOST_PENDING) return failed('busy', 'too many reports are asked for at once');
+    return of(reader);
   };
   const report = (asked: ReportAsk, scope: Scope | undefined): Promise<Served> =>
     ask(reader => reader.call('read', asked, scope));
@@ -49,7 +60,7 @@ export function createReportDesk(file: string | undefined): ReportDesk {
     },
     async timeline(call, { name, scope }) {
       const seesNobody = call.method === 'agent.history' && scope !== undefined && !scope.teams?.length;
-      return seesNobody && file !== undefined
+      return seesNobody && from !== undefined
         ? OF_TEAMS(name)
         : ask(reader => reader.call('timeline', call, scope));
     },

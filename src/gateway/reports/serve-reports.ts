@@ -20,20 +20,32 @@ export type ReportThreadApi = {
 
 export function serveReports({ path }: ReportInit): ReportThreadApi {
   let db: DatabaseSync | undefined;
-  const serve = (read: (opened: DatabaseSync) => object): Served => {
-    try {
+  return answerFrom(
+    () => {
       db ??= openReportDatabase(path);
-      return serveResult(read(db));
-    } catch (error) {
-      if (error instanceof RingtopError) return failed(error.code, error.message, error.hint);
-      // Written by another version, or broken: opened anew the next time.
+      return db;
+    },
+    // Written by another version, or broken: opened anew the next time.
+    () => {
       db?.close();
       db = undefined;
+    },
+  );
+}
+
+/** `opened` is asked for each question. */
+export function answerFrom(opened: () => DatabaseSync, onBroken: () => void = () => {}): ReportThreadApi {
+  const serve = (read: (db: DatabaseSync) => object): Served => {
+    try {
+      return serveResult(read(opened()));
+    } catch (error) {
+      if (error instanceof RingtopError) return failed(error.code, error.message, error.hint);
+      onBroken();
       return failed('internal', `the history cannot be read: ${formatError(error)}`);
     }
   };
   return {
-    read: (ask, scope) => serve(opened => readReport(opened, ask, scopeOf(scope))),
-    timeline: (call, scope) => serve(opened => readTimeline(opened, call, scopeOf(scope))),
+    read: (ask, scope) => serve(db => readReport(db, ask, scopeOf(scope))),
+    timeline: (call, scope) => serve(db => readTimeline(db, call, scopeOf(scope))),
   };
 }

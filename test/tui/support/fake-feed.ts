@@ -3,6 +3,7 @@ import type {
   DeskOrder,
   Feed,
   FeedStatus,
+  Histories,
   LateNews,
   OnLateNews,
   Order,
@@ -20,7 +21,7 @@ export interface FakeFeed extends Feed {
   /** What was ordered of the gateway itself. */
   readonly told: readonly DeskOrder[];
   /** What the gateway says from now on; until then it is not connected. */
-  answers(answers: Partial<Orders>): void;
+  answers(answers: Partial<Orders & Histories>): void;
   /** What became of an order after it was answered. */
   tellsLate(news: LateNews): void;
   show(document: FloorDocument): void;
@@ -76,7 +77,7 @@ export function createFakeFeed({
   const lateListeners = new Set<OnLateNews>();
   const ordered: Order[] = [];
   const told: DeskOrder[] = [];
-  let given: Partial<Orders> = {};
+  let given: Partial<Orders & Histories> = {};
   let about: Parameters<FakeFeed['saysOfItself']>[0] = {
     layouts,
     ...(gatewayWord === undefined ? {} : { word: gatewayWord }),
@@ -119,7 +120,7 @@ export function createFakeFeed({
     },
     ordered,
     answers(answers) {
-      given = answers;
+      given = { ...given, ...answers };
     },
     call(order) {
       ordered.push(order);
@@ -134,6 +135,8 @@ export function createFakeFeed({
     undo: (command, steering) => (given.undo ?? notConnected)(command, steering),
     previewUndo: command => (given.previewUndo ?? notConnected)(command),
     listCommands: wanted => (given.listCommands ?? notConnected)(wanted),
+    agentHistory: asked => (given.agentHistory ?? notConnected)(asked),
+    contactHistory: contact => (given.contactHistory ?? notConnected)(contact),
     async tellShown(announcement) {
       receipts.push(announcement);
       return { ok: true, announcement };

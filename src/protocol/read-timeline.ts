@@ -1,0 +1,26 @@
+// Whether an answer is a timeline: a newer gateway may say more of an entry, and have others.
+import { isFields } from '../lib/fields.ts';
+import type { AgentTimeline, ContactTimeline } from './timeline-schema.ts';
+
+export function isAgentTimeline(value: unknown): value is AgentTimeline {
+  return isTimeline(value) && typeof value.agent === 'string';
+}
+
+export function isContactTimeline(value: unknown): value is ContactTimeline {
+  return isTimeline(value) && typeof value.contact === 'string' && isFields(value.agents);
+}
+
+function isTimeline(value: unknown): value is { readonly [key: string]: unknown } {
+  return (
+    isFields(value) &&
+    typeof value.at === 'number' &&
+    isFields(value.queues) &&
+    isFields(value.campaigns) &&
+    Array.isArray(value.entries) &&
+    value.entries.every(isEntry)
+  );
+}
+
+function isEntry(value: unknown): boolean {
+  return isFields(value) && typeof value.kind === 'string' && typeof value.at === 'number';
+}
