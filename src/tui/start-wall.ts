@@ -14,6 +14,7 @@ import { createWording } from './create-wording.ts';
 import { createInterpreter, createRun } from './effects/index.ts';
 import { keepFormTrue } from './forms/index.ts';
 import { describeError, giveBackWhenLeft } from './give-back.ts';
+import { keepHistoryFresh } from './keep-history-fresh.ts';
 import { keepLogFresh } from './keep-log-fresh.ts';
 import { keepPainted } from './keep-painted.ts';
 import { keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
@@ -98,6 +99,7 @@ export function startWall(options: WallOptions): RunningWall {
     confirmWhenWritten({ store, terminal }),
     keepFormTrue({ store, perform }),
     keepLogFresh({ store, timers, perform }),
+    keepHistoryFresh({ store, timers, perform }),
     effects.close,
   ];
   const exited = giveBackWhenLeft(options, {

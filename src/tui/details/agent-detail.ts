@@ -1,15 +1,17 @@
 // An agent in detail: the state and what it is about, the memberships, and what today was made of.
-import type { AgentRow, Membership } from '../../floor/index.ts';
+import type { AgentRow } from '../../floor/index.ts';
 import { formatDuration, formatTicking } from '../../i18n/index.ts';
 import { lookOfState } from '../moment/agent-state.ts';
 import { labelOf, queueLabel, sayLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
+import { whoLabel } from '../moment/who.ts';
 import { NOTHING, sayDuration } from '../panes/figures.ts';
 import { sayClock, type Wording } from '../panes/wording.ts';
 import { type Line, type Span, span } from '../parts/line.ts';
 import { MARK_TEXT } from '../parts/table/index.ts';
 import { type AgentView, selectAgent } from '../select/agents.ts';
 import { type Detail, fact } from './facts.ts';
+import { membershipLines } from './membership-lines.ts';
 import { cannotTellText, sourceText } from './source-facts.ts';
 
 export function agentDetail(moment: Moment, id: string, wording: Wording): Detail | undefined {
@@ -20,18 +22,20 @@ export function agentDetail(moment: Moment, id: string, wording: Wording): Detai
   const lines: Line[] = [
     ...fact(words.say('agent.state'), stateSpans(view, row, wording)),
     ...fact(words.say(labelOfContact(row)), contactText(moment, row)),
-    ...fact(words.say('detail.changed'), changedText(row, wording)),
-    ...fact(words.say('detail.team'), [row.team, row.location].filter(text => text !== undefined).join(', ')),
-    [],
+    ...fact(words.say('detail.changed'), changedText({ moment, id }, row, wording)),
+    ...fact(words.say('detail.team'), teamText(moment, row, wording)),
     ...membershipLines(moment, row, wording),
-    [],
     ...todayLines(row, wording),
-    [],
-    ...fact(words.say('detail.source'), sourceText(moment, row.source, wording)),
     ...fact(words.say('detail.cannot-tell'), cannotTellText(row.cannotTell, wording)),
   ];
   const name = `${sayLabel(labelOf(moment, 'agents', row))} (${id})`;
   return { title: words.say('detail.agent', { name }), lines };
+}
+
+/** With whoever tells of him: the page is low, and his day is to begin on it. */
+function teamText(moment: Moment, { team, location, source }: AgentRow, wording: Wording): string {
+  const told = wording.words.say('detail.told-by', { source: sourceText(moment, source, wording) });
+  return [team, location, told].filter(text => text !== undefined).join(', ');
 }
 
 function stateSpans(view: AgentView, { since, reason, limitMs }: AgentRow, wording: Wording): Span[] {
@@ -69,51 +73,40 @@ function contactText(moment: Moment, row: AgentRow): string {
   return [contact?.customer, queue, campaign].filter(text => text !== undefined).join(', ');
 }
 
-function changedText({ changedBy }: AgentRow, wording: Wording): string {
+interface Of {
+  readonly moment: Moment;
+  readonly id: string;
+}
+
+function changedText({ moment, id }: Of, { changedBy }: AgentRow, wording: Wording): string {
   if (!changedBy) return '';
-  const clock = sayClock(changedBy.at, wording);
-  return wording.words.say('detail.changed-by', { who: changedBy.who, how: changedBy.how, clock });
-}
-
-function membershipLines(moment: Moment, { memberships }: AgentRow, { words }: Wording): Line[] {
-  return Object.entries(memberships).flatMap(([queueId, membership], index) =>
-    fact(
-      index === 0 ? words.say('detail.memberships') : '',
-      `${queueLabel(moment, queueId)}: ${membershipText(membership, words)}`,
-    ),
-  );
-}
-
-function membershipText(
-  { penalty, fixed, paused, reason, moved }: Membership,
-  words: Wording['words'],
-): string {
-  const pause =
-    reason === undefined ? words.say('detail.paused') : words.say('detail.paused-why', { reason });
-  return [
-    words.say('detail.penalty', { penalty }),
-    ...(fixed ? [words.say('detail.fixed')] : []),
-    ...(moved ? [words.say('detail.moved-away')] : paused ? [pause] : []),
-  ].join(', ');
+  const { words } = wording;
+  const { at, how } = changedBy;
+  const clock = sayClock(at, wording);
+  const who = changedBy.who === id ? words.say('past.self') : whoLabel(moment, changedBy.who);
+  return words.say('detail.changed-by', { who, how, clock });
 }
 
 /** A record may tell of the whole day's contacts; where his time went is seen, or nobody knows. */
 function todayLines({ today, cannotTell = {} }: AgentRow, wording: Wording): Line[] {
   const { words } = wording;
   const { timesFrom } = today;
-  const since =
-    timesFrom === undefined ? '' : `  ${words.say('detail.since', { clock: sayClock(timesFrom, wording) })}`;
-  const time = (label: string, figure: TimeFigure): Line[] => {
+  const time = (label: string, figure: TimeFigure): string => {
     const isTold = !Object.hasOwn(cannotTell, figure);
-    return fact(label, isTold ? `${sayDuration(today[figure], words)}${since}` : NOTHING);
+    return `${label} ${isTold ? sayDuration(today[figure], words) : NOTHING}`;
   };
+  const times = [
+    time(words.say('detail.talk'), 'talkMs'),
+    time(words.say('detail.hold'), 'holdMs'),
+    time(words.say('detail.wrap-up'), 'wrapUpMs'),
+    time(words.say('detail.available'), 'availableMs'),
+  ].join(', ');
+  const from =
+    timesFrom === undefined ? '' : `  ${words.say('detail.since', { clock: sayClock(timesFrom, wording) })}`;
+  const counts = { count: today.contacts, missed: today.missed };
   return [
-    ...fact(words.say('detail.handled'), String(today.contacts)),
-    ...fact(words.say('detail.missed'), String(today.missed)),
-    ...time(words.say('detail.talk'), 'talkMs'),
-    ...time(words.say('detail.hold'), 'holdMs'),
-    ...time(words.say('detail.wrap-up'), 'wrapUpMs'),
-    ...time(words.say('detail.available'), 'availableMs'),
+    ...fact(words.say('detail.today'), words.say('detail.handled-of', counts)),
+    ...fact('', `${times}${from}`),
   ];
 }
 

@@ -1,13 +1,15 @@
-// The detail page: what the cursor stood on, with the figures behind the figures, scrolled where it is long.
+// The detail page: what the cursor stood on, with the figures behind the figures and its past, scrolled where it is long.
 import { cutCells } from '../../lib/display-width.ts';
 import type { Moment } from '../moment/moment.ts';
 import type { PaneSize, Wording } from '../panes/wording.ts';
 import { fitLine, type Line, ruleLine, span, staleLine } from '../parts/line.ts';
-import type { DetailRoute, ListPane } from '../view-state/index.ts';
+import { textWindow } from '../parts/text-window.ts';
+import type { DetailRoute, ListPane, ViewState } from '../view-state/index.ts';
 import { agentDetail } from './agent-detail.ts';
 import { campaignDetail } from './campaign-detail.ts';
 import { contactDetail } from './contact-detail.ts';
 import type { Detail } from './facts.ts';
+import { pastLines } from './past-lines.ts';
 import { queueDetail } from './queue-detail.ts';
 
 /** Absent where the row is gone. */
@@ -22,26 +24,44 @@ const MAKERS: { readonly [P in ListPane]: Maker } = {
 
 const NAME_CELLS = 40;
 
-interface Detailed {
+export interface DetailScene {
   readonly moment: Moment;
+  readonly view: Pick<ViewState, 'timelines'>;
   readonly route: DetailRoute;
 }
 
-export function detailLines({ moment, route }: Detailed, size: PaneSize, wording: Wording): Line[] {
-  const { title, lines } = detailText({ moment, route }, wording);
-  const from = Math.max(0, Math.min(route.top, lines.length - (size.height - 1)));
+/** All of it, however long. */
+export function detailText(scene: DetailScene, cells: number, wording: Wording): Detail {
+  const { moment, route } = scene;
+  const detail = MAKERS[route.of](moment, route.id, wording);
+  const isLive = moment.status.state === 'live';
+  const past = pastLines(scene, cells, wording);
+  const gone = past.length > 0 ? 'detail.over' : 'detail.gone';
+  const facts: readonly Line[] = detail?.lines.map(line => (isLive ? line : staleLine(line))) ?? [
+    [span(`  ${wording.words.say(gone)}`, 'faint')],
+  ];
+  const title = detail?.title ?? pastTitle(scene, wording) ?? route.id;
+  return { title, lines: [...facts, ...past] };
+}
+
+/** A contact that is over has its name from its way. */
+function pastTitle({ view, route }: DetailScene, { words }: Wording): string | undefined {
+  const told = route.of === 'contacts' ? view.timelines.contacts.get(route.id) : undefined;
+  if (!told?.ok) return undefined;
+  return words.say('detail.contact', { name: told.timeline.customer ?? words.say('contacts.withheld') });
+}
+
+export function detailLines(scene: DetailScene, size: PaneSize, wording: Wording): Line[] {
+  const { words } = wording;
+  const { route } = scene;
+  const { title, lines } = detailText(scene, size.width, wording);
+  const { from, to, more } = textWindow(lines.length, route.top, size.height - 1);
+  const key = route.focus === 'detail' ? 'detail.more' : 'detail.more-tab';
   return [
-    ruleLine(cutCells(title, NAME_CELLS), wording.words.say('detail.back'), size.width),
-    ...lines.slice(from),
+    ruleLine(cutCells(title, NAME_CELLS), words.say('detail.back'), size.width),
+    ...lines.slice(from, to),
+    ...(more > 0 ? [[span(`  ${words.say(key, { count: more })}`, 'faint')]] : []),
   ]
     .slice(0, size.height)
     .map(line => fitLine(line, size.width));
-}
-
-/** All of it, however long the pane is. */
-export function detailText({ moment, route }: Detailed, wording: Wording): Detail {
-  const detail = MAKERS[route.of](moment, route.id, wording);
-  if (!detail) return { title: route.id, lines: [[span(`  ${wording.words.say('detail.gone')}`, 'faint')]] };
-  if (moment.status.state === 'live') return detail;
-  return { ...detail, lines: detail.lines.map(line => staleLine(line)) };
 }

@@ -1,4 +1,4 @@
-// Asks the gateway what would be and what was: previews, the command log. Each answer comes back as an action.
+// Asks the gateway what would be and what was: previews, the command log, timelines. Each answer comes back as an action.
 import type { EffectContext } from './context.ts';
 import type { EffectOf } from './effect.ts';
 
@@ -13,4 +13,21 @@ export async function listCommands(context: EffectContext): Promise<void> {
   context.dispatch({ type: 'commands-asked' });
   const answer = await context.feed.listCommands({ limit: NEWEST });
   context.dispatch({ type: 'commands-answered', answer });
+}
+
+/** As much as a day of one agent has mostly; of what is known already only its end is asked anew. */
+const ENTRIES = { whole: 300, newest: 60, older: 300 } as const;
+
+export async function readHistory(
+  wish: EffectOf<'read-history'>,
+  { feed, dispatch }: EffectContext,
+): Promise<void> {
+  const { id } = wish;
+  if (wish.of === 'contacts') {
+    dispatch({ type: 'contact-told', id, answer: await feed.contactHistory(id) });
+    return;
+  }
+  const { page, before } = wish;
+  const asked = { agent: id, limit: ENTRIES[page], ...(before === undefined ? {} : { before }) };
+  dispatch({ type: 'agent-told', id, page, answer: await feed.agentHistory(asked) });
 }

@@ -3,6 +3,7 @@ import type { Order } from '../../client/index.ts';
 import type { CopyWhat } from '../view-state/copy-what.ts';
 import type { DeedPlan } from '../view-state/deed.ts';
 import type { Said, ToastKind } from '../view-state/notice.ts';
+import type { TimelinePage } from '../view-state/timelines.ts';
 
 export type Effect =
   /** Leaves the tool. */
@@ -17,6 +18,8 @@ export type Effect =
   | { readonly effect: 'ask-undo' }
   /** Asks for the newest of the command log. */
   | { readonly effect: 'list-commands' }
+  /** Asks what one person did today, or the way of one contact. */
+  | ({ readonly effect: 'read-history' } & HistoryWish)
   /** Onto the clipboard of the machine that the terminal runs on. */
   | { readonly effect: 'copy'; readonly what: CopyWhat }
   /** The whole screen into a new file. @default one that is called after the time */
@@ -28,6 +31,16 @@ export type Effect =
       readonly kind: ToastKind;
       readonly forMs?: number;
     } & Said);
+
+export type HistoryWish =
+  | {
+      readonly of: 'agents';
+      readonly id: string;
+      readonly page: TimelinePage;
+      /** Of older ones: what the timeline says that they are before. */
+      readonly before?: number;
+    }
+  | { readonly of: 'contacts'; readonly id: string };
 
 export type EffectName = Effect['effect'];
 export type EffectOf<Name extends EffectName> = Extract<Effect, { readonly effect: Name }>;

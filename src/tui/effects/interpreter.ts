@@ -1,5 +1,5 @@
 // The interpreter: carries out each effect, and nothing else on the screen reaches beyond the view.
-import { askPreview, listCommands } from './ask-gateway.ts';
+import { askPreview, listCommands, readHistory } from './ask-gateway.ts';
 import type { EffectContext } from './context.ts';
 import { doDeed } from './deed-effect.ts';
 import type { Effect } from './effect.ts';
@@ -49,6 +49,9 @@ export function createInterpreter(given: Omit<EffectContext, 'newId' | 'toast' |
         break;
       case 'list-commands':
         void listCommands(context);
+        break;
+      case 'read-history':
+        void readHistory(effect, context);
         break;
       case 'toast':
         toasts.show(effect);

@@ -9,13 +9,19 @@ export interface Size {
 /** Where one is, or what stands in the way of it. */
 export type Body = RouteKind | 'waiting' | 'sources';
 
+export interface DetailList {
+  readonly pane: ListPane;
+  /** Where it never has more: what it does not need is the others'. */
+  readonly most?: number;
+}
+
 /** What there is to show, as far as it decides who gets how much. */
 export interface Content {
   /** Somebody has something to announce. */
   readonly hasBanner: boolean;
   readonly body: Body;
   /** The lists that a detail has below its text. */
-  readonly detailLists?: readonly ListPane[];
+  readonly detailLists?: readonly DetailList[];
   /** Rows of the main channel's queues, its total included. */
   readonly queueRows: number;
   /** Rows of the other channels' queues and totals. */

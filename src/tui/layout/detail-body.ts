@@ -1,14 +1,13 @@
 // Shares out a detail: its text, and the lists that go with it, beside it where there is room, else below.
-import type { ListPane } from '../view-state/index.ts';
-import type { Room } from './content.ts';
+import type { DetailList, Room } from './content.ts';
 import { type Placement, type Rect, splitColumns, stackPanes } from './placement.ts';
 
 /** Of the width: the text's grid of figures is 80 columns. */
 const TEXT_SHARE = 0.45;
 /** Of the height, where the lists stand below. */
-const LISTS_SHARE = 0.45;
+const LISTS_SHARE = 0.4;
 
-export function chooseDetail(area: Rect, lists: readonly ListPane[], { isWide }: Room): Placement[] {
+export function chooseDetail(area: Rect, lists: readonly DetailList[], { isWide }: Room): Placement[] {
   if (lists.length === 0) return [{ ...area, pane: 'detail' }];
   if (isWide) {
     const [left, right] = splitColumns(area, Math.floor(area.width * TEXT_SHARE));
@@ -19,12 +18,19 @@ export function chooseDetail(area: Rect, lists: readonly ListPane[], { isWide }:
   return [{ ...text, pane: 'detail' }, ...share({ ...area, y: text.y + text.height, height }, lists)];
 }
 
-/** Evenly; the first one has what is left over. */
-function share(area: Rect, lists: readonly ListPane[]): Placement[] {
-  const each = Math.floor(area.height / lists.length);
-  const first = area.height - each * (lists.length - 1);
+/** A table's rule and its column titles. */
+const TABLE_HEAD = 2;
+
+/** Evenly, but for one that needs less; the last one has what is left over. */
+function share(area: Rect, lists: readonly DetailList[]): Placement[] {
+  let left = area.height;
   return stackPanes(
     area,
-    lists.map((pane, index) => [pane, index === 0 ? first : each]),
+    lists.map(({ pane, most = left }, index) => {
+      const toCome = lists.length - index;
+      const height = toCome === 1 ? left : Math.min(Math.ceil(left / toCome), most + TABLE_HEAD);
+      left -= height;
+      return [pane, height];
+    }),
   );
 }

@@ -1,4 +1,5 @@
 // Draws the panes that have rows: only those in sight are selected, however many there are.
+import { sayNotTold } from '../details/timeline-note.ts';
 import { selectChannelTarget, selectMainChannel } from '../moment/channel.ts';
 import { agentLabel } from '../moment/label.ts';
 import type { Moment } from '../moment/moment.ts';
@@ -8,12 +9,14 @@ import { selectContact } from '../select/contacts.ts';
 import { type QueueEntry, selectEntry, selectOtherChannels } from '../select/queue-entries.ts';
 import { selectTotal } from '../select/queues.ts';
 import { staffedOf } from '../select/states.ts';
+import { selectTalk } from '../select/talks.ts';
 import { listStateOf } from '../view-state/index.ts';
 import { cursorIn, ordersIn, shapeIn, withOrder } from './in-list.ts';
 import { channelsLine } from './lines/channels-line.ts';
 import { campaignTableLines } from './tables/campaign-table.ts';
 import { contactTableLines } from './tables/contact-table.ts';
 import { queueTableLines } from './tables/queue-table.ts';
+import { talkTableLines } from './tables/talk-table.ts';
 import { NOTE_FROM, type PaneSize, type Wording } from './wording.ts';
 
 export function drawQueues(scene: Scene, size: PaneSize, wording: Wording): Line[] {
@@ -32,7 +35,7 @@ export function drawQueues(scene: Scene, size: PaneSize, wording: Wording): Line
       find: index => findEntry(moment, queueEntries[index]),
       note: size.width >= NOTE_FROM ? words.say('queues.places') : peopleNote(scene, wording),
       title: queuesTitle(scene, wording),
-      filter: scene.filter.narrows('queues') ? view.filter : '',
+      filter: scene.route.kind !== 'detail' && scene.filter.narrows('queues') ? view.filter : '',
       isCompact: layout.isCompact,
       now: moment.clockNow,
       top: listStateOf(view, 'queues').top,
@@ -97,6 +100,8 @@ function noCampaignsText({ filter, view }: Scene, { words }: Wording): string {
 }
 
 export function drawContacts(scene: Scene, size: PaneSize, wording: Wording): Line[] {
+  if (scene.route.kind === 'detail' && scene.route.of === 'agents')
+    return drawTalks(scene, scene.route.id, { size, wording });
   const { ids } = scene.lists.contacts;
   const ordered = ordersIn(scene, 'contacts');
   const cursor = cursorIn(scene, 'contacts');
@@ -131,4 +136,28 @@ function contactTexts({ route, filter, view, lists }: Scene, { words }: Wording)
     title: words.say(view.sorts.contacts && isAll ? 'contacts.title-sorted' : natural, { count: ids.length }),
     empty: words.say(isAll ? 'contacts.none-at-all' : 'contacts.none'),
   };
+}
+
+/** Of the agent whose detail it is. */
+function drawTalks(
+  scene: Scene,
+  agent: string,
+  { size, wording }: { readonly size: PaneSize; readonly wording: Wording },
+): Line[] {
+  const { lists, view } = scene;
+  const { ids } = lists.contacts;
+  const told = view.timelines.agents.get(agent);
+  const cursor = cursorIn(scene, 'contacts');
+  const { words } = wording;
+  return talkTableLines(
+    {
+      count: ids.length,
+      find: index => selectTalk(scene, agent, ids[index] ?? ''),
+      empty: told?.ok ? [words.say('talks.none')] : sayNotTold(told?.error, words, size.width - 4),
+      top: listStateOf(view, 'contacts').top,
+      ...(cursor === undefined ? {} : { cursor }),
+    },
+    size,
+    wording,
+  );
 }

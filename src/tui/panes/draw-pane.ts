@@ -74,8 +74,8 @@ const DRAW: { readonly [P in PaneId]: Draw } = {
   help: helpLines,
   'all-alerts': alertsLines,
   sources: sourcesLines,
-  detail: ({ moment, route }, size, wording) =>
-    route.kind === 'detail' ? detailLines({ moment, route }, size, wording) : [],
+  detail: ({ moment, view, route }, size, wording) =>
+    route.kind === 'detail' ? detailLines({ moment, view, route }, size, wording) : [],
   trends: trendsLines,
   explain: explainLines,
   log: logLines,

@@ -27,11 +27,14 @@ function withinPage(scene: Scene, wording: Wording): ViewState {
 
 /** The first line in sight where the last one is. */
 function lastTopOf(scene: Scene, wording: Wording): number {
-  const { route, moment, layout } = scene;
+  const { route, layout } = scene;
   const below = (pane: PaneId, count: number): number =>
     // The rule stands above.
     Math.max(0, count - ((placementOf(layout, pane)?.height ?? 0) - 1));
-  if (route.kind === 'detail') return below('detail', detailText({ moment, route }, wording).lines.length);
+  if (route.kind === 'detail') {
+    const cells = placementOf(layout, 'detail')?.width ?? 0;
+    return below('detail', detailText({ ...scene, route }, cells, wording).lines.length);
+  }
   return route.kind === 'help' ? below('help', helpText(scene, layout.columns, wording.words).length) : 0;
 }
 

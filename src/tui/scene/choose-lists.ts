@@ -7,6 +7,7 @@ import type { CampaignView } from '../select/campaigns.ts';
 import { selectContactIds, selectWaitingContactIds } from '../select/contacts.ts';
 import { holdPlaces } from '../select/hold-places.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
+import { selectTalkIds } from '../select/talks.ts';
 import { sortIds } from '../sort/index.ts';
 import type { ListPane, Route } from '../view-state/index.ts';
 import { callersOf, isQueueOf, membersOf } from './detail-lists.ts';
@@ -126,15 +127,19 @@ function chooseMoved({ moment, view, filter, layout }: Choice, standing: Standin
 
 function chooseContacts(choice: Choice): Pick<List, 'ids' | 'all'> {
   const { moment, route, view, filter } = choice;
-  const here = sortIds('contacts', contactsHere(choice), { moment, sort: view.sorts.contacts });
+  // Those who are not on the floor any more have nothing to be sorted by.
+  const isPast = route.kind === 'detail' && route.of === 'agents';
+  const sort = isPast ? undefined : view.sorts.contacts;
+  const here = sortIds('contacts', contactsHere(choice), { moment, sort });
   const isFiltered = route.kind !== 'detail' && filter.narrows('contacts');
   const ids = isFiltered ? here.filter(id => filter.passes('contacts', moment, id)) : here;
   return { ids, all: here.length };
 }
 
-function contactsHere({ moment, route, layout }: Choice): readonly string[] {
+function contactsHere({ moment, route, layout, view }: Choice): readonly string[] {
   if (!placementOf(layout, 'contacts')) return [];
   if (route.kind === 'contacts') return selectContactIds(moment);
+  if (route.kind === 'detail' && route.of === 'agents') return selectTalkIds(view, route.id);
   if (route.kind === 'detail') return route.of === 'queues' ? callersOf(moment, route.id) : [];
   return selectWaitingContactIds(moment);
 }

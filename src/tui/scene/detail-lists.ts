@@ -1,16 +1,25 @@
 // Which lists a detail has below its text: what one goes on to from there.
 import type { AgentRow, ContactRow } from '../../floor/index.ts';
+import type { DetailList } from '../layout/content.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
 import { selectWaitingContactIds } from '../select/contacts.ts';
-import type { ListPane } from '../view-state/index.ts';
+import type { DetailRoute, ListPane } from '../view-state/index.ts';
 
-export const DETAIL_LISTS: { readonly [P in ListPane]: readonly ListPane[] } = {
+const DETAIL_LISTS: { readonly [P in ListPane]: readonly ListPane[] } = {
   queues: ['agents', 'contacts'],
-  agents: ['queues'],
+  agents: ['queues', 'contacts'],
   campaigns: [],
   contacts: [],
 };
+
+/** In how many queues somebody is hardly changes while one looks at him; callers come and go. */
+export function listsOfDetail({ document }: Moment, { of, id }: DetailRoute): DetailList[] {
+  const row = of === 'agents' ? rowOf(document.agents, id) : undefined;
+  return DETAIL_LISTS[of].map(pane =>
+    row && pane === 'queues' ? { pane, most: Math.max(1, Object.keys(row.memberships).length) } : { pane },
+  );
+}
 
 /** In the order of the wall: who needs somebody first. */
 export function membersOf({ document }: Moment, queue: string, order: AgentOrder): string[] {

@@ -34,7 +34,7 @@ import {
   type ViewState,
 } from '../view-state/index.ts';
 import { chooseLists } from './choose-lists.ts';
-import { DETAIL_LISTS } from './detail-lists.ts';
+import { listsOfDetail } from './detail-lists.ts';
 import type { List, Lists } from './lists.ts';
 
 export interface SceneInput {
@@ -135,7 +135,7 @@ function layOut(
   return chooseLayout(size, {
     hasBanner: selectAnnouncement(moment) !== undefined,
     body: chooseBodyOf(moment, route),
-    ...(route.kind === 'detail' ? { detailLists: DETAIL_LISTS[route.of] } : {}),
+    ...(route.kind === 'detail' ? { detailLists: listsOfDetail(moment, route) } : {}),
     queueRows,
     otherRows: entries.length - queueRows,
     needyAgents: order.needy.length,

@@ -7,6 +7,7 @@ import { applyNoticeAction, type NoticeAction } from './apply-notice-action.ts';
 import { applyOrderAction, type OrderAction } from './apply-order-action.ts';
 import { applyPaletteAction, type PaletteAction } from './apply-palette-action.ts';
 import { applyRouteAction, type RouteAction } from './apply-route-action.ts';
+import { applyTimelineAction, type TimelineAction } from './apply-timeline-action.ts';
 import { applyViewAction, type SavedViewAction } from './apply-view-action.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -18,6 +19,7 @@ export type ViewAction =
   | NoticeAction
   | OrderAction
   | PaletteAction
+  | TimelineAction
   | SavedViewAction
   | ComfortAction;
 
@@ -70,6 +72,9 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'commands-asked':
     case 'commands-answered':
       return applyOrderAction(state, action);
+    case 'agent-told':
+    case 'contact-told':
+      return applyTimelineAction(state, action);
     case 'palette-opened':
     case 'palette-typed':
     case 'palette-edited':

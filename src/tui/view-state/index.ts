@@ -14,4 +14,5 @@ export type * from './orders.ts';
 export * from './palette.ts';
 export * from './route.ts';
 export type * from './saved-view.ts';
+export type * from './timelines.ts';
 export * from './view-state.ts';

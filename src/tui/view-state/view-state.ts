@@ -18,6 +18,7 @@ import type { CommandLog, PreviewAnswer } from './orders.ts';
 import type { Palette } from './palette.ts';
 import type { Route } from './route.ts';
 import type { SavedViews } from './saved-view.ts';
+import { NO_TIMELINES, type Timelines } from './timelines.ts';
 
 export interface ViewState {
   /** The wall first, where one is last. */
@@ -57,6 +58,7 @@ export interface ViewState {
   /** By what they are about; gone with their dialog. */
   readonly previews: { readonly [about: string]: PreviewAnswer };
   readonly commandLog: CommandLog;
+  readonly timelines: Timelines;
   readonly comfort: Comfort;
 }
 
@@ -80,6 +82,7 @@ export const FIRST_VIEW: ViewState = {
   deeds: [],
   previews: {},
   commandLog: { state: 'not-asked' },
+  timelines: NO_TIMELINES,
   comfort: {},
 };
 

@@ -35,6 +35,8 @@ export interface FloorOptions {
   readonly person?: Person;
   /** Epoch milliseconds. @default Monday, 14:05:32 in Tbilisi */
   readonly startAt?: number;
+  /** The gateway answers what has been. @default false */
+  readonly remembers?: boolean;
   /** @default true */
   readonly waitsUntilLive?: boolean;
 }
@@ -44,7 +46,7 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
   const clock = createFloorClock(options.startAt);
   if (options.log !== undefined) clock.onStep(options.log.isRead);
   const pbxs = await startPbxs(options, clock);
-  const gateway = await createGateway({ clock, pbxs });
+  const gateway = await createGateway({ clock, pbxs, remembers: options.remembers });
   const people: Supervisor[] = [];
   const signsIn = (person: Person): Supervisor => {
     const supervisor = signIn({ token: secretOf(person), gateway, clock });

@@ -1,7 +1,8 @@
 // The gateway of a journey: the real one, on the PBXs of the floor, which can be stopped and started again in its place.
 import type { Role } from '../../../src/floor/index.ts';
-import { type Gateway, openGateway } from '../../../src/gateway/index.ts';
+import { type Gateway, IN_MEMORY_HISTORY, openGateway } from '../../../src/gateway/index.ts';
 import { type OpenAsteriskOptions, openAsterisk, withSettings } from '../../../src/sources/index.ts';
+import { createDirectThread } from '../../gateway/history/kills/direct-thread.ts';
 import type { FloorClock } from './clock.ts';
 import type { JourneyPbx } from './pbx-floor.ts';
 
@@ -37,12 +38,14 @@ export interface GatewayOptions {
   readonly clock: FloorClock;
   /** By the ids of their sources. */
   readonly pbxs: Readonly<Record<string, { readonly pbx: JourneyPbx; readonly says: Says }>>;
+  /** What has been since its start can be asked for. @default false */
+  readonly remembers?: boolean | undefined;
 }
 
 const ZONE = 'Asia/Tbilisi';
 const CENTER = { name: 'Tbilisi', zone: ZONE, dayStartHour: 0 } as const;
 
-export async function createGateway({ clock, pbxs }: GatewayOptions): Promise<JourneyGateway> {
+export async function createGateway({ clock, pbxs, remembers }: GatewayOptions): Promise<JourneyGateway> {
   const warnings: string[] = [];
   const tokens = Object.entries(PEOPLE).map(([name, role]: [string, Role]) => ({
     ...{ name, role, secret: `the-secret-of-${name}` },
@@ -81,6 +84,9 @@ export async function createGateway({ clock, pbxs }: GatewayOptions): Promise<Jo
         openGateway({
           ...{ sources, tokens, center: CENTER, log: () => {}, token: 'the-token-of-the-gateway' },
           listen: { host: '127.0.0.1', port },
+          ...(remembers
+            ? { history: { ...IN_MEMORY_HISTORY, openThread: createDirectThread(() => {}).open } }
+            : {}),
           tuning: { timers: clock.timers, clock: { now: clock.now, rate: 1 }, run: 'c' },
         }),
       );

@@ -1,8 +1,9 @@
 // The whole of ringtop on the simulator's center: the same seed tells the same day, and the same screens, to the letter.
 import { type OpenFeed, openFeed } from '../../../src/client/index.ts';
 import type { Role } from '../../../src/floor/index.ts';
-import { type Gateway, openGateway } from '../../../src/gateway/index.ts';
+import { type Gateway, IN_MEMORY_HISTORY, openGateway } from '../../../src/gateway/index.ts';
 import { openSimulator } from '../../../src/sources/index.ts';
+import { createDirectThread } from '../../gateway/history/kills/direct-thread.ts';
 import { createFloorClock, type FloorClock, SHIFT_AT } from './clock.ts';
 import { openWall, type Wall, type WallOptions } from './wall.ts';
 
@@ -41,6 +42,8 @@ export async function openSimulatedFloor(options: SimulatedFloorOptions): Promis
     sources: [openSimulator({ seed, startAt, speed, timers })],
     ...{ tokens: TOKENS, token: 'the-token-of-the-gateway', log: () => {} },
     listen: { host: '127.0.0.1', port: 0 },
+    // As in the demo, but that nobody waits for a thread.
+    history: { ...IN_MEMORY_HISTORY, openThread: createDirectThread(() => {}).open },
     tuning: { timers, run: 'c' },
   });
   const open: { close(): Promise<unknown> }[] = [];

@@ -121,7 +121,7 @@ describe('the layout', () => {
     const anyContent = fc.record<Required<Content>>({
       hasBanner: fc.boolean(),
       body: fc.constantFrom('wall', 'help', 'detail', 'waiting', 'agents', 'log'),
-      detailLists: fc.subarray([...LIST_PANES]),
+      detailLists: fc.subarray([...LIST_PANES]).map(panes => panes.map(pane => ({ pane }))),
       queueRows: fc.nat(300),
       otherRows: fc.nat(40),
       needyAgents: fc.nat(100),

@@ -131,8 +131,8 @@ describe('pages', () => {
     const wall = await openWall();
     await wall.press('tab', 'tab', 'enter');
     expect(wall.row('state  ')).toContain('■ auto-pause  4:10 !!  since 14:01:22');
-    expect(wall.row('Support: penalty 0')).toContain('queues');
-    expect(wall.row('missed')).toContain('2');
+    expect(wall.row('Support: home, penalty 0')).toContain('queues');
+    expect(wall.row('2 missed')).toContain('today');
   });
 
   test('Enter opens the campaign under the cursor with its drops against the cap', async () => {

@@ -13,12 +13,18 @@ import { markedAtHand, type Rows, whyNoFloor } from '../in-sight.ts';
  * is in.
  */
 export function whomFrom(scene: Scene, of: ListPane, args?: Args): Rows | undefined {
-  const meant = rowsMeant(scene, of, args);
+  const meant = onFloor(scene, rowsMeant(scene, of, args));
   if (meant) return meant;
   const { route } = scene;
-  if (route.kind === 'detail' && route.of === of) return { of, ids: [route.id] };
+  if (route.kind === 'detail' && route.of === of) return onFloor(scene, { of, ids: [route.id] });
   const marked = markedAtHand(scene, of);
   return marked.length > 0 ? { of, ids: marked } : undefined;
+}
+
+/** A contact of this morning is still in the list of an agent's last ones: nothing is ordered about it. */
+function onFloor({ moment }: Scene, rows: Rows | undefined): Rows | undefined {
+  const ids = rows?.ids.filter(id => Object.hasOwn(moment.document[rows.of], id)) ?? [];
+  return rows && ids.length > 0 ? { of: rows.of, ids } : undefined;
 }
 
 const WHY_NOBODY = {

@@ -35,7 +35,7 @@ function noticeSpans({ key, reason }: Notice, { words }: Wording): Line {
 /** What makes the lists other than they usually are: `read-only   3 marked   filter “sup” 2 of 46` */
 function stateNote(scene: Scene, wording: Wording): Line | undefined {
   const { words } = wording;
-  const { view, focus, isReadOnly } = scene;
+  const { view, focus, isReadOnly, route } = scene;
   const count = focus ? markedAtHand(scene, focus).length : 0;
   const notes = [
     ...(isReadOnly ? [words.say('footer.read-only')] : []),
@@ -44,7 +44,8 @@ function stateNote(scene: Scene, wording: Wording): Line | undefined {
   const line = [
     ...problemSpans(scene),
     ...notes.map(note => span(`${note}   `, 'strong')),
-    ...(filterTextOf(view) === '' ? [] : keptFilterLine(scene, wording)),
+    // In a detail everything is shown that belongs to it.
+    ...(filterTextOf(view) === '' || route.kind === 'detail' ? [] : keptFilterLine(scene, wording)),
   ];
   return line.length === 0 ? undefined : line;
 }

@@ -58,7 +58,10 @@ export function sinceText({ at, isOld }: MovedView, wording: Wording): string {
   return isOld ? `${formatWeekday(weekday, wording.words)} ${clock}` : clock;
 }
 
-export function backText({ undoAt, until, isOld }: MovedView, wording: Wording): string {
+export function backText(
+  { undoAt, until, isOld }: Pick<MovedView, 'undoAt' | 'until' | 'isOld'>,
+  wording: Wording,
+): string {
   if (undoAt !== undefined) return sayHourMinute(undoAt, wording);
   if (until !== undefined) return wording.words.say('moved.end-of-shift');
   return isOld ? wording.words.say('moved.too-long') : NOTHING;
