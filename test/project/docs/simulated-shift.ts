@@ -1,5 +1,5 @@
 // The afternoon that the docs show: the simulator's, of one seed, up to one instant, with what leads have ordered in it.
-import type { Order, Orders } from '../../../src/client/index.ts';
+import type { Histories, Order, Orders } from '../../../src/client/index.ts';
 import type { FloorDocument } from '../../../src/floor/index.ts';
 import type { WallMode } from '../../../src/tui/index.ts';
 import { openSimulatedFloor, type Person, roleOf } from '../../journeys/support/simulated-floor.ts';
@@ -68,8 +68,10 @@ export async function openShift(): Promise<Shift> {
   };
 }
 
+type Asked = Orders & Histories;
+
 /** As functions of their own, so that some of them can be other ones. */
-function ordersFrom(feed: Orders): Orders {
+function ordersFrom(feed: Asked): Asked {
   return {
     call: order => feed.call(order),
     preview: order => feed.preview(order),
@@ -78,6 +80,8 @@ function ordersFrom(feed: Orders): Orders {
     previewUndo: command => feed.previewUndo(command),
     listCommands: wanted => feed.listCommands(wanted),
     tellShown: announcement => feed.tellShown(announcement),
+    agentHistory: asked => feed.agentHistory(asked),
+    contactHistory: contact => feed.contactHistory(contact),
   };
 }
 
@@ -98,7 +102,7 @@ function idOfName(rows: { readonly [id: string]: { readonly name?: string } }, n
 }
 
 /** The same, with how many of them are not answered yet. */
-function countAsked(orders: Orders): { readonly orders: Orders; count(): number } {
+function countAsked(orders: Asked): { readonly orders: Asked; count(): number } {
   let count = 0;
   const counted = new Proxy(orders, {
     get(target, name) {
