@@ -12,7 +12,7 @@ import { confirmWhenWritten } from './confirm-when-written.ts';
 import { createPerformer } from './create-performer.ts';
 import { createWording } from './create-wording.ts';
 import { createInterpreter, createRun } from './effects/index.ts';
-import { keepFormTrue } from './forms/index.ts';
+import { keepFormTrue, keepOthersTold } from './forms/index.ts';
 import { describeError, giveBackWhenLeft } from './give-back.ts';
 import { keepHistoryFresh } from './keep-history-fresh.ts';
 import { keepLogFresh } from './keep-log-fresh.ts';
@@ -98,6 +98,7 @@ export function startWall(options: WallOptions): RunningWall {
     tellOutside({ store, wording, env, preferred, write: toTerminal }),
     confirmWhenWritten({ store, terminal }),
     keepFormTrue({ store, perform }),
+    keepOthersTold({ store, perform, timers }),
     keepLogFresh({ store, timers, perform }),
     keepHistoryFresh({ store, timers, perform }),
     effects.close,

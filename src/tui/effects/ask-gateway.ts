@@ -31,3 +31,14 @@ export async function readHistory(
   const asked = { agent: id, limit: ENTRIES[page], ...(before === undefined ? {} : { before }) };
   dispatch({ type: 'agent-told', id, page, answer: await feed.agentHistory(asked) });
 }
+
+const OF_LATE_MS = 60_000;
+
+/** All but those of this screen: one's own from another one may come as unawares. */
+export async function lookForOthers({ feed, run, dispatch }: EffectContext): Promise<void> {
+  const since = Math.max(0, feed.clockNow() - OF_LATE_MS);
+  const answer = await feed.listCommands({ limit: NEWEST, since });
+  if (!answer.ok) return;
+  const others = answer.commands.filter(({ key }) => key?.startsWith(`${run}-`) !== true);
+  dispatch({ type: 'others-told', others });
+}

@@ -1,5 +1,5 @@
 // The interpreter: carries out each effect, and nothing else on the screen reaches beyond the view.
-import { askPreview, listCommands, readHistory } from './ask-gateway.ts';
+import { askPreview, listCommands, lookForOthers, readHistory } from './ask-gateway.ts';
 import type { EffectContext } from './context.ts';
 import { doDeed } from './deed-effect.ts';
 import type { Effect } from './effect.ts';
@@ -46,6 +46,9 @@ export function createInterpreter(given: Omit<EffectContext, 'newId' | 'toast' |
         break;
       case 'ask-undo':
         void askUndo(context);
+        break;
+      case 'look-for-others':
+        void lookForOthers(context);
         break;
       case 'list-commands':
         void listCommands(context);

@@ -1,6 +1,7 @@
 // The face of a form: while a field is typed into, its letters are text; else its keys go to fields, and one confirms.
 import type { Step } from '../actions/index.ts';
 import type { DialogFace, DialogKey } from '../dialogs/dialog-face.ts';
+import { showKey } from '../keys/show-key.ts';
 import type { Wording } from '../panes/wording.ts';
 import { type Line, span } from '../parts/line.ts';
 import { wrapWords } from '../parts/wrap-words.ts';
@@ -14,7 +15,9 @@ import { editField } from './parts/edit-field.ts';
 import { editingKeys, typeText } from './parts/editing-keys.ts';
 import { emptiedLines } from './parts/emptied-lines.ts';
 import { fieldLines } from './parts/field-lines.ts';
+import { sayOthers } from './parts/other-orders.ts';
 import { emptiedBy } from './parts/question.ts';
+import { sayChanged } from './parts/stand.ts';
 import { stepLines, stepsKey } from './parts/steps.ts';
 
 export function formFace(dialog: FormDialog, scene: Scene): DialogFace {
@@ -87,10 +90,16 @@ function spaced(above: readonly Line[], lines: readonly Line[]): readonly Line[]
 }
 
 /** `olena moved 1014 to VIP 2 s ago. Shown anew; Enter again to move.` */
-function changedLines(form: Form, { dialog }: Asked, { wording: { words }, width }: Room): readonly Line[] {
-  const { changed = [] } = dialog;
-  if (changed.length === 0) return [];
-  const again = words.say('form.shown-anew', { confirm: words.tell(form.confirm) });
-  const told = [...changed.map(words.tell), again].join(' ');
+function changedLines(form: Form, asked: Asked, { wording: { words }, width }: Room): readonly Line[] {
+  const { changed = [] } = asked.dialog;
+  const others = sayOthers(asked, words);
+  if (changed.length + others.length === 0) return [];
+  const key = showKey(emptiedBy(form.plan(asked), asked).length > 0 ? 'y' : 'enter');
+  const again = words.say('form.shown-anew', { key, confirm: words.tell(form.confirm) });
+  const told = [
+    ...changed.map(one => words.tell(sayChanged(one, asked.scene.moment))),
+    ...others,
+    again,
+  ].join(' ');
   return wrapWords(told, width).map(text => [span(text, 'amber')]);
 }

@@ -3,6 +3,7 @@
 export { formFace } from './form-face.ts';
 export { type FormName, formOf } from './form-table.ts';
 export { keepFormTrue } from './keep-form-true.ts';
+export { keepOthersTold } from './keep-others-told.ts';
 export { isAway } from './kinds/bring-back.ts';
 export { formatPace, paceOf } from './kinds/campaigns.ts';
 export { planUnpause } from './kinds/unpause.ts';

@@ -37,5 +37,13 @@ export function orderAtOnce(scene: Scene, opening: Opening): readonly Step[] | u
 }
 
 function toDialog({ moment }: Scene, { form, about, values = {} }: Opening): FormDialog {
-  return { kind: 'form', form, about, values, seen: standsOf(about, moment), top: 0 };
+  return {
+    kind: 'form',
+    form,
+    about,
+    values,
+    seen: standsOf(about, moment),
+    openedAt: moment.dataNow,
+    top: 0,
+  };
 }

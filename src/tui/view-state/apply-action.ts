@@ -69,6 +69,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'part-answered':
     case 'part-settled':
     case 'preview-answered':
+    case 'others-told':
     case 'commands-asked':
     case 'commands-answered':
       return applyOrderAction(state, action);

@@ -26,7 +26,7 @@ export function applyDialogAction(state: ViewState, action: DialogAction): ViewS
     case 'dialog-written':
       return open?.serial === action.serial ? { ...rest, dialog: { ...open, isWritten: true } } : state;
     case 'dialog-closed':
-      return { ...rest, previews: {} };
+      return { ...rest, previews: {}, others: [] };
     default:
       return action satisfies never;
   }

@@ -15,6 +15,7 @@ export type OrderAction =
   /** What became in the end of a command that was not known, or not done yet. */
   | { readonly type: 'part-settled'; readonly reply: CommandReply }
   | { readonly type: 'preview-answered'; readonly about: string; readonly answer: PreviewAnswer }
+  | { readonly type: 'others-told'; readonly others: readonly LoggedCommand[] }
   | { readonly type: 'commands-asked' }
   | {
       readonly type: 'commands-answered';
@@ -40,6 +41,8 @@ export function applyOrderAction(state: ViewState, action: OrderAction): ViewSta
     }
     case 'preview-answered':
       return { ...state, previews: { ...state.previews, [action.about]: action.answer } };
+    case 'others-told':
+      return state.dialog === undefined ? state : { ...state, others: action.others };
     case 'commands-asked':
       // What is known already stays on the screen until the answer is there.
       return state.commandLog.state === 'answered' ? state : { ...state, commandLog: { state: 'asked' } };

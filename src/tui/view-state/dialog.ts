@@ -22,6 +22,13 @@ export interface Editing extends TypedLine {
   readonly chosen: number;
 }
 
+/** Something about a row that is other than it was read; with an instant, `ago` in it runs. */
+export interface Changed {
+  readonly id: string;
+  readonly saying: Saying;
+  readonly at?: EpochMs;
+}
+
 /** An order that is being put together: SCREENS §9. What it says of the floor is drawn anew with each frame. */
 export interface FormDialog {
   readonly kind: 'form';
@@ -33,8 +40,12 @@ export interface FormDialog {
   readonly editing?: Editing;
   /** How each row that it is about stood when the person read of it, as `standOf` tells. */
   readonly seen: { readonly [id: string]: string };
+  /** The floor's time. */
+  readonly openedAt: EpochMs;
+  /** What others had ordered about them when the person read of it, as `markOf` tells. */
+  readonly others?: string;
   /** What has changed since it was opened: it was shown anew for it. */
-  readonly changed?: readonly Saying[];
+  readonly changed?: readonly Changed[];
   readonly isShowingSteps?: boolean;
   /** The first of its rows in sight. */
   readonly top: number;

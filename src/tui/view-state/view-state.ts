@@ -1,4 +1,5 @@
 // What the person at the keys has chosen to see: the second of the two states, beside the document.
+import type { LoggedCommand } from '../../client/index.ts';
 import type { Comfort } from './apply-comfort-action.ts';
 import type { Deed } from './deed.ts';
 import type { OpenDialog } from './dialog.ts';
@@ -59,6 +60,8 @@ export interface ViewState {
   readonly previews: { readonly [about: string]: PreviewAnswer };
   readonly commandLog: CommandLog;
   readonly timelines: Timelines;
+  /** What others have ordered of late; gone with the dialog that it was asked for. */
+  readonly others: readonly LoggedCommand[];
   readonly comfort: Comfort;
 }
 
@@ -83,6 +86,7 @@ export const FIRST_VIEW: ViewState = {
   previews: {},
   commandLog: { state: 'not-asked' },
   timelines: NO_TIMELINES,
+  others: [],
   comfort: {},
 };
 

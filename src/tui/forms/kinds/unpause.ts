@@ -8,7 +8,7 @@ import { planEach } from '../parts/parts-of.ts';
 export function planUnpause(scene: Scene, about: FormDialog['about']): DeedPlan | undefined {
   const asked = {
     scene,
-    dialog: { kind: 'form', form: 'agent.unpause', about, values: {}, seen: {}, top: 0 },
+    dialog: { kind: 'form', form: 'agent.unpause', about, values: {}, seen: {}, openedAt: 0, top: 0 },
   } as const;
   const paused = new Set(
     agentsOf(asked).flatMap(({ id, row }) => {

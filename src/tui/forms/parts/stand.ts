@@ -4,7 +4,7 @@ import type { Saying } from '../../../i18n/index.ts';
 import { quoteName } from '../../deeds/say-part.ts';
 import { queueLabel } from '../../moment/label.ts';
 import { type Moment, rowOf } from '../../moment/moment.ts';
-import type { FormDialog, ListPane } from '../../view-state/index.ts';
+import type { Changed, FormDialog, ListPane } from '../../view-state/index.ts';
 
 type About = FormDialog['about'];
 
@@ -59,12 +59,17 @@ export function changesSince(
   seen: FormDialog['seen'],
   { of, ids }: About,
   moment: Moment,
-): readonly Saying[] {
+): readonly Changed[] {
   return ids.flatMap(id => {
     const before = parseStand(seen[id]);
     const now = standOf(moment.document, of, id);
     if (before === undefined || JSON.stringify(before) === JSON.stringify(now)) return [];
-    return [of === 'agents' ? sayAgent({ id, before, now }, moment) : sayOther({ of, id, now }, moment)];
+    const saying =
+      of === 'agents' ? sayAgent({ id, before, now }, moment) : sayOther({ of, id, now }, moment);
+    const row = of === 'agents' ? rowOf(moment.document.agents, id) : undefined;
+    const isTimed = saying.key === 'changed.joined' || saying.key === 'changed.left';
+    const at = isTimed ? row?.changedBy?.at : undefined;
+    return [{ id, saying, ...(at === undefined ? {} : { at }) }];
   });
 }
 
@@ -82,7 +87,8 @@ function sayAgent({ id, before, now }: Change, moment: Moment): Saying {
   if (now.is === 'gone') return { key: 'changed.gone', values: { id } };
   if (now.is === 'offline') return { key: 'changed.offline', values: { id } };
   const row = rowOf(moment.document.agents, id);
-  const { who, ago } = whoAndWhen(row, moment);
+  // A change that nobody is named for is somebody's.
+  const [who, ago] = [row?.changedBy?.who ?? '?', 0];
   const name = (queues: readonly string[]): string =>
     queues.map(queue => queueLabel(moment, queue)).join(', ');
   const joined = now.queues.filter(queue => !before.queues.includes(queue));
@@ -96,16 +102,11 @@ function sayAgent({ id, before, now }: Change, moment: Moment): Saying {
     : { key: 'changed.break', values: { id, reason } };
 }
 
-/** Seconds since, and whose doing; a change that nobody is named for is somebody's. */
-function whoAndWhen(
-  row: AgentRow | undefined,
-  { dataNow }: Moment,
-): { readonly who: string; readonly ago: number } {
-  const by = row?.changedBy;
-  return {
-    who: by?.who ?? '?',
-    ago: by === undefined ? 0 : Math.max(0, Math.round((dataNow - by.at) / 1000)),
-  };
+/** The seconds since then run. */
+export function sayChanged({ saying, at }: Changed, { dataNow }: Moment): Saying {
+  if (at === undefined || (saying.key !== 'changed.joined' && saying.key !== 'changed.left')) return saying;
+  const ago = Math.max(0, Math.round((dataNow - at) / 1000));
+  return { key: saying.key, values: { ...saying.values, ago } };
 }
 
 function sayOther(
