@@ -32,8 +32,31 @@ describe('the pages', () => {
       ['tiles', 'queue-grid', 'states'],
       ['tiles', 'agents', 'states'],
       ['tiles', 'campaigns', 'states'],
-      ['figures', 'chart'],
+      ['tiles', 'chart'],
     ]);
+  });
+
+  test('have the four figures in digits of five rows at 50 rows also without tiles, in one line at 24', () => {
+    const layout = { pages: [['chart']] } as const;
+    const document = voiceFloor(NOW);
+    const { placements } = monitorOf({ columns: 200, rows: 50, document, layout });
+    expect(placements.find(({ pane }) => pane === 'tiles')?.figureHeight).toBe(5);
+    expect(panesOf({ layout })).toEqual(['figures', 'chart']);
+  });
+
+  test('of queues beside others have them in big figures at 50 rows, on more pages if need be', () => {
+    const layout = { pages: [['tiles', 'queues', 'chart', 'agents']] } as const;
+    const document = { ...voiceFloor(NOW), ...floorOfQueues(NOW, 30) };
+    const scene = monitorOf({ columns: 200, rows: 50, document, layout });
+    expect(scene.pageCount).toBeGreaterThan(1);
+    const shown = Array.from({ length: scene.pageCount }, (_, index) => {
+      const page = monitorOf({ columns: 200, rows: 50, document, layout, turn: { index, sinceMs: 0 } });
+      const grid = page.placements.find(({ pane }) => pane === 'queue-grid');
+      expect(grid?.figureHeight).toBeGreaterThanOrEqual(5);
+      return grid?.rows;
+    });
+    expect(shown[0]?.from).toBe(0);
+    expect(shown.map(rows => rows?.to)).toContain(30);
   });
 
   test('leave out what there is nothing of: no campaigns, no announcement', () => {
@@ -55,13 +78,7 @@ describe('the pages', () => {
   test('leave out from the end what has no room beside what comes before it', () => {
     const layout = { pages: [['tiles', 'queues', 'chart', 'agents']] } as const;
     expect(panesOf({ layout })).toEqual(['tiles', 'queue-table', 'states']);
-    expect(panesOf({ layout, columns: 200, rows: 50 })).toEqual([
-      'tiles',
-      'queue-table',
-      'chart',
-      'agents',
-      'states',
-    ]);
+    expect(panesOf({ layout, columns: 200, rows: 50 })).toEqual(['tiles', 'queue-grid', 'chart', 'agents']);
     expect(panesOf({ layout, columns: 300, rows: 100 })).toEqual([
       'tiles',
       'queue-grid',

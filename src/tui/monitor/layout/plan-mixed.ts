@@ -1,5 +1,6 @@
 // Pages of several panes below one another: each has its least, the first ones what they would like, a chart the rest.
 import type { Rect } from '../../layout/placement.ts';
+import { LEAST_HEIGHT } from '../digits/figure-rows.ts';
 import {
   cutIntoParts,
   type MonitorPlacement,
@@ -7,8 +8,8 @@ import {
   type Stacked,
   stackDown,
 } from './monitor-pane.ts';
-import { statesStrip } from './plan-queues.ts';
-import { fitGrid } from './queue-grid.ts';
+import { GRID_FROM, statesStrip } from './plan-queues.ts';
+import { densestGrid, fitGrid, type QueueGrid } from './queue-grid.ts';
 
 export type BodyPane = 'queues' | 'agents' | 'chart' | 'campaigns' | 'announcement';
 
@@ -135,24 +136,30 @@ function tableNeed(
   return { least: head + Math.min(lines, LEAST_ROWS * rows.rowLines), wanted: head + lines, place };
 }
 
-/** In big figures where that leaves the others their least. */
-function queuesNeed({ body, panes, content, figureHeight }: MixedPages): Need {
+/** In big figures where that leaves the others their least; on a high screen however many pages it takes. */
+function queuesNeed(pages: MixedPages): Need {
+  const { body, panes, content } = pages;
   const count = content.queues;
-  const room = {
-    width: body.width,
-    height: body.height - STRIP - CHART_LEAST * (panes.length - 1),
-    mostHeight: figureHeight,
-  };
-  const grid = fitGrid(room, count, false);
+  const others = panes.filter(pane => pane !== 'queues').map(pane => needOf(pane, pages).least);
+  const left = body.height - others.reduce((sum, least) => sum + least, 0);
+  const grid = chooseGrid(left, pages);
   if (!grid) return tableNeed('queue-table', TABLE_HEAD, { count, across: 1, rowLines: 1 });
-  const { columns, blockHeight } = grid;
-  const height = Math.ceil(count / columns) * blockHeight;
-  const placed: Stacked = {
-    pane: 'queue-grid',
-    height,
-    rows: { from: 0, to: count },
-    grid: { columns, blockHeight },
-    figureHeight: grid.figureHeight,
-  };
-  return { least: height, wanted: height, place: () => [placed] };
+  const { columns, blockHeight, figureHeight, capacity } = grid;
+  const height = Math.ceil(Math.min(count, capacity) / columns) * blockHeight;
+  const place = (): Stacked[] =>
+    cutIntoParts(count, capacity).map(rows => ({
+      ...{ pane: 'queue-grid', height, rows, figureHeight },
+      grid: { columns, blockHeight },
+    }));
+  return { least: height, wanted: height, place };
+}
+
+/** Everybody's states have their strip where that costs the queues nothing. */
+function chooseGrid(height: number, { body, content, figureHeight }: MixedPages): QueueGrid | undefined {
+  const { width } = body;
+  const gridIn = (room: number): QueueGrid | undefined =>
+    fitGrid({ width, height: room, mostHeight: figureHeight }, content.queues, false);
+  const found = gridIn(height - STRIP) ?? gridIn(height);
+  if (found || body.height < GRID_FROM) return found;
+  return densestGrid({ width, height, mostHeight: LEAST_HEIGHT });
 }

@@ -2,6 +2,7 @@
 import type { WallLayout, WallPane } from '../../../client/index.ts';
 import type { Size } from '../../layout/content.ts';
 import type { Rect } from '../../layout/placement.ts';
+import { LEAST_HEIGHT } from '../digits/figure-rows.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type MonitorPlacement, type Stacked, stackDown } from './monitor-pane.ts';
 import { type BodyContent, type BodyPane, planMixedPages } from './plan-mixed.ts';
@@ -27,7 +28,7 @@ const SMALLEST: Size = { columns: 80, rows: 24 };
 /** Of the tiles beside their figures: the titles, what stands below them, a rule; and a blank line above and below. */
 const TILE_LINES = 3;
 const ROOMY_TILE_LINES = 5;
-/** The four in one line, with a rule. */
+/** The four in one line, with a rule: on a low screen, where the page has no tiles. Else their figures are only lower. */
 const FIGURE_LINES = 2;
 
 /** Never none. */
@@ -102,7 +103,9 @@ function topOf(frame: Frame, { bandLines }: MonitorContent, hasTiles: boolean): 
     { pane: 'blind', height: bandLines },
     hasTiles
       ? { pane: 'tiles', height: figureHeight + lines, figureHeight }
-      : { pane: 'figures', height: FIGURE_LINES },
+      : isRoomy
+        ? { pane: 'tiles', height: LEAST_HEIGHT + TILE_LINES, figureHeight: LEAST_HEIGHT }
+        : { pane: 'figures', height: FIGURE_LINES },
   ];
 }
 

@@ -13,7 +13,7 @@ export interface QueuePages {
 }
 
 /** From this height of the body on, queues are not left without big figures, however many pages it takes. */
-const GRID_FROM = 28;
+export const GRID_FROM = 28;
 /** A line of states under a blank one; two under a rule in a table. */
 const STRIP = 2;
 const TABLE_STRIP = 3;

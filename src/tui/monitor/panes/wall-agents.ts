@@ -1,6 +1,7 @@
 // Who is there, by name, and what each is doing: no ranking, nobody's count of contacts, and why only where that is public.
 import type { WallLayout } from '../../../client/index.ts';
 import type { Words } from '../../../i18n/index.ts';
+import type { ShownState } from '../../moment/agent-state.ts';
 import { type Label, sayLabel } from '../../moment/label.ts';
 import { NOTHING } from '../../panes/figures.ts';
 import { stateCell, timeCell } from '../../panes/tables/agent-columns.ts';
@@ -80,10 +81,12 @@ function columnsOf(words: Words, names: WallLayout['agentNames']): Column<AgentV
   ];
 }
 
-/** Why somebody is away where that is public; that the PBX paused him his state says. */
+/** Why somebody is away where that is public; that the PBX paused him his state says. Who still talks is at his queue. */
 function noteCell({ state, reason, queueName }: AgentView): Cell {
-  return cell((state === 'auto-pause' ? undefined : reason) ?? queueName ?? NOTHING);
+  return cell((HAS_REASON.includes(state) ? reason : undefined) ?? queueName ?? NOTHING);
 }
+
+const HAS_REASON: readonly ShownState[] = ['break', 'work', 'unreachable'];
 
 /** `Nino Beridze` → `N. B.` */
 function toInitials({ name, ...label }: Label): Label {
