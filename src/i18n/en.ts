@@ -924,6 +924,11 @@ export const en = {
   'stream.red': 'Alarm: {what}',
   'stream.amber': 'Warning: {what}',
   'stream.over': 'Over: {what}',
+  'stream.mark-red': 'alarm',
+  'stream.mark-amber': 'warning',
+  'stream.marked': 'marked',
+  'stream.filter': 'filter “{text}”: {found}',
+  'stream.no-filter': 'no filter',
 
   'hint.first': 'New here?  ? all keys  : do anything by name  / find  Enter deeper  Esc back',
 

@@ -36,7 +36,12 @@ export async function showFeed(
   ]);
   const preferences = await openPreferences({
     env,
-    said: { theme, hasMouse: hasMouse === false ? false : undefined, isScreenReader },
+    said: {
+      theme,
+      hasMouse: hasMouse === false ? false : undefined,
+      // Where no cursor can be placed there is no picture either.
+      isScreenReader: isScreenReader ?? (env.TERM === 'dumb' ? true : undefined),
+    },
     timers: realTimers,
   });
   const kept = await openKept(env);

@@ -35,7 +35,44 @@ test('a quiet floor says nothing, however many seconds tick', async () => {
 });
 
 test('says the row that the cursor comes to', async () => {
-  expect(await since(() => wall.press('down'))).toMatch(/^Sales, 2, /m);
+  expect(await since(() => wall.press('down'))).toMatch(/^Sales, wait 2, longest 0:2\d, past 1, /m);
+});
+
+test('says a mark in words, and nothing of what there is not', async () => {
+  const said = await since(() => wall.press('down', 'up'));
+  expect(said).toMatch(/^Support, wait 7 warning, longest 3:1\d alarm, /m);
+  expect(said).not.toMatch(/[!·–●]/);
+});
+
+test('says of an alert that becomes graver that it is an alarm, and not that it is over', async () => {
+  const said = await since(() => wall.pass(120));
+  // `Lali C.: wrap-up`, without how long.
+  const told = (word: string): string[] =>
+    [...said.matchAll(new RegExp(`${word}: (.+?: [a-z -]+) [\\d:]+$`, 'gm'))].map(([, what = '']) => what);
+  expect(told('Alarm')).toContain('Lali C.: wrap-up');
+  for (const what of told('Over')) expect(told('Alarm')).not.toContain(what);
+});
+
+test('says what a filter finds, and how many are marked', async () => {
+  await wall.press('3');
+  const found = await since(() => wall.type('/nino'));
+  expect(found).toContain('filter “nino”: 1 of 46');
+  expect(await since(() => wall.press('enter', 'space'))).toContain('1 marked');
+  expect(await since(() => wall.press('escape'))).toContain('no filter');
+});
+
+test('says of a dialog that is typed into only what is otherwise now', async () => {
+  await wall.press('B');
+  const said = await since(() => wall.type('late'));
+  expect(said.match(/Announce/g)).toBeNull();
+  expect(said).toContain('text: late');
+});
+
+test('reads a detail out, and the row of the alerts that the cursor comes to', async () => {
+  expect(await since(() => wall.press('enter'))).toContain('service level');
+  const alerts = await since(() => wall.press('escape', '9', 'down'));
+  expect(alerts).toMatch(/^alarm, alert Dato K\.: auto-pause 4:1\d, for \d/m);
+  expect(alerts.match(/Dato K\./g)).toHaveLength(2);
 });
 
 test('says which screen opens, and reads a page out', async () => {

@@ -34,7 +34,7 @@ const MOST_CELLS = 500;
 /** Behind the keys, once it is kept. */
 export function keptFilterLine(scene: Scene, { words }: Wording): Line {
   const text = cleanText(filterTextOf(scene.view), { cells: KEPT_CELLS });
-  const told = problemText(scene, words) || foundText(scene, words);
+  const told = sayFound(scene, words);
   return [
     span(`${words.say('filter.on', { text })} `, 'strong'),
     span(told === '' ? '' : `${told} `, 'text'),
@@ -42,6 +42,11 @@ export function keptFilterLine(scene: Scene, { words }: Wording): Line {
 }
 
 const KEPT_CELLS = 40;
+
+/** How many it leaves, or what of it nobody understands. */
+export function sayFound(scene: Scene, words: Words): string {
+  return problemText(scene, words) || foundText(scene, words);
+}
 
 /** `7 of 46`; on a screen of several lists `7 of 46 agents, 1 of 8 queues`, those in which something was found. */
 function foundText(scene: Scene, words: Words): string {
