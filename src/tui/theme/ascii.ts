@@ -1,14 +1,21 @@
 // What the screen's glyphs become where the locale is not UTF-8: one column for one column, so that nothing moves.
 import { displayWidth } from '../../lib/display-width.ts';
+import { latinLetterOf } from '../../lib/fold/latin-letter.ts';
 
-/** A letter that has no stand-in (a Georgian name) becomes as many `?` as it is wide. */
+/** A letter of another script becomes a Latin one: `ნინო` is `nino`. What has no stand-in becomes as many `?` as it is wide. */
 export function toAscii(text: string): string {
   if (ASCII.test(text)) return text;
   let ascii = '';
   for (const { segment } of graphemes.segment(text)) {
-    ascii += ASCII.test(segment) ? segment : (STAND_INS[segment] ?? '?'.repeat(displayWidth(segment)));
+    ascii += ASCII.test(segment) ? segment : standInFor(segment);
   }
   return ascii;
+}
+
+function standInFor(segment: string): string {
+  const width = displayWidth(segment);
+  const known = STAND_INS[segment] ?? (width === 1 ? latinLetterOf(segment) : undefined);
+  return known ?? '?'.repeat(width);
 }
 
 const ASCII = /^[\x00-\x7f]*$/;

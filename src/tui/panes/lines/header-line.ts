@@ -7,7 +7,7 @@ import {
   formatSpan,
   type Words,
 } from '../../../i18n/index.ts';
-import { cutCells, fitCells } from '../../../lib/display-width.ts';
+import { cutCells, displayWidth, fitCells } from '../../../lib/display-width.ts';
 import { fitLine, type Line, lineWidth, type Span, span } from '../../parts/line.ts';
 import type { FeedView } from '../../select/feed.ts';
 import type { DayView, HeaderView } from '../../select/header.ts';
@@ -41,13 +41,23 @@ interface HeaderSize {
 /** The name has what the others leave, and no cell of what gave way to them. */
 function headerSpans(view: HeaderView, { width, room }: HeaderSize, wording: Wording): Line {
   const gap = width >= ROOMY_FROM ? 3 : 2;
-  const kept = keepWhatFits([nameOf(view, SHORT_NAME_CELLS), ...otherParts(view, width, wording)], room, gap);
-  const spare = room - (gap - 1) - lineWidth(joinParts(kept, gap));
-  const cells = Math.max(SHORT_NAME_CELLS, Math.min(NAME_CELLS, SHORT_NAME_CELLS + spare));
+  // One cell of it stands before the feed anyway.
+  const most = room - (gap - 1);
+  const name = nameOf(view, leastOfName(view));
+  const kept = keepWhatFits([name, ...otherParts(view, width, wording)], most, gap);
+  const spare = most - lineWidth(joinParts(kept, gap));
+  const cells = Math.min(NAME_CELLS, lineWidth(name.spans) + Math.max(0, spare));
   return joinParts(
     kept.map(part => (part.isName ? nameOf(view, cells) : part)),
     gap,
   );
+}
+
+/** That the day was whole, and from its usual hour, is worth less than whose floor it is. */
+function leastOfName({ center = '', day }: HeaderView): number {
+  const isUsual = day?.seenFrom === undefined && day?.blindMs === 0 && day.countsStandSince === undefined;
+  if (!isUsual) return SHORT_NAME_CELLS;
+  return Math.max(SHORT_NAME_CELLS, Math.min(NAME_CELLS, displayWidth(center)));
 }
 
 function nameOf({ center }: HeaderView, cells: number): Part {

@@ -4,12 +4,15 @@ import { lookOfState, type ShownState } from '../../moment/agent-state.ts';
 import { type Line, lineWidth, span, spreadLine, staleLine } from '../../parts/line.ts';
 import type { StatesView } from '../../select/states.ts';
 
+/** Less would make one list of the states and of how many people there are. */
+const GAP = 3;
+
 export function statesLine(view: StatesView, width: number, words: Words): Line {
   const full = assemble(view, { gap: 4, sayState: state => words.nameOf('state', state) });
   const { total, least } = totalsOf(view, words);
-  const isFull = lineWidth(full) + lineWidth(total) <= width;
+  const isFull = lineWidth(full) + GAP + lineWidth(total) <= width;
   const line = isFull ? [...full] : assembleShort(view, width - lineWidth(least), words);
-  const whole = spreadLine(line, lineWidth(line) + lineWidth(total) < width ? total : least, width);
+  const whole = spreadLine(line, lineWidth(line) + GAP + lineWidth(total) <= width ? total : least, width);
   return view.isStale ? staleLine(whole) : whole;
 }
 

@@ -14,6 +14,8 @@ export interface Tile {
   readonly lines: readonly Line[];
   /** Its figures are counted: they may stand still while the others go on. */
   readonly isCounted?: true;
+  /** It goes first where there is not room for all. */
+  readonly isLeftOut?: true;
 }
 
 /** `3:12 !!`: a tile's mark stands apart from its figure. */

@@ -44,6 +44,7 @@ export function smallTiles(view: TilesView, wording: Wording, { hasMore }: { has
     {
       width: 16,
       isCounted: true,
+      isLeftOut: true,
       lines: [faintTitle(words.say('tile.abandoned')), [abandon(view, wording)], abandonOf(view, wording)],
     },
     {

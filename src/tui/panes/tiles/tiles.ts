@@ -15,7 +15,7 @@ export function tilesLines(view: TilesView, { width, height }: PaneSize, wording
   const tiles =
     height >= FULL_HEIGHT
       ? fullTiles(view, wording)
-      : smallTiles(view, wording, { hasMore: width >= MORE_TILES_FROM });
+      : keepWhatFits(smallTiles(view, wording, { hasMore: width >= MORE_TILES_FROM }), width - 1);
   const widths = shareWidth(tiles, width - 1);
   const texts = partialTexts(view, wording);
   const titles = tiles.map(({ lines }, index) => titleLine(lines, (widths[index] ?? 0) - 1, texts));
@@ -30,6 +30,19 @@ export function tilesLines(view: TilesView, { width, height }: PaneSize, wording
     });
     return fitLine([span(' '), ...(view.isStale && row > 0 ? staleLine(line) : line)], width);
   });
+}
+
+/** SCREENS §1.1: who waits, how long, the level, who is free, the abandons: what has no room is left out, never cut. */
+function keepWhatFits(tiles: readonly Tile[], cells: number): readonly Tile[] {
+  // The last cell of a tile parts it from the next.
+  const needed = tiles.reduce((sum, { width }) => sum + width, -1);
+  const last = tiles.find(({ isLeftOut }) => isLeftOut) ?? tiles.at(-1);
+  return needed <= cells || tiles.length < 2
+    ? tiles
+    : keepWhatFits(
+        tiles.filter(tile => tile !== last),
+        cells,
+      );
 }
 
 /** Every figure of a total says that it is one of some of the sources, if need be before its own title in full. */
