@@ -38,9 +38,9 @@ function tellPlace(before: Scene | undefined, after: Scene, wording: Wording): r
   const hasCome = before?.moment.hasDocument === after.moment.hasDocument;
   if (!isOtherPlace(before, after) && hasCome) return [];
   const list = toPlain((takeText('list', after, wording) ?? '').split('\n'));
-  const { route, moment } = after;
+  const { route, layout } = after;
   if (route.kind !== 'detail') return after.focus ? list.slice(0, 1) : list;
-  const { title, lines } = detailText({ moment, route }, wording);
+  const { title, lines } = detailText({ ...after, route }, layout.columns, wording);
   return [...toPlain([title, ...lines.map(textOfLine)]), ...(after.focus ? list.slice(0, 1) : [])];
 }
 
