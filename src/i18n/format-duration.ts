@@ -21,7 +21,9 @@ export function formatDuration(ms: number, words: Words): string {
 
 /** A length that goes on: each second under ten minutes, then each ten, so that a floor of long calls stands still. */
 export function formatTicking(ms: number, words: Words): string {
-  return formatDuration(ms < COARSE_FROM ? ms : Math.floor(ms / (10 * SECOND)) * 10 * SECOND, words);
+  const { fineMs, coarseMs } = words.ticks;
+  const stepMs = ms < COARSE_FROM ? fineMs : coarseMs;
+  return formatDuration(Math.floor(ms / stepMs) * stepMs, words);
 }
 
 /** How long something has been so, where seconds are no matter and a clock's time must not be mistaken for it: `18 min`. */

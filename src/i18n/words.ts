@@ -34,19 +34,31 @@ export type Saying = SayingOf<MessageKey>;
 /** `state.available`, `campaign.paused`: keys that are made from the floor's own names. */
 export type Family = 'state' | 'campaign' | 'channel' | 'channel-total' | 'contact' | 'outcome';
 
+/** In which steps what goes on is told: under ten minutes, and from then on. */
+export interface Ticks {
+  readonly fineMs: number;
+  readonly coarseMs: number;
+}
+
+const USUAL_TICKS: Ticks = { fineMs: 1_000, coarseMs: 10_000 };
+/** SCREENS §1: where each byte counts. */
+export const SLOW_TICKS: Ticks = { fineMs: 5_000, coarseMs: 60_000 };
+
 export interface Words {
   readonly locale: Locale;
+  readonly ticks: Ticks;
   say<Key extends MessageKey>(key: Key, ...rest: Rest<Key>): string;
   tell(saying: Saying): string;
   /** The word for a name that came over the wire: the name itself where this version has no word for it. */
   nameOf(family: Family, name: string): string;
 }
 
-export function createWords(locale: Locale = 'en'): Words {
+export function createWords(locale: Locale = 'en', ticks: Ticks = USUAL_TICKS): Words {
   const catalog = CATALOGS[locale];
   const plurals = new Intl.PluralRules(locale);
   return {
     locale,
+    ticks,
     say: (key, ...[values]) => fillIn(chooseForm(catalog[key], values, plurals), values),
     tell: ({ key, values }) => fillIn(chooseForm(catalog[key], values, plurals), values),
     nameOf: (family, name) => {

@@ -7,7 +7,7 @@ import type { Wording } from './panes/wording.ts';
 
 /** Whatever stands on the screen, as far as it says where the center is. */
 export interface Placed {
-  readonly scene: { readonly moment: Pick<Moment, 'document'> };
+  readonly scene: { readonly moment: Pick<Moment, 'document'>; readonly words?: Words };
 }
 
 export function createWording(store: Placed, words: Words): Wording {
@@ -18,5 +18,11 @@ export function createWording(store: Placed, words: Words): Wording {
     if (zone !== clock.zone && isZone(zone)) clock = createZonedClock(zone);
     return clock.parts(at);
   };
-  return { words, partsOf };
+  return {
+    /** A scene may be told in others. */
+    get words() {
+      return store.scene.words ?? words;
+    },
+    partsOf,
+  };
 }

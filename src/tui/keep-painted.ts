@@ -9,6 +9,8 @@ export interface Painting {
   readonly timers: Timers;
   readonly processEvents: ProcessEvents;
   readonly repaint: () => void;
+  /** A screen anew would take some ten seconds of it: there is Ctrl-L. @default never */
+  readonly isSlowLine?: () => boolean;
 }
 
 const PERIOD_MS = 60_000;
@@ -17,9 +19,17 @@ const PERIOD_MS = 60_000;
  * Each minute, whenever the feed's state changes, which is when a gateway has something to say, and when the process goes on
  * after it was stopped: in between the terminal was somebody else's. Returns the way to stop.
  */
-export function keepPainted({ feed, timers, processEvents, repaint }: Painting): () => void {
+export function keepPainted({
+  feed,
+  timers,
+  processEvents,
+  repaint,
+  isSlowLine = () => false,
+}: Painting): () => void {
   let { state } = feed.status;
-  const callOff = every(timers, PERIOD_MS, repaint);
+  const callOff = every(timers, PERIOD_MS, () => {
+    if (!isSlowLine()) repaint();
+  });
   const unsubscribe = feed.subscribe(() => {
     if (feed.status.state === state) return;
     ({ state } = feed.status);

@@ -1,5 +1,5 @@
 // Opens the store of a wall: on the terminal's size, and with what its person has kept from before.
-import type { Words } from '../i18n/index.ts';
+import { createWords, SLOW_TICKS, type Words } from '../i18n/index.ts';
 import { realTimers } from '../lib/timers.ts';
 import { createWording } from './create-wording.ts';
 import { NO_KEPT_STORE } from './kept/keep-chosen.ts';
@@ -20,12 +20,14 @@ export function openWallStore(options: WallOptions, words: Words): WallStore {
   const reach = (scene: Scene): ViewState => withinReach(scene, wording);
   return createWallStore({
     ...{ feed, words, timers, wallClock, size, isReadOnly, view, withinReach: reach },
+    slowWords: createWords(options.locale, SLOW_TICKS),
     ...told,
   });
 }
 
-function firstView({ kept = NO_KEPT_STORE, view: name }: WallOptions): ViewState {
-  const view = withKept(FIRST_VIEW, kept.kept);
+function firstView({ kept = NO_KEPT_STORE, view: name, preferences, feed }: WallOptions): ViewState {
+  const { isSlowLine = false } = preferences?.at(feed.status.url) ?? {};
+  const view = { ...withKept(FIRST_VIEW, kept.kept), isSlowLine };
   return name === undefined ? view : applyAction(view, { type: 'view-gone-to', name });
 }
 

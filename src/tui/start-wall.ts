@@ -63,7 +63,8 @@ export function startWall(options: WallOptions): RunningWall {
   const { stdin } = keyboard;
   const keys = stdin.isTTY ? createElement(Keys, { store, perform: steps => perform(steps) }) : undefined;
   const { isStream = preferred().isScreenReader ?? false } = options;
-  const shown = { scenes: store, keys, onCrash: crashed, stdout, stdin };
+  const isSlowLine = (): boolean => store.scene.view.isSlowLine;
+  const shown = { scenes: store, keys, onCrash: crashed, isSlowLine, stdout, stdin };
   const screen = isStream
     ? openStreamScreen({ ...shown, tell: (before, after: Scene) => tellChanges(before, after, wording) })
     : openScreen({ ...shown, toPicture }, env);
@@ -90,9 +91,13 @@ export function startWall(options: WallOptions): RunningWall {
       ...{ preferences, feed, repaint: screen.repaint },
       onComfort: comfort => dispatch({ type: 'comfort-told', comfort }),
       onTheme: wish => theme.become(toTheme(wish)),
-      onChange: ({ hasMouse = true }) => mouse.want(hasKeys && hasMouse),
+      onChange({ hasMouse = true, isSlowLine: isSlow = false }, before) {
+        mouse.want(hasKeys && hasMouse);
+        // What was chosen at the keys stands until it is settled otherwise.
+        if (isSlow !== (before?.isSlowLine ?? false)) dispatch({ type: 'line-told', isSlow });
+      },
     }),
-    ...(isStream ? [] : [keepPainted({ feed, timers, processEvents, repaint: screen.repaint })]),
+    ...(isStream ? [] : [keepPainted({ feed, timers, processEvents, repaint: screen.repaint, isSlowLine })]),
     tellShown({ feed, timers, subscribe: store.subscribe, shown: () => announcementOn(store.scene) }),
     keepChosen({ keptStore: options.kept ?? NO_KEPT_STORE, store, run: effects.run }),
     tellOutside({ store, wording, env, preferred, write: toTerminal }),

@@ -24,6 +24,10 @@ test('the theme is the one that was settled', async () => {
   expect(await readSettings(homeWith('{"theme": "light"}'))).toMatchObject({ settings: { theme: 'light' } });
 });
 
+test('a slow line is settled once for all screens', async () => {
+  expect(await readSettings(homeWith('{"slowLine": true}'))).toMatchObject({ settings: { slowLine: true } });
+});
+
 test.each([
   ['{\n"theme": "pi nk"}', /config\.json:2: theme is "pi nk"/, /dark, light.*themes/],
   ['{\n\n"themes": "light"}', /config\.json:3: unknown key themes/, /Did you mean theme\?/],

@@ -15,6 +15,7 @@ import {
   formatSpan,
   formatTicking,
   formatWholePercent,
+  SLOW_TICKS,
 } from '../../src/i18n/index.ts';
 
 const words = createWords('en');
@@ -44,6 +45,16 @@ test.each([
   [HOUR + 5 * MINUTE + 59 * SECOND, '1h05'],
 ])('a time that goes on ticks each second for ten minutes, then each ten: %d ms are %s', (ms, text) => {
   expect(formatTicking(ms, words)).toBe(text);
+});
+
+test.each([
+  [4 * SECOND, '0:00'],
+  [3 * MINUTE + 14 * SECOND, '3:10'],
+  [9 * MINUTE + 59 * SECOND, '9:55'],
+  [12 * MINUTE + 40 * SECOND, '12:00'],
+  [HOUR + 5 * MINUTE + 59 * SECOND, '1h05'],
+])('over a slow line it ticks each five seconds, then each minute: %d ms are %s', (ms, text) => {
+  expect(formatTicking(ms, createWords('en', SLOW_TICKS))).toBe(text);
 });
 
 test.each([

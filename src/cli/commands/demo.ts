@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { parseDate, parseDemoSpeed, parseSeconds, parseSeed } from '../options/parse-options.ts';
-import { mouseOption, screenReaderOption, themeOption } from '../options/shared-options.ts';
+import { mouseOption, screenReaderOption, slowLineOption, themeOption } from '../options/shared-options.ts';
 import type { DemoOptions } from '../run/demo.ts';
 import type { Begin } from '../task.ts';
 
@@ -44,6 +44,7 @@ export function addDemo(program: Command, begin: Begin): void {
     .addOption(themeOption())
     .addOption(mouseOption())
     .addOption(screenReaderOption())
+    .addOption(slowLineOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: DemoOptions) =>
       begin(async host => (await import('../run/demo.ts')).demo(host, options)),

@@ -7,6 +7,7 @@ import {
   mouseOption,
   readOnlyOption,
   screenReaderOption,
+  slowLineOption,
   themeOption,
   urlOption,
 } from '../options/shared-options.ts';
@@ -26,6 +27,7 @@ export function addTool(program: Command, begin: Begin): void {
     .addOption(new Option('--view <NAME>', 'begin with a view that was saved in the tool (:view save NAME)'))
     .addOption(mouseOption())
     .addOption(screenReaderOption())
+    .addOption(slowLineOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: ToolOptions) =>
       begin(async host => (await import('../run/join.ts')).join(host, options)),

@@ -8,6 +8,7 @@ export interface ScreenOptions {
   readonly theme?: ThemeName;
   readonly mouse?: boolean;
   readonly screenReader?: true;
+  readonly slowLine?: true;
 }
 
 export function urlOption(): Option {
@@ -29,6 +30,10 @@ export function mouseOption(): Option {
 
 export function screenReaderOption(): Option {
   return new Option('--screen-reader', 'lines to be read aloud, one for each change, and no picture');
+}
+
+export function slowLineOption(): Option {
+  return new Option('--slow-line', 'for a slow line: what comes in is shown each five seconds');
 }
 
 export function themeOption(): Option {

@@ -16,10 +16,11 @@ export interface DemoOptions {
   readonly theme?: ThemeName;
   readonly mouse?: boolean;
   readonly screenReader?: true;
+  readonly slowLine?: true;
 }
 
 export async function demo(host: Host, options: DemoOptions): Promise<number> {
-  const { seed, speed, date, theme, mouse, screenReader, events, until } = options;
+  const { seed, speed, date, theme, mouse, screenReader, slowLine, events, until } = options;
   if (events !== undefined) return writeDemoEvents(host, { seed, date, until, file: events });
   if (until !== undefined) throw untilWithoutEvents();
   requireTerminal(
@@ -33,6 +34,7 @@ export async function demo(host: Host, options: DemoOptions): Promise<number> {
     theme,
     hasMouse: mouse,
     isScreenReader: screenReader,
+    isSlowLine: slowLine,
     remembers: true,
     word: 'DEMO',
   });

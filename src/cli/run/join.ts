@@ -14,11 +14,12 @@ export interface JoinOptions {
   readonly view?: string;
   readonly mouse?: boolean;
   readonly screenReader?: true;
+  readonly slowLine?: true;
 }
 
 export async function join(
   host: Host,
-  { url, theme, readOnly = false, view, mouse, screenReader }: JoinOptions,
+  { url, theme, readOnly = false, view, mouse, screenReader, slowLine }: JoinOptions,
 ): Promise<number> {
   requireTerminal(host, 'To read the floor in a script: ringtop get queues -o json');
   // Asked anew before each try: a gateway that was started again has another token, and perhaps another port.
@@ -33,5 +34,6 @@ export async function join(
     view,
     hasMouse: mouse,
     isScreenReader: screenReader,
+    isSlowLine: slowLine,
   });
 }

@@ -21,13 +21,14 @@ export interface Shown {
   /** `false` where the command line wants none. */
   readonly hasMouse?: boolean | undefined;
   readonly isScreenReader?: true | undefined;
+  readonly isSlowLine?: true | undefined;
   /** Of a wall. */
   readonly monitor?: MonitorWish;
 }
 
 export async function showFeed(
   host: Host,
-  { mode, theme, locate, isReadOnly = false, view, hasMouse, isScreenReader, monitor = {} }: Shown,
+  { mode, theme, locate, isReadOnly = false, view, monitor = {}, ...said }: Shown,
 ): Promise<number> {
   const { env, stdin, stdout, stderr } = host;
   const [{ openFeed }, { openWall }] = await Promise.all([
@@ -37,10 +38,11 @@ export async function showFeed(
   const preferences = await openPreferences({
     env,
     said: {
+      ...said,
       theme,
-      hasMouse: hasMouse === false ? false : undefined,
+      hasMouse: said.hasMouse === false ? false : undefined,
       // Where no cursor can be placed there is no picture either.
-      isScreenReader: isScreenReader ?? (env.TERM === 'dumb' ? true : undefined),
+      isScreenReader: said.isScreenReader ?? (env.TERM === 'dumb' ? true : undefined),
     },
     timers: realTimers,
   });

@@ -14,6 +14,7 @@ export interface OwnGateway {
   readonly theme: ThemeName | undefined;
   readonly hasMouse?: boolean | undefined;
   readonly isScreenReader?: true | undefined;
+  readonly isSlowLine?: true | undefined;
   /** What has been since the start can be asked for; gone with the gateway. */
   readonly remembers?: boolean;
   /** In the header, so that nobody takes it for the floor. */
@@ -22,7 +23,7 @@ export interface OwnGateway {
 
 export async function showOwnGateway(
   host: Host,
-  { sources, center, theme, hasMouse, isScreenReader, remembers, word }: OwnGateway,
+  { sources, center, theme, hasMouse, isScreenReader, isSlowLine, remembers, word }: OwnGateway,
 ): Promise<number> {
   const { IN_MEMORY_HISTORY, openGateway } = await import('../../gateway/index.ts');
   const token = randomBytes(24).toString('base64url');
@@ -40,7 +41,10 @@ export async function showOwnGateway(
   });
   try {
     const place = { url: gateway.url, token };
-    return await showFeed(host, { mode: 'tool', theme, hasMouse, isScreenReader, locate: () => place });
+    return await showFeed(host, {
+      ...{ mode: 'tool', theme, hasMouse, isScreenReader, isSlowLine },
+      locate: () => place,
+    });
   } finally {
     await gateway.close();
   }

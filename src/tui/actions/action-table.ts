@@ -9,7 +9,7 @@ import { AFTER_ORDERS, AGENT_ORDERS, CAMPAIGN_ORDERS, CONTACT_ORDERS, DESK_ORDER
 import { HELP_ACTION, SCREEN_ACTIONS, STEP_ACTIONS } from './screen-actions.ts';
 import { SORT_ACTIONS } from './sort-actions.ts';
 import { TAKE_ACTIONS } from './take-actions.ts';
-import { PALETTE_ACTION, QUIT_ACTION, REDRAW_ACTION } from './tool-actions.ts';
+import { PALETTE_ACTION, QUIT_ACTION, REDRAW_ACTION, SLOW_LINE_ACTION } from './tool-actions.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
 
 export const ACTIONS: readonly ActionRecord[] = [
@@ -32,5 +32,6 @@ export const ACTIONS: readonly ActionRecord[] = [
   ...SCREEN_ACTIONS,
   EXPLAIN_ACTION,
   ...TAKE_ACTIONS,
+  SLOW_LINE_ACTION,
   REDRAW_ACTION,
 ];

@@ -20,6 +20,15 @@ export const QUIT_ACTION: ActionRecord = {
   run: () => ({ effect: 'quit' }),
 };
 
+export const SLOW_LINE_ACTION: ActionRecord = {
+  id: 'slow-line',
+  aliases: ['slow'],
+  keys: [],
+  title: 'key.slow-line',
+  help: 'key.slow-line.long',
+  run: ({ view }) => ({ type: 'line-told', isSlow: !view.isSlowLine }),
+};
+
 export const REDRAW_ACTION: ActionRecord = {
   id: 'redraw',
   keys: ['ctrl+l'],

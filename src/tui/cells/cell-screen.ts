@@ -19,6 +19,8 @@ export interface CellScreenOptions<Frame> {
   readonly take: () => Frame;
   /** Paints on empty cells. */
   readonly paint: (frame: Frame, easel: Easel) => void;
+  /** Synchronized output is asked for: it spares a flicker, and costs its bytes. @default always */
+  readonly mayHold?: () => boolean;
   /** The terminal has taken all of it. */
   readonly onWritten?: (frame: Frame) => void;
 }
@@ -41,7 +43,7 @@ const [BEGIN, END] = ['\x1b[?2026h', '\x1b[?2026l'];
 export function createCellScreen<Frame extends { readonly columns: number; readonly rows: number }>(
   options: CellScreenOptions<Frame>,
 ): CellScreen {
-  const { terminal, take, paint, onWritten } = options;
+  const { terminal, take, paint, mayHold = () => true, onWritten } = options;
   const glyphs = createGlyphs();
   const styles = createStyles();
   const brush = createBrush(glyphs, styles);
@@ -99,7 +101,8 @@ export function createCellScreen<Frame extends { readonly columns: number; reado
       return;
     }
     isWriting = true;
-    terminal.write(bytes.length < LEAST_SYNCHRONIZED ? bytes : BEGIN + bytes + END, () => {
+    const isHeld = bytes.length >= LEAST_SYNCHRONIZED && mayHold();
+    terminal.write(isHeld ? BEGIN + bytes + END : bytes, () => {
       // Also where it failed: that is the stream's `error`, which ends the wall.
       isWriting = false;
       onTaken();

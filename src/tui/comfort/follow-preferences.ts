@@ -16,7 +16,7 @@ export interface Following {
   /** All cells look otherwise now. */
   readonly repaint: () => void;
   /** Of anything else that is preferred. */
-  readonly onChange?: (preferred: Preferred) => void;
+  readonly onChange?: (preferred: Preferred, before: Preferred | undefined) => void;
 }
 
 /** Returns the way to stop. */
@@ -40,7 +40,7 @@ export function followPreferences(following: Following): () => void {
       ...(problem === undefined ? {} : { problem }),
     });
     if (preferred === before) return;
-    onChange?.(preferred);
+    onChange?.(preferred, before);
     if (preferred.theme === before?.theme) return;
     onTheme(preferred.theme);
     repaint();

@@ -20,6 +20,8 @@ export interface Preferred {
   readonly quiet?: QuietHours;
   /** Lines to be read aloud in place of a picture, from the start of a screen on. @default false */
   readonly isScreenReader?: boolean;
+  /** The line to this terminal is slow, or paid for by the byte. @default false */
+  readonly isSlowLine?: boolean;
   /** @default true */
   readonly hasMouse?: boolean;
 }

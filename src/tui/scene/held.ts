@@ -15,6 +15,8 @@ export interface WallStoreOptions extends MomentOptions {
   readonly size: Size;
   /** States are found by what the screen calls them. */
   readonly words: Words;
+  /** The same, in which times go on in longer steps. @default words */
+  readonly slowWords?: Words;
   readonly timers: Timers;
   /** What is shown first. @default the wall */
   readonly view?: ViewState;

@@ -2,10 +2,12 @@
 import type { Feed } from '../../client/index.ts';
 import type { EpochMs } from '../../floor/index.ts';
 import type { Size } from '../layout/content.ts';
+import type { Moment } from '../moment/moment.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
 import { idOfRoute, routeOf, type ViewAction, type ViewState } from '../view-state/index.ts';
 import { createFrameGate } from './frame-gate.ts';
 import { act, firstHeld, type Held, isSteady, type WallStoreOptions } from './held.ts';
+import { inSteps, isDue } from './pace.ts';
 import { areMany, isReviewed, judge, order, review } from './review.ts';
 import { composeScene, type Scene } from './scene.ts';
 import { takeMoment } from './take-moment.ts';
@@ -32,15 +34,21 @@ export function createWallStore(options: WallStoreOptions): WallStore {
   const openedAt = options.wallClock();
   const listeners = new Set<() => void>();
   let held = firstHeld(options);
-  let scene = compose(options, openedAt, { held });
+  let scene = compose(options, momentOf(options, openedAt, held), { held });
 
-  const publish = (change: Partial<Held> = {}): void => {
+  let shownAt = Number.NEGATIVE_INFINITY;
+
+  /** What a key asks for is answered from what is shown: over a slow line the rest would only stand before the answer. */
+  const publish = (change: Partial<Held> = {}, isOfKey = false): void => {
     held = { ...held, ...change };
-    scene = compose(options, openedAt, { held, before: scene });
+    const isSame = isOfKey && held.view.isSlowLine && isStill(feed, scene);
+    const moment = isSame ? { ...scene.moment, status: feed.status } : momentOf(options, openedAt, held);
+    if (!isSame) shownAt = timers.now();
+    scene = compose(options, moment, { held, before: scene });
     const view = options.withinReach?.(scene) ?? held.view;
     if (view !== held.view) {
       held = { ...held, view };
-      scene = compose(options, openedAt, { held, before: scene });
+      scene = compose(options, moment, { held, before: scene });
     }
     gate.drawn();
     for (const listener of listeners) listener();
@@ -48,6 +56,7 @@ export function createWallStore(options: WallStoreOptions): WallStore {
   const gate = createFrameGate(timers, FRAME_MS, () => publish());
   let callOff = (): void => {};
   const stopTicker = startTicker(feed, timers, () => {
+    if (held.view.isSlowLine && !isDue(feed, timers.now() - shownAt)) return;
     if (!areMany(held) || !isReviewed(options, held)) {
       publish(review(options, openedAt, held));
       return;
@@ -58,7 +67,8 @@ export function createWallStore(options: WallStoreOptions): WallStore {
   const unsubscribe = feed.subscribe(() => {
     const isFirst = scene.moment.hasDocument !== feed.hasDocument || isFirstOfAgents(feed, held.order);
     if (isFirst) publish(review(options, openedAt, held));
-    else gate.ask();
+    else if (!held.view.isSlowLine) gate.ask();
+    else if (!isStill(feed, scene)) publish();
   });
   publish(review(options, openedAt, held));
 
@@ -70,7 +80,7 @@ export function createWallStore(options: WallStoreOptions): WallStore {
       listeners.add(onScene);
       return () => listeners.delete(onScene);
     },
-    dispatch: (...actions) => publish(act(options, actions, { moment: scene.moment, held })),
+    dispatch: (...actions) => publish(act(options, actions, { moment: scene.moment, held }), true),
     keyPressed() {
       held = { ...held, lastKeyAt: timers.now() };
     },
@@ -95,13 +105,23 @@ interface Composing {
   readonly before?: Scene;
 }
 
-function compose(options: WallStoreOptions, openedAt: EpochMs, { held, before }: Composing): Scene {
-  const { marks, view, size, filter, order, found } = held;
+function momentOf(options: WallStoreOptions, openedAt: EpochMs, { marks, view }: Held): Moment {
+  const moment = takeMoment(options, openedAt, marks);
+  return view.isSlowLine ? inSteps(moment) : moment;
+}
+
+/** Whether the screen shows how the feed stands: that it was lost, or is back, never waits. */
+function isStill({ status, hasDocument }: Feed, { moment }: Scene): boolean {
+  return moment.status.state === status.state && moment.hasDocument === hasDocument;
+}
+
+function compose(options: WallStoreOptions, moment: Moment, { held, before }: Composing): Scene {
+  const { view, size, filter, order, found } = held;
+  const { words, slowWords = words } = options;
   const input = {
-    ...{ view, size, filter, order, found },
-    words: options.words,
+    ...{ view, size, filter, order, found, moment },
+    words: view.isSlowLine ? slowWords : words,
     isReadOnly: options.isReadOnly ?? false,
-    moment: takeMoment(options, openedAt, marks),
   };
   const keepsPlaces = before && isSteady(options, held) && isSameList(before.view, held.view);
   return composeScene(input, keepsPlaces ? before : undefined);

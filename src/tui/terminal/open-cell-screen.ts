@@ -7,7 +7,7 @@ import { createPicturePainter } from './paint-picture.ts';
 import { INK_OPTIONS, type Screen, type ScreenOptions } from './screen.ts';
 
 export function openCellScreen<Scene>(options: ScreenOptions<Scene>): Screen {
-  const { scenes, toPicture, keys = null, onCrash, stdout, stdin } = options;
+  const { scenes, toPicture, keys = null, onCrash, isSlowLine = () => false, stdout, stdin } = options;
   const paintPicture = createPicturePainter();
   let frameOfInk = '';
   const take = () => {
@@ -15,7 +15,7 @@ export function openCellScreen<Scene>(options: ScreenOptions<Scene>): Screen {
     return { ...picture.size, picture };
   };
   const screen = createCellScreen({
-    ...{ terminal: stdout, take, onCrash },
+    ...{ terminal: stdout, take, onCrash, mayHold: () => !isSlowLine() },
     paint({ picture }, easel) {
       // What Ink draws lies below the parts.
       if (frameOfInk.trim() !== '') paintFrame(easel.cells, frameOfInk, easel);

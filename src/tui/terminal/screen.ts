@@ -21,6 +21,8 @@ export interface ScreenOptions<Scene> {
   readonly keys: ReactElement | undefined;
   /** There is no picture of this scene. */
   readonly onCrash: (error: unknown) => void;
+  /** Nothing is written that could be left out. @default never */
+  readonly isSlowLine?: () => boolean;
   readonly stdout: NodeJS.WriteStream;
   readonly stdin: NodeJS.ReadStream;
 }

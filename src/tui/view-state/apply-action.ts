@@ -85,6 +85,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'palette-closed':
       return applyPaletteAction(state, action);
     case 'comfort-told':
+    case 'line-told':
       return applyComfortAction(state, action);
     default:
       return action satisfies never;

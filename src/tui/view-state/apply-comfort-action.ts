@@ -9,11 +9,17 @@ export interface Comfort {
   readonly problem?: string;
 }
 
-export interface ComfortAction {
-  readonly type: 'comfort-told';
-  readonly comfort: Comfort;
-}
+export type ComfortAction =
+  | { readonly type: 'comfort-told'; readonly comfort: Comfort }
+  | { readonly type: 'line-told'; readonly isSlow: boolean };
 
-export function applyComfortAction(state: ViewState, { comfort }: ComfortAction): ViewState {
-  return { ...state, comfort };
+export function applyComfortAction(state: ViewState, action: ComfortAction): ViewState {
+  switch (action.type) {
+    case 'comfort-told':
+      return { ...state, comfort: action.comfort };
+    case 'line-told':
+      return { ...state, isSlowLine: action.isSlow };
+    default:
+      return action satisfies never;
+  }
 }

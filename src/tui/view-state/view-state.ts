@@ -63,6 +63,8 @@ export interface ViewState {
   /** What others have ordered of late; gone with the dialog that it was asked for. */
   readonly others: readonly LoggedCommand[];
   readonly comfort: Comfort;
+  /** What the feed brings is shown each five seconds, and times go on in steps. */
+  readonly isSlowLine: boolean;
 }
 
 const WALL: Route = { kind: 'wall', top: 0 };
@@ -88,6 +90,7 @@ export const FIRST_VIEW: ViewState = {
   timelines: NO_TIMELINES,
   others: [],
   comfort: {},
+  isSlowLine: false,
 };
 
 /** Where one is. */

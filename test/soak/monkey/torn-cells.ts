@@ -28,7 +28,7 @@ async function isQuiet({ terminal, screen }: Pick<Wall, 'terminal' | 'screen'>):
 
 /** What becomes of a file that is being written is told on the screen. */
 function isWaitingForFiles(): boolean {
-  return process.getActiveResourcesInfo().some(name => name.startsWith('FSReq'));
+  return process.getActiveResourcesInfo().some(name => /^(?:FSReq|CloseReq)/.test(name));
 }
 
 const QUIET_TURNS = 2;

@@ -23,6 +23,7 @@ export const settingsSchema = z
     notify: oneOf(['bell', 'desktop', 'off']).exactOptional(),
     quiet: hours.exactOptional(),
     screenReader: flag.exactOptional(),
+    slowLine: flag.exactOptional(),
     gateways: z
       .record(
         z.string(),

@@ -9,6 +9,7 @@ export interface SaidNow {
   readonly theme?: ThemeWish['name'] | undefined;
   readonly hasMouse?: boolean | undefined;
   readonly isScreenReader?: true | undefined;
+  readonly isSlowLine?: true | undefined;
 }
 
 export type PreferredAt = (url: string | undefined) => Preferred;
@@ -29,6 +30,7 @@ export function toPreferences({ settings, themes }: ReadSettings, said: SaidNow)
       hasTitle: title,
       notifyBy: notify,
       isScreenReader: said.isScreenReader ?? settings.screenReader,
+      isSlowLine: said.isSlowLine ?? settings.slowLine,
       hasMouse: said.hasMouse ?? mouse,
     });
   };

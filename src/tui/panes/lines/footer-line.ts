@@ -39,6 +39,7 @@ function stateNote(scene: Scene, wording: Wording): Line | undefined {
   const count = focus ? markedAtHand(scene, focus).length : 0;
   const notes = [
     ...(isReadOnly ? [words.say('footer.read-only')] : []),
+    ...(view.isSlowLine ? [words.say('footer.slow-line')] : []),
     ...(count > 0 ? [words.say('marks.on', { count })] : []),
   ];
   const line = [
