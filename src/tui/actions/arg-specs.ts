@@ -2,6 +2,7 @@
 import { agentLabel, queueLabel } from '../moment/label.ts';
 import { rowOf } from '../moment/moment.ts';
 import type { Scene } from '../scene/scene.ts';
+import { knownReasons } from '../select/pause-reasons.ts';
 import type { ListPane } from '../view-state/index.ts';
 import type { ArgSpec, Args, Suggestion } from './action.ts';
 import { type Rows, rowsAtHand } from './in-sight.ts';
@@ -51,15 +52,12 @@ export const TIME_ARG: ArgSpec = {
   accepts: word => DURATION.test(word) || /^\d{1,2}:\d\d$/.test(word),
 };
 
-/** What others are paused with at present completes it. */
+/** The reasons of the config complete it. */
 export const REASON_ARG: ArgSpec = {
   name: 'reason',
   title: 'arg.reason',
   isOptional: true,
-  suggest: ({ moment }) => {
-    const reasons = Object.values(moment.document.agents).flatMap(({ reason }) => reason ?? []);
-    return [...new Set(reasons)].sort().map(reason => ({ texts: [reason] }));
-  },
+  suggest: ({ moment }) => knownReasons(moment.document).map(reason => ({ texts: [reason] })),
   accepts: word => word !== '' && TIME_ARG.accepts?.(word) !== true,
 };
 

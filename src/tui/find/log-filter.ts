@@ -1,29 +1,27 @@
 // The filter of the log: who ordered what, about whom, and what became of it.
-import type { LoggedCommand } from '../../client/index.ts';
+
 import type { Words } from '../../i18n/index.ts';
 import type { Moment } from '../moment/moment.ts';
+import type { LogEntry } from '../select/log-entry.ts';
 import { askFields, type FilterProblem, problemAmong } from './create-filter.ts';
 import { type FieldsOf, textField, wordField } from './field.ts';
 import { parseFilter } from './parse-filter.ts';
 import { outcomeNames } from './word-names.ts';
 
-const who = textField<LoggedCommand>(command => [command.who]);
-const what = textField<LoggedCommand>(({ method }) => [method]);
-const about = textField<LoggedCommand>(command => [command.about.name, command.about.id]);
+const who = textField<LogEntry>(command => [command.who]);
+const what = textField<LogEntry>(({ method }) => [method]);
+const about = textField<LogEntry>(command => [command.about.name, command.about.id]);
 
 /** What it came to by now; of one that is under way nothing is known. */
-const outcome = wordField<LoggedCommand>(
-  ({ settled, answered }) => (settled ?? answered)?.outcome,
-  outcomeNames,
-);
+const outcome = wordField<LogEntry>(({ settled, answered }) => (settled ?? answered)?.outcome, outcomeNames);
 
-const LOG_FIELDS: FieldsOf<LoggedCommand> = {
+const LOG_FIELDS: FieldsOf<LogEntry> = {
   bare: textField((command, at) => [who, what, about].flatMap(({ textsOf }) => textsOf(command, at))),
   byName: { who, what, about, outcome, from: textField(({ from }) => [from]) },
 };
 
 export interface LogFilter {
-  passes(command: LoggedCommand, moment: Moment): boolean;
+  passes(command: LogEntry, moment: Moment): boolean;
   readonly problem?: FilterProblem;
 }
 

@@ -1,6 +1,5 @@
 // A scene: everything one frame is drawn from, made at once and never changed, so that no two panes disagree.
 
-import type { LoggedCommand } from '../../client/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import { type Filter, OPEN_FILTER } from '../find/index.ts';
 import type { Body, Size } from '../layout/content.ts';
@@ -22,6 +21,7 @@ import {
 import { selectCommandLog } from '../select/command-log.ts';
 import { selectLostSources } from '../select/feed.ts';
 import { holdPlaces } from '../select/hold-places.ts';
+import type { LogEntry } from '../select/log-entry.ts';
 import { type QueueEntry, selectQueueEntries } from '../select/queue-entries.ts';
 import { sortIds } from '../sort/index.ts';
 import {
@@ -67,7 +67,7 @@ export interface Scene extends SceneInput {
   /** On the screen of the alerts. */
   readonly alertEntries?: readonly AlertEntry[];
   /** On the screen of the log, the newest first. */
-  readonly loggedCommands?: readonly LoggedCommand[];
+  readonly loggedCommands?: readonly LogEntry[];
 }
 
 /** What stands on the screen, where its rows are to keep their places. */

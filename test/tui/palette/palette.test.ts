@@ -1,6 +1,7 @@
 // The palette: whatever can be done is done by its name, and what that would be is read before Enter.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDriver, START_AT, type WallDriver } from '../driver.ts';
+import { buildActingFloor } from '../support/acting-floor.ts';
 import { buildRichFloor } from '../support/rich-floor.ts';
 
 let wall: WallDriver;
@@ -103,5 +104,27 @@ describe('on any screen', () => {
     await wall.shows('── Do');
     expect(wall.foot()).toContain('Tab completes');
     expect(wall.terminal.wrappedRows()).toEqual([]);
+  });
+});
+
+describe('what an order is told', () => {
+  test('a reason is completed from the list of the config', async () => {
+    await wall.close();
+    wall = await openDriver({ document: buildActingFloor(START_AT), columns: 100 });
+    await wall.type(':pause olena lu');
+    await wall.press('tab');
+    expect(wall.foot()).toContain(':pause olena lunch');
+    await wall.shows('→ ');
+  });
+
+  test('an announcement is known by its text, and goes off the screens at once', async () => {
+    await wall.close();
+    const posted = { priority: 'info', audience: {}, shown: {} } as const;
+    const times = { postedBy: 'levan', postedAt: START_AT, expiresAt: START_AT + 3_600_000 };
+    const announcements = { n1: { text: 'Team meeting at 17:00', ...posted, ...times } };
+    wall = await openDriver({ document: { ...buildActingFloor(START_AT), announcements } });
+    wall.feed.answers({ tell: async () => ({ ok: true, told: { announcement: 'n1' } }) });
+    await wall.type(':announcement withdraw meeting\r');
+    expect(wall.feed.told).toEqual([{ method: 'announcement.withdraw', announcement: 'n1' }]);
   });
 });

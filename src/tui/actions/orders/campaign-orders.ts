@@ -10,7 +10,15 @@ import { whomFrom, whyCannot } from './whom.ts';
 /** The wall speaks of all of them. */
 const isOfCampaigns = (scene: Scene): boolean => scene.route.kind === 'wall' || isAtHand(scene, 'campaigns');
 
-const WHY: ArgSpec = { name: 'reason', title: 'arg.reason', isOptional: true, takesRest: true };
+/** Why campaigns stand by now completes it. */
+const WHY: ArgSpec = {
+  ...{ name: 'reason', title: 'arg.reason', isOptional: true, takesRest: true },
+  suggest: ({ moment }) => {
+    const used = Object.values(moment.document.campaigns).flatMap(({ reason }) => reason ?? []);
+    return [...new Set(used)].map(reason => ({ texts: [reason] }));
+  },
+  accepts: word => word !== '',
+};
 const LINES: ArgSpec = {
   name: 'lines',
   title: 'arg.lines',

@@ -4,7 +4,7 @@ import { openForm, orderAtOnce } from '../../forms/index.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { ruleAlertOf } from '../../select/alert-list.ts';
 import type { Reason } from '../../view-state/index.ts';
-import type { ActionRecord, Step } from '../action.ts';
+import type { ActionRecord, ArgSpec, Step } from '../action.ts';
 import { alertUnderCursor } from '../alert-rows.ts';
 import { markedAtHand, whyNoFloor } from '../in-sight.ts';
 
@@ -33,6 +33,24 @@ function whomToEvacuate(scene: Scene): readonly string[] {
   const { agents } = scene.moment.document;
   return Object.keys(agents).filter(id => agents[id]?.state !== 'offline');
 }
+
+/** What has been announced of late completes it. */
+const TEXT_ARG: ArgSpec = {
+  ...{ name: 'text', title: 'arg.text', isOptional: true, takesRest: true },
+  suggest: ({ moment }) =>
+    [...new Set(Object.values(moment.document.announcements).map(({ text }) => text))].map(text => ({
+      texts: [text],
+    })),
+  accepts: word => word !== '',
+};
+
+const POSTED_ARG: ArgSpec = {
+  ...{ name: 'announcement', title: 'arg.text', isOptional: true },
+  suggest: ({ moment: { document, dataNow } }) =>
+    Object.entries(document.announcements)
+      .filter(([, row]) => isPosted(row, dataNow))
+      .map(([id, { text }]) => ({ texts: [text, id], values: [id] })),
+};
 
 export const DESK_ORDERS: readonly ActionRecord[] = [
   {
@@ -64,7 +82,7 @@ export const DESK_ORDERS: readonly ActionRecord[] = [
       role: 'lead',
     },
     aliases: ['announce'],
-    args: [{ name: 'text', title: 'arg.text', isOptional: true, takesRest: true }],
+    args: [TEXT_ARG],
     whyOff: whyNoFloor,
     run: (scene, args) => {
       const [text] = args?.text ?? [];
@@ -80,7 +98,14 @@ export const DESK_ORDERS: readonly ActionRecord[] = [
       help: 'key.withdraw-announcement.long',
     },
     ...{ role: 'lead', whyOff: whyNoAnnouncement },
-    run: scene => openForm(scene, { form: 'announcement.withdraw', about: NOBODY }),
+    args: [POSTED_ARG],
+    run: (scene, args) => {
+      const [announcement] = args?.announcement ?? [];
+      const opening = { form: 'announcement.withdraw', about: NOBODY } as const;
+      if (announcement === undefined) return openForm(scene, opening);
+      const said = { ...opening, values: { announcement } };
+      return orderAtOnce(scene, said) ?? [openForm(scene, said)];
+    },
   },
   {
     ...{

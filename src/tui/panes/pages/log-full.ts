@@ -1,15 +1,16 @@
 // One command of the log in full: each step in the source's words, what undid it, and the line that orders it.
-import type { LoggedCommand } from '../../../client/index.ts';
+
 import { toCommandLine } from '../../../floor/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
 import { type Line, ruleLine, span } from '../../parts/line.ts';
 import { wrapWords } from '../../parts/wrap-words.ts';
+import type { LogEntry } from '../../select/log-entry.ts';
 import { sayClock, type Wording } from '../wording.ts';
 
 const SAID_CELLS = 400;
 
 export function fullCommandLines(
-  logged: LoggedCommand,
+  logged: LogEntry,
   { width, wording }: { readonly width: number; readonly wording: Wording },
 ): readonly Line[] {
   const { words } = wording;
@@ -22,7 +23,7 @@ export function fullCommandLines(
   const line = lineOf(logged);
   const known = settled ?? answered;
   return [
-    ruleLine(clean(command), words.say('log.role', { role }), width),
+    ruleLine(clean(command), role === undefined ? '' : words.say('log.role', { role }), width),
     ...(line === undefined ? [] : fact(words.say('log.line'), line)),
     ...(known === undefined
       ? []
@@ -38,14 +39,7 @@ export function fullCommandLines(
 const LABEL_CELLS = 14;
 
 /** `ringtop agent reassign 1002 --from support --to billing:2` */
-export function lineOf({
-  method,
-  params,
-  undoes,
-  undoAt,
-  askedAt,
-  until,
-}: LoggedCommand): string | undefined {
+export function lineOf({ method, params, undoes, undoAt, askedAt, until }: LogEntry): string | undefined {
   if (undoes !== undefined) return toCommandLine({ method: 'command.undo', params: { command: undoes } });
   return toCommandLine({
     ...{ method, params },

@@ -1,5 +1,5 @@
 // The log: who ordered what, from where, and what became of it, the newest first; below, the one under the cursor in full.
-import type { LoggedCommand } from '../../../client/index.ts';
+
 import { cleanText } from '../../../lib/clean-text.ts';
 import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
@@ -7,6 +7,7 @@ import { leadOf, lookedRow, placeColumns, rowLine, titleLine } from '../../parts
 import { cursorOf } from '../../scene/lists.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { selectCommandLog } from '../../select/command-log.ts';
+import type { LogEntry } from '../../select/log-entry.ts';
 import { filterTextOf, pageCursorOf } from '../../view-state/index.ts';
 import { logColumns } from '../tables/log-columns.ts';
 import type { PaneSize, Wording } from '../wording.ts';
@@ -45,7 +46,7 @@ function cursorHere({ pageList, route }: Scene): number | undefined {
   return pageList ? cursorOf(pageList, pageCursorOf(route)) : undefined;
 }
 
-export function commandUnderCursor(scene: Scene): LoggedCommand | undefined {
+export function commandUnderCursor(scene: Scene): LogEntry | undefined {
   return scene.loggedCommands?.[cursorHere(scene) ?? -1];
 }
 
@@ -54,7 +55,7 @@ interface Drawing {
   readonly wording: Wording;
 }
 
-function rowLines(scene: Scene, commands: readonly LoggedCommand[], { size, wording }: Drawing): Line[] {
+function rowLines(scene: Scene, commands: readonly LogEntry[], { size, wording }: Drawing): Line[] {
   const cursor = cursorHere(scene);
   const placed = placeColumns(logColumns(wording, scene.moment.clockNow), size.width);
   const list = {

@@ -1,17 +1,18 @@
 // The columns of the log: when, who, from where, what about whom, and what became of it in the source's own words.
-import type { LoggedCommand } from '../../../client/index.ts';
+
 import { formatDate, sayDeed } from '../../../i18n/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
 import { asFields } from '../../../lib/fields.ts';
 import { quoteName } from '../../deeds/say-part.ts';
 import { type Cell, type Column, cell } from '../../parts/table/index.ts';
+import type { LogEntry } from '../../select/log-entry.ts';
 import { sayClock, sayHourMinute, type Wording } from '../wording.ts';
 
 /** All that is left of any width. */
 const MOST = 400;
 const WHO_CELLS = 24;
 
-export function logColumns(wording: Wording, now: number): Column<LoggedCommand>[] {
+export function logColumns(wording: Wording, now: number): Column<LogEntry>[] {
   const { words } = wording;
   return [
     {
@@ -49,7 +50,7 @@ export function timeOf(at: number, now: number, wording: Wording): string {
 }
 
 /** `"Tamar G.": in Support, out of Sales, until 16:00` */
-export function sayOrdered(logged: LoggedCommand, wording: Wording): string {
+export function sayOrdered(logged: LogEntry, wording: Wording): string {
   const { method, params, about, undoes, undoAt, until } = logged;
   const { words } = wording;
   const names = asFields(about.queues);
@@ -67,7 +68,7 @@ export function sayOrdered(logged: LoggedCommand, wording: Wording): string {
   return cleanText(`${quoteName(about.name)}: ${deed}${end}`, { cells: MOST });
 }
 
-function outcomeCell({ answered, settled }: LoggedCommand, { words }: Wording): Cell {
+function outcomeCell({ answered, settled }: LogEntry, { words }: Wording): Cell {
   const known = settled ?? answered;
   if (!known) return cell(words.say('log.under-way'), 'amber');
   const { outcome } = known;
@@ -75,7 +76,7 @@ function outcomeCell({ answered, settled }: LoggedCommand, { words }: Wording): 
   return cell(words.nameOf('outcome', outcome), role);
 }
 
-function saidOf({ answered, settled, undoneBy }: LoggedCommand, { words }: Wording): string {
+function saidOf({ answered, settled, undoneBy }: LogEntry, { words }: Wording): string {
   const said = (settled ?? answered)?.said ?? '';
   const undone = undoneBy === undefined ? '' : `${words.say('log.undone', { command: undoneBy })}  `;
   return cleanText(`${undone}${said}`, { cells: MOST });
