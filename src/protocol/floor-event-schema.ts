@@ -241,6 +241,7 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     mode: z.enum(CAMPAIGN_MODES).exactOptional(),
     dropCap: z.strictObject({ share, windowMs: duration }).exactOptional(),
     leftCount: count.exactOptional(),
+    listCount: count.exactOptional(),
   }),
   happened('campaign.removed', { campaign: id }),
   happened('campaign.changed', {

@@ -225,6 +225,7 @@ export const ROW_SCHEMAS = {
     lines: count,
     talking: count,
     leftCount: count.exactOptional(),
+    listCount: count.exactOptional(),
     today: z.object({
       attempts: count,
       connects: count,
@@ -246,6 +247,8 @@ export const ROW_SCHEMAS = {
       z.object({
         offered: count,
         answered: count,
+        abandoned: count,
+        shortAbandoned: count,
         serviceLevelMet: count,
         serviceLevelOf: count,
         waitingMax: count,

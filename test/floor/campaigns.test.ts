@@ -9,6 +9,7 @@ const DESCRIBED = {
   name: 'Spring offer',
   mode: 'predictive',
   leftCount: 3214,
+  listCount: 4000,
 } as const;
 
 function running(): Story {
@@ -43,6 +44,7 @@ describe('a campaign', () => {
       name: 'Spring offer',
       mode: 'predictive',
       leftCount: 3214,
+      listCount: 4000,
       state: 'paused',
       since: story.instant('09:05'),
       reason: 'line overloaded',

@@ -17,6 +17,8 @@ describe('a quarter of an hour', () => {
     expect(quarterAt(story, '09:00')).toEqual({
       offered: 1,
       answered: 1,
+      abandoned: 0,
+      shortAbandoned: 0,
       serviceLevelMet: 1,
       serviceLevelOf: 1,
       waitingMax: 1,
@@ -24,6 +26,8 @@ describe('a quarter of an hour', () => {
     expect(quarterAt(story, '09:15')).toEqual({
       offered: 1,
       answered: 0,
+      abandoned: 1,
+      shortAbandoned: 0,
       serviceLevelMet: 0,
       serviceLevelOf: 1,
       waitingMax: 2,

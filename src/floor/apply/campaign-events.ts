@@ -12,6 +12,7 @@ export function applyCampaignDescribed(floor: Floor, event: CampaignDescribed): 
   campaign.name = event.name ?? campaign.name;
   campaign.mode = event.mode ?? campaign.mode;
   campaign.leftCount = event.leftCount ?? campaign.leftCount;
+  campaign.listCount = event.listCount ?? campaign.listCount;
   floor.touched.campaigns.add(campaign.id);
   return event.dropCap === undefined || setDropCap(campaign, event.dropCap);
 }

@@ -6,6 +6,8 @@ import { type Counts, createCounts } from './counts.ts';
 export interface LiveQuarter {
   offered: number;
   answered: number;
+  abandoned: number;
+  shortAbandoned: number;
   serviceLevelMet: number;
   serviceLevelOf: number;
   waitingMax: number;
@@ -42,7 +44,12 @@ export function quarterOf(day: LiveDay, at: EpochMs): LiveQuarter {
   const start = quarterStart(at);
   const known = day.quarters.get(start);
   if (known) return known;
-  const quarter = { offered: 0, answered: 0, serviceLevelMet: 0, serviceLevelOf: 0, waitingMax: 0 };
+  const quarter = createQuarter(0);
   day.quarters.set(start, quarter);
   return quarter;
+}
+
+export function createQuarter(waitingMax: number): LiveQuarter {
+  const counted = { offered: 0, answered: 0, abandoned: 0, shortAbandoned: 0 };
+  return { ...counted, serviceLevelMet: 0, serviceLevelOf: 0, waitingMax };
 }

@@ -11,6 +11,8 @@ export interface CampaignDescribed extends Happened<'campaign.described'> {
   readonly dropCap?: DropCap;
   /** Records still to be dialed. */
   readonly leftCount?: number;
+  /** Records of its lists in all, those that are done with too. */
+  readonly listCount?: number;
 }
 export interface CampaignRemoved extends Happened<'campaign.removed'> {
   readonly campaign: CampaignId;

@@ -34,6 +34,7 @@ export interface LiveCampaign {
   resumesAt: EpochMs | undefined;
   linesPerAgent: number | undefined;
   leftCount: number | undefined;
+  listCount: number | undefined;
   lastDialAt: EpochMs | undefined;
   changedBy: LastChange | undefined;
   /** Lines dialing or ringing. */
@@ -72,6 +73,7 @@ export function createLiveCampaign({ id, source, at, dayStartedAt, minute }: New
     resumesAt: undefined,
     linesPerAgent: undefined,
     leftCount: undefined,
+    listCount: undefined,
     lastDialAt: undefined,
     changedBy: undefined,
     lines: new Map(),

@@ -18,6 +18,7 @@ export function toCampaignRow({ campaigns }: Floor, id: CampaignId): CampaignRow
     lines: campaign.lines.size,
     talking: campaign.talking,
     ...(campaign.leftCount === undefined ? {} : { leftCount: campaign.leftCount }),
+    ...(campaign.listCount === undefined ? {} : { listCount: campaign.listCount }),
     today: toDay(campaign),
     ...toDrops(campaign),
     connectsLast60m: sumConnects(campaign),

@@ -47,6 +47,8 @@ export interface CampaignRow {
   /** Conversations going on. */
   readonly talking: number;
   readonly leftCount?: number;
+  /** Of how many: completion is (listCount − leftCount) / listCount. */
+  readonly listCount?: number;
   readonly today: CampaignDay;
   readonly dropCap: DropCap;
   /** Over the cap's window: `dropRate = drops / answered`, answered = live answers, dropped ones included. */

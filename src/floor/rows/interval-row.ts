@@ -4,6 +4,9 @@
 export interface Interval {
   readonly offered: number;
   readonly answered: number;
+  readonly abandoned: number;
+  /** Of the abandoned. */
+  readonly shortAbandoned: number;
   readonly serviceLevelMet: number;
   readonly serviceLevelOf: number;
   /** The most that waited at once within the quarter. */

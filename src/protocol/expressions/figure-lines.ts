@@ -249,6 +249,7 @@ export const FIGURE_LINES = {
     'lines count',
     'talking count',
     'leftCount count',
+    'listCount count',
     'dropRate rate',
     'dropCounted count',
     'dropOf count',

@@ -1,7 +1,10 @@
 // A campaign in detail: what it did today, how it dials, and its drops against the legal cap.
+
+import type { CampaignRow } from '../../floor/index.ts';
 import {
   formatCount,
   formatDecimal,
+  formatFinePercent,
   formatSpan,
   formatTicking,
   formatWholePercent,
@@ -29,7 +32,7 @@ export function campaignDetail(moment: Moment, id: string, wording: Wording): De
     ),
     ...fact(words.say('campaign.lines'), String(row.lines)),
     ...fact(words.say('campaign.talking'), String(row.talking)),
-    ...fact(words.say('campaign.left'), row.leftCount === undefined ? '' : formatCount(row.leftCount)),
+    ...fact(words.say('detail.completion'), completionText(row, words)),
     [],
     ...fact(words.say('detail.cap'), capText(view, wording)),
     ...fact(words.say('detail.attempts'), formatCount(row.today.attempts)),
@@ -44,6 +47,22 @@ export function campaignDetail(moment: Moment, id: string, wording: Wording): De
     ...fact(words.say('detail.source'), sourceText(moment, row.source, wording)),
   ];
   return { title: words.say('detail.campaign', { name: sayLabel(view) }), lines };
+}
+
+/** `84.6 % = 2 876 of 3 400, 524 left`; METRICS §2.7: final dispositions of the list. */
+function completionText({ leftCount, listCount }: CampaignRow, words: Wording['words']): string {
+  if (leftCount === undefined) return words.say('detail.left-untold');
+  const left = formatCount(leftCount);
+  // A list that was shortened while it is dialed has no share of it.
+  if (listCount === undefined || listCount < leftCount || listCount === 0)
+    return words.say('detail.left-of-untold', { left });
+  const done = listCount - leftCount;
+  return words.say('detail.completion-is', {
+    rate: formatFinePercent(done / listCount, words),
+    done: formatCount(done),
+    count: formatCount(listCount),
+    left,
+  });
 }
 
 function stateText({ state, inStateMs, who, reason }: CampaignView, { words }: Wording): string {

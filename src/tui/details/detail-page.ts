@@ -26,7 +26,7 @@ const NAME_CELLS = 40;
 
 export interface DetailScene {
   readonly moment: Moment;
-  readonly view: Pick<ViewState, 'timelines'>;
+  readonly view: Pick<ViewState, 'timelines' | 'commandLog'>;
   readonly route: DetailRoute;
 }
 

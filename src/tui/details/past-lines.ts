@@ -1,4 +1,4 @@
-// The past on a detail page: an agent's day, a contact's way; of the others there is none to ask for.
+// The past on a detail page: an agent's day, a contact's way, what was ordered about a campaign.
 import type { Called } from '../../client/index.ts';
 import type { Moment } from '../moment/moment.ts';
 import type { Wording } from '../panes/wording.ts';
@@ -6,11 +6,12 @@ import { type Line, span } from '../parts/line.ts';
 import type { DetailRoute, ViewState } from '../view-state/index.ts';
 import { dayLines } from './agent-day.ts';
 import { wayLines } from './contact-way.ts';
+import { orderLines } from './order-lines.ts';
 import { notToldLines } from './timeline-note.ts';
 
 export interface Past {
   readonly moment: Moment;
-  readonly view: Pick<ViewState, 'timelines'>;
+  readonly view: Pick<ViewState, 'timelines' | 'commandLog'>;
   readonly route: DetailRoute;
 }
 
@@ -25,7 +26,17 @@ export function pastLines({ moment, view, route }: Past, cells: number, wording:
     return section(words.say('detail.way'), view.timelines.contacts.get(id), { cells, wording }, timeline =>
       wayLines({ timeline, moment, wording }),
     );
-  return [];
+  return route.of === 'campaigns' ? orderSection({ moment, view, route }, cells, wording) : [];
+}
+
+function orderSection({ moment, view, route }: Past, cells: number, wording: Wording): Line[] {
+  const { commandLog: log } = view;
+  const answer = log.state === 'answered' ? log.answer : undefined;
+  const now = moment.clockNow;
+  const lines = answer?.ok
+    ? orderLines({ commands: answer.commands, kind: 'campaigns', id: route.id, now }, wording)
+    : notToldLines(answer?.error, cells - 4, wording);
+  return [[span(`  ${wording.words.say('detail.orders')}`, 'title')], ...lines];
 }
 
 interface Drawing {

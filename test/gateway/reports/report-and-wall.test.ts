@@ -82,6 +82,8 @@ describe.each([7, 8])('of the simulated day %i, while it goes on', seed => {
       expect(item.offered).toBe(quarter?.offered ?? 0);
       expect(item).toMatchObject({
         answered: quarter?.answered ?? 0,
+        abandoned: quarter?.abandoned ?? 0,
+        shortAbandoned: quarter?.shortAbandoned ?? 0,
         serviceLevelMet: quarter?.serviceLevelMet ?? 0,
         serviceLevelOf: quarter?.serviceLevelOf ?? 0,
       });

@@ -190,7 +190,9 @@ export function buildIntervals(
       const part = half === 0 ? Math.ceil(offered / 2) : Math.floor(offered / 2);
       quarters[String(DAY_START + (2 * index + half) * 15 * MINUTE)] = {
         offered: part,
-        answered: part,
+        answered: part - Math.floor(part / 10),
+        abandoned: Math.floor(part / 10),
+        shortAbandoned: 0,
         serviceLevelMet: Math.round(part * level),
         serviceLevelOf: part,
         waitingMax: Math.ceil((part * (3 + half)) / 20),

@@ -318,6 +318,7 @@ function richCampaigns(now: number): FloorDocument['campaigns'] {
       talking: 6,
       connectsLast60m: 84,
       leftCount: 13_214,
+      listCount: 20_000,
       dropWindow: { drops: 4, answered: 360 },
       dropRate: 4 / 360,
     }),

@@ -134,6 +134,8 @@ function addEnding(floor: Floor, visit: Visit, { ending, waitMs, slot }: EndingI
   quarter.serviceLevelMet += share.met;
   quarter.serviceLevelOf += share.of;
   if (ending === 'answered') quarter.answered += 1;
+  if (ending === 'abandoned') quarter.abandoned += 1;
+  if (short) quarter.shortAbandoned += 1;
 }
 
 interface Outcome {

@@ -1,7 +1,7 @@
 // A source has a record of its own: from here on that alone counts its contacts, from as far back as it reaches.
 import { collectRecount } from '../../collected/collect-recount.ts';
 import { clearRecorded } from '../../counters/counts.ts';
-import type { LiveDay } from '../../counters/live-day.ts';
+import { createQuarter, type LiveDay } from '../../counters/live-day.ts';
 import type { SourceRecorded } from '../../event.ts';
 import type { Floor } from '../../floor.ts';
 import type { LiveQueue } from '../../live/live-queue.ts';
@@ -52,6 +52,6 @@ function takeOver(floor: Floor, source: LiveSource, from: number): void {
 function countAnew({ counts, quarters }: LiveDay): void {
   clearRecorded(counts);
   for (const [start, { waitingMax }] of quarters) {
-    quarters.set(start, { offered: 0, answered: 0, serviceLevelMet: 0, serviceLevelOf: 0, waitingMax });
+    quarters.set(start, createQuarter(waitingMax));
   }
 }

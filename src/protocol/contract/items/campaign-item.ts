@@ -21,6 +21,7 @@ export function toCampaignItem(id: CampaignId, row: CampaignRow, reading: Readin
     lines: row.lines,
     talking: row.talking,
     leftCount: row.leftCount ?? null,
+    listCount: row.listCount ?? null,
     dropRate: row.dropRate ?? null,
     dropCounted: row.dropWindow.drops,
     dropOf: row.dropWindow.answered,

@@ -31,6 +31,7 @@ export const campaignSchema = z
     lines: count.describe('dialing or ringing'),
     talking: count,
     leftCount: count.nullable().describe('records still to be dialed'),
+    listCount: count.nullable().describe('records of its lists in all'),
     dropRate: rate.describe('dropCounted / dropOf, over the last `dropWindowMs`'),
     dropCounted: count,
     dropOf: count.describe('live answers, dropped ones included'),

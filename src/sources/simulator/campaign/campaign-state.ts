@@ -32,6 +32,7 @@ export function tellLeftCount(center: Center, campaign: SimCampaign): void {
     source: plan.source,
     campaign: plan.id,
     leftCount,
+    listCount: plan.listSize,
   });
 }
 

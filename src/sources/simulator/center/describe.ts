@@ -103,6 +103,7 @@ function describeCampaign(center: Center, campaign: SimCampaign): void {
     mode,
     dropCap,
     leftCount,
+    listCount: campaign.plan.listSize,
   });
   tellCampaign(center, campaign);
 }
