@@ -1,6 +1,6 @@
 // Builds dist/: a command-line entry that starts quickly, and the modules that it loads only when a command needs them.
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -86,6 +86,21 @@ const tlsWhenUsed = {
 };
 
 /**
+ * Of package.json only the version is asked for: its lists of files would be parsed at each start.
+ * @type {import('esbuild').Plugin}
+ */
+const versionAlone = {
+  name: 'version-alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /^.*\/package\.json$/ }, async ({ path }) => {
+      if (path !== `${root}package.json`) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
+/**
  * CommonJS, for the same reason, and because the loader of ES modules costs a one-shot command a third again.
  * @satisfies {import('esbuild').BuildOptions}
  */
@@ -96,7 +111,7 @@ export const entryOptions = {
   format: 'cjs',
   // What is not there need not be parsed: 3 ms of the 22 that `get` takes beyond an empty Node.
   minifyIdentifiers: true,
-  plugins: [lazyRuns, withoutUnused],
+  plugins: [lazyRuns, withoutUnused, versionAlone],
 };
 
 /**
@@ -106,12 +121,12 @@ export const entryOptions = {
 export const runOptions = {
   ...shared,
   entryPoints: ['src/cli/run/*.ts'],
-  outdir: 'dist/run',
-  outbase: 'src/cli/run',
-  chunkNames: '../chunks/[name]-[hash]',
+  outdir: 'dist',
+  outbase: 'src/cli',
+  chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   splitting: true,
-  plugins: [withoutUnused, nodeByRequire, tlsWhenUsed],
+  plugins: [withoutUnused, nodeByRequire, tlsWhenUsed, versionAlone],
   // Yoga would fetch its WebAssembly from a data: address, which loads undici; without `fetch` it decodes it by itself.
   define: { ...shared.define, fetch: 'undefined' },
   // The CommonJS packages in the bundle (ws, yaml, react) ask for Node's modules by `require`.

@@ -1,16 +1,19 @@
 // Understands the words, does the task, and says what became of it as an exit code.
 import { CommanderError } from 'commander';
+import { commandsFor } from './commands/quick-commands.ts';
 import { trusting } from './connect/trusting.ts';
 import type { Host } from './host.ts';
 import { createProgram } from './program.ts';
 import { reportError } from './report-error.ts';
+import type { Task } from './task.ts';
 
 export async function runCommandLine(host: Host): Promise<number> {
   const exits: number[] = [];
   let asked = host;
-  const program = createProgram(host, async task => {
+  const begin = async (task: Task): Promise<void> => {
     exits.push(await task(asked));
-  });
+  };
+  const program = createProgram(host, begin, await commandsFor(host.argv));
   program.hook('preAction', (_, command) => {
     asked = trusting(host, command);
   });

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src/cli/host.ts';
 import { createProgram } from '../../src/cli/program.ts';
+import { ALL_COMMANDS } from '../../src/cli/run/all-commands.ts';
 import { runRingtop } from './run-ringtop.ts';
 import { parseScript } from './scripts/support/parse-script.ts';
 
@@ -12,7 +13,7 @@ const SCRIPTS = new URL('scripts/', import.meta.url);
 const HOST = { stdout: process.stdout } as unknown as Host;
 
 describe('the help', () => {
-  test.each(everyCommand(createProgram(HOST, async () => {})))(
+  test.each(everyCommand(createProgram(HOST, async () => {}, ALL_COMMANDS)))(
     'of `%s` has no line wider than 80 columns',
     async (_, command) => {
       let told = '';
@@ -27,7 +28,9 @@ describe('the help', () => {
       .filter(name => name.startsWith('help-'))
       .flatMap(name => parseScript(readFileSync(new URL(name, SCRIPTS), 'utf8')).steps)
       .flatMap(step => ('command' in step ? [`ringtop ${step.command}`] : []));
-    const all = everyCommand(createProgram(HOST, async () => {})).map(([path]) => `${path} --help`);
+    const all = everyCommand(createProgram(HOST, async () => {}, ALL_COMMANDS)).map(
+      ([path]) => `${path} --help`,
+    );
     expect(all.filter(line => !asked.includes(line))).toEqual([]);
   });
 

@@ -19,14 +19,9 @@ const CASES = [
     'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels, alerts, announcements. See ringtop get --help.',
   ],
   [
-    ['get', 'queues', 'agents'],
-    "too many arguments for 'get'. Expected 1 argument but got 2: queues, agents",
-    'See ringtop get --help.',
-  ],
-  [
     ['get', 'queues', '-o', 'xml'],
     "option '-o, --output FORMAT' argument 'xml' is invalid",
-    'Allowed choices are table, json. See ringtop get --help.',
+    'Allowed choices are table, wide, json, ndjson, csv, tsv, yaml, name. See ringtop get --help.',
   ],
   [
     ['get', 'queues', '--url', 'ftp://pbx'],

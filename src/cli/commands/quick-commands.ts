@@ -1,0 +1,29 @@
+// The commands that scripts run again and again, and the screens: for them the rest of the tree is not even loaded.
+import type { Add } from '../program.ts';
+import { addAnnounce } from './announce.ts';
+import { addGet } from './get.ts';
+import { addLog } from './log.ts';
+import { addOrders } from './orders.ts';
+import { addUndo } from './undo.ts';
+import { addWall } from './wall.ts';
+
+const QUICK: Readonly<Record<string, Add>> = {
+  wall: addWall,
+  get: addGet,
+  agent: addOrders,
+  contact: addOrders,
+  campaign: addOrders,
+  monitor: addOrders,
+  queue: addOrders,
+  undo: addUndo,
+  log: addLog,
+  announce: addAnnounce,
+};
+
+/** As much of the tree as these words are about: all of it where they begin with anything but a quick command's name. */
+export async function commandsFor([word]: readonly string[]): Promise<readonly Add[]> {
+  // The tool alone.
+  if (word === undefined) return [];
+  if (Object.hasOwn(QUICK, word)) return [QUICK[word]].filter(add => add !== undefined);
+  return (await import('../run/all-commands.ts')).ALL_COMMANDS;
+}

@@ -1,0 +1,25 @@
+// Every command of ringtop, in the order of the help.
+import { addAlert } from '../commands/alert.ts';
+import { addAnnounce } from '../commands/announce.ts';
+import { addBackup } from '../commands/backup.ts';
+import { addConfig } from '../commands/config.ts';
+import { addDemo } from '../commands/demo.ts';
+import { addDoctor } from '../commands/doctor.ts';
+import { addGateway } from '../commands/gateway.ts';
+import { addGet } from '../commands/get.ts';
+import { addHelp } from '../commands/help.ts';
+import { addHistory } from '../commands/history.ts';
+import { addLog } from '../commands/log.ts';
+import { addOrders } from '../commands/orders.ts';
+import { addReplay } from '../commands/replay.ts';
+import { addReport } from '../commands/report.ts';
+import { addToken } from '../commands/token.ts';
+import { addUndo } from '../commands/undo.ts';
+import { addWall } from '../commands/wall.ts';
+import type { Add } from '../program.ts';
+
+export const ALL_COMMANDS: readonly Add[] = [
+  ...[addWall, addDemo, addReplay, addGateway, addConfig, addDoctor],
+  ...[addGet, addOrders, addUndo, addLog, addAlert, addAnnounce, addReport],
+  ...[addHistory, addToken, addBackup, addHelp],
+];
