@@ -942,8 +942,8 @@ export const en = {
   'help.title': 'Keys',
   'help.off': 'not now: {reason}',
   'help.hidden': {
-    one: '{count} key more is not shown: it {reason}.',
-    other: '{count} keys more are not shown: {reason}.',
+    one: '{count} more key is not shown ({reason}).',
+    other: '{count} more keys are not shown ({reason}).',
   },
   'help.back': 'Esc or ? goes back',
   'help.marks': '! act soon   !! act now   ≥ start not seen   · zero, all is well',

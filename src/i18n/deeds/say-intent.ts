@@ -12,6 +12,8 @@ export interface Meant extends Ordered {
 export function sayIntent(meant: Meant, words: Words): string {
   const { method, params, whom, stood } = meant;
   const so = stood === '' ? whom : `${whom}, ${stood}`;
+  // Where it is, and where it is to be, are told apart.
+  const whomStanding = stood === '' ? whom : `${whom} (${stood})`;
   const supervisor = String(params.supervisor);
   switch (method) {
     case 'agent.logout': {
@@ -20,16 +22,12 @@ export function sayIntent(meant: Meant, words: Words): string {
         ? words.say('intent.log-out', { whom })
         : words.say('intent.log-out-of', { whom, queues });
     }
-    case 'contact.transfer': {
-      const told = words.say('intent.transfer', { whom, place: placeOf(meant, words) });
-      return stood === '' ? told : `${told}, ${stood}`;
-    }
+    case 'contact.transfer':
+      return words.say('intent.transfer', { whom: whomStanding, place: placeOf(meant, words) });
     case 'contact.hangup':
       return words.say('intent.hang-up', { whom: so });
-    case 'contact.withdraw': {
-      const told = words.say('intent.withdraw', { whom });
-      return stood === '' ? told : `${told}, ${stood}`;
-    }
+    case 'contact.withdraw':
+      return words.say('intent.withdraw', { whom: whomStanding });
     case 'monitor.listen':
       return words.say('intent.listen', { whom, supervisor });
     case 'monitor.whisper':

@@ -1,6 +1,6 @@
 // What a line of the palette comes to, before Enter is pressed and after.
 import { closestWord } from '../../lib/closest-word.ts';
-import { type ActionRecord, type Args, isOn, whyOff } from '../actions/index.ts';
+import { type ActionRecord, type Args, isOn, whyNotAllowed, whyOff } from '../actions/index.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Reason } from '../view-state/index.ts';
 import { actionCalled, actionsBeginning, actionsLike, everyName, namesOf } from './names.ts';
@@ -36,6 +36,8 @@ export function resolveLine(text: string, scene: Scene): Resolved {
   const command = commandIn(text);
   if (!command) return resolveBeginning(text, scene);
   const { action, words } = command;
+  const forbidden = whyNotAllowed(action, scene);
+  if (forbidden) return { is: 'ready', action, args: {}, texts: [], reason: forbidden };
   const read = readArgs(action.args ?? [], words, scene);
   if (read.is !== 'read') return { is: 'known', action, read };
   const reason = whyOffHere(action, scene, read.args);

@@ -47,9 +47,9 @@ function sayReady(ready: Ready, scene: Scene, words: Words): Line {
     const others = told.filter(({ text }) => !title.includes(text.trim()));
     return [span('→ ', 'key'), span(title, 'strong'), ...others];
   }
+  // What it was told stands in the line below.
   return [
     span(`${words.say(action.title)}`, 'faint'),
-    ...told,
     span(`  ${words.say('help.off', { reason: words.tell(reason) })}`, 'amber'),
   ];
 }

@@ -104,7 +104,8 @@ function waitingForNobody({ scene }: Asked, going: ReadonlySet<string>): number 
     );
   const [left, served] = [queuesOf(true), queuesOf(false)];
   return Object.entries(queues).reduce(
-    (all, [id, { waitingCount }]) => (left.has(id) && !served.has(id) ? all + waitingCount : all),
+    (all, [id, { waitingCount, channel }]) =>
+      left.has(id) && !served.has(id) && channel !== 'mail' ? all + waitingCount : all,
     0,
   );
 }

@@ -1,6 +1,6 @@
 // What is in progress in a campaign, and what becomes of it: SCREENS §9.
 
-import type { CampaignRow } from '../../../floor/index.ts';
+import type { CampaignRow, CampaignState } from '../../../floor/index.ts';
 import {
   formatDecimal,
   formatFinePercent,
@@ -103,13 +103,15 @@ function dropsOf({ dropRate, dropCap }: CampaignRow, words: Words): string {
     : words.say('form.drops', { rate: formatFinePercent(dropRate, words), cap });
 }
 
+const DIALS_NO_OTHERWISE: readonly CampaignState[] = ['running', 'outside-hours'];
+
 /** How each stands that is to be resumed, and at what pace it would dial. */
 export function campaignLines(asked: Asked, wording: Wording, width: number): readonly Line[] {
   return campaignsOf(asked).flatMap(({ row }) =>
     [
       standing(row, asked, wording.words),
-      // Where nobody may be called it dials nobody, whatever is ordered.
-      ...(row.state === 'outside-hours' ? [] : [dialsAt(row, wording.words)]),
+      // Where it dials already nothing is other by it; where nobody may be called it dials nobody, whatever is ordered.
+      ...(DIALS_NO_OTHERWISE.includes(row.state) ? [] : [dialsAt(row, wording.words)]),
       dialsOf(row, wording),
     ].flatMap(text => wrapWords(text, width).map(line => [span(line)])),
   );
