@@ -1,14 +1,16 @@
 // The screen between what is drawn and the terminal: two buffers of cells, of which only the difference is written.
 import { createBrush } from './brush.ts';
 import { createCellDiff } from './cell-diff.ts';
-import { type Cells, clearCells, createCells, forgetCells } from './cells.ts';
+import { type Cells, clearCells, copyCells, createCells, forgetCells } from './cells.ts';
 import { createGlyphs } from './glyphs.ts';
 import type { Painting } from './paint-frame.ts';
 import { createStyles } from './styles.ts';
 
 /** What a frame is painted with. */
 export interface Easel extends Painting {
+  /** As they were painted last, unless all is to be painted anew. */
   readonly cells: Cells;
+  readonly isAnew: boolean;
 }
 
 export interface CellScreenOptions<Frame> {
@@ -17,7 +19,7 @@ export interface CellScreenOptions<Frame> {
   readonly onCrash: (error: unknown) => void;
   /** The newest there is. Another size than before is a resize. */
   readonly take: () => Frame;
-  /** Paints on empty cells. */
+  /** Paints over what was painted last; on empty cells where all is painted anew. */
   readonly paint: (frame: Frame, easel: Easel) => void;
   /** Synchronized output is asked for: it spares a flicker, and costs its bytes. @default always */
   readonly mayHold?: () => boolean;
@@ -55,9 +57,13 @@ export function createCellScreen<Frame extends { readonly columns: number; reado
   let isClosed = false;
   let waiting: (() => void)[] = [];
 
+  /** What was painted last may mean nothing any more: glyphs and colours have other numbers, or other looks. */
+  let isAnew = true;
+
   const forget = (): void => {
     forgetCells(shown);
     diff.forget();
+    isAnew = true;
   };
   const prepare = ({ columns, rows }: Frame): void => {
     if (columns !== next.columns || rows !== next.rows) {
@@ -72,10 +78,12 @@ export function createCellScreen<Frame extends { readonly columns: number; reado
     try {
       const frame = take();
       prepare(frame);
-      clearCells(next);
-      paint(frame, { cells: next, brush, styles });
+      if (isAnew) clearCells(next);
+      paint(frame, { cells: next, isAnew, brush, styles });
+      isAnew = false;
       return frame;
     } catch (error) {
+      isAnew = true;
       options.onCrash(error);
       return undefined;
     }
@@ -87,7 +95,7 @@ export function createCellScreen<Frame extends { readonly columns: number; reado
     const frame = paintNext();
     if (!frame) return;
     const bytes = diff.emit(shown, next);
-    [shown, next] = [next, shown];
+    copyCells(next, shown);
     const waited = waiting;
     waiting = [];
     write(bytes, () => {

@@ -25,7 +25,13 @@ export function selectRedAlerts(moment: Moment, wording: Wording): readonly RedA
       key: `source ${name}`,
       text: wording.words.say('title.source-lost', { source: name }),
     })),
-    ...red.map(alert => ({ key: keyOfAlert(alert), text: alertText(alert, wording).text })),
+    ...red.map(alert => ({
+      key: keyOfAlert(alert),
+      // Of hundreds that stand one is told, when it comes.
+      get text() {
+        return alertText(alert, wording).text;
+      },
+    })),
   ];
 }
 

@@ -20,7 +20,6 @@ export function drawAgents(scene: Scene, size: PaneSize, wording: Wording): Line
       count: ids.length,
       find: index => selectAgent(moment, ids[index] ?? ''),
       ordered: ordersIn(scene, 'agents'),
-      now: moment.dataNow,
       title: agentsTitle(scene, wording),
       note: size.width >= NOTE_FROM ? wording.words.say('agents.legend') : '',
       empty: noAgentsText(scene, wording),

@@ -27,14 +27,22 @@ export function span(text: string, role?: Role): Span {
 }
 
 export function lineWidth(line: Line): number {
-  return line.reduce((width, { text }) => width + displayWidth(text), 0);
+  return FITTED.get(line) ?? line.reduce((width, { text }) => width + displayWidth(text), 0);
+}
+
+/** Lines that were fitted, and to what: panes and screen each see to it that nothing is wider than its place. */
+const FITTED = new WeakMap<Line, number>();
+
+function fitted(line: Line, cells: number): Line {
+  FITTED.set(line, cells);
+  return line;
 }
 
 /** Exactly `cells` columns: cut at a grapheme, with `…`, or filled with spaces. */
 export function fitLine(line: Line, cells: number): Line {
   const width = lineWidth(line);
-  if (width < cells) return [...line, span(' '.repeat(cells - width))];
-  return width === cells ? line : cutLine(line, cells);
+  if (width < cells) return fitted([...line, span(' '.repeat(cells - width))], cells);
+  return fitted(width === cells ? line : cutLine(line, cells), cells);
 }
 
 function cutLine(line: Line, cells: number): Line {

@@ -1,5 +1,14 @@
 // An agent's row: state, time in it, which queue, and what is worth knowing of that state.
-import type { AgentDay, AgentRow, ChangedBy, Channel, QueueId } from '../../floor/index.ts';
+import type {
+  AgentDay,
+  AgentRow,
+  ChangedBy,
+  Channel,
+  EpochMs,
+  FloorDocument,
+  QueueId,
+} from '../../floor/index.ts';
+import { rememberLast } from '../../lib/remember-last.ts';
 import { type ShownState, toShownState } from '../moment/agent-state.ts';
 import { selectFreshness } from '../moment/freshness.ts';
 import { type Label, labelOf, queueLabel, sourceLabel } from '../moment/label.ts';
@@ -32,6 +41,7 @@ export interface AgentView extends Label {
   readonly missed: number;
   /** His times of today. */
   readonly day: AgentDay;
+  /** Whose hand was in it, for five minutes (SCREENS §8): two leads see each other. */
   readonly changedBy?: ChangedBy & { readonly at: number };
   readonly isStale: boolean;
 }
@@ -49,13 +59,75 @@ export function selectAgent(
   const row = rowOf(moment.document.agents, id);
   if (!row) return undefined;
   const { isStale, now } = selectFreshness(moment, row.source);
+  const made: Made = {
+    ...{ id, isPublic, isStale },
+    seconds: row.since === undefined ? undefined : Math.max(0, Math.floor((now - row.since) / 1_000)),
+    mark: findAgentMark(moment, id)?.mark,
+    isHandSeen: isHandSeen(row, moment.dataNow),
+    names: selectNames(moment),
+    shared: moment.marks.sharedNames,
+  };
+  const known = KNOWN.get(row);
+  if (known && isSame(known.made, made)) return known.view;
+  const view = toView(moment, row, made);
+  KNOWN.set(row, { made, view });
+  return view;
+}
+
+/** What a view is made of beside the row. Within a second nothing of most of them changes. */
+interface Made {
+  readonly id: string;
+  readonly isPublic: boolean;
+  readonly isStale: boolean;
+  readonly seconds: number | undefined;
+  readonly mark: Mark | undefined;
+  readonly isHandSeen: boolean;
+  readonly names: string;
+  readonly shared: unknown;
+}
+
+/** A row is replaced, never changed. */
+const KNOWN = new WeakMap<AgentRow, { readonly made: Made; readonly view: AgentView }>();
+
+function isSame(one: Made, other: Made): boolean {
+  return (
+    one.seconds === other.seconds &&
+    one.mark === other.mark &&
+    one.names === other.names &&
+    one.shared === other.shared &&
+    one.isHandSeen === other.isHandSeen &&
+    one.isStale === other.isStale &&
+    one.isPublic === other.isPublic &&
+    one.id === other.id
+  );
+}
+
+/** What queues and sources are called, and how queues stand: agents are told by them. The same text while it stays so. */
+function selectNames({ document: { queues, sources } }: Moment): string {
+  return namesOf(queues, sources);
+}
+
+const namesOf = rememberLast((queues: FloorDocument['queues'], sources: FloorDocument['sources']): string =>
+  JSON.stringify([
+    Object.entries(queues).map(([id, { name, source, order }]) => [id, name, source, order]),
+    Object.entries(sources).map(([id, { name }]) => [id, name]),
+  ]),
+);
+
+const HAND_SEEN_MS = 5 * 60_000;
+
+function isHandSeen({ changedBy }: AgentRow, now: EpochMs): boolean {
+  return changedBy?.how.startsWith('command') === true && now - changedBy.at < HAND_SEEN_MS;
+}
+
+function toView(moment: Moment, row: AgentRow, made: Made): AgentView {
+  const { id, isPublic, isStale, seconds, mark } = made;
   const state = toShownState(row);
-  const mark = findAgentMark(moment, id)?.mark;
   return {
     id,
     ...labelOf(moment, 'agents', row),
     state,
-    ...(row.since === undefined ? {} : { inStateMs: Math.max(0, now - row.since) }),
+    ...(seconds === undefined ? {} : { inStateMs: seconds * 1_000 }),
     isAtLeast: row.startUnseen === true,
     ...(mark ? { mark } : {}),
     isPausedInSome: row.state === 'available' && row.share !== undefined && row.share < 1,
@@ -69,7 +141,7 @@ export function selectAgent(
     contacts: row.today.contacts,
     missed: row.today.missed,
     day: row.today,
-    ...(row.changedBy ? { changedBy: row.changedBy } : {}),
+    ...(row.changedBy && made.isHandSeen ? { changedBy: row.changedBy } : {}),
     isStale,
   };
 }

@@ -1,5 +1,13 @@
 // The chart of the day: what came in each half hour, and how much of it was answered in time.
-import { CENTER_ID, type EpochMs, type IntervalRow, type QueueRow } from '../../floor/index.ts';
+import {
+  CENTER_ID,
+  type CenterRow,
+  type EpochMs,
+  type FloorDocument,
+  type IntervalRow,
+  type QueueRow,
+} from '../../floor/index.ts';
+import { rememberLast } from '../../lib/remember-last.ts';
 import { nextDayStart } from '../../lib/zoned-time.ts';
 import {
   type ChannelOf,
@@ -42,7 +50,7 @@ export function selectDayChart(moment: Moment): DayChartView | undefined {
 export function selectTrendChart(moment: Moment, subject: TrendSubject): DayChartView | undefined {
   if (subject.kind === 'queue') {
     const row = rowOf(moment.document.queues, subject.key);
-    return row && chartOf(moment, ofQueue(moment, subject.key, row));
+    return row && chartOf(moment, ofQueue(subject.key, row));
   }
   const channel = selectChannels(moment).find(one => one.channel === subject.key);
   return channel && chartOf(moment, ofChannel(moment, channel));
@@ -50,44 +58,67 @@ export function selectTrendChart(moment: Moment, subject: TrendSubject): DayChar
 
 /** Whose intervals are drawn, and against which target. */
 interface Charted {
-  readonly rows: readonly IntervalRow[];
+  readonly kind: TrendSubject['kind'];
+  readonly key: string;
   readonly target: ChannelTarget | undefined;
   readonly isStanding: boolean;
 }
 
 function ofChannel(moment: Moment, { channel, row }: ChannelOf): Charted {
-  return {
-    rows: Object.values(moment.document.intervals).filter(one => one.channel === channel),
-    target: selectChannelTarget(moment, channel),
-    isStanding: row.countsStandSince !== undefined,
-  };
+  const target = selectChannelTarget(moment, channel);
+  return { kind: 'channel', key: channel, target, isStanding: row.countsStandSince !== undefined };
 }
 
-function ofQueue({ document }: Moment, id: string, row: QueueRow): Charted {
-  const intervals = rowOf(document.intervals, id);
-  return {
-    rows: intervals ? [intervals] : [],
-    target: toTarget(row),
-    isStanding: row.countsStandSince !== undefined,
-  };
+function ofQueue(id: string, row: QueueRow): Charted {
+  const isStanding = row.countsStandSince !== undefined;
+  return { kind: 'queue', key: id, target: toTarget(row), isStanding };
 }
 
-function chartOf(moment: Moment, { rows, target, isStanding }: Charted): DayChartView | undefined {
-  const center = rowOf(moment.document.center, CENTER_ID);
+function chartOf(moment: Moment, { kind, key, target, isStanding }: Charted): DayChartView | undefined {
+  const { center: centers, intervals } = moment.document;
+  const center = rowOf(centers, CENTER_ID);
   if (!center) return undefined;
-  const endsAt = nextDayStart(center.dayStartedAt, center.zone, center.dayStartHour);
-  const spanCount = Math.ceil((endsAt - center.dayStartedAt) / HALF_HOUR_MS);
-  const sums = sumQuarters(rows, { startedAt: center.dayStartedAt, spanCount });
   const begun = Math.floor((moment.dataNow - center.dayStartedAt) / HALF_HOUR_MS);
-  // The half hours of a night with three callers would swing between 0 and 100 %: a line for the busy ones only.
-  const isBusy = sums.some(({ of }) => of >= FEW);
-  return {
-    startedAt: center.dayStartedAt,
-    spanMs: HALF_HOUR_MS,
-    ...(target ? { target } : {}),
-    spans: sums.map((sum, index) => (index <= begun ? toSpan(sum, isBusy) : undefined)),
-    isStale: moment.status.state !== 'live' || isStanding,
-  };
+  const isStale = moment.status.state !== 'live' || isStanding;
+  return makeChart(intervals, kind, key, center, begun, isStale, target?.share, target?.thresholdMs);
+}
+
+/** The same view as long as all is the same that it is made of: it changes with a contact, and is drawn ten times a second. */
+const makeChart = rememberLast(
+  (
+    intervals: FloorDocument['intervals'],
+    kind: TrendSubject['kind'],
+    key: string,
+    center: CenterRow,
+    begun: number,
+    isStale: boolean,
+    share: number | undefined,
+    thresholdMs: number | undefined,
+  ): DayChartView => {
+    const endsAt = nextDayStart(center.dayStartedAt, center.zone, center.dayStartHour);
+    const spanCount = Math.ceil((endsAt - center.dayStartedAt) / HALF_HOUR_MS);
+    const rows = rowsOf(intervals, kind, key);
+    const sums = sumQuarters(rows, { startedAt: center.dayStartedAt, spanCount });
+    // The half hours of a night with three callers would swing between 0 and 100 %: a line for the busy ones only.
+    const isBusy = sums.some(({ of }) => of >= FEW);
+    return {
+      startedAt: center.dayStartedAt,
+      spanMs: HALF_HOUR_MS,
+      ...(share === undefined || thresholdMs === undefined ? {} : { target: { share, thresholdMs } }),
+      spans: sums.map((sum, index) => (index <= begun ? toSpan(sum, isBusy) : undefined)),
+      isStale,
+    };
+  },
+);
+
+function rowsOf(
+  intervals: FloorDocument['intervals'],
+  kind: TrendSubject['kind'],
+  key: string,
+): readonly IntervalRow[] {
+  if (kind === 'channel') return Object.values(intervals).filter(({ channel }) => channel === key);
+  const row = rowOf(intervals, key);
+  return row ? [row] : [];
 }
 
 interface Sum {

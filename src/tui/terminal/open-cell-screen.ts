@@ -8,7 +8,7 @@ import { INK_OPTIONS, type Screen, type ScreenOptions } from './screen.ts';
 
 export function openCellScreen<Scene>(options: ScreenOptions<Scene>): Screen {
   const { scenes, toPicture, keys = null, onCrash, isSlowLine = () => false, stdout, stdin } = options;
-  const paintPicture = createPicturePainter();
+  const painter = createPicturePainter();
   let frameOfInk = '';
   const take = () => {
     const picture = toPicture(scenes.scene);
@@ -18,8 +18,11 @@ export function openCellScreen<Scene>(options: ScreenOptions<Scene>): Screen {
     ...{ terminal: stdout, take, onCrash, mayHold: () => !isSlowLine() },
     paint({ picture }, easel) {
       // What Ink draws lies below the parts.
-      if (frameOfInk.trim() !== '') paintFrame(easel.cells, frameOfInk, easel);
-      paintPicture(picture, easel);
+      if (frameOfInk.trim() !== '') {
+        paintFrame(easel.cells, frameOfInk, easel);
+        painter.forget();
+      }
+      painter.paint(picture, easel);
     },
   });
   const blockTerminal = freeTerminal(stdout);

@@ -1,6 +1,7 @@
 // The chart of the day: offered contacts against the left axis, service level against the right, the target across.
 import { formatWholePercent } from '../../../i18n/index.ts';
 import { fitCells } from '../../../lib/display-width.ts';
+import { rememberLast } from '../../../lib/remember-last.ts';
 import { fitLine, type Line, ruleLine, type Span, span, staleLine } from '../../parts/line.ts';
 import type { DayChartView, DaySpan } from '../../select/day-chart.ts';
 import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
@@ -11,31 +12,42 @@ const RIGHT_CELLS = 6;
 /** The rule above and the hours below. */
 const FRAME_LINES = 2;
 
-export function chartLines(view: DayChartView, size: PaneSize, wording: Wording): Line[] {
-  const spread = spreadSpans(view, size.width - LEFT_CELLS - RIGHT_CELLS);
-  const height = Math.max(2, size.height - FRAME_LINES);
-  const topOffered = niceTop(Math.max(0, ...spread.spans.map(daySpan => daySpan?.offered ?? 0)));
-  const lowLevel = lowestLevel(spread.spans);
-  const targetRate = view.target?.share;
-  const rows = plotCells({
-    ...spread,
-    height,
-    topOffered,
-    lowLevel,
-    ...(targetRate === undefined ? {} : { targetRate }),
-  });
-  const lines = rows.map((row, index) => [
-    ...leftAxis(index, height, topOffered),
-    ...toSpans(row),
-    ...rightAxis(index, height, lowLevel),
-  ]);
-  const drawn = [...lines, hourLine(view, spread, wording)].map(line =>
-    view.isStale ? staleLine(line) : line,
-  );
-  return [ruleLine(titleText(view, spread, size.width, wording), '', size.width), ...drawn].map(line =>
-    fitLine(line, size.width),
-  );
+export function chartLines(
+  view: DayChartView,
+  { width, height }: PaneSize,
+  wording: Wording,
+): readonly Line[] {
+  return drawChart(view, width, height, wording);
 }
+
+const drawChart = rememberLast(
+  (view: DayChartView, cells: number, lines: number, wording: Wording): Line[] => {
+    const size = { width: cells, height: lines };
+    const spread = spreadSpans(view, size.width - LEFT_CELLS - RIGHT_CELLS);
+    const height = Math.max(2, size.height - FRAME_LINES);
+    const topOffered = niceTop(Math.max(0, ...spread.spans.map(daySpan => daySpan?.offered ?? 0)));
+    const lowLevel = lowestLevel(spread.spans);
+    const targetRate = view.target?.share;
+    const rows = plotCells({
+      ...spread,
+      height,
+      topOffered,
+      lowLevel,
+      ...(targetRate === undefined ? {} : { targetRate }),
+    });
+    const plot = rows.map((row, index) => [
+      ...leftAxis(index, height, topOffered),
+      ...toSpans(row),
+      ...rightAxis(index, height, lowLevel),
+    ]);
+    const drawn = [...plot, hourLine(view, spread, wording)].map(line =>
+      view.isStale ? staleLine(line) : line,
+    );
+    return [ruleLine(titleText(view, spread, size.width, wording), '', size.width), ...drawn].map(line =>
+      fitLine(line, size.width),
+    );
+  },
+);
 
 interface Spread {
   readonly spans: DayChartView['spans'];

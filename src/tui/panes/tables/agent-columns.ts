@@ -13,7 +13,6 @@ export interface AgentColumnsOptions {
   /** Some of the rows say which source they are of. */
   readonly hasSources: boolean;
   readonly ordered?: ReadonlyMap<string, string>;
-  readonly now?: number;
 }
 
 export function agentColumns(
@@ -95,23 +94,21 @@ function queueCell({ queueName, isAway, otherQueues }: AgentView): Cell {
 }
 
 /** What is ordered stands before all else; who had a hand in it a moment ago, behind it. */
-function noteCell(wording: Wording, { ordered, now }: AgentColumnsOptions): (agent: AgentView) => Cell {
+function noteCell(wording: Wording, { ordered }: AgentColumnsOptions): (agent: AgentView) => Cell {
   const note = ownNote(wording.words);
   return agent => {
     const order = ordered?.get(agent.id);
     if (order !== undefined) return cell(order, 'strong');
-    const by = lastHand(agent, now, wording);
+    const by = lastHand(agent, wording);
     return by === undefined ? note(agent) : { ...note(agent), also: by };
   };
 }
 
-const SHOWN_MS = 5 * 60_000;
 const WHO_CELLS = 12;
 
-/** SCREENS §8: two leads see each other's hand in a row for five minutes, `levan 14:03`. */
-function lastHand({ changedBy }: AgentView, now: number | undefined, wording: Wording): string | undefined {
-  if (!changedBy || now === undefined || !changedBy.how.startsWith('command')) return undefined;
-  if (now - changedBy.at >= SHOWN_MS) return undefined;
+/** `levan 14:03` */
+function lastHand({ changedBy }: AgentView, wording: Wording): string | undefined {
+  if (!changedBy) return undefined;
   const who = cutCells(changedBy.who, WHO_CELLS);
   return wording.words.say('agent.by', { who, clock: sayHourMinute(changedBy.at, wording) });
 }

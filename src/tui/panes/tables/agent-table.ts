@@ -1,4 +1,5 @@
 // The agent table: one agent a row, in as many blocks side by side as the width holds, filled downwards.
+import { rememberLast } from '../../../lib/remember-last.ts';
 import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
 import {
@@ -29,8 +30,6 @@ export interface AgentTableView {
   readonly marked: ReadonlySet<string>;
   /** By row, what is ordered about it and not to be seen yet. @default nothing */
   readonly ordered?: ReadonlyMap<string, string>;
-  /** For who changed a row a moment ago. @default nobody is named */
-  readonly now?: number;
   readonly shape?: Shape;
 }
 
@@ -48,8 +47,7 @@ export function agentTableLines(view: AgentTableView, size: PaneSize, wording: W
   const shown = agentsInSight(view, rows * view.blocks);
   const hasSources = shown.some(one => one?.agent.from !== undefined);
   const { shape = {} } = view;
-  const columns = agentColumns(wording, { hasSources, ...optionsOf(view) });
-  const placed = placeShape(columns, width, shape);
+  const { columns, placed } = placeOf(view, { wording, hasSources, width });
   const hasTitles = size.height >= TITLES_FROM;
   // Without titles the rule says by what the rows are sorted.
   const sortedBy = placed.find(({ column }) => column.id === shape.sorted?.column)?.column.title;
@@ -57,16 +55,16 @@ export function agentTableLines(view: AgentTableView, size: PaneSize, wording: W
   const wide = wideNote(placed, shape, { count: columns.length, words });
   const note = wide ?? (hasTitles ? view.note : (sortedBy ?? view.note));
   const head = [ruleLine(view.title, note, size.width)];
-  if (hasTitles) head.push(besides(Array(view.blocks).fill(titleLine(placed)), width));
+  if (hasTitles) head.push(besides(Array(view.blocks).fill(fitLine(titleLine(placed), width))));
   if (view.count === 0)
     return [...head, [span(`  ${view.empty}`, 'faint')]].map(line => fitLine(line, size.width));
+  const blank = fitLine([], width);
   const body = Array.from({ length: rows }, (_, row) =>
     besides(
       Array.from({ length: view.blocks }, (__, block) => {
         const one = shown[block * rows + row];
-        return one ? drawAgent(placed, one, view) : [];
+        return one ? drawAgent(placed, one, { view, width }) : blank;
       }),
-      width,
     ),
   );
   return [...head, ...body].map(line => fitLine(line, size.width));
@@ -76,13 +74,51 @@ function listOf({ count, top, cursor }: AgentTableView) {
   return { count, top, ...(cursor === undefined ? {} : { cursor }) };
 }
 
-function optionsOf({ ordered, now }: AgentTableView) {
-  return { ...(ordered ? { ordered } : {}), ...(now === undefined ? {} : { now }) };
+interface Placing {
+  readonly wording: Wording;
+  readonly hasSources: boolean;
+  readonly width: number;
 }
 
-function besides(blocks: readonly Line[], width: number): Line {
-  return blocks.flatMap((line, index) => [...(index === 0 ? [] : [span(' ')]), ...fitLine(line, width)]);
+/** Rows that are drawn in the same places as before are the same lines as before. */
+function placeOf({ shape = {}, ordered }: AgentTableView, { wording, hasSources, width }: Placing) {
+  const { chosen, wideFrom, sorted } = shape;
+  const anyOrdered = ordered && ordered.size > 0 ? ordered : undefined;
+  const by = [sorted?.column, sorted?.isFalling] as const;
+  return placeColumnsOf(wording, wording.words, anyOrdered, hasSources, width, chosen, wideFrom, ...by);
 }
+
+const placeColumnsOf = rememberLast(
+  (
+    wording: Wording,
+    _words: Wording['words'],
+    ordered: ReadonlyMap<string, string> | undefined,
+    hasSources: boolean,
+    width: number,
+    chosen: Shape['chosen'],
+    wideFrom: number | undefined,
+    column: string | undefined,
+    isFalling: boolean | undefined,
+  ) => {
+    const columns = agentColumns(wording, { hasSources, ...(ordered ? { ordered } : {}) });
+    const sorted = column === undefined ? {} : { sorted: { column, isFalling: isFalling === true } };
+    return { columns, placed: placeShape(columns, width, { chosen, wideFrom, ...sorted }) };
+  },
+);
+
+/** The same line for the same blocks. */
+function besides(blocks: readonly Line[]): Line {
+  const [first = []] = blocks;
+  const known = ROWS.get(first);
+  if (known?.blocks.length === blocks.length && known.blocks.every((one, index) => one === blocks[index]))
+    return known.line;
+  const line = blocks.flatMap((one, index) => (index === 0 ? one : [span(' '), ...one]));
+  ROWS.set(first, { blocks, line });
+  return line;
+}
+
+/** By the first block's line. */
+const ROWS = new WeakMap<Line, { readonly blocks: readonly Line[]; readonly line: Line }>();
 
 interface Shown {
   readonly agent: AgentView;
@@ -98,11 +134,14 @@ function agentsInSight(view: AgentTableView, room: number): (Shown | undefined)[
   });
 }
 
-function drawAgent(
-  placed: readonly PlacedColumn<AgentView>[],
-  { agent, index }: Shown,
-  { cursor, marked, ordered }: AgentTableView,
-): Line {
+interface Drawing {
+  readonly view: AgentTableView;
+  readonly width: number;
+}
+
+/** Of exactly the block's width. */
+function drawAgent(placed: Placed, { agent, index }: Shown, { view, width }: Drawing): Line {
+  const { cursor, marked, ordered } = view;
   const look = {
     isCursor: index === cursor,
     isMarked: marked.has(agent.id),
@@ -110,5 +149,17 @@ function drawAgent(
     isStale: agent.isStale,
     id: agent.id,
   };
-  return lookedRow(rowLine(placed, agent, leadOf(look)), look);
+  const key = `${leadOf(look)}${look.isMarked}`;
+  const known = DRAWN.get(agent);
+  if (known?.placed === placed && known.key === key) return known.line;
+  const line = fitLine(lookedRow(rowLine(placed, agent, leadOf(look)), look), width);
+  DRAWN.set(agent, { placed, key, line });
+  return line;
 }
+
+type Placed = readonly PlacedColumn<AgentView>[];
+
+const DRAWN = new WeakMap<
+  AgentView,
+  { readonly placed: Placed; readonly key: string; readonly line: Line }
+>();
