@@ -1,6 +1,8 @@
 // What a feed is opened with.
 import type { EpochMs, Kind } from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
+import type { RemoteError } from '../protocol/index.ts';
+import type { Position } from './document-store.ts';
 import type { Feed } from './feed.ts';
 import type { OnLateNews } from './late-news.ts';
 import type { GatewayPlace, OpenFeedSocket } from './link/feed-socket.ts';
@@ -30,6 +32,15 @@ export interface Unread {
   readonly gaps: number;
 }
 
+/** Which rows are otherwise than at a position, or that it is not known. */
+export type ChangesSince =
+  | { readonly ok: true; readonly recovered: boolean; readonly rows: ReadonlyMap<string, readonly string[]> }
+  | { readonly ok: false; readonly error: RemoteError };
+
 export interface OpenFeed extends Feed {
   readonly unread: Unread;
+  /** Where the document stands; absent before the first snapshot. */
+  readonly position: Position | undefined;
+  /** Of the kinds of this feed; what is answered is of no older document than the one that is here. */
+  changesSince(position: Position): Promise<ChangesSince>;
 }

@@ -7,6 +7,7 @@ export {
   type WallLayouts,
   type WallPane,
 } from '../protocol/index.ts';
+export type { Position } from './document-store.ts';
 export type * from './feed.ts';
 export type * from './feed-options.ts';
 export type {

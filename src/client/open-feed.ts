@@ -1,10 +1,11 @@
 // The live feed of a gateway, put together: the link, the document, its time, the calls, and the frames for a screen.
-import { type EpochMs, KINDS } from '../floor/index.ts';
+import { type EpochMs, KINDS, type Kind } from '../floor/index.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
+import { toChangesSince } from './changes-since.ts';
 import { createOrders } from './create-orders.ts';
-import { createDocumentStore } from './document-store.ts';
+import { createDocumentStore, type Position } from './document-store.ts';
 import type { Feed, FeedStatus } from './feed.ts';
-import type { FeedOptions, OpenFeed, Unread } from './feed-options.ts';
+import type { ChangesSince, FeedOptions, OpenFeed, Unread } from './feed-options.ts';
 import { FloorFollower, type OtherMessage } from './floor-follower.ts';
 import { createFloorTime } from './floor-time.ts';
 import { createFrames, type Frames } from './frames.ts';
@@ -32,6 +33,7 @@ const CALL_MS = 25_000;
 class GatewayFeed implements OpenFeed {
   readonly #timers: Timers;
   readonly #wallNow: () => EpochMs;
+  readonly #kinds: readonly Kind[];
   readonly #lateNews: LateNewsDesk;
   readonly #orders: Orders = createOrders((method, params) => this.#ask(method, params));
   readonly #histories: Histories = createHistories((method, params) => this.#ask(method, params));
@@ -50,6 +52,7 @@ class GatewayFeed implements OpenFeed {
     const { openSocket = openWsSocket, random = Math.random, locate } = options;
     this.#timers = timers;
     this.#wallNow = wallNow;
+    this.#kinds = kinds;
     this.#lateNews = createLateNewsDesk(onLateNews);
     this.#time = createFloorTime(timers.now);
     this.#frames = createFrames(timers);
@@ -81,6 +84,10 @@ class GatewayFeed implements OpenFeed {
 
   get document() {
     return this.#store.document;
+  }
+
+  get position(): Position | undefined {
+    return this.#store.position;
   }
 
   get hasDocument(): boolean {
@@ -141,6 +148,8 @@ class GatewayFeed implements OpenFeed {
 
   readonly agentHistory: Histories['agentHistory'] = asked => this.#histories.agentHistory(asked);
   readonly contactHistory: Histories['contactHistory'] = contact => this.#histories.contactHistory(contact);
+  readonly changesSince = async (since: Position): Promise<ChangesSince> =>
+    toChangesSince(await this.#ask('floor.changes', { kinds: this.#kinds, since }));
 
   readonly onLateNews: Feed['onLateNews'] = listener => this.#lateNews.listen(listener);
 

@@ -6,7 +6,7 @@ import type { AlertDesk } from './alerts/desk/alert-desk.ts';
 import type { CommandDesk } from './commands/command-desk.ts';
 import type { UnmaskDesk } from './customers/unmask-desk.ts';
 import type { Log } from './log.ts';
-import { formatDocument, type PublishedFloor } from './published-floor.ts';
+import { formatChanges, formatDocument, type PublishedFloor } from './published-floor.ts';
 import type { ReportDesk } from './reports/report-desk.ts';
 import { type Asker, failed, type Served } from './served.ts';
 
@@ -30,6 +30,10 @@ export async function serveCall(
     if (call.method === 'floor.get') {
       const view = floor.views.for(asker.principal).of(call.kinds);
       return { ok: true, resultText: formatDocument(floor, view) };
+    }
+    if (call.method === 'floor.changes') {
+      const view = floor.views.for(asker.principal).of(call.kinds);
+      return { ok: true, resultText: formatChanges(floor, view, call.since) };
     }
     if (needsSocket(call))
       return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');

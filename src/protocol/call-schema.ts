@@ -48,12 +48,19 @@ export const getSchema = z.strictObject({
   /** @default every kind */
   kinds: kindsSchema.exactOptional(),
 });
+/** Which rows are otherwise than they were there: for whoever kept a position, and no document. */
+export const changesSchema = z.strictObject({
+  method: z.literal('floor.changes'),
+  kinds: kindsSchema,
+  since: z.strictObject({ epoch: z.string().min(1).max(128), offset: z.int().min(0) }),
+});
 
 /** Everything that may be asked, over a socket or by `POST /rpc`: `params` with the method's name beside them. */
 export const callSchema = z.discriminatedUnion('method', [
   subscribeSchema,
   unsubscribeSchema,
   getSchema,
+  changesSchema,
   ...COMMAND_SCHEMAS,
   undoSchema,
   listCommandsSchema,
@@ -69,6 +76,7 @@ export const callSchema = z.discriminatedUnion('method', [
 ]);
 export type Call = z.infer<typeof callSchema>;
 export type Method = Call['method'];
+export type ChangesCall = z.infer<typeof changesSchema>;
 export type SubscribeCall = z.infer<typeof subscribeSchema>;
 export type Encoding = SubscribeCall['encoding'];
 
@@ -134,12 +142,19 @@ export const columnsSnapshotSchema = z.object({
   columns: columnsSchema,
 });
 export const documentSchema = z.object({ ...stamp, rate, document: rowsSchema });
+/** By kind the ids of the rows that changed, came or went; `recovered: false` where it is not known any more. */
+export const changedRowsSchema = z.object({
+  ...stamp,
+  recovered: z.boolean(),
+  rows: z.record(z.string(), z.array(z.string())),
+});
 
 /** What each method answers. Open, unlike what may be asked: answers grow, and readers skip what they do not know. */
 export const RESULT_SCHEMAS = {
   'floor.subscribe': z.union([recoveredSchema, snapshotSchema, columnsSnapshotSchema]),
   'floor.unsubscribe': z.object({}),
   'floor.get': documentSchema,
+  'floor.changes': changedRowsSchema,
   command: z.union([commandReplySchema, dryRunReplySchema]),
   'command.list': commandListSchema,
   'command.get': loggedCommandSchema,

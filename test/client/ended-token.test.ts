@@ -1,8 +1,10 @@
 // A token that has ended: a wall says so, asks nobody with it again, and is back once there is another.
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openFeed } from '../../src/client/index.ts';
 import { createFakeGateway } from '../support/fake-gateway.ts';
 import { createFakeTimers } from '../support/fake-timers.ts';
+import { openTestGateway } from '../support/open-test-gateway.ts';
+import { until } from '../support/until.ts';
 
 test('it is asked with again every five minutes, says that it has ended, and another is taken up by itself', () => {
   let token = 'the-first';
@@ -74,3 +76,14 @@ function openFollowing(tokenNow: () => string) {
   });
   return { feed, gateway, timers };
 }
+
+test('a token that was never one of the gateway is told as such, whose refusal comes in one piece with its end', async () => {
+  const gateway = await openTestGateway({});
+  const feed = openFeed({ locate: () => ({ url: gateway.httpUrl, token: 'nobody' }) });
+  onTestFinished(() => feed.close());
+  await until(() => feed.status.state === 'waiting');
+  expect(feed.status).toMatchObject({
+    refusal: 'unknown',
+    reason: 'the token is not one of this gateway',
+  });
+});

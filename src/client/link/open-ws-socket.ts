@@ -106,8 +106,13 @@ function readRefusal(
     tell({ reason: words ?? `it answered ${response.statusCode}`, code });
     webSocket.terminate();
   };
-  response.once('data', (chunk: Buffer) => refuse(String(chunk)));
-  response.once('end', () => refuse(''));
+  // Whichever is first: an end right behind its reason says nothing more, and must not take it back.
+  const end = (): void => refuse('');
+  response.once('end', end);
+  response.once('data', (chunk: Buffer) => {
+    response.removeListener('end', end);
+    refuse(String(chunk));
+  });
 }
 
 /** A refused connection has several addresses' errors in it, and no message of its own. */

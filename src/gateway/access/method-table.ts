@@ -17,6 +17,7 @@ const METHODS: Readonly<Record<Method, MethodEntry | (typeof COMMAND_TABLE)[Comm
   'floor.subscribe': { role: 'viewer', reads: true },
   'floor.unsubscribe': { role: 'viewer', reads: true },
   'floor.get': { role: 'viewer', reads: true },
+  'floor.changes': { role: 'viewer', reads: true },
   'command.list': { role: 'wall', reads: true },
   'command.get': { role: 'wall', reads: true },
   'command.undo': { role: 'lead', reads: false },

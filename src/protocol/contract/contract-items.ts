@@ -77,6 +77,9 @@ const ITEM = {
   campaigns: (id: string, reading: Reading) =>
     itemOf(reading.document.campaigns, id, reading, toCampaignItem),
   sources: (id: string, reading: Reading) => itemOf(reading.document.sources, id, reading, toSourceItem),
+  alerts: (id: string, reading: Reading) => itemOf(reading.document.alerts, id, reading, toAlertItem),
+  announcements: (id: string, reading: Reading) =>
+    itemOf(reading.document.announcements, id, reading, toAnnouncementItem),
 };
 
 function itemOf<Row>(

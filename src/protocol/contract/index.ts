@@ -20,4 +20,5 @@ export type { QueueItem } from './schema/queue-schema.ts';
 export type { SourceItem } from './schema/source-schema.ts';
 export type { SpanItem } from './schema/span-schema.ts';
 export type { TokenItem } from './schema/token-schemas.ts';
+export * from './still-item.ts';
 export * from './tokens/token-items.ts';

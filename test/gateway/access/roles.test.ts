@@ -18,6 +18,7 @@ const MAY: Readonly<Record<Method, readonly Role[]>> = {
   'floor.subscribe': READERS,
   'floor.unsubscribe': READERS,
   'floor.get': READERS,
+  'floor.changes': READERS,
   'command.list': SCREENS,
   'command.get': SCREENS,
   'command.undo': LEADS,
@@ -65,6 +66,7 @@ const MAY: Readonly<Record<Method, readonly Role[]>> = {
 const day = { from: '2026-11-23', to: '2026-11-23' };
 const OTHERS: readonly { readonly method: Method; readonly params: object }[] = [
   { method: 'floor.get', params: { kinds: ['queues'] } },
+  { method: 'floor.changes', params: { kinds: ['queues'], since: { epoch: 'k3f', offset: 0 } } },
   { method: 'floor.unsubscribe', params: {} },
   { method: 'floor.subscribe', params: { kinds: ['queues'], encoding: 'rows' } },
   { method: 'command.list', params: {} },

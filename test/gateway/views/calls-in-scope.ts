@@ -43,6 +43,7 @@ const supervisor = '900';
 
 export const CALLS: Readonly<Record<Exclude<Method, 'session.renew'>, ScopedCalls>> = {
   'floor.get': { least: 'viewer', inside: {} },
+  'floor.changes': { least: 'viewer', inside: { kinds: KINDS, since: { epoch: 'k3f', offset: 0 } } },
   'floor.subscribe': { least: 'viewer', inside: { kinds: KINDS, encoding: 'rows' } },
   'floor.unsubscribe': { least: 'viewer', inside: {} },
   'agent.pause': agent(),

@@ -4,6 +4,7 @@ import { reportSchemas } from '../reports/report-schemas.ts';
 import { contractSchemas } from './contract-schemas.ts';
 import { orderSchemas } from './order-schemas.ts';
 import { tokenSchemas } from './token-schemas.ts';
+import { watchLineSchema } from './watch-schema.ts';
 
 /**
  * By file name, `queue-list.schema.json`. As input, an object may have more keys than the schema names: within v1 the answers only grow, and a
@@ -11,11 +12,12 @@ import { tokenSchemas } from './token-schemas.ts';
  */
 export function createContractJsonSchemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>> {
   return Object.fromEntries(
-    Object.entries({ ...contractSchemas, ...orderSchemas, ...reportSchemas, ...tokenSchemas }).map(
-      ([kind, schema]) => [
-        `${kind.replace(/\B[A-Z]/g, '-$&').toLowerCase()}.schema.json`,
-        { title: `ringtop/v1 ${kind}`, ...z.toJSONSchema(schema, { io: 'input' }) },
-      ],
-    ),
+    Object.entries({
+      ...{ ...contractSchemas, ...orderSchemas, ...reportSchemas, ...tokenSchemas },
+      WatchLine: watchLineSchema,
+    }).map(([kind, schema]) => [
+      `${kind.replace(/\B[A-Z]/g, '-$&').toLowerCase()}.schema.json`,
+      { title: `ringtop/v1 ${kind}`, ...z.toJSONSchema(schema, { io: 'input' }) },
+    ]),
   );
 }

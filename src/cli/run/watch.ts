@@ -1,0 +1,96 @@
+// `ringtop watch`: the floor as lines of JSON, until it is stopped; it comes back by itself from whatever cuts it off.
+import { once } from 'node:events';
+import { type OpenFeed, openFeed } from '../../client/index.ts';
+import { KINDS, type Kind } from '../../floor/index.ts';
+import { EXIT, RingtopError } from '../../protocol/index.ts';
+import { findGateway } from '../connect/find-gateway.ts';
+import { readFilter } from '../get/pick-items.ts';
+import type { Host } from '../host.ts';
+import { refuseRunning } from '../watch/refuse-running.ts';
+import { ALL_KINDS, type WatchOptions } from '../watch/watch-options.ts';
+import { createWatcher } from '../watch/watcher.ts';
+
+const MARK_MS = 5_000;
+
+export async function watch(host: Host, { kind, filter, since, url }: WatchOptions): Promise<number> {
+  const { env, stdout } = host;
+  const locate = () => findGateway({ env, url });
+  locate();
+  const kinds = kind === undefined ? ALL_KINDS : [kind];
+  const read = kind === undefined || filter === undefined ? undefined : readFilter(kind, filter);
+  if (read !== undefined) refuseRunning(read);
+  const feed = openFeed({ locate, kinds: KINDS.filter(one => isNeeded(one, kinds)) });
+  const watcher = createWatcher({
+    ...{ feed, kinds, filter: read, since },
+    write: async lines => {
+      if (!stdout.write(lines)) await once(stdout, 'drain');
+    },
+  });
+  try {
+    return await follow(host, feed, watcher);
+  } finally {
+    await feed.close();
+  }
+}
+
+function isNeeded(kind: Kind, kinds: readonly string[]): boolean {
+  return kind === 'sources' || kind === 'center' || kinds.includes(kind);
+}
+
+async function follow(
+  host: Host,
+  feed: OpenFeed,
+  watcher: ReturnType<typeof createWatcher>,
+): Promise<number> {
+  const { promise: failed, reject } = Promise.withResolvers<never>();
+  const line = createLineTeller(host, feed);
+  const look = (): void => {
+    line.tell();
+    const ended = whyEnded(feed);
+    if (ended !== undefined) reject(ended);
+    else watcher.look().catch(reject);
+  };
+  const unsubscribe = feed.subscribe(look);
+  const marking = setInterval(() => watcher.mark().catch(reject), MARK_MS);
+  look();
+  try {
+    await Promise.race([failed, host.untilStopped()]);
+    return EXIT.interrupted;
+  } finally {
+    clearInterval(marking);
+    unsubscribe();
+  }
+}
+
+/** A token that is not taken is nothing that passes; nor is a gateway that was never there. */
+function whyEnded({ status, hasDocument }: OpenFeed): RingtopError | undefined {
+  const { refusal, reason = 'no answer', url, state } = status;
+  if (refusal !== undefined)
+    return new RingtopError({
+      code: refusal === 'ended' ? 'token-ended' : 'not-authenticated',
+      message: `${url}: ${reason}`,
+      hint: 'Set RINGTOP_TOKEN to a token of that gateway.',
+    });
+  if (hasDocument || state !== 'waiting') return undefined;
+  return new RingtopError({
+    code: 'not-connected',
+    message: `the gateway at ${url} cannot be reached: ${reason}`,
+    hint: 'Is the address right, and the gateway running?',
+  });
+}
+
+/** To people, once each way. */
+function createLineTeller({ stderr }: Host, feed: OpenFeed) {
+  let isAway = false;
+  return {
+    tell(): void {
+      const { state, reason, url } = feed.status;
+      if (state === 'waiting' && feed.hasDocument && !isAway)
+        stderr.write(
+          `ringtop: cut off from ${url}${reason === undefined ? '' : `: ${reason}`}; trying again\n`,
+        );
+      if (state === 'live' && isAway) stderr.write(`ringtop: joined ${url} again\n`);
+      if (state === 'waiting' || state === 'live') isAway = state === 'waiting';
+    },
+  };
+}
