@@ -6,7 +6,7 @@ import { CENTER_ID } from './rows/center-row.ts';
  * Raised whenever what a live row is made of changes: a floor that another format froze is not thawed, but folded anew
  * from its events.
  */
-export const FLOOR_FORMAT = 5;
+export const FLOOR_FORMAT = 6;
 
 /**
  * Shares its parts with the floor that it was made of, and they with each other (a membership holds its queue): it is

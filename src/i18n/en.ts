@@ -1156,6 +1156,7 @@ export const en = {
   'why.nothing-refused': 'nothing of the last order was refused',
   'why.nobody-fixed': 'nobody was refused for being fixed in a queue',
   'why.nothing-to-order': 'nothing would change',
+  'why.no-free-reason': 'this center takes no other reason than those listed, and {value} is none of them',
   'why.nothing-goes-back': 'nothing would go back',
   'why.field-empty': '{field} is missing',
   'why.no-choice': 'none of these is called so',

@@ -85,6 +85,7 @@ export const floorEventSchema = z.discriminatedUnion('type', [
     isReading: flag,
     cannotTell: cannotTell.exactOptional(),
     pauseReasons: z.record(text, pauseReason).exactOptional(),
+    onlyListedReasons: z.literal(true).exactOptional(),
   }),
   happened('source.synced', {}),
   happened('source.lost', {

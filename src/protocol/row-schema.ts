@@ -103,6 +103,7 @@ export const ROW_SCHEMAS = {
     capabilities: z.partialRecord(z.enum(COMMAND_METHODS), z.literal(true)),
     cannotDo: z.partialRecord(z.enum(COMMAND_METHODS), z.string()).exactOptional(),
     pauseReasons: z.record(z.string(), pauseReason).exactOptional(),
+    onlyListedReasons: z.literal(true).exactOptional(),
     blindTodayMs: duration,
     lastBlind: z.object({ from: instant, to: instant }).exactOptional(),
     unparsed: count.exactOptional(),

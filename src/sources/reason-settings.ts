@@ -22,12 +22,16 @@ export function reasonKey(reason: string): string {
 }
 
 /** As a source tells them: what a wrap-up is called is nothing to choose. */
-export function pauseReasonsOf(reasons: SettingsByReason = {}): { readonly pauseReasons?: PauseReasons } {
+export function pauseReasonsOf(
+  reasons: SettingsByReason = {},
+  freeReasons = true,
+): { readonly pauseReasons?: PauseReasons; readonly onlyListedReasons?: true } {
   const chosen = Object.entries(reasons).filter(([, { means }]) => means !== 'wrap-up');
   if (chosen.length === 0) return {};
   const told = chosen.map(([reason, { means, limitMs }]) => [
     reason,
     { means, ...(limitMs === undefined ? {} : { limitMs }) },
   ]);
-  return { pauseReasons: Object.fromEntries(told) };
+  const onlyListed = freeReasons ? {} : { onlyListedReasons: true as const };
+  return { pauseReasons: Object.fromEntries(told), ...onlyListed };
 }

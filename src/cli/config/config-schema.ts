@@ -11,7 +11,7 @@ import { log } from './schema/log-schema.ts';
 import { members } from './schema/member-schema.ts';
 import { metrics } from './schema/metrics-schema.ts';
 import { queues } from './schema/queue-schema.ts';
-import { reasons } from './schema/reason-schema.ts';
+import { freeReasons, reasons } from './schema/reason-schema.ts';
 import { reports } from './schema/report-schema.ts';
 import { hour, path, text, zone } from './schema/scalars.ts';
 import { sources } from './schema/source-schema.ts';
@@ -36,6 +36,7 @@ export const configSchema = z
     members: members.exactOptional(),
     queues: queues.exactOptional(),
     reasons: reasons.exactOptional(),
+    freeReasons: freeReasons.exactOptional(),
     tokens: tokens.exactOptional(),
     alerts: alerts.exactOptional(),
     builtInAlerts: builtInAlerts.exactOptional(),

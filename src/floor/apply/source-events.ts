@@ -19,6 +19,7 @@ export function applySourceConnected(floor: Floor, event: SourceConnected): bool
   source.cannotDo = event.cannotDo;
   source.cannotTell = event.cannotTell;
   source.pauseReasons = event.pauseReasons;
+  source.hasOnlyListedReasons = event.onlyListedReasons === true;
   forgetTrouble(source);
   // Reached anew without a word that it had gone: nothing vouches for its rows until it is in step again.
   if (source.state === 'live' && source.hasSynced) goBlind(floor, source, event.at);

@@ -23,6 +23,8 @@ export interface SourceConnected extends Happened<'source.connected'> {
   readonly cannotDo?: CannotDo;
   readonly cannotTell?: CannotTell;
   readonly pauseReasons?: PauseReasons;
+  /** Nobody is paused with any other reason. */
+  readonly onlyListedReasons?: true;
   /** Its floor is being read, and is whole with `source.synced` only. */
   readonly isReading?: boolean;
 }

@@ -32,6 +32,7 @@ export interface LiveSource {
   cannotDo: CannotDo | undefined;
   cannotTell: CannotTell | undefined;
   pauseReasons: PauseReasons | undefined;
+  hasOnlyListedReasons: boolean;
   /** From when on anything of it is known: its first sync, or its first event where it never says that it synced. */
   seenSince: EpochMs;
   hasSynced: boolean;
@@ -70,6 +71,7 @@ export function createLiveSource(id: SourceId, at: EpochMs): LiveSource {
     cannotDo: undefined,
     cannotTell: undefined,
     pauseReasons: undefined,
+    hasOnlyListedReasons: false,
     seenSince: at,
     hasSynced: false,
     isShown: true,

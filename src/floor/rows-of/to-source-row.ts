@@ -9,7 +9,7 @@ export function toSourceRow({ sources }: Floor, id: SourceId): SourceRow | undef
   const source = sources.get(id);
   if (!source) return undefined;
   const { name, state, since, liveSince, toldEventAt, cannotDo, cannotTell, record, lastBlind } = source;
-  const { pauseReasons } = source;
+  const { pauseReasons, hasOnlyListedReasons } = source;
   const { blindTodayMs, unparsed, unknownEvents, corrected } = source;
   return {
     source: id,
@@ -23,6 +23,7 @@ export function toSourceRow({ sources }: Floor, id: SourceId): SourceRow | undef
     capabilities: toCapabilities(source),
     ...(cannotDo ? { cannotDo } : {}),
     ...(pauseReasons ? { pauseReasons } : {}),
+    ...(hasOnlyListedReasons ? { onlyListedReasons: true as const } : {}),
     blindTodayMs,
     ...(lastBlind ? { lastBlind } : {}),
     unparsed,

@@ -36,6 +36,8 @@ export interface SourceRow {
   readonly cannotDo?: CannotDo;
   /** Absent where its center has none of its own: any word will do. */
   readonly pauseReasons?: PauseReasons;
+  /** Nobody is paused by order with any other reason. */
+  readonly onlyListedReasons?: true;
   /** Blind spells of the center's day. */
   readonly blindTodayMs: number;
   /** The last of them, once it is over. */

@@ -18,6 +18,7 @@ import type { Views } from '../views/views.ts';
 import { aboutOf } from './about.ts';
 import { type Asked, askSource } from './ask-source.ts';
 import { checkCall, checkExpected } from './check-call.ts';
+import { checkReason } from './check-reason.ts';
 import type { LoggedOrder } from './command-log.ts';
 import { changedSince, dryRun } from './dry-run.ts';
 import { type Found, findTarget } from './find-target.ts';
@@ -62,7 +63,10 @@ export async function takeOrder(
   const resolved = resolveIds(shown, said, steering.expect?.queues);
   if (!resolved.ok) return resolved;
   const { expectQueues } = resolved;
-  const wrong = checkCall(resolved.command, steering) ?? checkExpected(shown, expectQueues);
+  const wrong =
+    checkCall(resolved.command, steering) ??
+    checkReason(shown, resolved.command) ??
+    checkExpected(shown, expectQueues);
   if (wrong !== undefined) return { ok: false, failure: wrong };
   const found = findTarget(shown, resolved.command, sources);
   if (!found.ok) return found;

@@ -287,6 +287,7 @@ export const FIGURE_LINES = {
     'capabilities list',
     'cannotDo rows',
     'pauseReasons rows',
+    'freeReasons flag',
     'blindTodayMs time',
     'lastBlindFrom instant',
     'lastBlindUntil instant',

@@ -34,6 +34,8 @@ export interface AsteriskDialectOptions {
   readonly members?: readonly MemberSettings[];
   /** What a pause reason means; a reason that is not named is a break. */
   readonly reasons?: SettingsByReason;
+  /** Whether somebody may be paused by order with a reason that is not among them. @default true */
+  readonly freeReasons?: boolean;
   /** The business day. @default UTC, hour 0 */
   readonly day?: { readonly zone: string; readonly startHour: number };
   /**

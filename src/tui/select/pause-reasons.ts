@@ -20,3 +20,13 @@ function reasonsInUse(agents: FloorDocument['agents']): readonly string[] {
     state === 'break' && !auto && reason !== undefined ? [reason] : [],
   );
 }
+
+/** Whether any other word is taken as well. */
+export function takesAnyReason(
+  { sources }: Pick<FloorDocument, 'sources'>,
+  isMeant: (source: SourceId) => boolean = () => true,
+): boolean {
+  return Object.values(sources).every(
+    ({ source, onlyListedReasons }) => !isMeant(source) || !onlyListedReasons,
+  );
+}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { complain } from './complaint.ts';
 import { members } from './member-schema.ts';
 import { queues } from './queue-schema.ts';
-import { reasons } from './reason-schema.ts';
+import { freeReasons, reasons } from './reason-schema.ts';
 import { environmentVariable, flag, path, port, sourceId, sourceType, text } from './scalars.ts';
 
 const SECRETS = ['secret', 'secretFile', 'env'] as const;
@@ -57,6 +57,7 @@ export const asterisk = z
     members: members.exactOptional(),
     queues: queues.exactOptional(),
     reasons: reasons.exactOptional(),
+    freeReasons: freeReasons.exactOptional(),
   })
   .superRefine((said, context) => {
     const given = SECRETS.filter(key => said[key] !== undefined);

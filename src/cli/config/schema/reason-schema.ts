@@ -38,4 +38,8 @@ export const reasons = z
   })
   .describe('pause reasons, each break, wrap-up or work');
 
+export const freeReasons = z
+  .boolean()
+  .describe('whether people may be paused with a reason that is not among them, true or false');
+
 export type ReasonConfig = z.infer<typeof reason>;

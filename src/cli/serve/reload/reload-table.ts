@@ -18,6 +18,7 @@ const RELOAD: Readonly<Record<keyof Config, IsLive>> = {
   queues: isLiveQueueChange,
   // The dialect makes states of them as events come: half a pause by the old word and half by the new is neither.
   reasons: restart,
+  freeReasons: restart,
   tokens: live,
   alerts: live,
   builtInAlerts: live,

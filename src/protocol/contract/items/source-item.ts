@@ -23,6 +23,7 @@ export function toSourceItem(id: SourceId, row: SourceRow, reading: Reading): So
     capabilities: Object.keys(row.capabilities).sort(),
     cannotDo: toCannotDoItems(row),
     pauseReasons: toReasonItems(row),
+    freeReasons: row.onlyListedReasons !== true,
     blindTodayMs: row.blindTodayMs,
     lastBlindFrom: formatInstantIfAny(row.lastBlind?.from),
     lastBlindUntil: formatInstantIfAny(row.lastBlind?.to),

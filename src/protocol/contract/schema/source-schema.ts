@@ -25,6 +25,7 @@ export const sourceSchema = z
     pauseReasons: z
       .array(z.object({ reason: z.string(), means: z.string(), limitMs: spentMs.nullable() }))
       .describe('what its people are paused with; empty: any word'),
+    freeReasons: z.boolean().describe('whether any other word is taken as well'),
     blindTodayMs: spentMs,
     lastBlindFrom: instant.nullable().describe('the last blind spell of the day that is over'),
     lastBlindUntil: instant.nullable(),

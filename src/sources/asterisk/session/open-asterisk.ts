@@ -112,7 +112,7 @@ export function openAsterisk(options: OpenAsteriskOptions): AsteriskSource {
       commands = known;
       const told = () => ({
         ...capabilitiesOf(known, { ...options, name }),
-        ...pauseReasonsOf(options.reasons),
+        ...pauseReasonsOf(options.reasons, options.freeReasons),
       });
       if (isNews) driver.tell({ type: 'source.connected', name, ...told() });
       if (isNews && !known.has('QueueStatus')) tellIfBooting(session.report);

@@ -18,7 +18,9 @@ const WHY: Field = {
   choices(asked) {
     const own = asked.scene.words.say('form.evacuation-reason');
     const others = REASON.choices(asked).filter(({ value }) => value !== '' && value !== own);
-    return [{ value: own, text: own }, ...others];
+    // A center that has a list of reasons takes this one only where it stands in it.
+    const isTaken = REASON.whyNot?.(own, asked) === undefined;
+    return isTaken ? [{ value: own, text: own }, ...others] : others;
   },
 };
 
