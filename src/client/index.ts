@@ -17,6 +17,8 @@ export type {
   ContactHistoryEntry,
   ContactTimeline,
   Histories,
+  QueueReport,
+  QueueReportAsk,
 } from './histories.ts';
 export type { LateNews, OnLateNews } from './late-news.ts';
 export type {

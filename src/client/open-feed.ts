@@ -151,6 +151,8 @@ class GatewayFeed implements OpenFeed {
   readonly changesSince = async (since: Position): Promise<ChangesSince> =>
     toChangesSince(await this.#ask('floor.changes', { kinds: this.#kinds, since }));
 
+  readonly queueReport: Histories['queueReport'] = asked => this.#histories.queueReport(asked);
+
   readonly onLateNews: Feed['onLateNews'] = listener => this.#lateNews.listen(listener);
 
   readonly close = async (): Promise<void> => {

@@ -387,6 +387,15 @@ export const en = {
   'chart.title-short': 'Today: offered each {minutes} min, service level {glyph}',
 
   'trends.choose': '{at} of {count}, arrows choose',
+  'trends.offer': 'offer',
+  'trends.yest': 'yest.',
+  'trends.aband': 'aband',
+  'trends.level': 'in time / of',
+  'trends.today': 'today',
+  'trends.yesterday': 'yesterday',
+  'trends.yesterday-till': 'yesterday till {clock}',
+  'trends.yesterday-whole': 'all of yesterday',
+  'trends.not-known': 'not known',
   'trends.none': 'no contacts to draw yet',
 
   'log.title': 'Log: who ordered what',

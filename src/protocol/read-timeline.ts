@@ -1,5 +1,6 @@
-// Whether an answer is a timeline: a newer gateway may say more of an entry, and have others.
+// Whether an answer is a timeline, or a report: a newer gateway may say more of an entry, and have others.
 import { isFields } from '../lib/fields.ts';
+import type { QueueReport } from './contract/index.ts';
 import type { AgentTimeline, ContactTimeline } from './timeline-schema.ts';
 
 export function isAgentTimeline(value: unknown): value is AgentTimeline {
@@ -23,4 +24,16 @@ function isTimeline(value: unknown): value is { readonly [key: string]: unknown 
 
 function isEntry(value: unknown): boolean {
   return isFields(value) && typeof value.kind === 'string' && typeof value.at === 'number';
+}
+
+export function isQueueReport(value: unknown): value is QueueReport {
+  return (
+    isFields(value) && value.kind === 'QueueReport' && areSpans(value.items) && areSpans(value.series)
+  );
+}
+
+function areSpans(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.every(item => isFields(item) && typeof item.startsAt === 'string')
+  );
 }

@@ -17,6 +17,7 @@ import { describeError, giveBackWhenLeft } from './give-back.ts';
 import { keepHistoryFresh } from './keep-history-fresh.ts';
 import { keepLogFresh } from './keep-log-fresh.ts';
 import { keepPainted } from './keep-painted.ts';
+import { keepYesterday } from './keep-yesterday.ts';
 import { keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
 import { createMouseMode, hearMouse } from './mouse/index.ts';
 import { openWallStore, sizeOf } from './open-wall-store.ts';
@@ -106,6 +107,7 @@ export function startWall(options: WallOptions): RunningWall {
     keepOthersTold({ store, perform, timers }),
     keepLogFresh({ store, timers, perform }),
     keepHistoryFresh({ store, timers, perform }),
+    keepYesterday({ store, timers, perform }),
     effects.close,
   ];
   const exited = giveBackWhenLeft(options, {

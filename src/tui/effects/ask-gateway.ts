@@ -42,3 +42,12 @@ export async function lookForOthers({ feed, run, dispatch }: EffectContext): Pro
   const others = answer.commands.filter(({ key }) => key?.startsWith(`${run}-`) !== true);
   dispatch({ type: 'others-told', others });
 }
+
+export async function readYesterday(
+  { dayStartedAt }: EffectOf<'read-yesterday'>,
+  { feed, dispatch }: EffectContext,
+): Promise<void> {
+  const day = { from: 'yesterday', to: 'yesterday' } as const;
+  const answer = await feed.queueReport({ report: 'intervals', by: 'queue', every: 30, ...day });
+  dispatch({ type: 'yesterday-told', yesterday: { dayStartedAt, answer } });
+}

@@ -22,6 +22,8 @@ export type Effect =
   | { readonly effect: 'list-commands' }
   /** Asks what one person did today, or the way of one contact. */
   | ({ readonly effect: 'read-history' } & HistoryWish)
+  /** Asks for the figures of the day before the one that began then. */
+  | { readonly effect: 'read-yesterday'; readonly dayStartedAt: number }
   /** Onto the clipboard of the machine that the terminal runs on. */
   | { readonly effect: 'copy'; readonly what: CopyWhat }
   /** The whole screen into a new file. @default one that is called after the time */

@@ -32,6 +32,8 @@ export interface DayChartView {
 
 export interface DaySpan {
   readonly offered: number;
+  /** Short ones left out, as in the rate. */
+  readonly abandoned: number;
   readonly levelMet: number;
   readonly levelOf: number;
   /** Absent: nothing to be measured. */
@@ -123,6 +125,7 @@ function rowsOf(
 
 interface Sum {
   offered: number;
+  abandoned: number;
   met: number;
   of: number;
 }
@@ -134,12 +137,13 @@ interface Day {
 }
 
 function sumQuarters(rows: readonly IntervalRow[], { startedAt, spanCount }: Day): Sum[] {
-  const sums: Sum[] = Array.from({ length: spanCount }, () => ({ offered: 0, met: 0, of: 0 }));
+  const sums: Sum[] = Array.from({ length: spanCount }, () => ({ offered: 0, abandoned: 0, met: 0, of: 0 }));
   for (const row of rows) {
     for (const [start, quarter] of Object.entries(row.quarters)) {
       const sum = sums[Math.floor((Number(start) - startedAt) / HALF_HOUR_MS)];
       if (!sum) continue;
       sum.offered += quarter.offered;
+      sum.abandoned += quarter.abandoned - quarter.shortAbandoned;
       sum.met += quarter.serviceLevelMet;
       sum.of += quarter.serviceLevelOf;
     }
@@ -147,6 +151,7 @@ function sumQuarters(rows: readonly IntervalRow[], { startedAt, spanCount }: Day
   return sums;
 }
 
-function toSpan({ offered, met, of }: Sum, isBusy: boolean): DaySpan {
-  return { offered, levelMet: met, levelOf: of, ...(of < (isBusy ? FEW : 1) ? {} : { levelRate: met / of }) };
+function toSpan({ offered, abandoned, met, of }: Sum, isBusy: boolean): DaySpan {
+  const level = of < (isBusy ? FEW : 1) ? {} : { levelRate: met / of };
+  return { offered, abandoned, levelMet: met, levelOf: of, ...level };
 }

@@ -75,6 +75,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
       return applyOrderAction(state, action);
     case 'agent-told':
     case 'contact-told':
+    case 'yesterday-told':
       return applyTimelineAction(state, action);
     case 'palette-opened':
     case 'palette-typed':

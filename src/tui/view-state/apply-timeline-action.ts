@@ -1,6 +1,12 @@
 // Keeps what the gateway told of the past of those whose details are open.
 import { DEEPEST } from './route.ts';
-import { type AgentTold, type ContactTold, joinAgent, type TimelinePage } from './timelines.ts';
+import {
+  type AgentTold,
+  type ContactTold,
+  joinAgent,
+  type TimelinePage,
+  type Yesterday,
+} from './timelines.ts';
 import type { ViewState } from './view-state.ts';
 
 export type TimelineAction =
@@ -10,7 +16,8 @@ export type TimelineAction =
       readonly page: TimelinePage;
       readonly answer: AgentTold;
     }
-  | { readonly type: 'contact-told'; readonly id: string; readonly answer: ContactTold };
+  | { readonly type: 'contact-told'; readonly id: string; readonly answer: ContactTold }
+  | { readonly type: 'yesterday-told'; readonly yesterday: Yesterday };
 
 export function applyTimelineAction(state: ViewState, action: TimelineAction): ViewState {
   const { timelines } = state;
@@ -26,6 +33,8 @@ export function applyTimelineAction(state: ViewState, action: TimelineAction): V
       const told = answer.ok || !known?.ok ? answer : known;
       return { ...state, timelines: { ...timelines, contacts: withLast(timelines.contacts, id, told) } };
     }
+    case 'yesterday-told':
+      return { ...state, yesterday: action.yesterday };
     default:
       return action satisfies never;
   }

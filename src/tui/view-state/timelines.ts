@@ -1,5 +1,11 @@
 // What the gateway told of people's days and contacts' ways, for the details that are open, and how pages of one go together.
-import type { AgentHistoryEntry, AgentTimeline, Called, ContactTimeline } from '../../client/index.ts';
+import type {
+  AgentHistoryEntry,
+  AgentTimeline,
+  Called,
+  ContactTimeline,
+  QueueReport,
+} from '../../client/index.ts';
 
 export type AgentTold = Called<'timeline', AgentTimeline>;
 export type ContactTold = Called<'timeline', ContactTimeline>;
@@ -8,6 +14,12 @@ export type ContactTold = Called<'timeline', ContactTimeline>;
 export interface Timelines {
   readonly agents: ReadonlyMap<string, AgentTold>;
   readonly contacts: ReadonlyMap<string, ContactTold>;
+}
+
+/** The day before the one that began then, by half hours. */
+export interface Yesterday {
+  readonly dayStartedAt: number;
+  readonly answer: Called<'report', QueueReport>;
 }
 
 export const NO_TIMELINES: Timelines = { agents: new Map(), contacts: new Map() };

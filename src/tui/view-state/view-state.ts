@@ -19,7 +19,7 @@ import type { CommandLog, PreviewAnswer } from './orders.ts';
 import type { Palette } from './palette.ts';
 import type { Route } from './route.ts';
 import type { SavedViews } from './saved-view.ts';
-import { NO_TIMELINES, type Timelines } from './timelines.ts';
+import { NO_TIMELINES, type Timelines, type Yesterday } from './timelines.ts';
 
 export interface ViewState {
   /** The wall first, where one is last. */
@@ -60,6 +60,8 @@ export interface ViewState {
   readonly previews: { readonly [about: string]: PreviewAnswer };
   readonly commandLog: CommandLog;
   readonly timelines: Timelines;
+  /** Absent until it is asked for. */
+  readonly yesterday?: Yesterday;
   /** What others have ordered of late; gone with the dialog that it was asked for. */
   readonly others: readonly LoggedCommand[];
   readonly comfort: Comfort;

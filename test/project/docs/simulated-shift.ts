@@ -82,6 +82,7 @@ function ordersFrom(feed: Asked): Asked {
     tellShown: announcement => feed.tellShown(announcement),
     agentHistory: asked => feed.agentHistory(asked),
     contactHistory: contact => feed.contactHistory(contact),
+    queueReport: asked => feed.queueReport(asked),
   };
 }
 

@@ -6,7 +6,7 @@ const LEVELS = [1, 0.62, 0.95, 0.7, 0.6, 0.8];
 const OFFERED = [10, 80, 40, 0, 100, 60];
 const SPANS = LEVELS.map((levelRate, index) => ({
   ...{ levelRate, offered: OFFERED[index] ?? 0 },
-  ...{ levelMet: 0, levelOf: 1 },
+  ...{ abandoned: 0, levelMet: 0, levelOf: 1 },
 }));
 
 function plotOf(of: Partial<Plot>): Plot {

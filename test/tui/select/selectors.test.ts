@@ -305,7 +305,7 @@ describe('the day', () => {
 
   test('has no level where too few came to tell one, once others had enough', () => {
     const chart = selectDayChart(momentOf());
-    expect(chart?.spans[4]).toEqual({ offered: 0, levelMet: 0, levelOf: 0 });
+    expect(chart?.spans[4]).toEqual({ offered: 0, abandoned: 0, levelMet: 0, levelOf: 0 });
     expect(chart?.spans[5]?.levelRate).toBeUndefined();
   });
 

@@ -137,6 +137,7 @@ export function createFakeFeed({
     listCommands: wanted => (given.listCommands ?? notConnected)(wanted),
     agentHistory: asked => (given.agentHistory ?? notConnected)(asked),
     contactHistory: contact => (given.contactHistory ?? notConnected)(contact),
+    queueReport: asked => (given.queueReport ?? notConnected)(asked),
     async tellShown(announcement) {
       receipts.push(announcement);
       return { ok: true, announcement };

@@ -7,8 +7,9 @@ import type { DayChartView, DaySpan } from '../../select/day-chart.ts';
 import { type PaneSize, sayHourMinute, type Wording } from '../wording.ts';
 import { type PlotCell, plotCells } from './chart-plot.ts';
 
-const LEFT_CELLS = 6;
-const RIGHT_CELLS = 6;
+/** Of the axes: what stands below the chart begins and ends with it. */
+export const LEFT_CELLS = 6;
+export const RIGHT_CELLS = 6;
 /** The rule above and the hours below. */
 const FRAME_LINES = 2;
 
@@ -49,7 +50,7 @@ const drawChart = rememberLast(
   },
 );
 
-interface Spread {
+export interface Spread {
   readonly spans: DayChartView['spans'];
   readonly cellsPerSpan: number;
   readonly spanMs: number;
@@ -58,7 +59,7 @@ interface Spread {
 const WIDEST_SPAN = 4;
 
 /** Half hours with a gap between their bars where they fit, else whole hours. */
-function spreadSpans({ spans, spanMs }: DayChartView, width: number): Spread {
+export function spreadSpans({ spans, spanMs }: DayChartView, width: number): Spread {
   const cellsPerSpan = Math.min(WIDEST_SPAN, Math.floor(width / spans.length));
   if (cellsPerSpan >= 2) return { spans, cellsPerSpan, spanMs };
   const hours = Array.from({ length: Math.ceil(spans.length / 2) }, (_, hour) =>
@@ -72,6 +73,7 @@ function joinSpans(first: DaySpan | undefined, second: DaySpan | undefined): Day
   if (!first || !second) return first ?? second;
   return {
     offered: first.offered + second.offered,
+    abandoned: first.abandoned + second.abandoned,
     levelMet: first.levelMet + second.levelMet,
     levelOf: first.levelOf + second.levelOf,
     ...(first.levelOf + second.levelOf === 0
