@@ -1,5 +1,6 @@
 // The document of this client, and the position it stands at: patches apply exactly there, or not at all.
-import { createDocument, type FloorDocument } from '../floor/index.ts';
+import { createDocument, type FloorDocument, KINDS } from '../floor/index.ts';
+import { noteSuccessor } from '../lib/lineage.ts';
 import { applyMergePatch } from '../lib/merge-patch.ts';
 import type { MarkMessage, PatchMessage, SubscribedMessage } from '../protocol/index.ts';
 
@@ -39,10 +40,21 @@ export function createDocumentStore(): DocumentStore {
     },
     patch({ epoch, from, offset, patch }) {
       if (position?.epoch !== epoch || position.offset !== from) return false;
+      const before = document;
       document = applyMergePatch(document, patch);
+      noteWhatChanged(before, document, patch);
       position = { epoch, offset };
       return true;
     },
     isAt: ({ epoch, offset }) => position?.epoch === epoch && position.offset === offset,
   };
+}
+
+/** Of thousands of rows a patch has some dozens: nobody has to look for them again. */
+function noteWhatChanged(before: FloorDocument, after: FloorDocument, patch: PatchMessage['patch']): void {
+  for (const kind of KINDS) {
+    const rows = patch[kind];
+    if (before[kind] !== after[kind] && typeof rows === 'object' && rows !== null)
+      noteSuccessor(before[kind], after[kind], Object.keys(rows));
+  }
 }

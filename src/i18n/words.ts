@@ -55,7 +55,7 @@ export interface Words {
 
 export function createWords(locale: Locale = 'en', ticks: Ticks = USUAL_TICKS): Words {
   const catalog = CATALOGS[locale];
-  const plurals = new Intl.PluralRules(locale);
+  const plurals = rememberPlurals(new Intl.PluralRules(locale));
   return {
     locale,
     ticks,
@@ -74,10 +74,24 @@ const CATALOGS: { readonly [L in Locale]: { readonly [Key in MessageKey]: Messag
 
 type AnyValues = { readonly [name: string]: string | number } | undefined;
 
-function chooseForm(message: Message, values: AnyValues, plurals: Intl.PluralRules): string {
+type Plurals = (count: number) => Intl.LDMLPluralRule;
+
+function chooseForm(message: Message, values: AnyValues, plurals: Plurals): string {
   if (typeof message === 'string') return message;
-  return message[plurals.select(Number(values?.count))] ?? message.other;
+  return message[plurals(Number(values?.count))] ?? message.other;
 }
+
+/** The runtime is slow to say it, and a screen asks about the same few counts. */
+function rememberPlurals(rules: Intl.PluralRules): Plurals {
+  const known = new Map<number, Intl.LDMLPluralRule>();
+  return count => {
+    const form = known.get(count) ?? rules.select(count);
+    if (known.size < MOST_COUNTS) known.set(count, form);
+    return form;
+  };
+}
+
+const MOST_COUNTS = 10_000;
 
 function fillIn(text: string, values: AnyValues): string {
   if (values === undefined) return text;

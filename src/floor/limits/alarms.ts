@@ -1,6 +1,6 @@
 // The three built-in alarms of a queue: what no limit of a figure tells, and what nobody should have to look for.
 import type { FloorDocument } from '../document.ts';
-import type { EpochMs, QueueId } from '../ids.ts';
+import type { AgentId, EpochMs, QueueId } from '../ids.ts';
 import { isClosed } from '../opening-hours.ts';
 import type { QueueRow } from '../rows/queue-row.ts';
 import type { Look } from './judge-document.ts';
@@ -34,14 +34,18 @@ export const PASSED_OVER_AFTER_MS = 20_000;
 export const PASSED_OVER_HOLD_MS = 10_000;
 
 /** From one document and one instant alone: the same for every reader. Stale queues raise none; the gravest first. */
-export function findAlarms(document: FloorDocument, look: Pick<Look, 'now' | 'isStale'>): readonly Alarm[] {
+export function findAlarms(
+  document: FloorDocument,
+  look: Pick<Look, 'now' | 'isStale'>,
+  free?: readonly AgentId[],
+): readonly Alarm[] {
   const suspects = Object.entries(document.queues).filter(
     ([, row]) => !look.isStale(row.source) && isSuspect(row, look.now),
   );
   if (suspects.length === 0) return [];
   const queuesWhere = (isSomebodyFree: boolean): ReadonlySet<QueueId> =>
     new Set(suspects.flatMap(([id, row]) => (row.staffing.free > 0 === isSomebodyFree ? [id] : [])));
-  const members = membersByQueue(document, { idle: queuesWhere(true), short: queuesWhere(false) });
+  const members = membersByQueue(document, { idle: queuesWhere(true), short: queuesWhere(false) }, free);
   const found = suspects.flatMap(([queue, row]) => {
     const of = { document, queue, row, now: look.now, members: members.get(queue) };
     return [nobodyCouldAnswer(of), freeWhileWaiting(of), nobodyLoggedIn(of)].filter(

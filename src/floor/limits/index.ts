@@ -2,6 +2,7 @@
 export { type Alarm, type AlarmName, findAlarms, PASSED_OVER_HOLD_MS } from './alarms.ts';
 export { FIGURES, type Figure, type Readings } from './figures.ts';
 export { judge, MIN_COLOUR_MS } from './judge.ts';
+export { findTurned } from './judge-agents.ts';
 export { type Judgements, judgeDocument, type Look, totalId } from './judge-document.ts';
 export type { Bound, Judged, Level, Limit, Reading } from './limit.ts';
 export { BREAK_LIMIT_MS, DROP_LIMIT, NEEDED } from './limit-table.ts';
@@ -16,6 +17,7 @@ export {
   type OldLoan,
 } from './loans.ts';
 export { memberQueuesOf } from './member-queues.ts';
+export { findFree } from './members.ts';
 export { findNews, type News } from './news.ts';
 export { type AgentContext, readAgent, stretchOf } from './read-agent.ts';
 export { readCampaign } from './read-campaign.ts';

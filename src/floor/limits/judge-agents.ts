@@ -16,17 +16,17 @@ export function judgeAgents(
 ): Map<AgentId, Judged> {
   const { agents, queues } = document;
   const { isStale, now, breakLimitsMs } = look;
-  const isOld = previous !== undefined && look.since !== undefined && !isAnySourceStale(document, look);
-  const judgements = new Map(isOld ? previous : undefined);
-  for (const id of isOld ? findTurned(previous, document, look) : Object.keys(agents)) {
+  const turned = previous && (look.turned ?? findTurned(previous, document, look));
+  const judgements = new Map(turned && previous);
+  for (const id of turned ?? Object.keys(agents)) {
     const row = agents[id];
     if (!row || isStale(row.source)) continue;
     const queue = queueOf(queues, row.queue);
     const readings = readAgent(row, { queue, now, ...(breakLimitsMs ? { breakLimitsMs } : {}) });
     for (const [, reading] of readings) judgements.set(id, judge(previous?.get(id), reading, now));
   }
-  if (isOld && look.since?.news.isSomebodyGone)
-    for (const id of previous.keys()) if (!Object.hasOwn(agents, id)) judgements.delete(id);
+  if (turned && look.since?.news.isSomebodyGone)
+    for (const id of judgements.keys()) if (!Object.hasOwn(agents, id)) judgements.delete(id);
   return judgements;
 }
 
@@ -35,19 +35,26 @@ function isAnySourceStale({ sources }: FloorDocument, { isStale }: Look): boolea
   return isStale('') || Object.keys(sources).some(isStale);
 }
 
-/** Who stands otherwise, who is due by the clock, and whose queue takes another time for long. */
-function findTurned(
+/**
+ * Who stands otherwise, who is due by the clock, and whose queue takes another time for long; undefined where all have to be
+ * judged, for want of a look before or because some may not be.
+ */
+export function findTurned(
   previous: JudgedAgents,
-  { agents, queues }: FloorDocument,
-  { since, now }: Look,
-): Iterable<AgentId> {
-  if (!since) return [];
+  document: FloorDocument,
+  look: Look,
+): ReadonlySet<AgentId> | undefined {
+  const { since, now } = look;
+  if (!since || isAnySourceStale(document, look)) return undefined;
+  const { agents, queues } = document;
   const { news, document: before } = since;
   const found = new Set(news.changed);
-  for (const id of news.ids) {
-    const nextAt = previous.get(id)?.nextAt;
-    if (nextAt === undefined || nextAt <= now) found.add(id);
-  }
+  const noteDue = (judged: Judged | undefined, id: AgentId): void => {
+    if (judged?.nextAt === undefined || judged.nextAt <= now) found.add(id);
+  };
+  // Everybody was judged, and nobody else: the judgements alone tell who is due.
+  if (!news.isSomebodyGone && previous.size === news.ids.length) previous.forEach(noteDue);
+  else for (const id of news.ids) noteDue(previous.get(id), id);
   const turned = findQueuesOfOtherTimes(before.queues, queues);
   if (turned.size === 0) return found;
   for (const id of news.ids) if (turned.has(agents[id]?.queue ?? '')) found.add(id);

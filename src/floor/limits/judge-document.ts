@@ -1,6 +1,6 @@
 // Judging all that a document shows, from one look to the next.
 import type { FloorDocument } from '../document.ts';
-import { CHANNELS, type Channel, type EpochMs, type SourceId } from '../ids.ts';
+import { type AgentId, CHANNELS, type Channel, type EpochMs, type SourceId } from '../ids.ts';
 import { vouchedChannels } from '../rows-of/vouched-channels.ts';
 import type { Figure, Readings } from './figures.ts';
 import { judge } from './judge.ts';
@@ -24,6 +24,8 @@ export interface Look {
   /** Rows of these are not judged: what nobody vouches for has no colour and raises nothing. */
   readonly isStale: (source: SourceId) => boolean;
   readonly breakLimitsMs?: AgentContext['breakLimitsMs'];
+  /** Who is to be judged anew, where that is known already: `findTurned`. */
+  readonly turned?: ReadonlySet<AgentId> | undefined;
   /** Since the previous judgements. Without it everybody is judged. */
   readonly since?: { readonly document: FloorDocument; readonly news: News } | undefined;
 }

@@ -1,7 +1,7 @@
 // Who serves a queue, as far as the alarms ask: who is free, who only seems to serve it, and since when.
 import { BUSY, FREE } from '../counters/staff-count.ts';
 import type { FloorDocument } from '../document.ts';
-import type { EpochMs, QueueId } from '../ids.ts';
+import type { AgentId, EpochMs, QueueId } from '../ids.ts';
 import type { AgentRow, Membership } from '../rows/agent-row.ts';
 import { memberQueuesOf } from './member-queues.ts';
 
@@ -22,17 +22,29 @@ export interface AskedQueues {
   readonly short: ReadonlySet<QueueId>;
 }
 
-/** One pass over everybody, for the queues in question. */
-export function membersByQueue(
+/** Who takes the next caller of any queue that he is not paused in. */
+export function findFree(
   { agents }: FloorDocument,
+  among: readonly AgentId[] = Object.keys(agents),
+): readonly AgentId[] {
+  return among.filter(id => {
+    const row = agents[id];
+    return row !== undefined && FREE.includes(row.state);
+  });
+}
+
+/** One pass over everybody, for the queues in question; over those who are free, where only they matter. */
+export function membersByQueue(
+  document: FloorDocument,
   { idle, short }: AskedQueues,
+  free: readonly AgentId[] = findFree(document),
 ): ReadonlyMap<QueueId, MembersOf> {
+  const { agents } = document;
   const found = new Map<QueueId, MembersOf>();
-  for (const id of Object.keys(agents)) {
+  for (const id of short.size === 0 ? free : Object.keys(agents)) {
     const agent = agents[id];
     if (!agent) continue;
     const isFree = FREE.includes(agent.state);
-    if (!isFree && short.size === 0) continue;
     for (const queue of memberQueuesOf(agent)) {
       const isAsked = short.has(queue) || (isFree && idle.has(queue));
       const membership = isAsked ? agent.memberships[queue] : undefined;

@@ -6,7 +6,6 @@ import type {
   EpochMs,
   Figure,
   FloorDocument,
-  Judged,
   Judgements,
   OldLoan,
   QueueId,
@@ -27,15 +26,18 @@ export interface Passed extends Judgement {
   readonly id: string;
   /** Of a time in a state: the state it was judged in. */
   readonly stretch?: string | undefined;
-  /** The row that it was judged on, and what came of that: while they stand, so does this. */
+  /** The row that it was judged on: while it stands, so does this. */
   readonly row?: AgentRow | undefined;
-  readonly judged?: Judged | undefined;
 }
 
 export interface Marks {
   readonly judgements?: Judgements;
   /** What they are of, and everybody's ids in it. */
   readonly of?: { readonly document: FloorDocument; readonly ids: readonly AgentId[] };
+  /** Who was judged anew since the judgements before; absent: everybody, or somebody is gone. */
+  readonly turned?: { readonly ids: ReadonlySet<AgentId>; readonly since: Judgements } | undefined;
+  /** Who is free, in no order. */
+  readonly free: readonly AgentId[];
   /** All that is past a limit right now, the most urgent first: what only fades is not among it. */
   readonly passed: readonly Passed[];
   /** The gravest first. */
@@ -54,6 +56,7 @@ export interface Marks {
 }
 
 export const NO_MARKS: Marks = {
+  free: [],
   passed: [],
   alarms: [],
   away: [],

@@ -6,9 +6,11 @@ import {
   type FloorDocument,
   findAlarms,
   findAway,
+  findFree,
   findMoved,
   findNews,
   findOldLoans,
+  findTurned,
   type Judged,
   type Judgements,
   judgeDocument,
@@ -40,19 +42,26 @@ export function findAgentMark({ document, marks }: Moment, id: string): Judgemen
 export function judgeFloor(before: Marks, moment: Moment): Marks {
   const { document, dataNow: now } = moment;
   const news = findNews(document, before.of);
-  const look = {
-    ...{ now, isStale: createStaleCheck(moment) },
-    since: before.of && { document: before.of.document, news },
-  };
-  const judgements = judgeDocument(before.judgements, document, look);
-  const away = stillAway(before, document, news);
+  const since = before.of && { document: before.of.document, news };
+  const look = { now, isStale: createStaleCheck(moment), since };
+  const known = before.judgements?.get('inState');
+  const ids = known && findTurned(known, document, look);
+  const judgements = judgeDocument(before.judgements, document, { ...look, turned: ids });
+  const [away, free] = [
+    stillIn(before.away, document, news, findAway),
+    stillIn(before.free, document, news, findFree),
+  ];
   const oldLoans = findOldLoans(document, look, away);
   const closedWaiting = noteClosedWaiting(before, moment);
   return {
     judgements,
     of: { document, ids: news.ids },
-    passed: findPassed(judgements, document, before),
-    alarms: findAlarms(document, look),
+    ...(ids && before.judgements && !news.isSomebodyGone
+      ? { turned: { ids, since: before.judgements } }
+      : {}),
+    free,
+    passed: findPassed(judgements, document, { before, turned: ids }),
+    alarms: findAlarms(document, look, free),
     away,
     oldLoans,
     moved: findMoved(document, oldLoans, away),
@@ -62,10 +71,16 @@ export function judgeFloor(before: Marks, moment: Moment): Marks {
   };
 }
 
-function stillAway({ away }: Marks, document: FloorDocument, { changed }: News): readonly AgentId[] {
+/** Who was found before and stands as he did; the others are looked at. */
+function stillIn(
+  found: readonly AgentId[],
+  document: FloorDocument,
+  { changed }: News,
+  find: (document: FloorDocument, among: readonly AgentId[]) => readonly AgentId[],
+): readonly AgentId[] {
   const others = new Set(changed);
-  const still = away.filter(id => !others.has(id) && Object.hasOwn(document.agents, id));
-  return [...still, ...findAway(document, changed)];
+  const still = found.filter(id => !others.has(id) && Object.hasOwn(document.agents, id));
+  return [...still, ...find(document, changed)];
 }
 
 /** Asked of everybody, and there are a few sources. */
@@ -78,9 +93,15 @@ function createStaleCheck(moment: Moment): (source: SourceId) => boolean {
   };
 }
 
-function findPassed(judgements: Judgements, document: FloorDocument, before: Marks): readonly Passed[] {
+interface Since {
+  readonly before: Marks;
+  /** Who was judged anew; undefined: everybody. */
+  readonly turned: ReadonlySet<AgentId> | undefined;
+}
+
+function findPassed(judgements: Judgements, document: FloorDocument, since: Since): readonly Passed[] {
   const others = FIGURES.flatMap(figure => (figure === 'inState' ? [] : passedIn(judgements, figure)));
-  const agents = findPassedAgents(judgements, document, before);
+  const agents = findPassedAgents(judgements, document, since);
   return mergeSorted(others.sort(compareUrgency), agents, compareUrgency);
 }
 
@@ -97,18 +118,18 @@ function passedIn(judgements: Judgements, figure: Figure): Passed[] {
 function findPassedAgents(
   judgements: Judgements,
   { agents }: FloorDocument,
-  before: Marks,
+  { before, turned }: Since,
 ): readonly Passed[] {
-  const now = judgements.get('inState');
-  const known = before.judgements?.get('inState');
-  const stand = before.passed.filter(
-    ({ figure, id, judged }) => figure === 'inState' && now?.get(id) === judged,
-  );
+  const now: ReadonlyMap<AgentId, Judged> = judgements.get('inState') ?? new Map();
+  const stand = turned
+    ? before.passed.filter(({ figure, id }) => figure === 'inState' && !turned.has(id) && now.has(id))
+    : [];
   const fresh: Passed[] = [];
-  now?.forEach((judged, id) => {
-    const one = judged.standing && known?.get(id) !== judged ? toPassed('inState', id, judged) : undefined;
-    if (one) fresh.push({ ...one, row: agents[id], judged });
-  });
+  for (const id of turned ?? now.keys()) {
+    const judged = now.get(id);
+    const one = judged && toPassed('inState', id, judged);
+    if (one) fresh.push({ ...one, row: agents[id] });
+  }
   return mergeSorted(stand, fresh.sort(compareWithin), compareWithin);
 }
 

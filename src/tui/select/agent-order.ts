@@ -2,7 +2,7 @@
 import type { Filter } from '../find/index.ts';
 import type { Moment } from '../moment/moment.ts';
 import { holdPlaces } from './hold-places.ts';
-import { isNeedy, isOffline, type Ranked, rankAgents } from './rank-agents.ts';
+import { isNeedy, isOffline, type Ranking, rankAgents } from './rank-agents.ts';
 
 export interface AgentOrder {
   readonly needy: readonly string[];
@@ -10,7 +10,7 @@ export interface AgentOrder {
   readonly working: readonly string[];
   readonly offline: readonly string[];
   /** What it was made of, for the next one: absent where it was sorted or filtered since. */
-  readonly ranked?: readonly Ranked[];
+  readonly ranking?: Ranking;
 }
 
 export const EMPTY_ORDER: AgentOrder = { needy: [], working: [], offline: [] };
@@ -24,17 +24,17 @@ export interface OrderOptions {
 
 /** Costs a pass over all agents: made once a second, not once a frame. */
 export function selectAgentOrder(moment: Moment, { byName, before = EMPTY_ORDER }: OrderOptions): AgentOrder {
-  const ranked = rankAgents(moment, { byName, before: before.ranked ?? [] });
-  if (ranked === before.ranked) return before;
+  const ranking = rankAgents(moment, byName, before.ranking);
+  if (ranking.ranked === before.ranking?.ranked) return { ...before, ranking };
   const needy: string[] = [];
   const working: string[] = [];
   const offline: string[] = [];
-  for (const { id, rank } of ranked) {
+  for (const { id, rank } of ranking.ranked) {
     if (isNeedy(rank)) needy.push(id);
     if (isOffline(rank)) offline.push(id);
     else working.push(id);
   }
-  return { needy, working, offline, ranked };
+  return { needy, working, offline, ranking };
 }
 
 export function filterOrder(moment: Moment, order: AgentOrder, filter: Filter): AgentOrder {

@@ -4,6 +4,7 @@ import {
   type AgentRow,
   type EpochMs,
   type Judged,
+  type Judgements,
   memberQueuesOf,
   type QueueId,
 } from '../../floor/index.ts';
@@ -27,34 +28,89 @@ export interface Ranked {
   readonly isOverdue: boolean;
 }
 
+/** An order, and what it was made of. */
 export interface Ranking {
+  readonly ranked: readonly Ranked[];
   readonly byName: boolean;
-  /** As they were ranked before. */
-  readonly before: readonly Ranked[];
+  readonly judgements: Judgements | undefined;
+  /** Where callers wait, and whose loan should be over: it moves also those of whom nothing else changed. */
+  readonly circumstances: string;
 }
 
-/** The array of before itself, where nobody has another place. */
-export function rankAgents(moment: Moment, { byName, before }: Ranking): readonly Ranked[] {
-  const { agents } = moment.document;
+/** The ranking of before itself, where nobody has another place. */
+export function rankAgents(moment: Moment, byName: boolean, before: Ranking | undefined): Ranking {
   const look = createLook(moment);
+  const { judgements } = moment.marks;
+  const circumstances = JSON.stringify([[...look.wanted], [...look.overdue]]);
+  const made = { byName, judgements, circumstances };
+  const ranked = before ? rankAnew(moment, look, { before, made }) : undefined;
+  if (before && ranked === before.ranked) return { ...before, ...made };
+  return { ...made, ranked: ranked ?? rankFrom(moment, look, { byName, before: [] }) };
+}
+
+interface Step {
+  readonly before: Ranking;
+  readonly made: Omit<Ranking, 'ranked'>;
+}
+
+/** Only those who were judged anew, where it is known that all else is as it was. */
+function rankAnew(moment: Moment, look: Look, { before, made }: Step): readonly Ranked[] {
+  const { turned, of } = moment.marks;
+  const { byName, circumstances } = made;
+  const isKnown =
+    turned?.since === before.judgements &&
+    of?.document.agents === moment.document.agents &&
+    of.ids.length === before.ranked.length &&
+    before.byName === byName &&
+    before.circumstances === circumstances;
+  if (!isKnown || !turned) return rankFrom(moment, look, { byName, before: before.ranked });
+  if (turned.ids.size === 0) return before.ranked;
+  const kept = before.ranked.filter(({ id }) => !turned.ids.has(id));
+  return mergeRanked(kept, rankEach(turned.ids, moment, look), byName);
+}
+
+function rankEach(ids: Iterable<AgentId>, { document: { agents } }: Moment, look: Look): Ranked[] {
+  const found: Ranked[] = [];
+  for (const id of ids) {
+    const row = Object.hasOwn(agents, id) ? agents[id] : undefined;
+    if (row) found.push(rankAgent(id, row, look));
+  }
+  return found;
+}
+
+function mergeRanked(kept: readonly Ranked[], fresh: Ranked[], byName: boolean): readonly Ranked[] {
+  const compare = byName ? compareByName : compareByNeed;
+  return mergeSorted(kept, fresh.sort(compare), compare);
+}
+
+/** Everybody is looked at; the array of before itself, where nobody has another place. */
+function rankFrom(
+  moment: Moment,
+  look: Look,
+  { byName, before }: { readonly byName: boolean; readonly before: readonly Ranked[] },
+): readonly Ranked[] {
+  const { agents } = moment.document;
   const kept: Ranked[] = [];
-  const fresh: Ranked[] = [];
+  const changed: AgentId[] = [];
   for (const one of before) {
     const row = agents[one.id];
     if (row === one.row && isAsBefore(one, look)) kept.push(one);
-    else if (row && Object.hasOwn(agents, one.id)) fresh.push(rankAgent(one.id, row, look));
+    else changed.push(one.id);
   }
+  const fresh = rankEach(changed, moment, look);
   const ids = moment.marks.of?.ids ?? Object.keys(agents);
   if (kept.length + fresh.length < ids.length) {
     const known = new Set(before.map(({ id }) => id));
-    for (const id of ids) {
-      const row = known.has(id) ? undefined : agents[id];
-      if (row) fresh.push(rankAgent(id, row, look));
-    }
+    fresh.push(
+      ...rankEach(
+        ids.filter(id => !known.has(id)),
+        moment,
+        look,
+      ),
+    );
   }
   if (fresh.length === 0 && kept.length === before.length) return before;
-  const compare = byName ? compareByName : compareByNeed;
-  return mergeSorted(kept, fresh.sort(compare), compare);
+  return mergeRanked(kept, fresh, byName);
 }
 
 /** What ranks are made of, beside the rows. */

@@ -10,6 +10,7 @@ import {
   KINDS,
   type SourceEvent,
 } from '../../../src/floor/index.ts';
+import { noteSuccessor } from '../../../src/lib/lineage.ts';
 import { startScreen } from '../../../src/tui/index.ts';
 import { createFakeTimers } from '../../support/fake-timers.ts';
 import { createFakeFeed } from '../../tui/support/fake-feed.ts';
@@ -99,6 +100,7 @@ function follow(before: FloorDocument, now: FloorDocument): FloorDocument {
     if (changed.length === 0) continue;
     const next = Object.assign(Object.create(null), rows);
     for (const id of changed) next[id] = fresh?.[id];
+    noteSuccessor(before[kind], next, changed);
     Object.assign(document, { [kind]: next });
   }
   return document;
