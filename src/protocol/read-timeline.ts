@@ -27,13 +27,9 @@ function isEntry(value: unknown): boolean {
 }
 
 export function isQueueReport(value: unknown): value is QueueReport {
-  return (
-    isFields(value) && value.kind === 'QueueReport' && areSpans(value.items) && areSpans(value.series)
-  );
+  return isFields(value) && value.kind === 'QueueReport' && areSpans(value.items) && areSpans(value.series);
 }
 
 function areSpans(value: unknown): boolean {
-  return (
-    Array.isArray(value) && value.every(item => isFields(item) && typeof item.startsAt === 'string')
-  );
+  return Array.isArray(value) && value.every(item => isFields(item) && typeof item.startsAt === 'string');
 }
