@@ -986,6 +986,8 @@ export const en = {
   'key.copy-command': 'copy as a command',
   'key.copy-command.long': 'Copy the order under the cursor as the line of a shell that gives it',
   'key.copy.long': 'Copy the name under the cursor, its row, its list or the screen',
+  'key.copy-cell': 'copy a cell',
+  'key.copy-cell.long': 'Copy what the row under the cursor has in a column',
   'key.dump': 'dump',
   'key.dump.long': 'Write the screen into a file; one called .ansi has its colors',
   'key.quit': 'quit',

@@ -1,7 +1,10 @@
 // Takes what is on the screen along: to the clipboard, into a file.
 import { given } from '../../lib/given.ts';
+import { allColumnsOf } from '../columns/column-ids.ts';
+import type { Scene } from '../scene/scene.ts';
 import { COPY_WHAT } from '../view-state/index.ts';
-import type { ActionRecord } from './action.ts';
+import type { ActionRecord, Suggestion } from './action.ts';
+import { whyNoRow } from './in-sight.ts';
 
 export const TAKE_ACTIONS: readonly ActionRecord[] = [
   {
@@ -26,6 +29,18 @@ export const TAKE_ACTIONS: readonly ActionRecord[] = [
     },
   },
   {
+    id: 'copy-cell',
+    keys: [],
+    title: 'key.copy-cell',
+    help: 'key.copy-cell.long',
+    args: [{ name: 'column', title: 'arg.column', suggest: suggestColumns }],
+    whyOff: whyNoRow,
+    run: (_, args) => {
+      const [column] = args?.column ?? [];
+      return column === undefined ? undefined : { effect: 'copy', what: { column } };
+    },
+  },
+  {
     id: 'copy-command',
     keys: ['c'],
     title: 'key.copy-command',
@@ -45,3 +60,7 @@ export const TAKE_ACTIONS: readonly ActionRecord[] = [
     run: (_, args) => ({ effect: 'dump', ...given({ file: args?.file?.[0] }) }),
   },
 ];
+
+function suggestColumns({ focus }: Scene): readonly Suggestion[] {
+  return focus ? allColumnsOf(focus).map(column => ({ texts: [column] })) : [];
+}

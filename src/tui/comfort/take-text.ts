@@ -12,10 +12,12 @@ import type { Line } from '../parts/line.ts';
 import { cursorOf } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
 import { type CopyWhat, listStateOf } from '../view-state/index.ts';
+import { rowCells } from './row-cells.ts';
 import { screenLines, textOfLine } from './screen-lines.ts';
 
 /** Undefined where there is no such thing to take. */
 export function takeText(what: CopyWhat, scene: Scene, wording: Wording): string | undefined {
+  if (typeof what === 'object') return cellUnderCursor(what.column, scene, wording);
   switch (what) {
     case 'name':
       return nameUnderCursor(scene);
@@ -66,8 +68,26 @@ function nameUnderCursor({ focus, lists, view, moment }: Scene): string | undefi
   }
 }
 
-/** As it stands in its table: the cursor lies over all of it, and over nothing else. */
+/** Without its mark: it is the figure that is wanted. */
+function cellUnderCursor(column: string, scene: Scene, wording: Wording): string | undefined {
+  return rowCells(scene, wording)
+    ?.cells.find(({ id }) => id === column)
+    ?.text.replace(/!+$/, '');
+}
+
+/** Its cells as they stand in its table; where there are no titles to cut it by, by its gaps. */
 function rowUnderCursor(scene: Scene, wording: Wording): string | undefined {
+  const row = rowCells(scene, wording);
+  return row
+    ? row.cells
+        .map(({ text }) => text)
+        .join('\t')
+        .trim()
+    : uncutRow(scene, wording);
+}
+
+/** The cursor lies over all of it, and over nothing else. */
+function uncutRow(scene: Scene, wording: Wording): string | undefined {
   const placement = scene.focus && placementOf(scene.layout, scene.focus);
   if (!placement) return undefined;
   const lines = drawPane(scene, placement, wording);

@@ -34,6 +34,13 @@ test('a row is copied as cells with tabs between them', async () => {
   expect(copied()?.split('\t').slice(0, 3)).toEqual(['Support', '7!', '3:12!!']);
 });
 
+test('a cell is copied by the name of its column, without its mark', async () => {
+  await wall.type(':copy cell longest\r');
+  expect(copied()).toBe('3:12');
+  await wall.type(':copy cell level30m\r');
+  expect(copied()).toBe('58');
+});
+
 test('the row of an agent is his alone, though others stand beside him', async () => {
   await wall.resize(200, 50);
   await wall.press('3');

@@ -51,14 +51,14 @@ function stateNote(scene: Scene, wording: Wording): Line | undefined {
   return line.length === 0 ? undefined : line;
 }
 
-/** Beside it there is room for the keys that matter most. */
-const PROBLEM_SHARE = 0.6;
+/** Beside it there is room for the help and the way out. */
+const LAST_KEYS_CELLS = 20;
 
 /** `config.json:3: theme is "drak"` */
 function problemSpans({ view, size }: Scene): Line {
   const { problem } = view.comfort;
   if (problem === undefined) return [];
-  return [span(`${cleanText(problem, { cells: Math.floor(size.columns * PROBLEM_SHARE) })}   `, 'amber')];
+  return [span(`${cleanText(problem, { cells: Math.max(24, size.columns - LAST_KEYS_CELLS) })}   `, 'amber')];
 }
 
 const ROOMY_FROM = 120;
