@@ -6,7 +6,7 @@ import {
   type ContractKind,
   type Filter,
   isIn,
-  type Parsed,
+  type Problem,
   parseFilter,
   RingtopError,
   valueAt,
@@ -66,7 +66,7 @@ export function readFilter(kind: ContractKind, text: string): Filter {
   });
 }
 
-function adviceOf({ advice, word, known = [] }: Extract<Parsed<Filter>, { readonly ok: false }>): string {
+export function adviceOf({ advice, word, known = [] }: Problem): string {
   const near = word === undefined ? undefined : closestWord(word, known);
   return near === undefined ? advice : `Did you mean ${near}? ${advice}`;
 }

@@ -15,12 +15,13 @@ import { addReplay } from '../commands/replay.ts';
 import { addReport } from '../commands/report.ts';
 import { addToken } from '../commands/token.ts';
 import { addUndo } from '../commands/undo.ts';
+import { addWait } from '../commands/wait.ts';
 import { addWall } from '../commands/wall.ts';
 import { addWatch } from '../commands/watch.ts';
 import type { Add } from '../program.ts';
 
 export const ALL_COMMANDS: readonly Add[] = [
   ...[addWall, addDemo, addReplay, addGateway, addConfig, addDoctor],
-  ...[addGet, addWatch, addOrders, addUndo, addLog, addAlert, addAnnounce, addReport],
+  ...[addGet, addWatch, addWait, addOrders, addUndo, addLog, addAlert, addAnnounce, addReport],
   ...[addHistory, addToken, addBackup, addHelp],
 ];

@@ -2,13 +2,14 @@
 import { once } from 'node:events';
 import { type OpenFeed, openFeed } from '../../client/index.ts';
 import { KINDS, type Kind } from '../../floor/index.ts';
-import { EXIT, RingtopError } from '../../protocol/index.ts';
+import { EXIT } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { readFilter } from '../get/pick-items.ts';
 import type { Host } from '../host.ts';
 import { refuseRunning } from '../watch/refuse-running.ts';
 import { ALL_KINDS, type WatchOptions } from '../watch/watch-options.ts';
 import { createWatcher } from '../watch/watcher.ts';
+import { whyEnded } from '../watch/why-ended.ts';
 
 const MARK_MS = 5_000;
 
@@ -60,23 +61,6 @@ async function follow(
     clearInterval(marking);
     unsubscribe();
   }
-}
-
-/** A token that is not taken is nothing that passes; nor is a gateway that was never there. */
-function whyEnded({ status, hasDocument }: OpenFeed): RingtopError | undefined {
-  const { refusal, reason = 'no answer', url, state } = status;
-  if (refusal !== undefined)
-    return new RingtopError({
-      code: refusal === 'ended' ? 'token-ended' : 'not-authenticated',
-      message: `${url}: ${reason}`,
-      hint: 'Set RINGTOP_TOKEN to a token of that gateway.',
-    });
-  if (hasDocument || state !== 'waiting') return undefined;
-  return new RingtopError({
-    code: 'not-connected',
-    message: `the gateway at ${url} cannot be reached: ${reason}`,
-    hint: 'Is the address right, and the gateway running?',
-  });
 }
 
 /** To people, once each way. */

@@ -4,6 +4,7 @@ export { type Filter, isIn, parseFilter } from './filter.ts';
 export { type Judgement, judgeItem, type Verdict, valueAt } from './judge-item.ts';
 export { fieldsOf, figuresOf, type KnownField, type Measure } from './known-figures.ts';
 export { type Parsed, type Problem, parseDurationMs } from './parse-value.ts';
+export { type Awaited, parseWait } from './parse-wait.ts';
 export { parseRecover, parseWhen } from './parse-when.ts';
 export { type Ratio, ratioOf } from './ratios.ts';
 export { isRunning } from './running-figures.ts';

@@ -13,7 +13,10 @@ export interface Judgement {
   readonly whole?: number;
 }
 
-export function judgeItem(rule: AlertRule, item: Fields): Judgement {
+/** What of a rule a single look needs. */
+export type Judged = Pick<AlertRule, 'when' | 'recover' | 'ratio' | 'least'>;
+
+export function judgeItem(rule: Judged, item: Fields): Judgement {
   const { figure, conditions } = rule.when;
   if (item.stale === true && rule.when.kind !== 'sources') return UNKNOWN;
   const holds = conditions.map(condition =>
@@ -29,7 +32,7 @@ export function judgeItem(rule: AlertRule, item: Fields): Judgement {
 
 const UNKNOWN: Judgement = { verdict: 'unknown' };
 
-function verdictOf({ when: { figure }, recover }: AlertRule, value: unknown): Verdict {
+function verdictOf({ when: { figure }, recover }: Judged, value: unknown): Verdict {
   const isSo = compare(figure, value, figure.path);
   if (isSo === undefined) return 'unknown';
   if (isSo) return 'so';
@@ -66,7 +69,7 @@ function toldValue(value: unknown): { value?: number | string } {
   return typeof value === 'boolean' ? { value: String(value) } : {};
 }
 
-function countsOf({ ratio, when }: AlertRule, item: Fields): { part?: number; whole?: number } {
+function countsOf({ ratio, when }: Judged, item: Fields): { part?: number; whole?: number } {
   if (!ratio) return {};
   const beside = (key: string): unknown =>
     valueAt(item, [...when.figure.path.slice(0, -1), ...key.split('.')]);

@@ -1,0 +1,89 @@
+// `ringtop wait`: until an expression is so, or its time is over.
+import { openFeed } from '../../client/index.ts';
+import { KINDS } from '../../floor/index.ts';
+import { CONTRACT_KINDS, EXIT, formatInstant, parseWait, RingtopError } from '../../protocol/index.ts';
+import { findGateway } from '../connect/find-gateway.ts';
+import { adviceOf } from '../get/pick-items.ts';
+import type { Host } from '../host.ts';
+import { sayFound } from '../wait/say-found.ts';
+import type { WaitOptions } from '../wait/wait-options.ts';
+import { createWaiter, type Found } from '../wait/waiter.ts';
+import { whyEnded } from '../watch/why-ended.ts';
+
+/** Between changes time goes on, and with it waits and breaks. */
+const LOOK_MS = 1_000;
+
+export async function wait(host: Host, options: WaitOptions): Promise<number> {
+  const { env, stdout } = host;
+  const awaited = readWait(options.for);
+  const { kind } = awaited.when;
+  const locate = () => findGateway({ env, url: options.url });
+  locate();
+  const needed: readonly string[] = ['center', 'sources', 'queues', kind];
+  const feed = openFeed({ locate, kinds: KINDS.filter(one => needed.includes(one)) });
+  const waiter = createWaiter(awaited);
+  const { promise: over, resolve, reject } = Promise.withResolvers<Found | 'late' | 'stopped'>();
+  const look = (): void => {
+    const ended = whyEnded(feed);
+    if (ended !== undefined) reject(ended);
+    if (!feed.hasDocument) return;
+    const at = Math.round(feed.dataNow());
+    const found = waiter.look({ document: feed.document, at, isLive: feed.status.state === 'live' });
+    if (!found.isThere && kind !== 'contacts') reject(notThere(kind, awaited.when.id ?? ''));
+    if (found.items.length > 0) resolve(found);
+  };
+  const unsubscribe = feed.subscribe(look);
+  const looking = setInterval(look, LOOK_MS);
+  const late = setTimeout(() => resolve('late'), Math.min(options.timeout, LONGEST_MS));
+  host.untilStopped().then(() => resolve('stopped'));
+  try {
+    const found = await over;
+    if (found === 'stopped') return EXIT.interrupted;
+    if (found === 'late') throw tooLate(options);
+    if (options.output === 'json') {
+      const { epoch = '', offset = 0 } = feed.position ?? {};
+      const head = {
+        apiVersion: 'ringtop/v1',
+        kind: CONTRACT_KINDS[kind],
+        at: formatInstant(Math.round(feed.dataNow())),
+      };
+      stdout.write(`${JSON.stringify({ ...head, epoch, offset, stale: false, items: found.items })}\n`);
+    } else
+      for (const item of found.items)
+        stdout.write(`${options.output === 'name' ? String(item.id) : sayFound(awaited, item)}\n`);
+    return EXIT.done;
+  } finally {
+    clearInterval(looking);
+    clearTimeout(late);
+    unsubscribe();
+    await feed.close();
+  }
+}
+
+/** A timer takes no longer ones: 24 days. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+function readWait(text: string) {
+  const parsed = parseWait(text);
+  if (parsed.ok) return parsed.is;
+  throw new RingtopError({
+    code: 'bad-arguments',
+    message: `--for ${JSON.stringify(text)} cannot be understood`,
+    hint: adviceOf(parsed),
+  });
+}
+
+function notThere(kind: string, id: string): RingtopError {
+  return new RingtopError({
+    code: 'not-found',
+    message: `none of the ${kind} is called ${JSON.stringify(id)}`,
+    hint: `See ringtop get ${kind} -o name.`,
+  });
+}
+
+function tooLate({ for: text, timeout }: WaitOptions): RingtopError {
+  return new RingtopError({
+    code: 'timed-out',
+    message: `it did not come to ${text} within ${timeout / 1000} s`,
+  });
+}

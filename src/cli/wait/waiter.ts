@@ -1,0 +1,55 @@
+// Whether what is waited for is so by now: of which rows, and for how long without a break.
+import type { EpochMs, FloorDocument } from '../../floor/index.ts';
+import { asFields, type Fields } from '../../lib/fields.ts';
+import { type Awaited, contractItem, judgeItem } from '../../protocol/index.ts';
+
+export interface Sight {
+  readonly document: FloorDocument;
+  /** The floor's time. */
+  readonly at: EpochMs;
+  /** False where nothing vouches for the document: then nothing is so, and what was on its way begins anew. */
+  readonly isLive: boolean;
+}
+
+export interface Found {
+  /** The items of which it is so, as the JSON contract has them. */
+  readonly items: readonly Fields[];
+  /** False where no row is the one that was named. */
+  readonly isThere: boolean;
+}
+
+export function createWaiter(awaited: Awaited) {
+  const { kind } = awaited.when;
+  /** By id, since when it is so without a break. */
+  const soSince = new Map<string, EpochMs>();
+  return {
+    look({ document, at, isLive }: Sight): Found {
+      if (!isLive) {
+        soSince.clear();
+        return { items: [], isThere: true };
+      }
+      const ids = idsOf(awaited, document);
+      for (const id of soSince.keys()) if (!ids.includes(id)) soSince.delete(id);
+      const items = ids.flatMap(id => {
+        const item = asFields(contractItem(kind, id, { document, at }));
+        if (judgeItem(awaited, item).verdict !== 'so') {
+          soSince.delete(id);
+          return [];
+        }
+        const since = soSince.get(id) ?? at;
+        soSince.set(id, since);
+        return at - since >= awaited.forMs ? [item] : [];
+      });
+      return { items, isThere: ids.length > 0 || awaited.when.id === undefined };
+    },
+  };
+}
+
+/** By id; else behind its source's name; else by name. */
+function idsOf({ when: { kind, id } }: Awaited, document: FloorDocument): readonly string[] {
+  const rows: { readonly [id: string]: object } = document[kind];
+  const ids = Object.keys(rows);
+  if (id === undefined || Object.hasOwn(rows, id)) return id === undefined ? ids : [id];
+  const bare = ids.filter(one => one.endsWith(`:${id}`));
+  return bare.length > 0 ? bare : ids.filter(one => asFields(rows[one]).name === id);
+}
