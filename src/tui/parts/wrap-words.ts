@@ -12,8 +12,18 @@ export function wrapWords(text: string, cells: number): string[] {
   return lines;
 }
 
+/** However narrow the line is, each takes something: a wide character that does not fit stands in a line of its own. */
 function cutLong(word: string, cells: number): string[] {
-  if (displayWidth(word) <= cells) return [word];
-  const first = cutCells(word, Math.max(2, cells)).replace(/…$/, '');
-  return [first, ...cutLong(word.slice(first.length), cells)];
+  if (displayWidth(word) <= Math.max(1, cells)) return [word];
+  const cut = cutCells(word, Math.max(2, cells)).replace(/…$/, '');
+  const first = cut === '' ? firstGrapheme(word) : cut;
+  const rest = word.slice(first.length);
+  return rest === '' ? [first] : [first, ...cutLong(rest, cells)];
 }
+
+function firstGrapheme(text: string): string {
+  for (const { segment } of graphemes.segment(text)) return segment;
+  return text;
+}
+
+const graphemes = new Intl.Segmenter();

@@ -1,7 +1,9 @@
 // The trend's bars and the window over a long list.
+
 import { describe, expect, test } from 'vitest';
 import { rowWindow } from '../../../src/tui/parts/row-window.ts';
 import { sparkline } from '../../../src/tui/parts/sparkline.ts';
+import { wrapWords } from '../../../src/tui/parts/wrap-words.ts';
 
 describe('a trend', () => {
   test('shows nothing as the lowest bar, something as more, and the unseen as no bar', () => {
@@ -27,3 +29,10 @@ describe('the window over a list', () => {
     expect(rowWindow(list, 10)).toEqual(shown);
   });
 });
+
+test.each([1, 0, -3])(
+  'words of any script are wrapped also where there is no room at all: %d cells',
+  cells => {
+    expect(wrapWords('a 漢字 ნინო 👩\u200d🚀', cells).join('')).toBe('a漢字ნინო👩\u200d🚀');
+  },
+);
