@@ -43,7 +43,7 @@ function parseTimeout(text: string): number {
 }
 
 const EXAMPLES = [
-  ["ringtop wait --for 'queues[support].last30m.serviceLevelRate < 0.8' --timeout 10m", ''],
-  ["ringtop wait --for 'queues[*].oldestWaitMs > 3m and open == true for 30s' -o name", ''],
+  ["ringtop wait --for 'queues[vip].waitingCount > 5' --timeout 10m", ''],
+  ["ringtop wait --for 'queues[*].oldestWaitMs > 3m for 30s' -o name", ''],
   ["ringtop wait --for 'agents[1002].state == available' && say 'Nino is free'", ''],
 ] as const;
