@@ -22,7 +22,8 @@ const MAKERS: { readonly [P in ListPane]: Maker } = {
   contacts: contactDetail,
 };
 
-const NAME_CELLS = 40;
+/** What is left of the rule for the way back. */
+const BACK_CELLS = 20;
 
 export interface DetailScene {
   readonly moment: Moment;
@@ -58,7 +59,7 @@ export function detailLines(scene: DetailScene, size: PaneSize, wording: Wording
   const { from, to, more } = textWindow(lines.length, route.top, size.height - 1);
   const key = route.focus === 'detail' ? 'detail.more' : 'detail.more-tab';
   return [
-    ruleLine(cutCells(title, NAME_CELLS), words.say('detail.back'), size.width),
+    ruleLine(cutCells(title, size.width - BACK_CELLS), words.say('detail.back'), size.width),
     ...lines.slice(from, to),
     ...(more > 0 ? [[span(`  ${words.say(key, { count: more })}`, 'faint')]] : []),
   ]

@@ -231,6 +231,16 @@ describe('the agent table', () => {
     expect(lines).toContain('Vakhtang R.        Support      → break');
   });
 
+  test('has as much of a long queue as its column, and how many more there are', () => {
+    const rich = buildRichFloor(NOW);
+    const { support } = rich.queues;
+    if (!support) throw new Error('no support');
+    const named = { ...support, name: 'Customer Support and Complaints' };
+    const document = { ...rich, queues: { ...rich.queues, support: named } };
+    const lines = textsOf(draw('agents', { document })).join('\n');
+    expect(lines).toMatch(/ Dato K\. +Customer Suppo… \+1 +2 missed/);
+  });
+
   test('has a state this version does not know as it is', () => {
     const document = buildRichFloor(NOW);
     const agents = JSON.parse(JSON.stringify(document.agents));

@@ -47,12 +47,16 @@ describe('the columns of a table', () => {
 describe('a wide table', () => {
   test('has all columns, the chosen ones first, from the one it was scrolled to', () => {
     expect(idsOf({ wideFrom: 0 })).toEqual(['name', 'state', 'queue', 'note', 'team', 'source']);
-    expect(idsOf({ wideFrom: 2, chosen: ['team'] })).toEqual(['name', 'queue', 'note', 'source']);
+    expect(idsOf({ wideFrom: 2, chosen: ['team'] }, 28)).toEqual(['name', 'queue', 'note', 'source']);
   });
 
   test('keeps the column that names the row, and one more however narrow it is', () => {
     expect(idsOf({ wideFrom: 1 }, 22)).toEqual(['name', 'queue', 'note']);
     expect(idsOf({ wideFrom: 1 }, 4)).toEqual(['name', 'queue']);
-    expect(idsOf({ wideFrom: 99 })).toEqual(['name', 'source']);
+  });
+
+  test('is scrolled no further than its last column', () => {
+    expect(idsOf({ wideFrom: 99 }, 22)).toEqual(['name', 'team', 'source']);
+    expect(idsOf({ wideFrom: 99 })).toEqual(['name', 'state', 'queue', 'note', 'team', 'source']);
   });
 });

@@ -1,6 +1,6 @@
 // The columns of the agent table: state by glyph, word and colour, how long, who, where, and what is worth knowing.
 import type { Words } from '../../../i18n/index.ts';
-import { cutCells, displayWidth } from '../../../lib/display-width.ts';
+import { cutCells } from '../../../lib/display-width.ts';
 import { lookOfState } from '../../moment/agent-state.ts';
 import { sayLabel } from '../../moment/label.ts';
 import { type Cell, type Column, cell } from '../../parts/table/index.ts';
@@ -90,7 +90,7 @@ function queueCell({ queueName, isAway, otherQueues }: AgentView): Cell {
   if (queueName === undefined) return cell(NOTHING, 'faint');
   const more = otherQueues.length === 0 ? '' : ` +${otherQueues.length}`;
   const name = `${isAway ? '→' : ''}${queueName}`;
-  return cell(`${cutCells(name, QUEUE_CELLS - displayWidth(more))}${more}`);
+  return { ...cell(name), ...(more === '' ? {} : { keeps: more }) };
 }
 
 /** What is ordered stands before all else; who had a hand in it a moment ago, behind it. */

@@ -11,6 +11,8 @@ export interface Cell {
   readonly mark?: Mark;
   /** Stands where the mark would: the bracket of `(75)`, so that its digits stay under the others. */
   readonly tail?: string;
+  /** Stands behind it whatever is cut: `+2`. */
+  readonly keeps?: string;
   /** Said behind it where there is room for all of it. */
   readonly also?: string;
 }

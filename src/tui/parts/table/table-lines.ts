@@ -1,5 +1,5 @@
 // Draws a table's titles and rows: the same column at the same cell in every line.
-import { displayWidth, fitCells } from '../../../lib/display-width.ts';
+import { cutCells, displayWidth, fitCells } from '../../../lib/display-width.ts';
 import { type Line, type Span, span } from '../line.ts';
 import { type Cell, type Column, MARK_CELLS, MARK_TEXT, type PlacedColumn } from './column.ts';
 import { LEAD_CELLS } from './place-columns.ts';
@@ -37,9 +37,10 @@ function fitTitle<Row>({ title, align, hasMark }: Column<Row>, width: number): s
 
 function cellSpans<Row>(
   { align, hasMark }: Column<Row>,
-  { text: own, role, mark, tail, also }: Cell,
+  { text: said, keeps = '', role, mark, tail, also }: Cell,
   width: number,
 ): Span[] {
+  const own = keeps === '' ? said : cutCells(said, width - displayWidth(keeps)) + keeps;
   const more = also === undefined ? own : [own, also].filter(part => part !== '').join(' ');
   const text = displayWidth(more) <= width ? more : own;
   const look = mark ?? role;
