@@ -1,5 +1,6 @@
 // What to do with what was refused: the same once more, or pausing who could not leave a queue.
 import { COMMAND_METHODS, type CommandMethod } from '../../floor/index.ts';
+import type { Saying } from '../../i18n/index.ts';
 import type { Deed, DeedPart, DeedPlan, PlannedPart } from '../view-state/index.ts';
 import { fateOf } from './fate.ts';
 
@@ -30,13 +31,22 @@ function isCommand(order: DeedPart['order']): order is Extract<DeedPart['order']
   return COMMAND_METHODS.some(method => method === order.method);
 }
 
-function planOf({ short, target }: Deed, parts: readonly PlannedPart[]): DeedPlan | undefined {
-  if (parts.length === 0) return undefined;
-  const values = { count: parts.length };
+/** It is the same deed, of fewer. */
+function planOf(deed: Deed, parts: readonly PlannedPart[]): DeedPlan | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  const { short, target, title, done } = deed;
+  const of = { count: parts.length, name: first.name };
   return {
-    ...{ title: { key: 'deed.again', values }, done: { key: 'done.again', values }, short, parts },
+    ...{ title: withValues(title, of), done: withValues(done, of), short, parts },
     ...(target === undefined ? {} : { target }),
   };
+}
+
+function withValues(saying: Saying, values: { readonly count: number; readonly name: string }): Saying {
+  return saying.values === undefined
+    ? saying
+    : ({ key: saying.key, values: { ...saying.values, ...values } } as Saying);
 }
 
 /** The last of them of which something was refused. */

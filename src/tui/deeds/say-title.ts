@@ -44,6 +44,9 @@ const KEYS: { readonly [method: string]: readonly [TitleKey, DoneKey, ShortKey] 
   'campaign.stop': ['deed.stop', 'done.stop', 'short.stopped'],
   'campaign.pace': ['deed.pace', 'done.pace', 'short.set'],
   'queue.resetStats': ['deed.reset', 'done.reset', 'short.done'],
+  'alert.acknowledge': ['deed.acknowledge', 'done.other', 'short.done'],
+  'alert.silence': ['deed.silence', 'done.other', 'short.done'],
+  'announcement.withdraw': ['deed.withdraw-announcement', 'done.other', 'short.done'],
   'announcement.post': ['deed.announce', 'done.announce', 'short.done'],
 };
 

@@ -22,7 +22,7 @@ export function saySaid(
     first && others.length === 0
       ? (sayCampaignPart(first, moment, wording) ?? sayBecame(first, moment, wording))
       : sayCounts(deed, wording.words);
-  return [told, ...nextKeys(deed, wording.words)].join('. ').replace(/\.\. /g, '. ');
+  return [told, ...nextKeys(deed, wording.words, others.length === 0)].join('. ').replace(/\.\. /g, '. ');
 }
 
 function sayCounts(deed: Deed, words: Words): string {
@@ -41,8 +41,10 @@ function sayCounts(deed: Deed, words: Words): string {
   ].join(', ');
 }
 
-function nextKeys(deed: Deed, words: Words): readonly string[] {
-  if (againOf(deed)) return [words.say(insteadOf(deed) ? 'outcome.instead-and-again' : 'outcome.again')];
+/** Of one alone its line has said already what may be done instead. */
+function nextKeys(deed: Deed, words: Words, isOne: boolean): readonly string[] {
+  const isInstead = !isOne && insteadOf(deed) !== undefined;
+  if (againOf(deed)) return [words.say(isInstead ? 'outcome.instead-and-again' : 'outcome.again')];
   const { applied, deferred } = countFates(deed);
   const isUndoable = deed.parts.some(({ order }) => entryOf(order.method)?.undo.possible === true);
   if (!isUndoable || applied + deferred < deed.parts.length) return [];

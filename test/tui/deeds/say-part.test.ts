@@ -93,7 +93,7 @@ describe('what is said of a deed', () => {
   test('is the whole line where it is of one alone', () => {
     expect(said(olena)).toBe('"Olena Shevchenko": in Billing, out of Support (0.3 s). z undoes it');
     expect(said(part(1014, REFUSED))).toBe(
-      '"ლევან კაპანაძე": Asterisk: "Member not dynamic". Still in Support. v pause there instead. v instead, f retry',
+      '"ლევან კაპანაძე": Asterisk: "Member not dynamic". Still in Support. v pause there instead. f retry',
     );
   });
 });

@@ -1,4 +1,5 @@
 // Orders about agents: moving, lending and bringing back, pausing, penalties, logging out, listening.
+import type { Called, LoggedCommand } from '../../../../src/client/index.ts';
 import type { FloorDocument } from '../../../../src/floor/index.ts';
 import { preview } from '../../../tui/support/replies.ts';
 import type { Page } from '../pages.ts';
@@ -38,6 +39,12 @@ export const MOVING: Page = {
       title: 'Nobody left for who waits',
       about: 'Enter does nothing then; it takes `y`.',
       keys: [...marked('queue:billing'), 'r', 'retention', 'enter', 'l', 'billing', 'enter'],
+    },
+    {
+      title: 'Somebody else is about it',
+      about: 'What is ordered of the same row and not answered yet is told, too.',
+      answers: { preview: async () => preview(), listCommands: async () => byLevan() },
+      keys: [...at('tornike'), 'r', 'billing', 'enter'],
     },
     {
       title: 'Somebody else was quicker',
@@ -84,6 +91,14 @@ export const PAUSING: Page = {
     },
   ],
 };
+
+function byLevan(): Called<'commands', readonly LoggedCommand[]> {
+  const queues = { support: 'Support', vip: 'VIP' };
+  const params = { agent: '1305', from: ['support'], to: [{ queue: 'vip', penalty: 0 }] };
+  const about = { kind: 'agents', id: '1305', name: 'Tornike Bakradze', queues } as const;
+  const ordered = { command: 'c9', who: 'levan', role: 'lead', from: 'ws', params, about } as const;
+  return { ok: true, commands: [{ ...ordered, method: 'agent.reassign', askedAt: DOCS_AT - 1_000 }] };
+}
 
 function movedByLevan(document: FloorDocument): FloorDocument {
   const found = Object.entries(document.agents).find(([, row]) => row.name.startsWith('Tornike'));
