@@ -4,6 +4,7 @@ import { addTool } from './commands/tool.ts';
 import { handDownOptions } from './hand-down-options.ts';
 import { setUpHelp } from './help/set-up-help.ts';
 import type { Host } from './host.ts';
+import { addPlaceOptions } from './options/place-options.ts';
 import type { Begin } from './task.ts';
 import { VERSION } from './version.ts';
 
@@ -22,6 +23,7 @@ export function createProgram(
   setUpHelp(program, stdout);
   addTool(program, begin);
   for (const add of commands) add(program, begin);
+  addPlaceOptions(program);
   handDownOptions(program);
   return program;
 }

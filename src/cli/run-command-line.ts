@@ -1,7 +1,7 @@
 // Understands the words, does the task, and says what became of it as an exit code.
 import { CommanderError } from 'commander';
 import { commandsFor } from './commands/quick-commands.ts';
-import { trusting } from './connect/trusting.ts';
+import { asSaid } from './connect/as-said.ts';
 import type { Host } from './host.ts';
 import { createProgram } from './program.ts';
 import { reportError } from './report-error.ts';
@@ -15,7 +15,7 @@ export async function runCommandLine(host: Host): Promise<number> {
   };
   const program = createProgram(host, begin, await commandsFor(host.argv));
   program.hook('preAction', (_, command) => {
-    asked = trusting(host, command);
+    asked = asSaid(host, command);
   });
   try {
     await program.parseAsync(host.argv, { from: 'user' });

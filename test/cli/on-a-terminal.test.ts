@@ -41,13 +41,64 @@ describe('ringtop on a terminal', () => {
     expect(await wall.ended).toMatchObject({ exit: 0, isRestored: true });
   });
 
-  test('says what to start where nothing is to be joined', async () => {
-    const { exit, left } = await (await runOnTerminal([])).ended;
+  test('offers the demo where nothing is to be joined, and says what to start where that is not wanted', async () => {
+    const tool = await runOnTerminal([]);
+    await tool.shows(/No gateway runs here, and no context is current\. Show a simulated center\? Y\/n/);
+    tool.press('n\r');
+    const { exit, left } = await tool.ended;
     expect(exit).toBe(8);
-    expect(left).toMatch(/^ringtop: no gateway runs here: none has left its address\n/);
+    expect(left).toMatch(/\nringtop: no gateway runs here: none has left its address\n/);
     expect(left).toMatch(/ringtop demo/);
   });
+
+  test('shows the demo where it was offered and wanted, with keys', async () => {
+    const tool = await runOnTerminal([]);
+    await tool.shows(/simulated center\? Y\/n/);
+    tool.press('\r');
+    await tool.shows(/DEMO[\s\S]*Support/);
+    tool.press('q');
+    expect(await tool.ended).toMatchObject({ exit: 0, isRestored: true });
+  });
+
+  test('is left by Ctrl-C where the demo is offered', async () => {
+    const tool = await runOnTerminal([]);
+    await tool.shows(/simulated center\? Y\/n/);
+    tool.press('\x03');
+    expect(await tool.ended).toMatchObject({ exit: 130 });
+  });
 });
+
+describe('a login on a terminal', () => {
+  test('asks for the token, and never shows it', async () => {
+    const home = ownHome();
+    const gateway = startRingtop(['gateway', '--port', '0'], { env: { ...home, RINGTOP_TOKEN: TOKEN } });
+    const [, url = ''] = /(http:\S+)/.exec(await firstLine(gateway)) ?? [];
+    const other = ownHome();
+    const login = await runOnTerminal(['login', '--url', url], other);
+    await login.shows(/Token for http:/);
+    login.press(`${TOKEN}\r`);
+    const { exit, written } = await login.ended;
+    expect(written).toMatch(/Logged in at http:\S+\. The current context is 127\.0\.0\.1\./);
+    expect(written).not.toMatch(/s3cret/);
+    expect(exit).toBe(0);
+    const tool = await runOnTerminal([], other);
+    await tool.shows(/● live/);
+    tool.press('q');
+    expect(await tool.ended).toMatchObject({ exit: 0 });
+    gateway.kill('SIGTERM');
+  });
+
+  test('is left by Ctrl-C, and nothing is stored', async () => {
+    const home = ownHome();
+    const login = await runOnTerminal(['login', '--url', 'http://127.0.0.1:1'], home);
+    await login.shows(/Token for http:/);
+    login.press('half of i\x03');
+    expect(await login.ended).toMatchObject({ exit: 130 });
+    expect(existsSync(join(home.HOME, '.config'))).toBe(false);
+  });
+});
+
+const TOKEN = 's3cret-s3cret-s3cret-s3cret-s3cret';
 
 describe('ringtop beside a gateway', () => {
   test('that is started in the same breath waits for it', async () => {

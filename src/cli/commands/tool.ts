@@ -18,7 +18,8 @@ export function addTool(program: Command, begin: Begin): void {
     .usage('[command] [options]')
     .description(
       'htop for the call floor: a live terminal wallboard and admin tool for contact-center supervisors.\n\n' +
-        'Without a command: the tool, with keys, on the gateway that runs here.',
+        'Without a command: the tool, with keys, on the current context, which is the gateway that runs here where no other is ' +
+        'chosen. Where there is none, the demo is offered.',
     )
     .addOption(urlOption())
     .addOption(caOption())

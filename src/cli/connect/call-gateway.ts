@@ -24,6 +24,7 @@ export async function callGateway(
   gateway: GatewayAddress,
   { method, params }: WireCall,
 ): Promise<CallAnswer> {
+  if (gateway.isReadOnly && !isReading(method, params)) return { ok: false, failure: readOnly(gateway) };
   const body = { jsonrpc: '2.0', id: 1, method, params };
   try {
     const answer = await askGateway(gateway, { path: '/rpc', body, silenceMs: SILENCE_MS });
@@ -34,6 +35,21 @@ export async function callGateway(
     if (error instanceof RingtopError) return { ok: false, failure: leftInTheDark(error) };
     throw error;
   }
+}
+
+/** A word for it at the end of its name: `command.list`, `agent.history`, `alert.deadLetters`. */
+const READING = /^(?:floor|report|session)\.|\.(?:get|list|history|silences|deadLetters)$/;
+
+function isReading(method: string, params: object): boolean {
+  return READING.test(method) || ('dryRun' in params && params.dryRun === true);
+}
+
+function readOnly({ context = '' }: GatewayAddress): Failure {
+  return {
+    code: 'not-allowed',
+    message: `the context ${context} is read-only: nothing is ordered from here`,
+    hint: `If it has to be: ringtop context add ${context} --no-read-only`,
+  };
 }
 
 /** `{"code":-32003,"message":"there is no agent \\"9\\"","data":{"code":"not-found","hint":"…"}}` */

@@ -14,10 +14,10 @@ export async function fetchText(gateway: GatewayAddress, question: Question): Pr
 /** The gateway's own words, but for a token: where one is given to a command is the command's to say. */
 export async function toFailure(
   { status }: GatewayAnswer,
-  { url, token }: GatewayAddress,
+  { url, token, context }: GatewayAddress,
   told: Failure | undefined,
 ): Promise<Failure> {
-  if (status === 401 && told?.code !== 'token-ended') return wrongToken(url, token);
+  if (status === 401 && told?.code !== 'token-ended') return wrongToken({ url, token, context });
   if (told !== undefined) return cleanFailure(told);
   return {
     code: 'internal',
@@ -26,13 +26,24 @@ export async function toFailure(
   };
 }
 
-function wrongToken(url: string, token: string | undefined): Failure {
+function wrongToken({
+  url,
+  token,
+  context,
+}: {
+  readonly url: string;
+  readonly token: string | undefined;
+  readonly context: string | undefined;
+}): Failure {
   return {
     code: 'not-authenticated',
     message:
       token === undefined
         ? `the gateway at ${url} wants a token`
         : `the gateway at ${url} does not know this token`,
-    hint: 'Set RINGTOP_TOKEN to the token of that gateway.',
+    hint:
+      context === undefined
+        ? 'Set RINGTOP_TOKEN to the token of that gateway.'
+        : `ringtop login ${context} asks for ${token === undefined ? 'it' : 'another'}.`,
   };
 }

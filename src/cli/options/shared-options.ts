@@ -11,16 +11,13 @@ export interface ScreenOptions {
   readonly slowLine?: true;
 }
 
-export function urlOption(): Option {
-  return new Option(
-    '--url <URL>',
-    'gateway to ask (default: RINGTOP_URL, else the one that runs here)',
-  ).argParser(parseUrl);
+export function urlOption(what = 'gateway to ask (default: RINGTOP_URL, else that of the context)'): Option {
+  return new Option('--url <URL>', what).argParser(parseUrl);
 }
 
-/** As `RINGTOP_CA`, for this command alone: see `trusting`. */
-export function caOption(): Option {
-  return new Option('--ca <FILE>', 'certificates to trust as well (default: RINGTOP_CA)');
+/** As `RINGTOP_CA`, for this command alone: see `asSaid`. */
+export function caOption(what = 'certificates to trust as well (default: RINGTOP_CA)'): Option {
+  return new Option('--ca <FILE>', what);
 }
 
 /** Its value is `mouse`, true where it is not said. */

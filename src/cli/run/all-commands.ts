@@ -3,6 +3,7 @@ import { addAlert } from '../commands/alert.ts';
 import { addAnnounce } from '../commands/announce.ts';
 import { addBackup } from '../commands/backup.ts';
 import { addConfig } from '../commands/config.ts';
+import { addContext } from '../commands/context.ts';
 import { addDemo } from '../commands/demo.ts';
 import { addDoctor } from '../commands/doctor.ts';
 import { addGateway } from '../commands/gateway.ts';
@@ -10,6 +11,7 @@ import { addGet } from '../commands/get.ts';
 import { addHelp } from '../commands/help.ts';
 import { addHistory } from '../commands/history.ts';
 import { addLog } from '../commands/log.ts';
+import { addLogin } from '../commands/login.ts';
 import { addOrders } from '../commands/orders.ts';
 import { addReplay } from '../commands/replay.ts';
 import { addReport } from '../commands/report.ts';
@@ -23,5 +25,6 @@ import type { Add } from '../program.ts';
 export const ALL_COMMANDS: readonly Add[] = [
   ...[addWall, addDemo, addReplay, addGateway, addConfig, addDoctor],
   ...[addGet, addWatch, addWait, addOrders, addUndo, addLog, addAlert, addAnnounce, addReport],
+  ...[addContext, addLogin],
   ...[addHistory, addToken, addBackup, addHelp],
 ];

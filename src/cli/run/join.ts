@@ -1,6 +1,9 @@
 // Joins a gateway with the tool: the one that runs here, or the one that was named.
 
+import { given } from '../../lib/given.ts';
+import { EXIT, RingtopError } from '../../protocol/index.ts';
 import type { ThemeName } from '../../tui/index.ts';
+import { askLine } from '../ask/ask-line.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { locateSoon } from '../connect/locate-soon.ts';
 import type { Host } from '../host.ts';
@@ -25,15 +28,34 @@ export async function join(
   // Asked anew before each try: a gateway that was started again has another token, and perhaps another port.
   const locate = () => findGateway({ env: host.env, url });
   // It says soon that there is nothing to join; a wall waits for its gateway, for days if need be.
-  await locateSoon(locate, host.now);
+  try {
+    await locateSoon(locate, host.now);
+  } catch (error) {
+    if (!(error instanceof RingtopError) || error.code !== 'not-connected') throw error;
+    return offerDemo(host, error, given({ theme, mouse, screenReader, slowLine }));
+  }
   return showFeed(host, {
     mode: 'tool',
     theme,
     locate,
-    isReadOnly: readOnly,
+    isReadOnly: readOnly || locate().isReadOnly === true,
     view,
     hasMouse: mouse,
     isScreenReader: screenReader,
     isSlowLine: slowLine,
   });
+}
+
+/** Whoever has no gateway yet may look around in a simulated center. */
+async function offerDemo(
+  host: Host,
+  nowhere: RingtopError,
+  looks: Pick<JoinOptions, 'theme' | 'mouse' | 'screenReader' | 'slowLine'>,
+): Promise<number> {
+  const words = 'No gateway runs here, and no context is current. Show a simulated center? Y/n ';
+  const answer = await askLine(host, { words });
+  if (answer.is === 'interrupted') return EXIT.interrupted;
+  if (answer.is !== 'line' || !/^(|y|yes)$/i.test(answer.line.trim())) throw nowhere;
+  const { demo } = await import('./demo.ts');
+  return demo(host, { seed: 1, speed: 1, ...looks });
 }

@@ -1,8 +1,9 @@
 // Each file *.script beside this one is run as it stands: every command, all that it prints, and how it ends. The help
-// in help-*.script is written anew by `npm run docs`, as all texts that are drawn by ringtop itself.
+// in help-*.script is written anew by `npm run docs`, as all texts that are drawn by ringtop itself; any one of the others by
+// RINGTOP_WRITE_DOCS=NAME.script, to be read before it is kept.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hearOut, startRingtop } from '../run-ringtop.ts';
+import { hearOut, ownHome, startRingtop } from '../run-ringtop.ts';
 import { formatScript } from './support/format-script.ts';
 import { parseScript, type Script, type Step } from './support/parse-script.ts';
 import { openScriptFloor, type ScriptFloor, SECRETS } from './support/script-floor.ts';
@@ -17,17 +18,20 @@ describe('the command line', () => {
     const file = new URL(name, FOLDER);
     const script = parseScript(readFileSync(file, 'utf8'));
     const ran = await runAll(script);
-    if (isWriting && name.startsWith('help-')) writeFileSync(file, formatScript(ran));
+    if ((isWriting && name.startsWith('help-')) || process.env.RINGTOP_WRITE_DOCS === name)
+      writeFileSync(file, formatScript(ran));
     else expect(ran).toEqual(script);
   });
 });
 
 async function runAll({ about, steps }: Script): Promise<Script> {
   const floor = await openScriptFloor();
+  // What one command of a script leaves in its home, the next one finds there.
+  const home = ownHome();
   const ran: Script['steps'][number][] = [];
   for (const step of steps) {
     if ('seconds' in step) floor.pass(step.seconds);
-    ran.push('seconds' in step ? step : { ...step, ...(await run(step, floor)) });
+    ran.push('seconds' in step ? step : { ...step, ...(await run(step, floor, home)) });
   }
   return { about, steps: ran };
 }
@@ -35,10 +39,11 @@ async function runAll({ about, steps }: Script): Promise<Script> {
 async function run(
   { command, input }: Step,
   { gateway }: ScriptFloor,
+  home: ReturnType<typeof ownHome>,
 ): Promise<Omit<Step, 'command' | 'input'>> {
-  const [words, env] = wordsOf(command);
+  const [words, env] = wordsOf(command.replaceAll('URL', gateway.httpUrl));
   const child = startRingtop(words, {
-    env: { RINGTOP_URL: gateway.httpUrl, RINGTOP_TOKEN: SECRETS.LEVAN, ...env },
+    env: { ...home, RINGTOP_URL: gateway.httpUrl, RINGTOP_TOKEN: SECRETS.LEVAN, ...env },
   });
   child.stdin.end(input);
   // The clock of the floor stands: what a source has told meanwhile is published by hand.
@@ -47,12 +52,19 @@ async function run(
   const timeless = (text: string): string =>
     text
       .replaceAll(gateway.httpUrl, 'URL')
+      .replaceAll(home.HOME, 'HOME')
       .replace(/\(\d+\.\d s\)/g, '(0.0 s)')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, at =>
+        Math.abs(Date.parse(at) - Date.now()) < 60_000 ? 'NOW' : at,
+      )
       .replaceAll('\r\n', '\n');
   return { exit: said.exit ?? -1, stdout: timeless(said.stdout), stderr: timeless(said.stderr) };
 }
 
-/** As a shell parts them; `as screen` at the end is another person's token, `without token` none. */
+/**
+ * As a shell parts them; `as screen` at the end is another person's token, `without token` none, and `by context` neither
+ * address nor token: what the home has.
+ */
 function wordsOf(command: string): [string[], Readonly<Record<string, string>>] {
   const words = [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
     ([, one, two, three]) => one ?? two ?? three ?? '',
@@ -60,5 +72,6 @@ function wordsOf(command: string): [string[], Readonly<Record<string, string>>] 
   const last = words.slice(-2).join(' ');
   if (last === 'as screen') return [words.slice(0, -2), { RINGTOP_TOKEN: SECRETS.SCREEN }];
   if (last === 'without token') return [words.slice(0, -2), { RINGTOP_TOKEN: '' }];
+  if (last === 'by context') return [words.slice(0, -2), { RINGTOP_URL: '', RINGTOP_TOKEN: '' }];
   return [words, {}];
 }

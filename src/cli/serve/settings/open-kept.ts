@@ -8,7 +8,7 @@ import { parseJson } from '../../../lib/parse-json.ts';
 import { replacePrivateFile } from '../../../lib/replace-private-file.ts';
 import { RingtopError } from '../../../protocol/index.ts';
 import type { Kept, KeptStore, ParsedKept } from '../../../tui/index.ts';
-import { type Env, settingsFolder } from './settings-folder.ts';
+import { type Env, settingsFolder } from '../../connect/settings-folder.ts';
 
 export const KEPT_FILE = 'lists.json';
 

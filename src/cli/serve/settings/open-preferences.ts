@@ -2,8 +2,8 @@
 import { formatError } from '../../../lib/format-error.ts';
 import type { Timers } from '../../../lib/timers.ts';
 import type { Preferences } from '../../../tui/index.ts';
+import { type Env, settingsFolder } from '../../connect/settings-folder.ts';
 import { readSettings } from './read-settings.ts';
-import { type Env, settingsFolder } from './settings-folder.ts';
 import { type SaidNow, toPreferences } from './to-preferences.ts';
 import { watchFiles } from './watch-files.ts';
 

@@ -6,34 +6,49 @@ import { cleanText } from '../../../lib/clean-text.ts';
 import { codeOf } from '../../../lib/error-code.ts';
 import { RingtopError } from '../../../protocol/index.ts';
 import type { ThemeFile } from '../../../tui/index.ts';
+import { currentOf } from '../../connect/contexts/choose-context.ts';
+import { readContexts } from '../../connect/contexts/context-file.ts';
+import { type Env, settingsFolder } from '../../connect/settings-folder.ts';
 import { isThemeName } from '../../options/shared-options.ts';
-import { type Env, settingsFolder } from './settings-folder.ts';
 import type { Settings } from './settings-schema.ts';
 import { SETTINGS_FILE } from './watch-files.ts';
 
 export interface ReadSettings {
   readonly settings: Settings;
+  /** Of the contexts that have one, the current one's first: it goes before what is settled for the same gateway. */
+  readonly skins: readonly Skin[];
   /** By the names that the settings have for them. */
   readonly themes: ReadonlyMap<string, ThemeFile>;
 }
 
-const NOTHING: ReadSettings = { settings: {}, themes: new Map() };
+export interface Skin {
+  readonly url: string;
+  readonly theme: string;
+}
 
 /** `~/.config/ringtop/config.json`, e.g. `{"theme": "light"}`; without the file nothing is settled. */
 export async function readSettings(env: Env): Promise<ReadSettings> {
   const folder = settingsFolder(env);
+  const skins = skinsIn(env);
+  const file = join(folder, SETTINGS_FILE);
   // Schemas and the parser take their time to load: only who has settings waits for them.
-  if (!existsSync(join(folder, SETTINGS_FILE))) return NOTHING;
-  const settings = await parseSettings(
-    await textOf(join(folder, SETTINGS_FILE)),
-    join(folder, SETTINGS_FILE),
+  const settings = existsSync(file) ? await parseSettings(await textOf(file), file) : {};
+  const named = [settings, ...skins, ...Object.values(settings.gateways ?? {})].flatMap(
+    ({ theme }) => theme ?? [],
   );
-  const named = [settings, ...Object.values(settings.gateways ?? {})].flatMap(({ theme }) => theme ?? []);
   const own = new Set(named.filter(name => !isThemeName(name)));
   const themes = await Promise.all(
     [...own].map(async name => [name, await readTheme(name, join(folder, 'themes'))] as const),
   );
-  return { settings, themes: new Map(themes) };
+  return { settings, skins, themes: new Map(themes) };
+}
+
+function skinsIn(env: Env): readonly Skin[] {
+  const all = readContexts(env);
+  const current = currentOf(env, all)?.name;
+  return Object.entries(all.contexts)
+    .toSorted(([one], [other]) => Number(other === current) - Number(one === current))
+    .flatMap(([, { url, theme }]) => (theme === undefined ? [] : [{ url, theme }]));
 }
 
 async function parseSettings(text: string, file: string): Promise<Settings> {

@@ -15,12 +15,13 @@ export interface SaidNow {
 export type PreferredAt = (url: string | undefined) => Preferred;
 
 /** The same object for the same gateway, as long as nothing is settled anew. */
-export function toPreferences({ settings, themes }: ReadSettings, said: SaidNow): PreferredAt {
+export function toPreferences({ settings, skins, themes }: ReadSettings, said: SaidNow): PreferredAt {
   const known = new Map<string | undefined, Preferred>();
   const gateways = Object.entries(settings.gateways ?? {});
   const make = (url: string | undefined): Preferred => {
     const skin = gateways.find(([place]) => isAt(place, url))?.[1];
-    const theme = toWish(said.theme ?? skin?.theme ?? settings.theme, themes);
+    const ofContext = skins.find(({ url: place }) => isAt(place, url));
+    const theme = toWish(said.theme ?? ofContext?.theme ?? skin?.theme ?? settings.theme, themes);
     const { word } = skin ?? {};
     const { title, notify, quiet, mouse } = settings;
     return given({

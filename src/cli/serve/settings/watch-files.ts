@@ -47,7 +47,9 @@ function watcherOf(folder: string, look: () => void): FSWatcher[] {
 
 /** Another one when a file was made, written or removed. */
 function stampOf([folder = '', themes = '']: readonly string[]): string {
-  const files = [join(folder, SETTINGS_FILE), ...namesIn(themes).map(name => join(themes, name))];
+  const files = [SETTINGS_FILE, 'contexts.json']
+    .map(name => join(folder, name))
+    .concat(namesIn(themes).map(name => join(themes, name)));
   return files.map(stampOfFile).join('\n');
 }
 
