@@ -1,4 +1,4 @@
-// The announcement that is shown: of those that are for this screen each in its turn, the most urgent first.
+// The announcement that is shown: of those that are for this screen each in its turn; while one is urgent, only such.
 import {
   ANNOUNCEMENT_PRIORITIES,
   type AnnouncementId,
@@ -25,7 +25,10 @@ const TURN_MS = 10_000;
 
 export function selectAnnouncement(moment: Moment): AnnouncementView | undefined {
   const found = selectAnnouncements(moment);
-  return found[Math.floor(moment.clockNow / TURN_MS) % found.length];
+  const urgent = found.filter(({ priority }) => priority === 'urgent');
+  // A fire does not make way for a meeting.
+  const inTurn = urgent.length > 0 ? urgent : found;
+  return inTurn[Math.floor(moment.clockNow / TURN_MS) % inTurn.length];
 }
 
 /** All that are on, the most urgent first. */

@@ -1,7 +1,8 @@
 // The foot of a monitor: what is wrong, in which nobody is pointed at, and what is announced, by whom and until when.
 import { describe, expect, test } from 'vitest';
 import type { AnnouncementRow, FloorDocument } from '../../../src/floor/index.ts';
-import { inRole, textOf } from '../support/line-text.ts';
+import { composeMonitor } from '../../../src/tui/monitor/monitor-scene.ts';
+import { inRole, textOf, WORDING } from '../support/line-text.ts';
 import { NOW } from '../support/scene-of.ts';
 import { drawPanes, type MonitorOf, monitorOf, pictureOf } from './support/monitor-of.ts';
 import { foundBy, voiceFloor } from './support/wall-floor.ts';
@@ -30,6 +31,16 @@ describe('an announcement', () => {
       'Team meeting moved to 17:00 today (levan, till 17:00)',
     );
     expect(textOf(lineOf({ document }, 'alerts'))).toContain('!! Support: longest wait 3:12');
+  });
+
+  test('that is urgent does not make way for one that is not', () => {
+    const document = posted({}, { text: 'Leave the building', priority: 'urgent' });
+    const shown = [0, 10, 20, 30].map(seconds => {
+      const scene = monitorOf({ document });
+      const clockNow = NOW + seconds * 1000;
+      return composeMonitor({ ...scene, moment: { ...scene.moment, clockNow } }, WORDING).announcement?.text;
+    });
+    expect(new Set(shown)).toEqual(new Set(['Leave the building']));
   });
 
   test('shares the line of the alerts where there is room for both', () => {

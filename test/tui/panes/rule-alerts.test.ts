@@ -129,7 +129,7 @@ describe('the banner', () => {
   test('shows several in turn, and how many there are besides', () => {
     const rows = {
       n1: announcementOf({ text: 'one' }),
-      n2: announcementOf({ text: 'two', priority: 'urgent' }),
+      n2: announcementOf({ text: 'two', priority: 'important' }),
     };
     const shown = [0, 10_000].map(later => bannerOf(rows, { now: NOW + later }));
     expect(new Set(shown.map(line => /one|two/.exec(line ?? '')?.[0]))).toEqual(new Set(['one', 'two']));
