@@ -21,4 +21,4 @@ export { findFree } from './members.ts';
 export { findNews, type News } from './news.ts';
 export { type AgentContext, readAgent, stretchOf } from './read-agent.ts';
 export { readCampaign } from './read-campaign.ts';
-export { readChannel, readQueue } from './read-queue.ts';
+export { readChannel, readQueue, waitLevel } from './read-queue.ts';

@@ -7,7 +7,7 @@ import type { QueueRow } from '../rows/queue-row.ts';
 import type { Staffing } from '../rows/staffing.ts';
 import type { Tally } from '../rows/tally.ts';
 import type { Readings } from './figures.ts';
-import type { Limit, Reading } from './limit.ts';
+import type { Level, Limit, Reading } from './limit.ts';
 import {
   ABANDON_LIMIT,
   ANSWER_SPEED_LIMIT,
@@ -36,6 +36,19 @@ export function readQueue(row: QueueRow, now: EpochMs): Readings {
     }),
     ...readSpans(row, target),
   ];
+}
+
+/** Of one who waits, by the limits of the longest wait; there is no waiting too long for a queue that is closed. */
+export function waitLevel(row: QueueRow, waitMs: number): Level {
+  if (isClosed(row)) return 'none';
+  const { amber, red } = longestWaitLimit(row.channel, row.serviceLevel.thresholdMs);
+  if (waitMs >= red.enter) return 'red';
+  return waitMs >= amber.enter ? 'amber' : 'none';
+}
+
+function longestWaitLimit(channel: Channel, thresholdMs: number): Limit {
+  const ofTarget = Object.hasOwn(LONGEST_WAIT_LIMIT, channel) ? LONGEST_WAIT_LIMIT[channel] : WITHOUT_OWN;
+  return scaleLimit(ofTarget, times => times * thresholdMs);
 }
 
 /** Nobody should be in it, and letters may lie over night. */
@@ -94,8 +107,7 @@ interface Waits {
 
 function readWaits(row: QueueRow | ChannelRow, { channel, target, pastTarget, longestMs }: Waits): Readings {
   const { waitingCount, staffing } = row;
-  const ofTarget = Object.hasOwn(LONGEST_WAIT_LIMIT, channel) ? LONGEST_WAIT_LIMIT[channel] : WITHOUT_OWN;
-  const longest = scaleLimit(ofTarget, times => times * target.thresholdMs);
+  const longest = longestWaitLimit(channel, target.thresholdMs);
   // A mailbox holds more letters than people all day, and no letter waits for somebody free: only their age counts.
   const isLive = channel !== 'mail';
   return [

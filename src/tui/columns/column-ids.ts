@@ -28,8 +28,11 @@ const COLUMN_IDS: { readonly [P in ListPane]: ColumnIds } = {
     extra: ['mode', 'attempts', 'lastDial', 'id', 'source'],
   },
   contacts: {
-    usual: ['customer', 'queue', 'wait', 'past', 'talk', 'agent', 'state', 'position', 'visit'],
-    extra: ['priority', 'channel', 'direction', 'campaign', 'id', 'source'],
+    usual: [
+      ...['customer', 'queue', 'channel', 'priority', 'wait', 'past', 'talk', 'agent', 'state'],
+      ...['position', 'visit'],
+    ],
+    extra: ['direction', 'campaign', 'id', 'source'],
   },
 };
 

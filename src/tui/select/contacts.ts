@@ -5,6 +5,7 @@ import {
   type ContactState,
   type Direction,
   isWithin,
+  waitLevel,
 } from '../../floor/index.ts';
 import { selectFreshness } from '../moment/freshness.ts';
 import { agentLabel, campaignLabel, queueLabel, sourceLabel } from '../moment/label.ts';
@@ -74,6 +75,8 @@ function toContactView(moment: Moment, id: string, row: ContactRow): ContactView
   const { isStale, now } = selectFreshness(moment, row.source);
   const queue = row.queue === undefined ? undefined : rowOf(moment.document.queues, row.queue);
   const waitMs = Math.max(0, (row.answeredAt ?? now) - row.enteredAt);
+  // Who is talked to has waited, and nobody can act upon that any more.
+  const level = queue && isWaiting(row.state) && !isStale ? waitLevel(queue, waitMs) : 'none';
   return {
     id,
     ...(row.customer === undefined ? {} : { customer: row.customer }),
@@ -92,5 +95,6 @@ function toContactView(moment: Moment, id: string, row: ContactRow): ContactView
     ordinal: row.ordinal,
     isRepeat: row.repeat === true,
     isStale,
+    ...(level === 'none' ? {} : { mark: level }),
   };
 }

@@ -11,6 +11,8 @@ export const CONTACT_SORT: SortTable<ContactRow> = {
   columns: {
     customer: least(({ customer }) => customer),
     queue: least(({ queue }, { moment }) => (queue === undefined ? undefined : queueLabel(moment, queue))),
+    channel: least(({ channel }) => channel),
+    priority: most(({ priority }) => priority),
     wait: most(waitMs),
     past: most((row, at) => Number(isPastTarget(row, at))),
     talk: most(talkMs),
@@ -18,8 +20,6 @@ export const CONTACT_SORT: SortTable<ContactRow> = {
     state: least(({ state }) => CONTACT_STATES.indexOf(state)),
     position: least(({ position }) => position),
     visit: most(({ ordinal }) => ordinal),
-    priority: most(({ priority }) => priority),
-    channel: least(({ channel }) => channel),
     direction: least(({ direction }) => direction),
     campaign: least(({ campaign }, { moment }) =>
       campaign === undefined ? undefined : campaignLabel(moment, campaign),

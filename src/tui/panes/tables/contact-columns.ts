@@ -56,7 +56,23 @@ function waitColumns(words: Words): Column<ContactView>[] {
       width: 12,
       ideal: 20,
       dropOrder: 0,
-      cell: ({ queueName }) => cell(queueName),
+      // What was dialed has waited in none.
+      cell: ({ queueName, campaignName }) => cell(queueName === '' ? (campaignName ?? '') : queueName),
+    },
+    {
+      id: 'channel',
+      title: words.say('agent.channel'),
+      width: 9,
+      dropOrder: 3,
+      cell: ({ channel }) => cell(words.nameOf('channel', channel), 'faint'),
+    },
+    {
+      id: 'priority',
+      title: words.say('contacts.priority'),
+      width: 4,
+      align: 'right',
+      dropOrder: 1,
+      cell: ({ priority }) => cell(priority === undefined ? '' : String(priority)),
     },
     {
       id: 'wait',
@@ -72,7 +88,7 @@ function waitColumns(words: Words): Column<ContactView>[] {
       title: words.say('queue.past'),
       width: 4,
       align: 'right',
-      dropOrder: 1,
+      dropOrder: 4,
       cell: ({ isPastTarget }) => cell(isPastTarget ? '✓' : '·', isPastTarget ? 'text' : 'faint'),
     },
   ];
@@ -100,7 +116,7 @@ function visitColumns(words: Words): Column<ContactView>[] {
       id: 'visit',
       title: words.say('contacts.visit'),
       width: 8,
-      dropOrder: 4,
+      dropOrder: 5,
       cell: ({ ordinal, isRepeat }) => cell(visitText(ordinal, isRepeat, words), 'faint'),
     },
   ];
@@ -120,21 +136,6 @@ const WORD = { isExtra: true, dropOrder: 5, width: 10, ideal: 16 } as const;
 
 function contactExtras(words: Words): Column<ContactView>[] {
   return [
-    {
-      ...{
-        ...WORD,
-        id: 'priority',
-        title: words.say('contacts.priority'),
-        width: 4,
-        ideal: 4,
-        align: 'right',
-      },
-      cell: ({ priority }) => cell(priority === undefined ? '' : String(priority)),
-    },
-    {
-      ...{ ...WORD, id: 'channel', title: words.say('agent.channel') },
-      cell: ({ channel }) => cell(words.nameOf('channel', channel)),
-    },
     {
       ...{ ...WORD, id: 'direction', title: words.say('contacts.direction') },
       cell: ({ direction }) => cell(direction),
