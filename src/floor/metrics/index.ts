@@ -1,5 +1,6 @@
 // The figures: their definitions as data, and the pure functions over rows that compute them.
 export { abandonRate, abandonShares } from './abandon-rate.ts';
+export { agentHandleTimeMs, agentOccupancy, handlingMs } from './agent-figures.ts';
 export { answerSpeedMs } from './answer-speed.ts';
 export { expectedWait } from './expected-wait.ts';
 export { handleTimeMs, meanWrapUpMs } from './handle-time.ts';

@@ -7,7 +7,7 @@ export interface MetricDefinition {
   readonly formula: string;
   readonly unit: 'contacts' | 'people' | 'ms' | 'rate' | 'range-ms';
   /** Over what: the moment, or the spans that a row has tallies for. */
-  readonly window: 'now' | 'today, last15m, last30m, last60m' | 'last60m' | 'dropCap.windowMs';
+  readonly window: 'now' | 'today' | 'today, last15m, last30m, last60m' | 'last60m' | 'dropCap.windowMs';
   /** Where the formula comes from. */
   readonly source: string;
 }

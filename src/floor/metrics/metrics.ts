@@ -1,5 +1,12 @@
 // Every figure by its id: the table that `explain` reads.
 import { ABANDON_RATE } from './abandon-rate.ts';
+import {
+  AGENT_HANDLE_TIME,
+  AGENT_OCCUPANCY,
+  CONTACTS_TODAY,
+  MISSED_TODAY,
+  STATE_TIME,
+} from './agent-figures.ts';
 import { ANSWER_SPEED } from './answer-speed.ts';
 import { DROP_RATE } from './drop-rate.ts';
 import { EXPECTED_WAIT } from './expected-wait.ts';
@@ -23,6 +30,11 @@ export const METRICS = [
   EXPECTED_WAIT,
   FREE_AGENTS,
   DROP_RATE,
+  STATE_TIME,
+  CONTACTS_TODAY,
+  MISSED_TODAY,
+  AGENT_HANDLE_TIME,
+  AGENT_OCCUPANCY,
 ] as const satisfies readonly MetricDefinition[];
 
 export type MetricId = (typeof METRICS)[number]['id'];

@@ -1,9 +1,10 @@
 // Explains the figures of what one looks at: the row under the cursor, else the channel that the tiles speak of.
 import { explainSubjects } from '../explain/subjects.ts';
 import { selectMainChannel } from '../moment/channel.ts';
+import { rowOf } from '../moment/moment.ts';
 import type { Scene } from '../scene/scene.ts';
 import { selectTrendSubjects } from '../select/trend-subjects.ts';
-import type { ExplainSubject, ViewAction } from '../view-state/index.ts';
+import type { ExplainSubject, Reason, ViewAction } from '../view-state/index.ts';
 import type { ActionRecord } from './action.ts';
 import { alertUnderCursor } from './alert-rows.ts';
 import { rowUnderCursor, whyNoFloor } from './in-sight.ts';
@@ -14,9 +15,15 @@ export const EXPLAIN_ACTION: ActionRecord = {
   title: 'key.explain',
   help: 'key.explain.long',
   footer: 8.5,
-  whyOff: scene => whyNoFloor(scene) ?? (subjectOf(scene) ? undefined : { key: 'why.no-row' }),
+  whyOff: scene =>
+    whyNoFloor(scene) ?? whyNoFigure(scene) ?? (subjectOf(scene) ? undefined : { key: 'why.no-row' }),
   run: scene => (scene.route.kind === 'explain' ? { type: 'went-back' } : openExplain(scene)),
 };
+
+/** Orders and keys are no figures. */
+function whyNoFigure({ route }: Scene): Reason | undefined {
+  return route.kind === 'log' || route.kind === 'help' ? { key: 'why.no-figure' } : undefined;
+}
 
 function openExplain(scene: Scene): ViewAction | undefined {
   const own = ownSubject(scene);
@@ -46,7 +53,7 @@ function ownSubject(scene: Scene): ExplainSubject | undefined {
       return toSubject(kind, id);
     }
     case 'detail':
-      return toSubject(route.of, route.id) ?? underCursor(scene);
+      return ofRow(scene, route.of, route.id) ?? underCursor(scene);
     default:
       return underCursor(scene);
   }
@@ -54,10 +61,17 @@ function ownSubject(scene: Scene): ExplainSubject | undefined {
 
 function underCursor(scene: Scene): ExplainSubject | undefined {
   const row = rowUnderCursor(scene);
-  return toSubject(row?.of, row?.id);
+  return row && ofRow(scene, row.of, row.id);
 }
 
-const EXPLAINED = ['queues', 'campaigns', 'channels'] as const;
+/** A contact has no figures of its own: they are those of where it waits, or of what dialed it. */
+function ofRow({ moment }: Scene, of: string, id: string): ExplainSubject | undefined {
+  if (of !== 'contacts') return toSubject(of, id);
+  const { queue, campaign } = rowOf(moment.document.contacts, id) ?? {};
+  return queue === undefined ? toSubject('campaigns', campaign) : toSubject('queues', queue);
+}
+
+const EXPLAINED = ['queues', 'agents', 'campaigns', 'channels'] as const;
 
 function toSubject(kind: string | undefined, id: string | undefined): ExplainSubject | undefined {
   const of = EXPLAINED.find(one => one === kind);

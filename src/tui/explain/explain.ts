@@ -4,6 +4,7 @@ import { type Moment, rowOf } from '../moment/moment.ts';
 import { selectVouchedChannels } from '../moment/vouched.ts';
 import { sumWaits } from '../select/queues.ts';
 import type { ExplainSubject } from '../view-state/index.ts';
+import { explainAgent } from './agent-figures.ts';
 import type { Explained, Told } from './explained.ts';
 import { expectedWaitFigure, freeFigure, queueWaits, waitingFigures } from './live-figures.ts';
 import { ratioOf, talliedFigures } from './tallied-figures.ts';
@@ -18,6 +19,10 @@ export function explain(moment: Moment, { of, id }: ExplainSubject): readonly Ex
     case 'channels': {
       const row = rowOf(selectVouchedChannels(moment), id);
       return row ? explainChannel(moment, row, id) : [];
+    }
+    case 'agents': {
+      const row = rowOf(moment.document.agents, id);
+      return row ? explainAgent(moment, row) : [];
     }
     case 'campaigns': {
       const row = rowOf(moment.document.campaigns, id);

@@ -40,5 +40,6 @@ export interface Explained {
   readonly id: MetricId;
   /** Of what is so at this instant, or over a window of its own. */
   readonly now?: Told;
-  readonly spans?: Readonly<Record<Span, Told>>;
+  /** Over those that it is counted for. */
+  readonly spans?: Readonly<Partial<Record<Span, Told>>>;
 }

@@ -1,6 +1,6 @@
 // Whose figures are explained: of the row one came from, and of each channel as a whole.
 import { selectChannels } from '../moment/channel.ts';
-import { queueLabel } from '../moment/label.ts';
+import { agentLabel, queueLabel } from '../moment/label.ts';
 import { type Moment, rowOf } from '../moment/moment.ts';
 import type { Wording } from '../panes/wording.ts';
 import type { ExplainSubject } from '../view-state/index.ts';
@@ -14,6 +14,8 @@ export function nameOfSubject({ of, id }: ExplainSubject, moment: Moment, { word
   switch (of) {
     case 'queues':
       return queueLabel(moment, id);
+    case 'agents':
+      return agentLabel(moment, id);
     case 'campaigns':
       return rowOf(moment.document.campaigns, id)?.name ?? id;
     case 'channels':

@@ -22,6 +22,8 @@ export function windowText(
   switch (definitionOf(figure)?.window) {
     case 'today, last15m, last30m, last60m':
       return countedText(moment, subject, wording);
+    case 'today':
+      return personDayText(moment, subject, wording);
     case 'last60m':
       return words.say('explain.window-hour');
     case 'dropCap.windowMs': {
@@ -66,6 +68,20 @@ function countedText(moment: Moment, subject: ExplainSubject, wording: Wording):
   return [...day, ...blind, words.say('explain.window-minutes')].join('; ');
 }
 
+/** A person's day is the center's; where not all of it was seen, his times are of a part of it. */
+function personDayText({ document }: Moment, { id }: ExplainSubject, wording: Wording): string {
+  const { words } = wording;
+  const startedAt = rowOf(document.center, CENTER_ID)?.dayStartedAt;
+  const from = rowOf(document.agents, id)?.today.timesFrom;
+  if (startedAt === undefined) return '';
+  const clock = sayHourMinute(startedAt, wording);
+  const day =
+    from === undefined
+      ? words.say('explain.window-day', { clock })
+      : words.say('explain.window-day-partly', { clock, from: sayHourMinute(from, wording) });
+  return `${day}; ${words.say('explain.window-ended')}`;
+}
+
 /** Of each source that the subject's figures come from. */
 export function dataText(moment: Moment, subject: ExplainSubject, wording: Wording): string {
   const { words } = wording;
@@ -83,7 +99,10 @@ export function dataText(moment: Moment, subject: ExplainSubject, wording: Wordi
 
 function sourcesOf(moment: Moment, { of, id }: ExplainSubject): readonly SourceId[] {
   if (of === 'channels') return Object.keys(rowOf(selectVouchedChannels(moment), id)?.sources ?? {});
-  const row = of === 'queues' ? rowOf(moment.document.queues, id) : rowOf(moment.document.campaigns, id);
+  const row: { readonly source: SourceId } | undefined = rowOf<{ readonly source: SourceId }>(
+    moment.document[of],
+    id,
+  );
   return row ? [row.source] : [];
 }
 

@@ -38,7 +38,7 @@ export interface DetailRoute {
 
 /** Whose figures are explained. */
 export interface ExplainSubject {
-  readonly of: 'queues' | 'campaigns' | 'channels';
+  readonly of: 'queues' | 'agents' | 'campaigns' | 'channels';
   readonly id: string;
 }
 

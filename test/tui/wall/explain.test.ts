@@ -36,9 +36,16 @@ const LABEL_CELLS = 18;
 
 test('every figure of the table of definitions is explained somewhere', () => {
   const moment = momentOf();
-  const of = (kind: 'queues' | 'channels' | 'campaigns', id: string) => explain(moment, { of: kind, id });
+  const of = (kind: 'queues' | 'agents' | 'channels' | 'campaigns', id: string) =>
+    explain(moment, { of: kind, id });
   const campaign = Object.keys(moment.document.campaigns)[0] ?? '';
-  const told = [...of('queues', 'support'), ...of('channels', 'voice'), ...of('campaigns', campaign)];
+  const agent = Object.keys(moment.document.agents)[0] ?? '';
+  const told = [
+    ...of('queues', 'support'),
+    ...of('agents', agent),
+    ...of('channels', 'voice'),
+    ...of('campaigns', campaign),
+  ];
   expect(new Set(told.map(({ id }) => id))).toEqual(new Set(METRICS.map(({ id }) => id)));
 });
 
@@ -121,13 +128,47 @@ describe('elsewhere', () => {
   });
 
   test('without a row that has such figures, it is the channel of the tiles', async () => {
-    const wall = await openWall();
-    await wall.press('3', '=');
+    const wall = await openWall({ document: { ...buildRichFloor(NOW), contacts: {} } });
+    await wall.press('4', '=');
     await wall.shows('── Figures of Voice ─');
     await goTo(wall, 'service level');
     await wall.shows('serviceLevelRate, of each queue its own: “default”');
     await goTo(wall, 'occupancy');
     await tells(wall, 'window', 'the last 60 whole minutes');
+  });
+
+  test('of an agent: the state, and what the day was made of, each with what it is made of', async () => {
+    const document = buildRichFloor(NOW);
+    const [[id, row] = []] = Object.entries(document.agents).filter(([, { name }]) => name === 'Lasha M.');
+    if (id === undefined || !row) throw new Error('Lasha is gone.');
+    const day = { contacts: 40, missed: 2, talkMs: 9_000_000, holdMs: 600_000, wrapUpMs: 1_200_000 };
+    const today = { ...day, availableMs: 1_200_000 };
+    const wall = await openWall({
+      document: { ...document, agents: { ...document.agents, [id]: { ...row, today } } },
+    });
+    await wall.press('3');
+    await wall.type('/lasha\r');
+    await wall.press('=');
+    await wall.shows('── Figures of Lasha M. ─');
+    await tells(wall, 'now', '9:31');
+    await goTo(wall, 'occupancy');
+    await tells(wall, 'today', '10 800 s / 12 000 s = 90.0 %');
+    await tells(wall, 'formula', 'handlingMs / (handlingMs + availableMs)');
+    await tells(wall, 'definition', 'agent.occupancy');
+    await tells(wall, 'window', 'the business day from 00:00; times up to');
+    await tells(wall, 'data', 'old');
+    await goTo(wall, 'handle time');
+    await tells(wall, 'today', '10 800 s / 40 = 4:30');
+    await goTo(wall, 'contacts');
+    await tells(wall, 'today', '40');
+  });
+
+  test('of a contact it is where it waits, and where nothing is a figure the key says so', async () => {
+    const wall = await openWall();
+    await wall.press('4', '=');
+    await wall.shows('── Figures of Mail ─');
+    await wall.press('escape', '@', '=');
+    expect(wall.foot()).toContain('nothing here is a figure');
   });
 
   test('the arrows go from the row to the channels and come round again, at the same figure', async () => {

@@ -3,7 +3,7 @@
 import { fact } from '../../details/facts.ts';
 import { definitionText } from '../../details/queue-detail.ts';
 import { toldText } from '../../explain/explain-text.ts';
-import { type Explained, SPANS } from '../../explain/explained.ts';
+import { type Explained, SPANS, type Span, type Told } from '../../explain/explained.ts';
 import { dataText, definitionOf, windowText } from '../../explain/window-text.ts';
 import { type Moment, rowOf } from '../../moment/moment.ts';
 import { type Line, ruleLine } from '../../parts/line.ts';
@@ -23,12 +23,16 @@ export function explainedLines(chosen: Chosen, width: number, wording: Wording):
   return [
     ruleLine(words.say(`metric.${figure.id}`), '', width),
     ...(now ? fact(words.say('explain.now'), toldText(now, words)) : []),
-    ...(spans ? SPANS.flatMap(id => fact(words.say(`detail.${id}`), toldText(spans[id], words))) : []),
+    ...(spans ? SPANS.flatMap(id => spanFact(id, spans[id], words)) : []),
     ...fact(words.say('explain.formula'), definitionOf(figure)?.formula),
     ...fact(words.say('explain.definition'), definitionName(chosen, wording)),
     ...fact(words.say('explain.window'), windowText(moment, { figure, subject }, wording)),
     ...fact(words.say('explain.data'), dataText(moment, subject, wording)),
   ];
+}
+
+function spanFact(id: Span, told: Told | undefined, words: Wording['words']): Line[] {
+  return told ? fact(words.say(`detail.${id}`), toldText(told, words)) : [];
 }
 
 /** Its id, as a script asks for it. */
