@@ -44,3 +44,57 @@ export function anyLine(columns: number): fc.Arbitrary<string> {
 export function anyFrame(columns: number, rows: number): fc.Arbitrary<string> {
   return fc.array(anyLine(columns), { maxLength: rows }).map(lines => lines.join('\n'));
 }
+
+const anyCell = fc.record({ text: anyGrapheme, look: anyLook });
+type Cell = { readonly text: string; readonly look: string };
+
+/** Some cells beside each other become others: what a second does to a screen. */
+const anyEdit = fc.record({
+  row: fc.nat({ max: 100 }),
+  at: fc.nat({ max: 100 }),
+  cells: fc.array(anyCell, { minLength: 1, maxLength: 4 }),
+});
+
+/** Each frame is the one before it with some edits, now here and now there, often of the same looks. */
+export function anyDay(columns: number, rows: number): fc.Arbitrary<readonly string[]> {
+  const anyRow = fc.array(anyCell, { minLength: columns, maxLength: columns });
+  return fc
+    .record({
+      first: fc.array(anyRow, { minLength: rows, maxLength: rows }),
+      seconds: fc.array(fc.array(anyEdit, { maxLength: 10 }), { minLength: 1, maxLength: 6 }),
+    })
+    .map(({ first, seconds }) => {
+      let grid: readonly (readonly Cell[])[] = first;
+      const frames = [toText(grid, columns)];
+      for (const edits of seconds) {
+        for (const { row, at, cells } of edits)
+          grid = edited(grid, { row: row % rows, at: at % columns, cells });
+        frames.push(toText(grid, columns));
+      }
+      return frames;
+    });
+}
+
+function edited(
+  grid: readonly (readonly Cell[])[],
+  { row, at, cells }: { row: number; at: number; cells: readonly Cell[] },
+): readonly (readonly Cell[])[] {
+  return grid.map((line, index) =>
+    index === row ? [...line.slice(0, at), ...cells, ...line.slice(at + cells.length)] : line,
+  );
+}
+
+/** Each cell has the whole of its look; what does not fit is left out. */
+function toText(grid: readonly (readonly Cell[])[], columns: number): string {
+  return grid
+    .map(line => {
+      let room = columns;
+      return `${line
+        .map(({ text, look }) => {
+          room -= displayWidth(text);
+          return room < 0 ? '' : `\x1b[0;${look}m${text}`;
+        })
+        .join('')}\x1b[m`;
+    })
+    .join('\n');
+}

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { displayWidth } from '../../../src/lib/display-width.ts';
 import { createGlyphs } from '../../../src/tui/cells/glyphs.ts';
 import { draw } from '../../support/emulator.ts';
-import { anyFrame } from './any-frame.ts';
+import { anyDay, anyFrame } from './any-frame.ts';
 import { type CellTerminal, openCellTerminal, readPlainly, readScreen, textOfRow } from './cell-terminal.ts';
 
 async function openTerminal(columns = 20, rows = 4): Promise<CellTerminal> {
@@ -51,6 +51,24 @@ describe('a cell screen', () => {
         terminal.emulator.dispose();
       }),
       { numRuns: 120 },
+    );
+  });
+
+  test('shows each of many small changes as a terminal does that it is written to plainly', async () => {
+    const anyDayOfSize = fc
+      .record({ columns: fc.integer({ min: 4, max: 50 }), rows: fc.integer({ min: 1, max: 6 }) })
+      .chain(size => fc.record({ size: fc.constant(size), frames: anyDay(size.columns, size.rows) }));
+    await fc.assert(
+      fc.asyncProperty(anyDayOfSize, async ({ size, frames }) => {
+        const terminal = await openCellTerminal(size.columns, size.rows);
+        for (const text of frames) {
+          terminal.show(text);
+          await terminal.settled();
+          expect(readScreen(terminal.emulator)).toEqual(await readPlainly(text, size));
+        }
+        terminal.emulator.dispose();
+      }),
+      { numRuns: 100 },
     );
   });
 
