@@ -392,7 +392,7 @@ export const en = {
 
   'chart.title':
     'Today: contacts offered each {minutes} min (left axis), service level ({glyph}, right axis), target {target}',
-  'chart.title-short': 'Today: offered each {minutes} min, service level {glyph}',
+  'chart.title-short': 'Today: offered each {minutes} min, service level ({glyph})',
 
   'trends.choose': '{at} of {count}, arrows choose',
   'trends.offer': 'offer',

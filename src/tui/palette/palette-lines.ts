@@ -8,6 +8,7 @@ import type { PaneSize, Wording } from '../panes/wording.ts';
 import { fitLine, type Line, lineWidth, pointAt, ruleLine, span, spreadLine } from '../parts/line.ts';
 import { rowWindow } from '../parts/row-window.ts';
 import { typedSpans } from '../parts/typed-line.ts';
+import { cutWords } from '../parts/wrap-words.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Palette } from '../view-state/index.ts';
 import { type Candidate, completeLine } from './complete-line.ts';
@@ -85,7 +86,7 @@ function actionSpans(
   return [
     span(fitCells(usage, cells), reason ? 'faint' : 'strong'),
     span(fitCells(key === undefined ? '' : ` ${showKey(key)}`, KEY_CELLS), 'key'),
-    span(said, 'faint'),
+    span(cutWords(said, width - LEAD_CELLS - cells - KEY_CELLS), 'faint'),
   ];
 }
 

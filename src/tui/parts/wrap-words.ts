@@ -13,6 +13,13 @@ export function wrapWords(text: string, cells: number): string[] {
 }
 
 /** However narrow the line is, each takes something: a wide character that does not fit stands in a line of its own. */
+/** In one line: as many whole words as there is room for, and `…` where those are not all. */
+export function cutWords(text: string, cells: number): string {
+  if (displayWidth(text) <= cells) return text;
+  const [first = ''] = wrapWords(text, Math.max(2, cells - 2));
+  return text.startsWith(`${first} `) ? cutCells(`${first} …`, cells) : cutCells(text, cells);
+}
+
 function cutLong(word: string, cells: number): string[] {
   if (displayWidth(word) <= Math.max(1, cells)) return [word];
   const cut = cutCells(word, Math.max(2, cells)).replace(/…$/, '');

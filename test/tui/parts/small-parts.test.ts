@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { rowWindow } from '../../../src/tui/parts/row-window.ts';
 import { sparkline } from '../../../src/tui/parts/sparkline.ts';
-import { wrapWords } from '../../../src/tui/parts/wrap-words.ts';
+import { cutWords, wrapWords } from '../../../src/tui/parts/wrap-words.ts';
 
 describe('a trend', () => {
   test('shows nothing as the lowest bar, something as more, and the unseen as no bar', () => {
@@ -36,3 +36,9 @@ test.each([1, 0, -3])(
     expect(wrapWords('a 漢字 ნინო 👩\u200d🚀', cells).join('')).toBe('a漢字ნინო👩\u200d🚀');
   },
 );
+
+test('a sentence in one line ends with a whole word', () => {
+  expect(cutWords('Set the penalty of agents in a queue', 24)).toBe('Set the penalty of …');
+  expect(cutWords('Set the penalty', 15)).toBe('Set the penalty');
+  expect(cutWords('Unpause', 4)).toBe('Unp…');
+});
