@@ -1,11 +1,13 @@
 // Understands the words, does the task, and says what became of it as an exit code.
 import { CommanderError } from 'commander';
+import { RingtopError } from '../protocol/index.ts';
 import { commandsFor } from './commands/quick-commands.ts';
 import { asSaid } from './connect/as-said.ts';
 import type { Host } from './host.ts';
 import { createProgram } from './program.ts';
 import { reportError } from './report-error.ts';
 import type { Task } from './task.ts';
+import { findUnknown } from './usage-error.ts';
 
 export async function runCommandLine(host: Host): Promise<number> {
   const exits: number[] = [];
@@ -18,6 +20,8 @@ export async function runCommandLine(host: Host): Promise<number> {
     asked = asSaid(host, command);
   });
   try {
+    const unknown = findUnknown(program, host.argv);
+    if (unknown !== undefined) throw new RingtopError(unknown);
     await program.parseAsync(host.argv, { from: 'user' });
     return exits.at(-1) ?? 0;
   } catch (error) {

@@ -17,6 +17,21 @@ export function toUsageError(error: unknown, program: Command): Failure | undefi
   return { code: 'bad-arguments', message, hint: advice === '' ? help : `${advice} ${help}` };
 }
 
+/** A word that is no command, where one is wanted: asked for its help, commander would print that of the group. */
+export function findUnknown(program: Command, words: readonly string[]): Failure | undefined {
+  let command = program;
+  const path = ['ringtop'];
+  for (const word of words) {
+    const isGroup = command.commands.length > 0 && command.registeredArguments.length === 0;
+    if (!isGroup || word.startsWith('-')) return undefined;
+    const inner = command.commands.find(one => one.name() === word);
+    if (inner === undefined) return unknownCommand(word, command, path);
+    command = inner;
+    path.push(word);
+  }
+  return undefined;
+}
+
 interface Found {
   readonly command: Command;
   /** `ringtop config` */
@@ -58,7 +73,10 @@ function unnamedCommand(group: Command, path: readonly string[]): Failure {
 }
 
 function namesIn(group: Command): string[] {
-  return group.commands.map(one => one.name());
+  return group
+    .createHelp()
+    .visibleCommands(group)
+    .map(one => one.name());
 }
 
 /**

@@ -5,6 +5,17 @@ import { runRingtop } from './run-ringtop.ts';
 const CASES = [
   [['gt'], 'there is no command "gt"', 'Did you mean ringtop get? See ringtop --help.'],
   [['gt', '--seed', '7'], 'there is no command "gt"', 'Did you mean ringtop get? See ringtop --help.'],
+  [['gt', '--help'], 'there is no command "gt"', 'Did you mean ringtop get? See ringtop --help.'],
+  [
+    ['agent', 'puase', '-h'],
+    'there is no command "agent puase"',
+    'Did you mean ringtop agent pause? See ringtop agent --help.',
+  ],
+  [
+    ['log', 'verfy', '--help'],
+    'there is no command "log verfy"',
+    'Did you mean ringtop log verify? See ringtop log --help.',
+  ],
   [['frobnicate'], 'there is no command "frobnicate"', 'See ringtop --help.'],
   [
     ['demo', '--sped', '3'],
@@ -48,13 +59,21 @@ const CASES = [
     "option '--date DAY' argument '2026-02-30' is invalid",
     'It is a day as YYYY-MM-DD: 2026-11-23. See ringtop demo --help.',
   ],
-  [['config'], 'ringtop config needs a command: check, suggest, schema', 'See ringtop config --help.'],
+  [
+    ['config'],
+    'ringtop config needs a command: path, get, set, check, suggest, schema',
+    'See ringtop config --help.',
+  ],
   [
     ['config', 'chek', 'ringtop.yaml'],
     'there is no command "config chek"',
     'Did you mean ringtop config check? See ringtop config --help.',
   ],
-  [['config', 'check'], "missing required argument 'FILE'", 'See ringtop config check --help.'],
+  [
+    ['config', 'set', 'theme'],
+    'it is not said what to set it to: VALUE, or --unset',
+    'See ringtop config set --help.',
+  ],
   [['replay'], "missing required argument 'FILE'", 'See ringtop replay --help.'],
   [
     ['replay', 'day.ndjson', '--speed', 'fast'],
@@ -70,11 +89,6 @@ const CASES = [
     ['gateway', '--port', '70000'],
     "option '--port N' argument '70000' is invalid",
     'It is a whole number from 0 to 65535. See ringtop gateway --help.',
-  ],
-  [
-    ['help', 'exit-cods'],
-    'there is no help on "exit-cods"',
-    'Did you mean "exit-codes"? Topics: wall, demo, replay, gateway, config, doctor, get, agent, contact, campaign, monitor, queue, undo, log, alert, announce, announcement, report, history, token, backup, help, exit-codes.',
   ],
   [
     ['announce', 'x'.repeat(201), '--for', '30m'],
@@ -172,6 +186,14 @@ describe('a command line that cannot be understood', () => {
       expect(await runRingtop(words)).toEqual({ exit: 2, stdout: '', stderr: `ringtop: ${what}\n${next}\n` });
     },
   );
+
+  test('by help is told all that there is help on', async () => {
+    const { exit, stderr } = await runRingtop(['help', 'exit-cods']);
+    expect(exit).toBe(2);
+    expect(stderr).toMatch(
+      /^ringtop: there is no help on "exit-cods"\nDid you mean "exit-codes"\? Topics: wall, .*, get, .*, help, exit-codes\.\n$/,
+    );
+  });
 
   test('is told as one JSON object where JSON was asked for', async () => {
     expect(await runRingtop(['get', 'quues', '-o', 'json'])).toEqual({

@@ -1,9 +1,10 @@
-// `ringtop config check|suggest|schema`: whether a config will do, the beginning of one, and what one may say.
+// `ringtop config`: one's own settings, and the config of a gateway: whether it will do, the beginning of one.
 import type { Command } from 'commander';
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { parsePort } from '../options/parse-options.ts';
 import { configOption, textOption } from '../options/shared-options.ts';
+import type { OwnFile } from '../run/own-settings.ts';
 import type { SuggestOptions } from '../run/suggest-config.ts';
 import type { Begin } from '../task.ts';
 
@@ -12,27 +13,82 @@ export function addConfig(program: Command, begin: Begin): void {
     .command('config')
     .helpCommand(false)
     .usage('COMMAND')
-    .summary('check a config file, or have one suggested')
+    .summary('your own settings; check a gateway’s config, or have one suggested')
     .description(
-      'Check a config file without starting anything, or have one suggested by a running Asterisk.',
+      'Look at your own settings and change them; check the config of a gateway without starting anything, or have one ' +
+        'suggested by a running Asterisk.',
     )
     .addHelpText('after', () => formatExamples(EXAMPLES));
+  addOwn(config, begin);
   config
     .command('check')
-    .usage('[options] FILE')
+    .usage('[FILE] [options]')
     .summary('say whether a config will do, and what is wrong with it')
     .description(
-      'Read a config with all that it names on this machine: files of agents, files of secrets, environment variables, ' +
-        'recordings and logs. Nothing is connected to; ringtop doctor does that.',
+      'Read the config of a gateway with all that it names on this machine: files of agents, files of secrets, environment ' +
+        'variables, recordings and logs. Nothing is connected to; ringtop doctor does that. Without a file: your own ' +
+        'settings, themes and contexts.',
     )
-    .argument('<FILE>', 'the config, YAML')
+    .argument('[FILE]', 'the config, YAML (default: your own settings)')
     .addOption(textOption())
     .addHelpText('after', () => formatExamples(CHECK_EXAMPLES))
-    .action((file: string, { output }: { output: 'text' | 'json' }) =>
-      begin(async host => (await import('../run/check-config.ts')).checkConfig(host, file, output)),
+    .action((file: string | undefined, { output }: { output: 'text' | 'json' }) =>
+      begin(async host =>
+        file === undefined
+          ? (await import('../run/own-settings.ts')).checkOwn(host, output)
+          : (await import('../run/check-config.ts')).checkConfig(host, file, output),
+      ),
     );
   addSuggest(config, begin);
   addSchema(config, begin);
+}
+
+function addOwn(config: Command, begin: Begin): void {
+  const run = () => import('../run/own-settings.ts');
+  config
+    .command('path')
+    .usage('[WHAT]')
+    .summary('where your own settings are')
+    .description(
+      'Print the path of your own settings, or of what stands beside them, whether it is there or not.',
+    )
+    .addArgument(
+      new Argument('[WHAT]', 'settings, contexts, lists or themes (default: settings)')
+        .choices(['settings', 'contexts', 'lists', 'themes'])
+        .default('settings'),
+    )
+    .addHelpText('after', () => formatExamples(PATH_EXAMPLES))
+    .action((what: OwnFile) => begin(async host => (await run()).printPath(host, what)));
+  config
+    .command('get')
+    .usage('[KEY] [options]')
+    .summary('what you have settled')
+    .description(
+      'Print one of your own settings, or all of them as JSON. It ends with 3 where it is not settled.',
+    )
+    .argument('[KEY]', 'as in theme, or gateways[floor.example].word (default: all)')
+    .addOption(textOption())
+    .addHelpText('after', () => formatExamples(GET_EXAMPLES))
+    .action((key: string | undefined, { output }: { output: 'text' | 'json' }) =>
+      begin(async host => (await run()).getSetting(host, key, output)),
+    );
+  config
+    .command('set')
+    .usage('KEY [VALUE] [options]')
+    .summary('settle something')
+    .description(
+      'Change one of your own settings. What would not do is refused, and nothing is written; comments and order of the ' +
+        'file stay. Screens that run take it up at once.',
+    )
+    .argument('<KEY>', 'as in theme, or gateways[floor.example].word')
+    .argument('[VALUE]', 'what it is from now on')
+    .addOption(new Option('--unset', 'take it away instead'))
+    .addHelpText('after', () => formatExamples(SET_EXAMPLES))
+    .action((key: string, value: string | undefined, { unset }: { unset?: true }) => {
+      if ((value === undefined) !== (unset === true))
+        config.error('error: it is not said what to set it to: VALUE, or --unset');
+      return begin(async host => (await run()).setSetting(host, key, value));
+    });
 }
 
 function addSchema(config: Command, begin: Begin): void {
@@ -80,7 +136,18 @@ function addSuggest(config: Command, begin: Begin): void {
     );
 }
 
+const PATH_EXAMPLES = [['ringtop config path', 'for an editor']] as const;
+const GET_EXAMPLES = [
+  ['ringtop config get', 'all of them'],
+  ['ringtop config get theme', 'one of them'],
+] as const;
+const SET_EXAMPLES = [
+  ['ringtop config set theme light', 'at once, on every screen'],
+  ['ringtop config set "gateways[floor.example].word" PRODUCTION', 'in the header of that one'],
+  ['ringtop config set quiet --unset', 'as if it had never been said'],
+] as const;
 const CHECK_EXAMPLES = [
+  ['ringtop config check', 'your own settings'],
   ['ringtop config check ringtop.yaml', 'will it do?'],
   ['ringtop config check ringtop.yaml -o json', 'in a script'],
 ] as const;
@@ -90,4 +157,4 @@ const SUGGEST_EXAMPLES = [
   ['ringtop config suggest --config ringtop.yaml', 'of a config begun'],
   ['ringtop config suggest --config r.yaml --source north', 'one of several'],
 ] as const;
-const EXAMPLES = [SUGGEST_EXAMPLES[0], CHECK_EXAMPLES[0], SCHEMA_EXAMPLES[0]] as const;
+const EXAMPLES = [SET_EXAMPLES[0], SUGGEST_EXAMPLES[0], CHECK_EXAMPLES[1], SCHEMA_EXAMPLES[0]] as const;

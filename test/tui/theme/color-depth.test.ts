@@ -15,6 +15,11 @@ test.each([
   [{ TERM: 'dumb', FORCE_COLOR: '3' }, 'true'],
   [{ TERM: 'xterm-256color', FORCE_COLOR: '0' }, 'none'],
   [{ NO_COLOR: '1', FORCE_COLOR: '1' }, '16'],
+  [{ TERM: 'dumb', CLICOLOR_FORCE: '1' }, '16'],
+  [{ TERM: 'dumb', CLICOLOR_FORCE: '0' }, 'none'],
+  [{ TERM: 'xterm-256color', CLICOLOR: '0' }, 'none'],
+  [{ TERM: 'xterm-256color', CLICOLOR: '0', CLICOLOR_FORCE: '1' }, '256'],
+  [{ CLICOLOR_FORCE: '1', NO_COLOR: '1' }, 'none'],
 ])('%j has colours: %s', (env, depth) => {
   expect(chooseColorDepth(env)).toBe(depth);
 });

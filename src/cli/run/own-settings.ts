@@ -1,0 +1,111 @@
+// A person's own settings from the command line: where they are, what they say, one of them set, all of them checked.
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { asFields } from '../../lib/fields.ts';
+import { makeFolders } from '../../lib/make-folders.ts';
+import { replacePrivateFile } from '../../lib/replace-private-file.ts';
+import { EXIT, RingtopError } from '../../protocol/index.ts';
+import { explainConfig } from '../config/explain-config.ts';
+import { placeIn } from '../config/read-config.ts';
+import { contextsPath, readContexts } from '../connect/contexts/context-file.ts';
+import { fileOf } from '../connect/contexts/named-context.ts';
+import { readPrivateFile } from '../connect/read-private-file.ts';
+import { settingsFolder } from '../connect/settings-folder.ts';
+import { trustOf } from '../connect/trust.ts';
+import type { Host } from '../host.ts';
+import { KEPT_FILE, openKept } from '../serve/settings/open-kept.ts';
+import { readSettings } from '../serve/settings/read-settings.ts';
+import { settingsSchema } from '../serve/settings/settings-schema.ts';
+import { SETTINGS_FILE } from '../serve/settings/watch-files.ts';
+import { changeSetting, formatKey, keyPath } from '../settings/change-setting.ts';
+
+export const OWN_FILES = ['settings', 'contexts', 'lists', 'themes'] as const;
+export type OwnFile = (typeof OWN_FILES)[number];
+
+export async function printPath({ env, stdout }: Host, what: OwnFile): Promise<number> {
+  const names = { settings: SETTINGS_FILE, contexts: 'contexts.json', lists: KEPT_FILE, themes: 'themes' };
+  stdout.write(`${join(settingsFolder(env), names[what])}\n`);
+  return EXIT.done;
+}
+
+/** Without a key all of them, as JSON. */
+export async function getSetting(
+  { env, stdout, now }: Host,
+  key: string | undefined,
+  output: 'text' | 'json',
+): Promise<number> {
+  const { settings } = await readSettings(env);
+  const value = key === undefined ? settings : valueAt(settings, keyPath(key));
+  if (key !== undefined && value === undefined)
+    throw new RingtopError({
+      code: 'not-found',
+      message: `${formatKey(keyPath(key))} is not settled`,
+      hint: `docs/settings.md says what holds then, and ringtop config set ${key} VALUE settles it.`,
+    });
+  if (output === 'json') {
+    const envelope = { apiVersion: 'ringtop/v1', kind: 'Settings', at: new Date(now()).toISOString() };
+    stdout.write(`${JSON.stringify({ ...envelope, key: key ?? null, value })}\n`);
+  } else if (typeof value === 'string') stdout.write(`${value}\n`);
+  else stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  return EXIT.done;
+}
+
+function valueAt(settings: unknown, path: readonly string[]): unknown {
+  return path.reduce((value, key) => asFields(value)[key], settings);
+}
+
+/** Undefined takes it away. What would not do is not written. */
+export async function setSetting(
+  { env, stdout }: Host,
+  key: string,
+  text: string | undefined,
+): Promise<number> {
+  const folder = settingsFolder(env);
+  const file = join(folder, SETTINGS_FILE);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '{}\n';
+  const path = keyPath(key);
+  const after = changeSetting(before, file, { path, text });
+  const place = { ...placeIn(after, file), schema: settingsSchema };
+  const parsed = settingsSchema.safeParse(place.value);
+  if (!parsed.success) {
+    const { code, message, hint } = explainConfig(parsed.error, place);
+    const said = {
+      message: message.replace(/^.*?:\d+: /, ''),
+      hint: `${hint ?? ''} Nothing was changed.`.trim(),
+    };
+    throw new RingtopError({ code, ...said });
+  }
+  makeFolders(folder);
+  replacePrivateFile(existsSync(file) ? realpathSync(file) : file, after);
+  stdout.write(
+    text === undefined
+      ? `${formatKey(path)} is not settled any more.\n`
+      : `${formatKey(path)} is ${text} from now on.\n`,
+  );
+  // A theme of one's own may be missing yet.
+  await readSettings(env);
+  return EXIT.done;
+}
+
+export async function checkOwn({ env, stdout, now }: Host, output: 'text' | 'json'): Promise<number> {
+  const folder = settingsFolder(env);
+  await readSettings(env);
+  const { contexts } = readContexts(env);
+  for (const [name, { tokenFile, ca }] of Object.entries(contexts)) {
+    if (tokenFile !== undefined) readPrivateFile(fileOf(tokenFile, env), `the context ${name}`);
+    if (ca !== undefined) trustOf(fileOf(ca, env));
+  }
+  const { problems } = await openKept(env);
+  if (problems.length > 0)
+    throw new RingtopError({ code: 'bad-config', message: problems.join(', '), hint: `It is in ${folder}.` });
+  const files = [join(folder, SETTINGS_FILE), contextsPath(env), join(folder, KEPT_FILE)];
+  const items = files.map(file => ({
+    of: file,
+    said: existsSync(file) ? 'will do' : 'is not there, and need not be',
+  }));
+  if (output === 'json') {
+    const envelope = { apiVersion: 'ringtop/v1', kind: 'ConfigReport', at: new Date(now()).toISOString() };
+    stdout.write(`${JSON.stringify({ ...envelope, file: folder, items })}\n`);
+  } else stdout.write(items.map(({ of, said }) => `${of} ${said}\n`).join(''));
+  return EXIT.done;
+}
