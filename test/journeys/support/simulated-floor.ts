@@ -13,6 +13,8 @@ export interface SimulatedFloor extends FloorClock {
   signsIn(person: Person): OpenFeed;
   /** The screen of tiko, a lead. */
   opens(options: Pick<WallOptions, 'mode' | 'columns' | 'rows'>): Promise<Wall>;
+  /** Resolves when everybody has heard of all that was told and asked before. */
+  heard(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,9 @@ export async function openSimulatedFloor(options: SimulatedFloorOptions): Promis
       void wall.exited.then(() => open.splice(open.indexOf(wall), 1));
       await wall.shows('● live', 10);
       return wall;
+    },
+    async heard() {
+      for (const feed of feeds.values()) await feed.listCommands({ limit: 1 });
     },
     async close() {
       for (const one of [...open]) await one.close();

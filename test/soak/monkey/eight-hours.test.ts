@@ -43,6 +43,7 @@ test(`${HOURS} hours of work at random keys, seed ${SEED}`, { timeout: 3_600_000
       expect([(await wall.exited).reason, wall.told()], told).toEqual(['quit', '']);
       wall = await floor.opens(SIZE);
     } else if (frame % LOOK_EVERY === 0) {
+      await floor.heard();
       expect(await findTornRows(wall), told).toEqual([]);
       expect(await wall.screen(), told).not.toContain('cannot be drawn');
     }
