@@ -1,5 +1,5 @@
 // One setting changed in the text of a file that a person writes: his comments and his order stay.
-import { parseDocument, visit } from 'yaml';
+import { parseDocument, Scalar, visit } from 'yaml';
 import { RingtopError } from '../../protocol/index.ts';
 import { placeIn } from '../config/read-config.ts';
 
@@ -18,6 +18,9 @@ export function changeSetting(before: string, file: string, { path, text }: Chan
   else document.setIn(path, toValue(text));
   // As JSON has it, which the file is called.
   visit(document, {
+    Pair(_, pair) {
+      if (typeof pair.key === 'string') pair.key = new Scalar(pair.key);
+    },
     Scalar(_, node) {
       if (typeof node.value === 'string' && node.type === undefined) node.type = 'QUOTE_DOUBLE';
     },
