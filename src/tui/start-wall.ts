@@ -17,6 +17,7 @@ import { describeError, giveBackWhenLeft } from './give-back.ts';
 import { keepHistoryFresh } from './keep-history-fresh.ts';
 import { keepLogFresh } from './keep-log-fresh.ts';
 import { keepPainted } from './keep-painted.ts';
+import { keepUndoTrue } from './keep-undo-true.ts';
 import { keepYesterday } from './keep-yesterday.ts';
 import { keepChosen, NO_KEPT_STORE } from './kept/keep-chosen.ts';
 import { createMouseMode, hearMouse } from './mouse/index.ts';
@@ -105,6 +106,7 @@ export function startWall(options: WallOptions): RunningWall {
     confirmWhenWritten({ store, terminal }),
     keepFormTrue({ store, perform }),
     keepOthersTold({ store, perform, timers }),
+    keepUndoTrue({ store, perform, timers }),
     keepLogFresh({ store, timers, perform }),
     keepHistoryFresh({ store, timers, perform }),
     keepYesterday({ store, timers, perform }),

@@ -1,8 +1,10 @@
 // The question whether one's own last order shall be undone: what goes back, what stays and why. SCREENS §9.
 import type { Command } from '../../floor/index.ts';
 import { emptiedByAll, emptiedLines, foreseenLines, isOrder } from '../forms/index.ts';
+import { showKey } from '../keys/show-key.ts';
 import type { Wording } from '../panes/wording.ts';
-import type { Line } from '../parts/line.ts';
+import { type Line, span } from '../parts/line.ts';
+import { wrapWords } from '../parts/wrap-words.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DeedPlan, PlannedPart, UndoDialog, UndoEntry } from '../view-state/index.ts';
 import type { DialogFace } from './dialog-face.ts';
@@ -21,7 +23,10 @@ export function undoFace(dialog: UndoDialog, scene: Scene): DialogFace {
       const told = undoLines(dialog, scene.moment, { wording, width });
       return foreseen.length === 0 ? told : [...told, [], ...foreseen];
     },
-    last: (wording, width) => emptiedLines(emptied, { scene }, { wording, width }),
+    last: (wording, width) => [
+      ...anewLines(dialog, isEmptying, { wording, width }),
+      ...emptiedLines(emptied, { scene }, { wording, width }),
+    ],
     keys: [
       {
         keys: [isEmptying ? 'y' : 'enter'],
@@ -35,6 +40,17 @@ export function undoFace(dialog: UndoDialog, scene: Scene): DialogFace {
       { keys: ['escape'], label: { key: 'form.leave-it' }, run: () => ({ type: 'dialog-closed' }) },
     ],
   };
+}
+
+/** `Shown anew; Enter again to undo.` */
+function anewLines(
+  { isAnew }: UndoDialog,
+  isEmptying: boolean,
+  { wording: { words }, width }: { readonly wording: Wording; readonly width: number },
+): readonly Line[] {
+  if (!isAnew) return [];
+  const values = { key: showKey(isEmptying ? 'y' : 'enter'), confirm: words.say('undo.do') };
+  return wrapWords(words.say('form.shown-anew', values), width).map(text => [span(text, 'amber')]);
 }
 
 /** What the gateway would order; one that is older than this tool does not tell. */

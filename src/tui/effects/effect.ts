@@ -16,6 +16,8 @@ export type Effect =
   | { readonly effect: 'preview'; readonly about: string; readonly order: Order }
   /** Asks what undoing one's own last order would do, and opens the question. */
   | { readonly effect: 'ask-undo' }
+  /** Asks the same anew, while that question is open. */
+  | { readonly effect: 'ask-undo-again' }
   /** Asks what others have ordered of late. */
   | { readonly effect: 'look-for-others' }
   /** Asks for the newest of the command log. */

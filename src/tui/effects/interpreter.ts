@@ -7,7 +7,7 @@ import { followOrders } from './follow-orders.ts';
 import { followRinging } from './follow-ringing.ts';
 import { copy, dump } from './take-effects.ts';
 import { createToasts } from './toast-effect.ts';
-import { askUndo } from './undo-effect.ts';
+import { askUndo, askUndoAgain } from './undo-effect.ts';
 
 export interface Interpreter {
   run(effect: Effect): void;
@@ -46,6 +46,9 @@ export function createInterpreter(given: Omit<EffectContext, 'newId' | 'toast' |
         break;
       case 'ask-undo':
         void askUndo(context);
+        break;
+      case 'ask-undo-again':
+        void askUndoAgain(context);
         break;
       case 'look-for-others':
         void lookForOthers(context);

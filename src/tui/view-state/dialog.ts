@@ -74,6 +74,8 @@ export interface UndoDialog {
   readonly entries: readonly UndoEntry[];
   /** Given since, and nothing undoes it. */
   readonly final?: LoggedCommand;
+  /** Something of it is other than when it was asked first. */
+  readonly isAnew?: true;
 }
 
 export type Dialog = ColumnsDialog | FormDialog | OutcomesDialog | UndoDialog;

@@ -101,3 +101,23 @@ test('takes y, not Enter, where going back leaves callers with nobody', async ()
   await wall.noDialog();
   expect(undone).toEqual(['c-1021']);
 });
+
+test('is asked anew where somebody has gone home since it was asked', async () => {
+  movedToBilling({ 1021: backToSupport('1021'), 1014: backToSupport('1014') });
+  await wall.press('z');
+  expect((await wall.dialog('Undo')).lines[0]).toContain('2 go back to Support.');
+  const gone = { because: 'gone', said: '"ლევან კაპანაძე" is no longer on the floor' };
+  movedToBilling({
+    1021: backToSupport('1021'),
+    1014: { orders: [], refusal: 'not undone', kept: [gone] },
+  });
+  await wall.pass(3);
+  const { lines } = await wall.dialog('Undo');
+  expect(lines.join(' ')).toContain(
+    '1 goes back to Support. "ლევან კაპანაძე" stays: no longer on the floor.',
+  );
+  expect(lines.join(' ')).toContain('Shown anew; Enter again to undo.');
+  await wall.press('enter');
+  await wall.noDialog();
+  expect(undone).toEqual(['c-1021']);
+});
