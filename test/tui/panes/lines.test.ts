@@ -268,7 +268,7 @@ describe('who waits', () => {
   test('is told by how many times over its target each has waited', () => {
     const lines = textsOf(draw('contacts', { columns: 400, rows: 100 }));
     expect(lines[0]).toMatch(/^── Waiting \(54\) ─/);
-    expect(lines[2]).toMatch(/^ \+995 5•• ••• 100 +Support +3:12 +✓ +waiting +1$/);
+    expect(lines[2]).toMatch(/^ \+995 5•• ••• 100 +Support +voice +3:12!! +✓ +waiting +1$/);
   });
 });
 
