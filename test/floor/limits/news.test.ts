@@ -15,7 +15,10 @@ test('who changed, came or went is the same, whether the patches are known or no
     fc.property(
       fc.array(fc.record({ patch: anyPatch, isLooked: fc.boolean() }), { maxLength: 10 }),
       steps => {
-        let agents: Record<string, AgentRow> = { 1: buildAgent({ name: 'Nino' }), 2: buildAgent({ name: 'Nino' }) };
+        let agents: Record<string, AgentRow> = {
+          1: buildAgent({ name: 'Nino' }),
+          2: buildAgent({ name: 'Nino' }),
+        };
         const documentOf = (): FloorDocument => ({ ...createDocument(), agents });
         let known = { document: documentOf(), ids: Object.keys(agents) };
         for (const { patch, isLooked } of steps) {
