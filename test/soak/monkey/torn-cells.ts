@@ -20,9 +20,11 @@ export async function findTornRows({ terminal, process: wallProcess, screen }: W
 /** Answers may still come in, and files be written: all that they bring is drawn then. */
 async function isQuiet({ terminal, screen }: Pick<Wall, 'terminal' | 'screen'>): Promise<void> {
   for (let quiet = 0; quiet < QUIET_TURNS; quiet += 1) {
+    // What ends within this turn is drawn in the next one.
+    const isWaiting = isWaitingForFiles();
     await screen();
     await turns(1);
-    if (terminal.takeWritten() !== '' || isWaitingForFiles()) quiet = 0;
+    if (terminal.takeWritten() !== '' || isWaiting || isWaitingForFiles()) quiet = 0;
   }
 }
 
