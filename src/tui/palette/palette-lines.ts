@@ -10,7 +10,7 @@ import { rowWindow } from '../parts/row-window.ts';
 import { typedSpans } from '../parts/typed-line.ts';
 import { cutWords } from '../parts/wrap-words.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Palette } from '../view-state/index.ts';
+import type { Palette, Reason } from '../view-state/index.ts';
 import { type Candidate, completeLine } from './complete-line.ts';
 import { whyOffHere } from './resolve-line.ts';
 import { sayResolved } from './say-resolved.ts';
@@ -78,7 +78,7 @@ function actionSpans(
   { scene, width }: Row,
   { words }: Wording,
 ): Line {
-  const reason = whyOffHere(action, scene);
+  const reason = whyOffByName(action, scene);
   const [key] = action.keys;
   const usage = [name, ...usageOf(action, { words })].join(' ');
   const said = reason ? words.say('help.off', { reason: words.tell(reason) }) : words.say(action.help);
@@ -89,6 +89,16 @@ function actionSpans(
     span(cutWords(said, width - LEAD_CELLS - cells - KEY_CELLS), 'faint'),
   ];
 }
+
+/** That the cursor is on nobody is no reason where it may be said who is meant. */
+function whyOffByName(action: ActionRecord, scene: Scene): Reason | undefined {
+  const reason = whyOffHere(action, scene);
+  return reason && NOBODY.has(reason.key) && (action.args ?? []).length > 0 ? undefined : reason;
+}
+
+const NOBODY: ReadonlySet<string> = new Set([
+  ...['why.no-agent', 'why.no-contact', 'why.no-queue', 'why.no-campaign'],
+]);
 
 /** `reassign [AGENTS] QUEUE` */
 export function usageOf({ args = [] }: ActionRecord, { words }: Pick<Wording, 'words'>): readonly string[] {

@@ -108,6 +108,11 @@ describe('on any screen', () => {
 });
 
 describe('what an order is told', () => {
+  test('may be whom it is about: that the cursor is on nobody is no reason then', async () => {
+    await wall.type(':reas');
+    expect(wall.row('  reassign')).toContain('Move the marked agents');
+  });
+
   test('a reason is completed from the list of the config', async () => {
     await wall.close();
     wall = await openDriver({ document: buildActingFloor(START_AT), columns: 100 });
