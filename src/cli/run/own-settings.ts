@@ -13,11 +13,11 @@ import { readPrivateFile } from '../connect/read-private-file.ts';
 import { settingsFolder } from '../connect/settings-folder.ts';
 import { trustOf } from '../connect/trust.ts';
 import type { Host } from '../host.ts';
+import { changeSetting, formatKey, keyPath } from '../serve/settings/change-setting.ts';
 import { KEPT_FILE, openKept } from '../serve/settings/open-kept.ts';
 import { readSettings } from '../serve/settings/read-settings.ts';
 import { settingsSchema } from '../serve/settings/settings-schema.ts';
 import { SETTINGS_FILE } from '../serve/settings/watch-files.ts';
-import { changeSetting, formatKey, keyPath } from '../settings/change-setting.ts';
 
 export const OWN_FILES = ['settings', 'contexts', 'lists', 'themes'] as const;
 export type OwnFile = (typeof OWN_FILES)[number];

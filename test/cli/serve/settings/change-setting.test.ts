@@ -1,6 +1,6 @@
 // A setting that is changed from the command line, in a file that a person has written.
 import { describe, expect, test } from 'vitest';
-import { changeSetting, formatKey, keyPath } from '../../../src/cli/settings/change-setting.ts';
+import { changeSetting, formatKey, keyPath } from '../../../../src/cli/serve/settings/change-setting.ts';
 
 const WRITTEN = `{
   # nights are mine

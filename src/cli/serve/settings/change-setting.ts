@@ -1,7 +1,7 @@
 // One setting changed in the text of a file that a person writes: his comments and his order stay.
 import { parseDocument, Scalar, visit } from 'yaml';
-import { RingtopError } from '../../protocol/index.ts';
-import { placeIn } from '../config/read-config.ts';
+import { RingtopError } from '../../../protocol/index.ts';
+import { placeIn } from '../../config/read-config.ts';
 
 export interface Change {
   readonly path: readonly string[];
