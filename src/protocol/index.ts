@@ -7,6 +7,7 @@ export * from './columns/to-columns.ts';
 export * from './command-log-schema.ts';
 export * from './command-schema.ts';
 export * from './contract/index.ts';
+export * from './contract/schema/contract-json-schemas.ts';
 export * from './customer-schema.ts';
 export * from './expressions/index.ts';
 export * from './floor-event-schema.ts';

@@ -15,6 +15,7 @@ import { addLogin } from '../commands/login.ts';
 import { addOrders } from '../commands/orders.ts';
 import { addReplay } from '../commands/replay.ts';
 import { addReport } from '../commands/report.ts';
+import { addSchema } from '../commands/schema.ts';
 import { addToken } from '../commands/token.ts';
 import { addUndo } from '../commands/undo.ts';
 import { addWait } from '../commands/wait.ts';
@@ -26,5 +27,5 @@ export const ALL_COMMANDS: readonly Add[] = [
   ...[addWall, addDemo, addReplay, addGateway, addConfig, addDoctor],
   ...[addGet, addWatch, addWait, addOrders, addUndo, addLog, addAlert, addAnnounce, addReport],
   ...[addContext, addLogin],
-  ...[addHistory, addToken, addBackup, addHelp],
+  ...[addHistory, addToken, addBackup, addSchema, addHelp],
 ];

@@ -1,0 +1,150 @@
+// Prints the JSON Schema of a document, lists them all, or says what has changed since another version.
+import { readFile } from 'node:fs/promises';
+import { closestWord } from '../../lib/closest-word.ts';
+import { codeOf } from '../../lib/error-code.ts';
+import { asFields, isFields } from '../../lib/fields.ts';
+import { parseJson } from '../../lib/parse-json.ts';
+import { CONTRACT_KINDS, EXIT, RingtopError } from '../../protocol/index.ts';
+import { createAllSchemas } from '../config/all-schemas.ts';
+import { alignRows } from '../get/align-rows.ts';
+import type { Host } from '../host.ts';
+import { diffSchemas, type SchemaChange } from '../schema/diff-schemas.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
+
+export interface SchemaOptions {
+  readonly diff?: string;
+  readonly output: 'text' | 'json';
+}
+
+interface Named {
+  /** `queue-list` */
+  readonly name: string;
+  /** As `ringtop get` has it. */
+  readonly alias: string | undefined;
+  readonly title: string;
+  readonly schema: JsonSchema;
+}
+
+export async function printSchema(
+  host: Host,
+  kind: string | undefined,
+  { diff, output }: SchemaOptions,
+): Promise<number> {
+  const all = Object.entries(createAllSchemas()).map(([file, schema]) => toNamed(file, schema));
+  if (diff !== undefined) return printDiff(host, all, { kind, file: diff, output });
+  if (kind === undefined) host.stdout.write(output === 'json' ? listJson(all, host.now()) : listText(all));
+  else host.stdout.write(`${JSON.stringify(find(all, kind).schema, null, 2)}\n`);
+  return EXIT.done;
+}
+
+function toNamed(file: string, schema: JsonSchema): Named {
+  const name = file.replace(/\.schema\.json$/, '');
+  const title = String(asFields(schema).title);
+  const kind = title.replace(/^ringtop\/v1 /, '');
+  const alias = Object.entries(CONTRACT_KINDS).find(([, list]) => list === kind)?.[0];
+  return { name, alias, title, schema };
+}
+
+function find(all: readonly Named[], word: string): Named {
+  const wanted = plain(word);
+  const found = all.find(({ name, alias }) => plain(name) === wanted || alias === word);
+  if (found !== undefined) return found;
+  const words = all.flatMap(({ name, alias }) => [name, ...(alias === undefined ? [] : [alias])]);
+  const near = closestWord(word, words);
+  throw new RingtopError({
+    code: 'not-found',
+    message: `there is no schema of "${word}"`,
+    hint:
+      near === undefined ? 'ringtop schema lists them.' : `Did you mean ${near}? ringtop schema lists them.`,
+  });
+}
+
+/** `QueueList`, `queue-list`, `queue-list.schema.json` */
+function plain(name: string): string {
+  return name
+    .replace(/\.schema\.json$/, '')
+    .replaceAll('-', '')
+    .toLowerCase();
+}
+
+function listText(all: readonly Named[]): string {
+  const rows = all.map(({ name, alias = '', title }) => [name, alias, title]);
+  return alignRows([['NAME', 'KIND', 'DOCUMENT'], ...rows], ['left', 'left', 'left']);
+}
+
+function listJson(all: readonly Named[], at: number): string {
+  const items = all.map(({ name, alias = null, title }) => ({ name, kind: alias, title }));
+  return `${JSON.stringify({ ...envelope('SchemaList', at), items })}\n`;
+}
+
+function envelope(kind: string, at: number) {
+  return { apiVersion: 'ringtop/v1', kind, at: new Date(at).toISOString() };
+}
+
+interface Compared {
+  readonly kind: string | undefined;
+  readonly file: string;
+  readonly output: 'text' | 'json';
+}
+
+async function printDiff(
+  { stdout, stderr, now }: Host,
+  all: readonly Named[],
+  { kind, file, output }: Compared,
+): Promise<number> {
+  const before = await readSchema(file);
+  const { name, schema } = kind === undefined ? byTitle(all, before, file) : find(all, kind);
+  const changes = diffSchemas(before, schema, WRITTEN.has(name) ? 'written' : 'read');
+  const isBreaking = changes.some(change => change.isBreaking);
+  if (output === 'json')
+    stdout.write(
+      `${JSON.stringify({ ...envelope('SchemaDiff', now()), schema: name, isBreaking, items: changes })}\n`,
+    );
+  else {
+    stdout.write(changes.map(formatChange).join(''));
+    const broken = changes.filter(change => change.isBreaking).length;
+    stderr.write(
+      changes.length === 0
+        ? `${name} is as it was.\n`
+        : `${name}: ${count(changes.length - broken, 'addition')}, ${count(broken, 'break')}.\n`,
+    );
+  }
+  return isBreaking ? EXIT.failed : EXIT.done;
+}
+
+/** What people and programs write; everything else they read. */
+const WRITTEN: ReadonlySet<string> = new Set(['config', 'wire-request']);
+const SIGN = { added: '+', removed: '-', changed: '~' } as const;
+
+function formatChange({ path, change, isBreaking, said }: SchemaChange): string {
+  return `${SIGN[change]} ${path === '' ? 'the document' : path}: ${said}${isBreaking ? '  BREAK' : ''}\n`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+async function readSchema(file: string): Promise<JsonSchema> {
+  const bad = (message: string, hint: string) => new RingtopError({ code: 'bad-arguments', message, hint });
+  const text = await readFile(file, 'utf8').catch(cause => {
+    throw bad(`cannot read ${file} (${codeOf(cause)})`, 'Is the path right?');
+  });
+  const value = parseJson(text);
+  if (isFields(value) && ['type', 'properties', 'anyOf', 'oneOf', '$ref'].some(key => key in value))
+    return value;
+  throw bad(
+    `${file} is no JSON Schema`,
+    'It is what ringtop schema KIND printed before: ringtop schema queues > old.json',
+  );
+}
+
+function byTitle(all: readonly Named[], before: JsonSchema, file: string): Named {
+  const { title } = asFields(before);
+  const found = all.find(one => one.title === title);
+  if (found !== undefined) return found;
+  throw new RingtopError({
+    code: 'bad-arguments',
+    message: `${file} does not say which document it is of`,
+    hint: 'Name it: ringtop schema KIND --diff FILE.',
+  });
+}
