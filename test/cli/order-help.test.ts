@@ -33,7 +33,7 @@ describe('the help of an order', () => {
     expect(words).toContain(title.toLowerCase());
     expect(words).toContain(`needs the role ${role}.`);
     expect(words).toContain(undo.how.toLowerCase());
-    expect(words.includes('--yes')).toBe(danger !== 'none');
+    expect(words.includes('--yes do not ask first')).toBe(danger !== 'none');
     expect(words.includes('--for time')).toBe(undo.possible);
     expect(words.includes('--until when')).toBe(undo.possible && method.startsWith('agent.'));
     expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);

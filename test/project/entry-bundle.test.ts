@@ -40,6 +40,7 @@ describe('the command-line entry', async () => {
     expect(new Set(lazy.map(({ path }) => path))).toEqual(
       new Set([
         './run/all-commands.js',
+        './run/choose-targets.js',
         './run/get-shaped.js',
         './run/join.js',
         './run/verify-log.js',

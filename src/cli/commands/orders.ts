@@ -33,18 +33,23 @@ function addOrder(group: Command, entry: OrderEntry, begin: Begin): void {
   const { method, words, target, options } = entry;
   const told = commandEntry(method);
   const name = target.replace('…', '');
+  const isOfSeveral = target.endsWith('…');
   const command = group
     .command(words[1])
     .usage(`${target} [options]`)
     .summary(told.title)
     .description(describe(told))
-    .argument(target.endsWith('…') ? `<${name}...>` : `<${name}>`, TARGETS[words[0]]);
+    .argument(
+      isOfSeveral ? `[${name}...]` : `<${name}>`,
+      `${TARGETS[words[0]]}${isOfSeveral ? '; - reads ids from standard input' : ''}`,
+    );
   const [noun] = words;
   const handling = {
     undo: told.undo.possible,
     isAgent: noun === 'agent',
     states: STATES[noun],
     isAsked: told.danger !== 'none',
+    isOfSeveral,
   };
   for (const option of [...options.map(create => create()), ...handlingOptions(handling)])
     command.addOption(saidOnce(option));
@@ -64,9 +69,9 @@ const STATES: Readonly<Record<Noun, readonly string[]>> = {
 };
 
 const TARGETS: Readonly<Record<Noun, string>> = {
-  agent: 'the id, as ringtop get agents has it; without its source where that is clear',
+  agent: 'the id, as ringtop get agents has it, without its source where that is clear; or the whole name',
   contact: 'the id, as ringtop get contacts has it',
-  campaign: 'the id, as ringtop get campaigns has it',
+  campaign: 'the id or the whole name, as ringtop get campaigns has it',
   monitor: 'whose conversation: the id of the agent',
   queue: 'the id, as ringtop get queues has it',
 };

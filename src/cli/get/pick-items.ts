@@ -33,7 +33,7 @@ export function pickNamed(kind: ContractKind, items: readonly Fields[], names: r
 }
 
 /** By the very id; else by the id behind its source's name, or by the name whatever its case. */
-function findNamed(items: readonly Fields[], name: string): readonly Fields[] {
+export function findNamed(items: readonly Fields[], name: string): readonly Fields[] {
   const byId = items.filter(({ id }) => id === name);
   if (byId.length > 0) return byId;
   const wanted = name.toLowerCase();
@@ -51,7 +51,7 @@ function sayNone(kind: ContractKind, items: readonly Fields[], name: string): st
   return `none of the ${kind} is called ${JSON.stringify(cleanText(name))}${meant}`;
 }
 
-function sayAmbiguous(name: string, found: readonly Fields[]): string {
+export function sayAmbiguous(name: string, found: readonly Fields[]): string {
   const ids = found.map(({ id }) => cleanText(String(id))).join(', ');
   return `${JSON.stringify(cleanText(name))} is several; say which: ${ids}`;
 }

@@ -30,6 +30,7 @@ export interface OrderOptions {
   readonly key?: string;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
+  readonly filter?: string;
   readonly output: 'text' | 'json';
   readonly url?: string;
 }
@@ -94,10 +95,11 @@ export interface Handling {
   /** That the sender may have seen it in; none of what has no state. */
   readonly states: readonly string[];
   readonly isAsked: boolean;
+  readonly isOfSeveral: boolean;
 }
 
 /** In the order of the help. */
-export function handlingOptions({ undo, isAgent, states, isAsked }: Handling): Option[] {
+export function handlingOptions({ undo, isAgent, states, isAsked, isOfSeveral }: Handling): Option[] {
   const hasState = states.length > 0;
   return [
     ...(undo ? [forOption()] : []),
@@ -107,8 +109,13 @@ export function handlingOptions({ undo, isAgent, states, isAsked }: Handling): O
       ? [listOption('--expect-queue <Q>', 'refuse it if he is in other queues by now; may be given again')]
       : []),
     ...(hasState ? [new Option('--force', 'whatever has changed')] : []),
+    ...(isOfSeveral
+      ? [new Option('--filter <EXPR>', 'for all of whom it holds: state=break,queue=sales')]
+      : []),
     ...sendingOptions(),
-    ...(isAsked ? [new Option('--yes', 'do not ask first')] : []),
+    ...(isAsked || isOfSeveral
+      ? [new Option('--yes', isAsked ? 'do not ask first' : 'with --filter: do not ask first')]
+      : []),
     urlOption(),
     caOption(),
   ];

@@ -10,6 +10,7 @@ import { askPreviews, printPreviews } from './preview-orders.ts';
 import type { SentOrder } from './send-order.ts';
 import { sendOrders } from './send-orders.ts';
 import { steeringOf } from './steering.ts';
+import { checkTargets, findTargets, TARGET_KINDS } from './targets.ts';
 
 export interface Ordered {
   readonly targets: readonly string[];
@@ -23,17 +24,18 @@ function ordersOf(entry: OrderEntry, { targets, options }: Ordered): readonly Se
   if (lacking !== undefined) throw badWords(entry, `it is not said ${lacking}`);
   if (ones.length > 1 && options.expectQueue !== undefined)
     throw badWords(entry, '--expect-queue holds until the first of several queues is done');
-  return targets.flatMap(target =>
-    ones.map((one, index) => {
-      const params = entry.params(target, one);
+  const isOneOfMany = targets.length * ones.length > 1;
+  const toOrder = (target: string, one: OrderOptions, index: number): SentOrder => ({
+    ...{ method: entry.method, target },
+    params: {
+      ...entry.params(target, one),
       // A key is of one command: of several each gets its own.
-      const name = ones.length === 1 ? target : `${target} ${index + 1}`;
-      return {
-        ...{ method: entry.method, target },
-        params: { ...params, ...steeringOf(options, name, targets.length * ones.length > 1) },
-      };
-    }),
-  );
+      ...steeringOf(options, ones.length === 1 ? target : `${target} ${index + 1}`, isOneOfMany),
+    },
+    kind: TARGET_KINDS[entry.words[0]],
+    of: id => toOrder(id, one, index),
+  });
+  return targets.flatMap(target => ones.map((one, index) => toOrder(target, one, index)));
 }
 
 function badWords({ words }: OrderEntry, message: string): RingtopError {
@@ -41,14 +43,27 @@ function badWords({ words }: OrderEntry, message: string): RingtopError {
   return new RingtopError({ code: 'bad-arguments', message, hint });
 }
 
-export async function order(host: Host, entry: OrderEntry, { targets, options }: Ordered): Promise<number> {
+export async function order(
+  host: Host,
+  entry: OrderEntry,
+  { targets: named, options }: Ordered,
+): Promise<number> {
   const { method, words } = entry;
-  const { output, dryRun, yes, url } = options;
-  const orders = ordersOf(entry, { targets, options });
+  const { output, dryRun, yes, url, filter } = options;
+  // What is wrong with the words is told before anybody is looked for.
+  ordersOf(entry, { targets: named, options });
+  checkTargets(entry, { targets: named, filter });
   const gateway = findGateway({ env: host.env, url });
+  const targets = await findTargets(host, entry, { targets: named, filter, gateway });
+  if (targets.length === 0 && output !== 'json') {
+    host.stderr.write('ringtop: nobody is meant, so nothing was ordered\n');
+    return EXIT.done;
+  }
+  const orders = ordersOf(entry, { targets, options });
   if (dryRun) return printPreviews(host, await askPreviews(gateway, orders), output);
   const { danger, title, undo } = commandEntry(method);
-  if (danger !== 'none' && !yes) {
+  // Whom a filter finds nobody has named: they are shown first.
+  if ((danger !== 'none' || filter !== undefined) && !yes) {
     requireYes(host, words.join(' '));
     const { sayMeant } = await import('./say-reply.ts');
     const meant = (await askPreviews(gateway, orders)).map(sayMeant);

@@ -6,14 +6,19 @@ import {
   isDryRunReply,
   type WireCommandReply,
 } from '../../protocol/index.ts';
-import { callGateway } from '../connect/call-gateway.ts';
+import { type CallAnswer, callGateway } from '../connect/call-gateway.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
+import type { TargetKind } from './targets.ts';
 
 export interface SentOrder {
   readonly method: string;
   readonly params: object;
   /** As it was written. */
   readonly target: string;
+  /** Of what there may be a name in place of the id; absent where only ids do. */
+  readonly kind?: TargetKind;
+  /** The same, for this id. */
+  readonly of?: (id: string) => SentOrder;
 }
 
 export type OrderAnswer =
@@ -30,7 +35,7 @@ export async function sendOrder(
   now: () => number,
 ): Promise<OrderAnswer> {
   const startedMs = now();
-  const answer = await callGateway(gateway, order);
+  const answer = await callNamed(gateway, order, {});
   const elapsedMs = Math.max(0, now() - startedMs);
   if (!answer.ok) return { is: 'failure', failure: answer.failure, elapsedMs };
   if (isCommandReply(answer.result)) return { is: 'reply', reply: answer.result, elapsedMs };
@@ -38,11 +43,31 @@ export async function sendOrder(
 }
 
 export async function previewOrder(gateway: GatewayAddress, order: SentOrder): Promise<PreviewAnswer> {
-  const { key: _key, ...params }: { readonly key?: unknown } = { ...order.params };
-  const answer = await callGateway(gateway, { ...order, params: { ...params, dryRun: true } });
+  const answer = await callNamed(gateway, order, { dryRun: true });
   if (!answer.ok) return { is: 'failure', failure: answer.failure };
   if (isDryRunReply(answer.result)) return { is: 'preview', preview: answer.result };
   return { is: 'failure', failure: nonsense(gateway) };
+}
+
+/** Nothing was ordered where the gateway knows no such id: then it is looked for as a name. */
+async function callNamed(gateway: GatewayAddress, order: SentOrder, more: object): Promise<CallAnswer> {
+  const { key, ...params }: { readonly key?: unknown } = { ...order.params };
+  // A key is of what is carried out.
+  const keyed = 'dryRun' in more || key === undefined ? {} : { key };
+  const answer = await callGateway(gateway, {
+    method: order.method,
+    params: { ...params, ...keyed, ...more },
+  });
+  if (answer.ok || answer.failure.code !== 'not-found') return answer;
+  const { kind, of, target } = order;
+  if (kind === undefined || of === undefined) return answer;
+  const { idByName } = await import('../run/choose-targets.ts');
+  const named = await idByName(gateway, kind, target);
+  if (named === undefined) return answer;
+  if ('several' in named) return { ok: false, failure: { code: 'bad-arguments', message: named.several } };
+  // There is such a row, so that it was something else that was not found.
+  if (named.id === target || named.id.endsWith(`:${target}`)) return answer;
+  return callNamed(gateway, of(named.id), more);
 }
 
 function nonsense({ url }: GatewayAddress): Failure {

@@ -11,7 +11,7 @@ export function formatScript({ about, steps }: Script): string {
 function formatStep({ command, input, stdout, stderr, exit }: Step): string {
   return [
     `$ ringtop ${command}`.trimEnd(),
-    ...linesOf(input).map(line => `< ${line}`),
+    ...linesOf(input).map(line => `< ${line}`.trimEnd()),
     ...linesOf(stdout).map(line => (MARK.test(line) ? `| ${line}` : line)),
     ...linesOf(stderr).map(line => `2> ${line}`),
     ...(exit === 0 ? [] : [`exit ${exit}`]),
