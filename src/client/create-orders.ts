@@ -1,6 +1,6 @@
 // Puts orders into requests, and takes the answers for what they are.
 import { asFields } from '../lib/fields.ts';
-import { isCommandList, isCommandReply, isDryRunReply } from '../protocol/index.ts';
+import { isCommandList, isCommandReply, isDryRunReply, isSilenceList } from '../protocol/index.ts';
 import type { DeskAnswer, Order, Orders } from './orders.ts';
 import { type Answered, checkAnswer } from './pending-calls.ts';
 
@@ -27,6 +27,10 @@ export function createOrders(ask: Ask): Orders {
     async tellShown(announcement) {
       const answered = await ask('announcement.shown', { announcement });
       return answered.ok ? { ok: true, announcement } : answered;
+    },
+    async listSilences() {
+      const checked = checkAnswer(await ask('alert.silences', {}), isSilenceList);
+      return checked.ok ? { ok: true, silences: checked.result.silences } : checked;
     },
     async listCommands(wanted = {}) {
       const checked = checkAnswer(await ask('command.list', wanted), isCommandList);

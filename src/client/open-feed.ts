@@ -144,6 +144,7 @@ class GatewayFeed implements OpenFeed {
   readonly undo: Orders['undo'] = (command, steering) => this.#orders.undo(command, steering);
   readonly previewUndo: Orders['previewUndo'] = command => this.#orders.previewUndo(command);
   readonly listCommands: Orders['listCommands'] = wanted => this.#orders.listCommands(wanted);
+  readonly listSilences: Orders['listSilences'] = () => this.#orders.listSilences();
   readonly tellShown: Orders['tellShown'] = announcement => this.#orders.tellShown(announcement);
 
   readonly agentHistory: Histories['agentHistory'] = asked => this.#histories.agentHistory(asked);

@@ -1,6 +1,6 @@
 // Orders through a feed: what goes with a command, and what is answered.
 import type { Command } from '../floor/index.ts';
-import type { AlertCall, DryRunReply, LoggedCommand, WireCommandReply } from '../protocol/index.ts';
+import type { AlertCall, DryRunReply, LoggedCommand, Silence, WireCommandReply } from '../protocol/index.ts';
 
 /** How an order is to be handled. */
 export interface Steering {
@@ -21,7 +21,14 @@ export type Order = Command & Steering;
 /** What is ordered of the gateway itself: of its alerts, and what it tells the screens. */
 export type DeskOrder = Extract<
   AlertCall,
-  { readonly method: 'alert.acknowledge' | 'alert.silence' | 'announcement.post' | 'announcement.withdraw' }
+  {
+    readonly method:
+      | 'alert.acknowledge'
+      | 'alert.silence'
+      | 'alert.endSilence'
+      | 'announcement.post'
+      | 'announcement.withdraw';
+  }
 >;
 /** What it was about, or made. */
 export interface DeskAnswer {
@@ -29,7 +36,7 @@ export interface DeskAnswer {
   readonly silence?: string;
 }
 
-export type { LoggedCommand };
+export type { LoggedCommand, Silence };
 
 export type CommandReply = Readonly<WireCommandReply>;
 export type CommandPreview = Readonly<DryRunReply>;
@@ -60,6 +67,8 @@ export interface Orders {
     readonly since?: number;
     readonly who?: string;
   }): Promise<Called<'commands', readonly LoggedCommand[]>>;
+  /** Those that last. */
+  listSilences(): Promise<Called<'silences', readonly Silence[]>>;
   /** This screen has painted an announcement. */
   tellShown(announcement: string): Promise<Called<'announcement', string>>;
 }

@@ -1,5 +1,6 @@
-// Whether an answer is a timeline, or a report: a newer gateway may say more of an entry, and have others.
+// Whether an answer is a timeline, a report, or a list of silences: a newer gateway may say more of an entry, and have others.
 import { isFields } from '../lib/fields.ts';
+import type { Silence } from './alert-call-schema.ts';
 import type { QueueReport } from './contract/index.ts';
 import type { AgentTimeline, ContactTimeline } from './timeline-schema.ts';
 
@@ -32,4 +33,12 @@ export function isQueueReport(value: unknown): value is QueueReport {
 
 function areSpans(value: unknown): boolean {
   return Array.isArray(value) && value.every(item => isFields(item) && typeof item.startsAt === 'string');
+}
+
+export function isSilenceList(value: unknown): value is { readonly silences: readonly Silence[] } {
+  return isFields(value) && Array.isArray(value.silences) && value.silences.every(isSilence);
+}
+
+function isSilence(value: unknown): boolean {
+  return isFields(value) && typeof value.silence === 'string' && typeof value.until === 'number';
 }

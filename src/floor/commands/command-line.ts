@@ -100,8 +100,14 @@ function wordsOfGateway(method: string, params: Fields): Words | undefined {
     case 'alert.silence':
       return {
         verb: 'alert silence',
-        options: [...option('alert', params.alert), ...time, ...option('reason', params.reason)],
+        options: [
+          ...['alert', 'rule', 'queue', 'severity'].flatMap(name => option(name, params[name])),
+          ...time,
+          ...option('reason', params.reason),
+        ],
       };
+    case 'alert.endSilence':
+      return order('alert end-silence', params.silence);
     case 'announcement.post':
       return order('announce', params.text, [...time, ...option('priority', params.priority)]);
     case 'announcement.withdraw':

@@ -55,6 +55,7 @@ const PLAIN: ReadonlyMap<string, PlainKey> = new Map([
   ['command.undo', 'did.undone'],
   ['alert.acknowledge', 'did.acknowledged'],
   ['alert.silence', 'did.silenced'],
+  ['alert.endSilence', 'did.silence-ended'],
   ['announcement.post', 'did.announced'],
   ['announcement.withdraw', 'did.taken-back'],
 ]);

@@ -46,6 +46,7 @@ const KEYS: { readonly [method: string]: readonly [TitleKey, DoneKey, ShortKey] 
   'queue.resetStats': ['deed.reset', 'done.reset', 'short.done'],
   'alert.acknowledge': ['deed.acknowledge', 'done.other', 'short.done'],
   'alert.silence': ['deed.silence', 'done.other', 'short.done'],
+  'alert.endSilence': ['deed.end-silence', 'done.other', 'short.done'],
   'announcement.withdraw': ['deed.withdraw-announcement', 'done.other', 'short.done'],
   'announcement.post': ['deed.announce', 'done.announce', 'short.done'],
 };

@@ -51,3 +51,7 @@ export async function readYesterday(
   const answer = await feed.queueReport({ report: 'intervals', by: 'queue', every: 30, ...day });
   dispatch({ type: 'yesterday-told', yesterday: { dayStartedAt, answer } });
 }
+
+export async function listSilences({ feed, dispatch }: EffectContext): Promise<void> {
+  dispatch({ type: 'silences-told', answer: await feed.listSilences() });
+}

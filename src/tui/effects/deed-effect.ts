@@ -38,6 +38,7 @@ async function ask(order: DeedOrder, key: string, { feed }: EffectContext): Prom
       return toReplied(await feed.undo(order.command, { key }));
     case 'alert.acknowledge':
     case 'alert.silence':
+    case 'alert.endSilence':
     case 'announcement.post':
     case 'announcement.withdraw':
       return toTold(await feed.tell(order));

@@ -26,6 +26,8 @@ export type Effect =
   | ({ readonly effect: 'read-history' } & HistoryWish)
   /** Asks for the figures of the day before the one that began then. */
   | { readonly effect: 'read-yesterday'; readonly dayStartedAt: number }
+  /** Asks which silences last. */
+  | { readonly effect: 'list-silences' }
   /** Onto the clipboard of the machine that the terminal runs on. */
   | { readonly effect: 'copy'; readonly what: CopyWhat }
   /** The whole screen into a new file. @default one that is called after the time */

@@ -1,5 +1,12 @@
 // The interpreter: carries out each effect, and nothing else on the screen reaches beyond the view.
-import { askPreview, listCommands, lookForOthers, readHistory, readYesterday } from './ask-gateway.ts';
+import {
+  askPreview,
+  listCommands,
+  listSilences,
+  lookForOthers,
+  readHistory,
+  readYesterday,
+} from './ask-gateway.ts';
 import type { EffectContext } from './context.ts';
 import { doDeed } from './deed-effect.ts';
 import type { Effect } from './effect.ts';
@@ -61,6 +68,9 @@ export function createInterpreter(given: Omit<EffectContext, 'newId' | 'toast' |
         break;
       case 'read-yesterday':
         void readYesterday(effect, context);
+        break;
+      case 'list-silences':
+        void listSilences(context);
         break;
       case 'toast':
         toasts.show(effect);

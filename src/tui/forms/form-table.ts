@@ -13,7 +13,7 @@ import {
 } from './kinds/ask-first.ts';
 import { BRING_BACK } from './kinds/bring-back.ts';
 import { PACE_CAMPAIGN, PAUSE_CAMPAIGN, RESUME_CAMPAIGN, STOP_CAMPAIGN } from './kinds/campaigns.ts';
-import { ACKNOWLEDGE, ANNOUNCE, SILENCE, WITHDRAW_ANNOUNCEMENT } from './kinds/desk.ts';
+import { ACKNOWLEDGE, ANNOUNCE, END_SILENCE, SILENCE, WITHDRAW_ANNOUNCEMENT } from './kinds/desk.ts';
 import { EVACUATE } from './kinds/evacuate.ts';
 import { ADD, REMOVE, SET_PENALTY } from './kinds/one-queue.ts';
 import { PAUSE_AGENTS } from './kinds/pause-agents.ts';
@@ -41,6 +41,7 @@ const FORMS = {
   'campaign.pace': PACE_CAMPAIGN,
   'alert.acknowledge': ACKNOWLEDGE,
   'alert.silence': SILENCE,
+  'alert.endSilence': END_SILENCE,
   'announcement.post': ANNOUNCE,
   'announcement.withdraw': WITHDRAW_ANNOUNCEMENT,
   'bring-back': BRING_BACK,

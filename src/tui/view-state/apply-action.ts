@@ -70,6 +70,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'part-settled':
     case 'preview-answered':
     case 'others-told':
+    case 'silences-told':
     case 'commands-asked':
     case 'commands-answered':
       return applyOrderAction(state, action);

@@ -1,7 +1,7 @@
 // Keeps what was ordered, what became of it, and what else the gateway was asked.
 import type { Called, CommandReply, LoggedCommand } from '../../client/index.ts';
 import type { Deed, DeedPart, PartAnswer } from './deed.ts';
-import type { PreviewAnswer } from './orders.ts';
+import type { PreviewAnswer, SilencesTold } from './orders.ts';
 import type { ViewState } from './view-state.ts';
 
 export type OrderAction =
@@ -16,6 +16,7 @@ export type OrderAction =
   | { readonly type: 'part-settled'; readonly reply: CommandReply }
   | { readonly type: 'preview-answered'; readonly about: string; readonly answer: PreviewAnswer }
   | { readonly type: 'others-told'; readonly others: readonly LoggedCommand[] }
+  | { readonly type: 'silences-told'; readonly answer: SilencesTold }
   | { readonly type: 'commands-asked' }
   | {
       readonly type: 'commands-answered';
@@ -43,6 +44,8 @@ export function applyOrderAction(state: ViewState, action: OrderAction): ViewSta
       return { ...state, previews: { ...state.previews, [action.about]: action.answer } };
     case 'others-told':
       return state.dialog === undefined ? state : { ...state, others: action.others };
+    case 'silences-told':
+      return { ...state, silences: action.answer };
     case 'commands-asked':
       // What is known already stays on the screen until the answer is there.
       return state.commandLog.state === 'answered' ? state : { ...state, commandLog: { state: 'asked' } };

@@ -15,7 +15,7 @@ import {
   UNTOUCHED_LISTS,
 } from './list-state.ts';
 import type { Notice, Toast } from './notice.ts';
-import type { CommandLog, PreviewAnswer } from './orders.ts';
+import type { CommandLog, PreviewAnswer, SilencesTold } from './orders.ts';
 import type { Palette } from './palette.ts';
 import type { Route } from './route.ts';
 import type { SavedViews } from './saved-view.ts';
@@ -59,6 +59,8 @@ export interface ViewState {
   /** By what they are about; gone with their dialog. */
   readonly previews: { readonly [about: string]: PreviewAnswer };
   readonly commandLog: CommandLog;
+  /** Those that last, as they were told last; absent until they are asked for. */
+  readonly silences?: SilencesTold;
   readonly timelines: Timelines;
   /** Absent until it is asked for. */
   readonly yesterday?: Yesterday;

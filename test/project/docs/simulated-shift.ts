@@ -79,6 +79,7 @@ function ordersFrom(feed: Asked): Asked {
     undo: (command, steering) => feed.undo(command, steering),
     previewUndo: command => feed.previewUndo(command),
     listCommands: wanted => feed.listCommands(wanted),
+    listSilences: () => feed.listSilences(),
     tellShown: announcement => feed.tellShown(announcement),
     agentHistory: asked => feed.agentHistory(asked),
     contactHistory: contact => feed.contactHistory(contact),

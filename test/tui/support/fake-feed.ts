@@ -138,6 +138,7 @@ export function createFakeFeed({
     agentHistory: asked => (given.agentHistory ?? notConnected)(asked),
     contactHistory: contact => (given.contactHistory ?? notConnected)(contact),
     queueReport: asked => (given.queueReport ?? notConnected)(asked),
+    listSilences: () => (given.listSilences ?? notConnected)(),
     async tellShown(announcement) {
       receipts.push(announcement);
       return { ok: true, announcement };

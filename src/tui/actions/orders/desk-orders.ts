@@ -75,6 +75,19 @@ export const DESK_ORDERS: readonly ActionRecord[] = [
   },
   {
     ...{
+      id: 'alert.endSilence',
+      keys: ['U'],
+      title: 'key.end-silence',
+      help: 'key.end-silence.long',
+      role: 'lead',
+    },
+    aliases: ['unmute'],
+    screens: ['alerts'],
+    whyOff: whyNoFloor,
+    run: scene => [{ effect: 'list-silences' }, openForm(scene, { form: 'alert.endSilence', about: NOBODY })],
+  },
+  {
+    ...{
       id: 'announcement.post',
       keys: ['B'],
       title: 'key.announce',

@@ -1,9 +1,11 @@
 // What is ordered of the gateway itself: acknowledging and silencing an alert, an announcement and its end.
 
-import type { DeskOrder } from '../../../client/index.ts';
+import type { DeskOrder, Silence } from '../../../client/index.ts';
 import { isPosted, isStanding } from '../../../floor/index.ts';
+import { formatRough } from '../../../i18n/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
 import { toDurationMs, UNIT_MS } from '../../../lib/duration.ts';
+import { queueLabel } from '../../moment/label.ts';
 import { rowOf } from '../../moment/moment.ts';
 import type { DeedPlan } from '../../view-state/index.ts';
 import type { Asked, Field, Form } from '../form.ts';
@@ -78,9 +80,94 @@ const WHY: Field = {
   choices: () => [],
 };
 
+/** Of one alert, else of all that are like it. */
+const WHICH: Field = {
+  ...{ name: 'which', key: 's', label: 'field.silenced', hasDigits: true },
+  choices(asked) {
+    const { words, moment } = asked.scene;
+    const row = rowOf(moment.document.alerts, readValue(asked, 'alert'));
+    if (!row) return [];
+    const { kind, id, name = id } = row.subject;
+    const queue = cleanText(name, { cells: TEXT_CELLS });
+    return [
+      { value: 'alert', text: words.say('silence.alert') },
+      {
+        value: 'rule',
+        text: words.say('silence.rule', { rule: cleanText(row.rule, { cells: TEXT_CELLS }) }),
+      },
+      ...(kind === 'queues' ? [{ value: 'queue', text: words.say('silence.queue', { queue }) }] : []),
+      { value: 'severity', text: words.say('silence.severity', { severity: row.severity }) },
+    ];
+  },
+  show: (value, { scene }) => (value === '' ? scene.words.say('silence.alert') : value),
+};
+
+/** Whatever is chosen, of the alert that one stands on. */
+function silencedBy(asked: Asked): Partial<Extract<DeskOrder, { readonly method: 'alert.silence' }>> {
+  const alert = readValue(asked, 'alert');
+  const row = rowOf(asked.scene.moment.document.alerts, alert);
+  switch (row && readValue(asked, 'which')) {
+    case 'rule':
+      return { rule: row?.rule ?? '' };
+    case 'queue':
+      return { queue: row?.subject.id ?? '' };
+    case 'severity':
+      return row ? { severity: row.severity } : {};
+    default:
+      return { alert };
+  }
+}
+
+/** As they were told last; none while they are asked for. */
+const LASTING: Field = {
+  ...{ name: 'silence', key: 'a', label: 'field.silence', isNeeded: true, hasDigits: true, submits: true },
+  choices: ({ scene }) => {
+    const { view, moment, words } = scene;
+    return view.silences?.ok
+      ? view.silences.silences.map(one => ({
+          value: one.silence,
+          text: cleanText(sayWhich(one, scene), { cells: TEXT_CELLS }),
+          note: words.say('silence.by', {
+            who: cleanText(one.by, { cells: 20 }),
+            left: formatRough(Math.max(0, one.until - moment.dataNow), words),
+          }),
+        }))
+      : [];
+  },
+};
+
+function sayWhich(
+  { alert, rule, queue, severity, reason }: Silence,
+  { moment, words }: Asked['scene'],
+): string {
+  const which = [
+    ...(alert === undefined ? [] : [alert]),
+    ...(rule === undefined ? [] : [words.say('silence.rule', { rule })]),
+    ...(queue === undefined ? [] : [words.say('silence.queue', { queue: queueLabel(moment, queue) })]),
+    ...(severity === undefined ? [] : [words.say('silence.severity', { severity })]),
+  ];
+  return `${which.join(', ')}: ${reason}`;
+}
+
+export const END_SILENCE: Form = {
+  title: ({ scene: { view } }) =>
+    view.silences?.ok && view.silences.silences.length === 0
+      ? { key: 'form.no-silence' }
+      : { key: 'form.end-silence' },
+  fields: [LASTING],
+  body: () => [],
+  ...{ confirm: { key: 'form.do-end-silence' }, cancel: { key: 'form.leave-it' }, danger: 'none' },
+  plan(asked) {
+    const silence = readValue(asked, 'silence');
+    const { silences } = asked.scene.view;
+    const one = silences?.ok ? silences.silences.find(known => known.silence === silence) : undefined;
+    return one && planTell(asked, { method: 'alert.endSilence', silence }, sayWhich(one, asked.scene));
+  },
+};
+
 export const SILENCE: Form = {
   title: () => ({ key: 'form.silence' }),
-  fields: [ALERT, timeField('field.for', ['30m', '1h', '8h']), WHY],
+  fields: [ALERT, WHICH, timeField('field.for', ['30m', '1h', '8h']), WHY],
   body: () => [],
   ...{ confirm: { key: 'form.do-silence' }, cancel: { key: 'form.leave-it' }, danger: 'none' },
   plan(asked) {
@@ -90,7 +177,8 @@ export const SILENCE: Form = {
       msOf(readValue(asked, 'for')),
     ];
     if (alert === '' || reason === '' || Number.isNaN(forMs)) return undefined;
-    return planTell(asked, { method: 'alert.silence', alert, forMs, reason }, alertText(asked));
+    const order = { method: 'alert.silence', ...silencedBy(asked), forMs, reason } as const;
+    return planTell(asked, order, alertText(asked));
   },
 };
 
