@@ -11,19 +11,9 @@ export function foldedOf(text: string): Folded {
   return folded;
 }
 
-/**
- * Some of those that are not folded yet, so that the first letter of a filter does not wait for all of them. True where there
- * is none left.
- */
-export function foldAhead(texts: Iterable<string>, most: number): boolean {
-  let left = most;
-  for (const text of texts) {
-    if (left === 0) return false;
-    if (FOLDED.has(text)) continue;
-    foldedOf(text);
-    left -= 1;
-  }
-  return true;
+/** So that the first letter of a filter does not wait for all of them. */
+export function foldAhead(...texts: readonly string[]): void {
+  for (const text of texts) foldedOf(text);
 }
 
 /** Some times as many as the names and ids of a large floor. */

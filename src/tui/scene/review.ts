@@ -41,19 +41,13 @@ export function order(options: WallStoreOptions, openedAt: EpochMs, held: Held):
   return { natural, order: placed, found: filterOrder(moment, placed, held.filter), foldedCount };
 }
 
-/** Some milliseconds' worth: thousands of names are ready before anybody looks for one. */
-const FOLDED_EACH_SECOND = 400;
+/** A millisecond's worth: thousands of names are ready before anybody looks for one. */
+const FOLDED_EACH_SECOND = 150;
 
-/** For as many people as are there all of it is done: until somebody comes it is not looked for again. */
-function foldNames(moment: Moment, { natural, foldedCount }: Held): number {
-  const count = natural.working.length + natural.offline.length;
-  if (count === foldedCount) return count;
-  return foldAhead(namesOf(moment), FOLDED_EACH_SECOND) ? count : 0;
-}
-
-function* namesOf({ document }: Moment): Iterable<string> {
-  for (const [id, { name }] of Object.entries(document.agents)) {
-    yield name;
-    yield id;
-  }
+/** As they came, so many each second; who comes later stands behind them. */
+function foldNames({ document: { agents }, marks }: Moment, { foldedCount }: Held): number {
+  const ids = marks.of?.ids ?? [];
+  const until = Math.min(ids.length, foldedCount + FOLDED_EACH_SECOND);
+  for (const id of ids.slice(foldedCount, until)) foldAhead(agents[id]?.name ?? '', id);
+  return until;
 }
