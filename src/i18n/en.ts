@@ -96,6 +96,7 @@ export const en = {
   'alert.no-data': 'no data since {clock}',
   'alert.none': 'no alert now',
   'alerts.title': { one: 'Alerts: {count}', other: 'Alerts: {count}' },
+  'alerts.none-match': 'no alert matches “{filter}”',
   'alerts.what': 'alert',
   'alerts.age': 'for',
   'alerts.since': 'since',

@@ -4,6 +4,7 @@ import type { Scene } from '../scene/scene.ts';
 import {
   type FocusPane,
   hasLists,
+  hasOwnFilter,
   LIST_PANES,
   type ListPane,
   listStateOf,
@@ -68,7 +69,7 @@ export function whyNoFloor({ moment }: Scene): Reason | undefined {
 /** On a page of text there is nothing to list. */
 export function whyNoList(scene: Scene): Reason | undefined {
   const { route } = scene;
-  const isListed = hasLists(route) || route.kind === 'log';
+  const isListed = hasLists(route) || hasOwnFilter(route);
   return whyNoFloor(scene) ?? (isListed ? undefined : { key: 'why.page-open' });
 }
 

@@ -1,4 +1,5 @@
 // The front door of finding: a typed filter, and which rows pass it.
+export { type AlertFilter, createAlertFilter } from './alert-filter.ts';
 export {
   createFilter,
   type Filter,

@@ -10,7 +10,8 @@ import { alertRows } from '../panes/pages/alerts-page.ts';
 import { explainedIds, explainRows } from '../panes/pages/explain-page.ts';
 import { logRows } from '../panes/pages/log-page.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
-import { type AlertEntry, selectAlertEntries } from '../select/alert-list.ts';
+import type { AlertEntry } from '../select/alert-list.ts';
+import { selectAlertsLooked } from '../select/alerts-looked.ts';
 import { selectAnnouncement } from '../select/announcements.ts';
 import {
   type CampaignView,
@@ -96,12 +97,12 @@ export function composeScene(input: SceneInput, standing?: Standing): Scene {
   };
 }
 
-function listAlerts({ moment }: SceneInput, layout: Layout, standing: Standing | undefined) {
-  const fresh = selectAlertEntries(moment);
+function listAlerts(input: SceneInput, layout: Layout, standing: Standing | undefined) {
+  const { entries: fresh, all } = selectAlertsLooked(input, input.words);
   const alertEntries = holdPlaces(standing?.alertEntries ?? [], fresh, ({ id }) => id);
   const blockRows = alertRows(placementOf(layout, 'all-alerts')?.height ?? 0);
   const ids = alertEntries.map(({ id }) => id);
-  return { alertEntries, pageList: { ids, all: ids.length, blockRows, blocks: 1 } };
+  return { alertEntries, pageList: { ids, all, blockRows, blocks: 1 } };
 }
 
 function listExplained({ moment }: SceneInput, route: ExplainRoute, layout: Layout): List {

@@ -4,7 +4,7 @@ import type { EpochMs } from '../../floor/index.ts';
 import type { Size } from '../layout/content.ts';
 import type { Moment } from '../moment/moment.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
-import { idOfRoute, routeOf, type ViewAction, type ViewState } from '../view-state/index.ts';
+import { filterTextOf, idOfRoute, routeOf, type ViewAction, type ViewState } from '../view-state/index.ts';
 import { createFrameGate } from './frame-gate.ts';
 import { act, firstHeld, type Held, isSteady, type WallStoreOptions } from './held.ts';
 import { inSteps, isDue } from './pace.ts';
@@ -131,7 +131,7 @@ function compose(options: WallStoreOptions, moment: Moment, { held, before }: Co
 function isSameList(before: ViewState, now: ViewState): boolean {
   return (
     idOfRoute(routeOf(before)) === idOfRoute(routeOf(now)) &&
-    before.filter === now.filter &&
+    filterTextOf(before) === filterTextOf(now) &&
     before.sorts === now.sorts
   );
 }

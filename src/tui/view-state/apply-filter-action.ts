@@ -1,5 +1,6 @@
 // Changes the filter, letter by letter.
 import { editLine, type LineEdit, toOneLine } from './edit-text.ts';
+import { hasOwnFilter } from './route.ts';
 import { filterTextOf, routeOf, type ViewState, withRoute } from './view-state.ts';
 
 export type FilterAction =
@@ -30,7 +31,7 @@ export function applyFilterAction(state: ViewState, action: FilterAction): ViewS
 function withFilter(state: ViewState, filter: string): ViewState {
   if (filter === filterTextOf(state)) return state;
   const route = routeOf(state);
-  if (route.kind === 'log') return withRoute(state, { ...route, filter, top: 0 });
+  if (hasOwnFilter(route)) return withRoute(state, { ...route, filter, top: 0 });
   const fromTop = { cursorIndex: 0, top: 0 };
   return { ...state, filter, lists: { ...state.lists, queues: fromTop, agents: fromTop, contacts: fromTop } };
 }

@@ -8,7 +8,15 @@ import {
   UNTOUCHED_LISTS,
 } from './list-state.ts';
 import { staysUntilEsc } from './notice.ts';
-import { DEEPEST, type ExplainSubject, hasLists, isGlance, type Route, type Screen } from './route.ts';
+import {
+  DEEPEST,
+  type ExplainSubject,
+  hasLists,
+  hasOwnFilter,
+  isGlance,
+  type Route,
+  type Screen,
+} from './route.ts';
 import { filterTextOf, hasMarks, routeOf, type ViewState, withRoute } from './view-state.ts';
 
 export type RouteAction =
@@ -87,10 +95,10 @@ function push(state: ViewState, route: Route): ViewState {
 /** What Esc would leave: what was opened last goes first. */
 export function whatIsLeft(state: ViewState): 'toasts' | 'filter' | 'marks' | 'route' | undefined {
   if (state.toasts.some(staysUntilEsc)) return 'toasts';
-  const isLog = routeOf(state).kind === 'log';
-  if (!hasLists(routeOf(state)) && !isLog) return 'route';
+  const isLookedThrough = hasOwnFilter(routeOf(state));
+  if (!hasLists(routeOf(state)) && !isLookedThrough) return 'route';
   if (filterTextOf(state) !== '') return 'filter';
-  if (isLog) return 'route';
+  if (isLookedThrough) return 'route';
   if (hasMarks(state)) return 'marks';
   return state.routes.length > 1 ? 'route' : undefined;
 }

@@ -22,7 +22,7 @@ export interface ScreenRoute {
   readonly top: number;
   /** Of a page of rows that are none of the floor's, as the alerts are; absent: at the first. */
   readonly cursor?: ListState;
-  /** Of the log: what it is looked through for. The lists have theirs together. */
+  /** Of the log and of the alerts: what they are looked through for. The lists have theirs together. */
   readonly filter?: string;
 }
 
@@ -82,6 +82,11 @@ const LISTED = [
 /** The screens that are one list, or the wall that has several: where there are a filter and marks to leave first. */
 export function hasLists({ kind }: Route): boolean {
   return LISTED.some(screen => screen === kind);
+}
+
+/** Pages of rows that are none of the floor's, which are looked through each for itself. */
+export function hasOwnFilter(route: Route): route is ScreenRoute {
+  return route.kind === 'log' || route.kind === 'alerts';
 }
 
 /** Opened for a look, from wherever one is: it does not forget what is below it, and its own key closes it. */

@@ -17,7 +17,7 @@ import {
 import type { Notice, Toast } from './notice.ts';
 import type { CommandLog, PreviewAnswer, SilencesTold } from './orders.ts';
 import type { Palette } from './palette.ts';
-import type { Route } from './route.ts';
+import { hasOwnFilter, type Route } from './route.ts';
 import type { SavedViews } from './saved-view.ts';
 import { NO_TIMELINES, type Timelines, type Yesterday } from './timelines.ts';
 
@@ -102,10 +102,10 @@ export function routeOf({ routes }: ViewState): Route {
   return routes.at(-1) ?? WALL;
 }
 
-/** What is looked for where one is: the log has a filter of its own. */
+/** What is looked for where one is: the log and the alerts have filters of their own. */
 export function filterTextOf(view: ViewState): string {
   const route = routeOf(view);
-  return route.kind === 'log' ? (route.filter ?? '') : view.filter;
+  return hasOwnFilter(route) ? (route.filter ?? '') : view.filter;
 }
 
 export function listStateOf(view: ViewState, pane: ListPane): ListState {

@@ -12,6 +12,8 @@ afterEach(async () => {
   for (const wall of open.splice(0)) await wall.close();
 });
 
+const BY = { by: 'levan', at: NOW - MINUTE };
+
 function alertOf(more: Partial<AlertRow> = {}): AlertRow {
   return {
     ...{ rule: 'long chats', severity: 'warning', text: 'Chat: three chats are open for an hour' },
@@ -63,6 +65,38 @@ describe('an alert', () => {
     expect(rows.findIndex(row => row.includes('Mail: too many'))).toBeLessThan(
       rows.findIndex(row => row.includes('Chat: three chats')),
     );
+  });
+});
+
+describe('the filter', () => {
+  const alerts = {
+    a1: alertOf(),
+    a2: alertOf({ rule: 'mail jam', severity: 'critical', text: 'Mail: too many', acknowledged: BY }),
+  };
+
+  test('finds by what is said, by rule, by severity and by who has it, and by none of the lists’', async () => {
+    const wall = await openAlerts(alerts);
+    for (const [text, found] of [
+      ['three', 'Chat: three chats'],
+      ['rule:jam', 'Mail: too many'],
+      ['severity:critical by:levan', 'Mail: too many'],
+    ] as const) {
+      await wall.type(`/${text}\r`);
+      await wall.shows(found);
+      expect(wall.foot()).toMatch(/1 of \d+/);
+      await wall.press('escape');
+    }
+    await wall.press('1');
+    expect(wall.foot()).not.toContain('filter');
+  });
+
+  test('that finds nothing says so, and Esc brings all of them back', async () => {
+    const wall = await openAlerts(alerts);
+    const all = wall.screen();
+    await wall.type('/nosuchthing\r');
+    await wall.shows('no alert matches “nosuchthing”');
+    await wall.press('escape');
+    expect(wall.screen().split('\n').slice(2, 8)).toEqual(all.split('\n').slice(2, 8));
   });
 });
 

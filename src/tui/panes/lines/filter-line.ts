@@ -5,6 +5,7 @@ import type { FilterProblem } from '../../find/index.ts';
 import { type Line, lineWidth, span, spreadLine } from '../../parts/line.ts';
 import { endOf } from '../../parts/typed-line.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { selectAlertsLooked } from '../../select/alerts-looked.ts';
 import { selectCommandLog } from '../../select/command-log.ts';
 import { filterTextOf, LIST_PANES, type ListPane } from '../../view-state/index.ts';
 import type { Wording } from '../wording.ts';
@@ -54,6 +55,10 @@ function foundText(scene: Scene, words: Words): string {
     const log = selectCommandLog(scene, words);
     return log ? words.say('filter.found', { shown: log.commands.length, count: log.all }) : '';
   }
+  if (scene.route.kind === 'alerts') {
+    const { entries, all } = selectAlertsLooked(scene, words);
+    return words.say('filter.found', { shown: entries.length, count: all });
+  }
   const { filter, lists } = scene;
   const here = listsHere(scene);
   const asked = here.filter(list => filter.narrows(list));
@@ -79,6 +84,7 @@ function problemText(scene: Scene, words: Words): string {
 
 function problemOf(scene: Scene, words: Words): FilterProblem | undefined {
   if (scene.route.kind === 'log') return selectCommandLog(scene, words)?.problem;
+  if (scene.route.kind === 'alerts') return selectAlertsLooked(scene, words).problem;
   const here = listsHere(scene);
   // On a page without a list nothing is filtered.
   return here.length === 0 ? undefined : scene.filter.problemIn(here);

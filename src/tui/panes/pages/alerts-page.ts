@@ -1,4 +1,5 @@
 // The alerts, a row each with how long it has been so and who has it; below them, the one under the cursor in full.
+import { cleanText } from '../../../lib/clean-text.ts';
 import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
 import { leadOf, lookedRow, placeColumns, rowLine, titleLine } from '../../parts/table/index.ts';
@@ -6,7 +7,7 @@ import { cursorOf } from '../../scene/lists.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { AlertEntry } from '../../select/alert-list.ts';
 import { selectSourcesBack } from '../../select/feed.ts';
-import { pageCursorOf } from '../../view-state/index.ts';
+import { filterTextOf, pageCursorOf } from '../../view-state/index.ts';
 import { backSpans } from '../lines/alert-line.ts';
 import { alertColumns } from '../tables/alert-columns.ts';
 import type { PaneSize, Wording } from '../wording.ts';
@@ -18,13 +19,17 @@ export function alertsLines(scene: Scene, size: PaneSize, wording: Wording): rea
   const count = entries.filter(({ kind }) => kind !== 'over').length;
   const title = ruleLine(words.say('alerts.title', { count }), words.say('detail.back'), size.width);
   const back = selectSourcesBack(moment).map((source): Line => [span('  '), ...backSpans(source, wording)]);
-  const none: Line = [span(`  ${words.say('alert.none')}`, 'faint')];
+  const filter = cleanText(filterTextOf(scene.view), { cells: FILTER_CELLS });
+  const empty = filter === '' ? words.say('alert.none') : words.say('alerts.none-match', { filter });
+  const none: Line = [span(`  ${empty}`, 'faint')];
   const list = entries.length === 0 ? [none] : rowLines(scene, entries, { size, wording });
   const top = [title, ...list, ...(count === 0 && entries.length > 0 ? [none] : []), ...back];
   const full = fullLines(scene, entries, { size, wording }).slice(0, fullRoom(size.height));
   const gap = Array.from({ length: Math.max(0, size.height - top.length - full.length) }, (): Line => []);
   return [...top.slice(0, size.height - full.length), ...gap, ...full].map(line => fitLine(line, size.width));
 }
+
+const FILTER_CELLS = 60;
 
 /** The rule and the titles. */
 const HEAD_LINES = 2;

@@ -59,7 +59,7 @@ function roleOf(entry: AlertEntry): Role {
   return entry.kind === 'lost' ? 'red' : 'faint';
 }
 
-function textOf(entry: AlertEntry, wording: Wording): string {
+export function textOf(entry: AlertEntry, wording: Wording): string {
   if (entry.kind === 'over') return entry.row.text;
   if (entry.kind === 'alert') return alertText(entry.alert, wording).text;
   const { name, since, reason } = entry.lost;
