@@ -1,6 +1,7 @@
 // Sorts the list at hand: by name, by time, by any column, the other way round, and as it was.
 import { usualColumnsOf } from '../columns/column-ids.ts';
 import type { Scene } from '../scene/scene.ts';
+import { ALERT_SORTS } from '../select/sort-alerts.ts';
 import { sortColumnsOf } from '../sort/index.ts';
 import type { ListPane, Reason, Sort, ViewAction } from '../view-state/index.ts';
 import type { ActionRecord, Args, Suggestion } from './action.ts';
@@ -14,7 +15,7 @@ export const SORT_ACTIONS: readonly ActionRecord[] = [
     help: 'key.sort-name.long',
     helpOfBoth: 'key.sort-name.both',
     whyOff: whyNoSort,
-    run: scene => sortBy(scene, list => NAME_OF[list]),
+    run: scene => (isOfAlerts(scene) ? sortByColumn(scene, 'text') : sortBy(scene, list => NAME_OF[list])),
   },
   {
     id: 'sort-time',
@@ -22,8 +23,9 @@ export const SORT_ACTIONS: readonly ActionRecord[] = [
     title: 'key.sort-time',
     help: 'key.sort-time.long',
     whyOff: scene =>
-      whyNoSort(scene) ?? (scene.focus && TIME_OF[scene.focus] ? undefined : { key: 'why.no-time' }),
-    run: scene => sortBy(scene, list => TIME_OF[list]),
+      whyNoSort(scene) ??
+      (isOfAlerts(scene) || (scene.focus && TIME_OF[scene.focus]) ? undefined : { key: 'why.no-time' }),
+    run: scene => (isOfAlerts(scene) ? sortByColumn(scene, 'age') : sortBy(scene, list => TIME_OF[list])),
   },
   {
     id: 'sort-left',
@@ -86,30 +88,39 @@ const TIME_OF: { readonly [P in ListPane]?: string } = {
 };
 
 function whyNoSort(scene: Scene): Reason | undefined {
-  return whyNoFloor(scene) ?? (scene.focus ? undefined : { key: 'why.no-list' });
+  return whyNoFloor(scene) ?? (scene.focus || isOfAlerts(scene) ? undefined : { key: 'why.no-list' });
 }
 
-function sortOf({ focus, view }: Scene): Sort | undefined {
+function isOfAlerts({ route }: Scene): boolean {
+  return route.kind === 'alerts';
+}
+
+function sortOf({ focus, view, route }: Scene): Sort | undefined {
+  if (route.kind === 'alerts') return route.sort;
   return focus && view.sorts[focus];
 }
 
-function sortTo({ focus: pane }: Scene, sort: Sort | undefined): ViewAction | undefined {
+function sortTo({ focus: pane, route }: Scene, sort: Sort | undefined): ViewAction | undefined {
+  if (route.kind === 'alerts') return { type: 'page-sorted', sort };
   return pane && { type: 'list-sorted', pane, ...(sort ? { sort } : {}) };
 }
 
 /** By the same again: the other way round. */
 function sortBy(scene: Scene, columnOf: (list: ListPane) => string | undefined): ViewAction | undefined {
   const column = scene.focus && columnOf(scene.focus);
-  if (column === undefined) return undefined;
+  return column === undefined ? undefined : sortByColumn(scene, column);
+}
+
+function sortByColumn(scene: Scene, column: string): ViewAction | undefined {
   const before = sortOf(scene);
   return sortTo(scene, { column, isReversed: before?.column === column && !before.isReversed });
 }
 
 /** To the next column; before the first and after the last is the natural order. */
 function stepSort(scene: Scene, by: -1 | 1): ViewAction | undefined {
-  const { focus } = scene;
-  if (!focus) return undefined;
-  const stops = [undefined, ...columnsInSight(scene, focus)];
+  const columns = isOfAlerts(scene) ? ALERT_SORTS : scene.focus && columnsInSight(scene, scene.focus);
+  if (!columns) return undefined;
+  const stops = [undefined, ...columns];
   const from = stops.indexOf(sortOf(scene)?.column);
   const column = stops[(from + by + stops.length) % stops.length];
   return sortTo(scene, column === undefined ? undefined : { column, isReversed: false });
@@ -122,11 +133,14 @@ function columnsInSight({ view }: Scene, list: ListPane): readonly string[] {
   return wideFrom === undefined ? columns.filter(column => sortable.includes(column)) : sortable;
 }
 
-function suggestColumns({ focus }: Scene): readonly Suggestion[] {
+function suggestColumns(scene: Scene): readonly Suggestion[] {
+  const { focus } = scene;
+  if (isOfAlerts(scene)) return ALERT_SORTS.map(column => ({ texts: [column] }));
   return focus ? sortColumnsOf(focus).map(column => ({ texts: [column] })) : [];
 }
 
 function sortByArgument(scene: Scene, args: Args = {}): ViewAction | undefined {
   const [column] = args.column ?? [];
+  if (isOfAlerts(scene)) return column === undefined ? undefined : sortByColumn(scene, column);
   return sortBy(scene, () => column);
 }

@@ -4,7 +4,15 @@ import type { EpochMs } from '../../floor/index.ts';
 import type { Size } from '../layout/content.ts';
 import type { Moment } from '../moment/moment.ts';
 import type { AgentOrder } from '../select/agent-order.ts';
-import { filterTextOf, idOfRoute, routeOf, type ViewAction, type ViewState } from '../view-state/index.ts';
+import {
+  filterTextOf,
+  idOfRoute,
+  type Route,
+  routeOf,
+  type Sort,
+  type ViewAction,
+  type ViewState,
+} from '../view-state/index.ts';
 import { createFrameGate } from './frame-gate.ts';
 import { act, firstHeld, type Held, isSteady, type WallStoreOptions } from './held.ts';
 import { inSteps, isDue } from './pace.ts';
@@ -132,6 +140,11 @@ function isSameList(before: ViewState, now: ViewState): boolean {
   return (
     idOfRoute(routeOf(before)) === idOfRoute(routeOf(now)) &&
     filterTextOf(before) === filterTextOf(now) &&
-    before.sorts === now.sorts
+    before.sorts === now.sorts &&
+    sortOf(routeOf(before)) === sortOf(routeOf(now))
   );
+}
+
+function sortOf(route: Route): Sort | undefined {
+  return route.kind === 'alerts' ? route.sort : undefined;
 }

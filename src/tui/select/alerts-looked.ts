@@ -4,8 +4,9 @@ import { createWording } from '../create-wording.ts';
 import { createAlertFilter, type FilterProblem } from '../find/index.ts';
 import type { Moment } from '../moment/moment.ts';
 import { textOf } from '../panes/tables/alert-columns.ts';
-import { filterTextOf, type ViewState } from '../view-state/index.ts';
+import { filterTextOf, routeOf, type ViewState } from '../view-state/index.ts';
 import { type AlertEntry, selectAlertEntries } from './alert-list.ts';
+import { sortAlerts } from './sort-alerts.ts';
 
 export interface AlertsLooked {
   readonly entries: readonly AlertEntry[];
@@ -20,11 +21,15 @@ export function selectAlertsLooked(
 ): AlertsLooked {
   const every = selectAlertEntries(moment);
   const text = filterTextOf(view);
-  if (text === '') return { entries: every, all: every.length };
+  const route = routeOf(view);
+  const sort = route.kind === 'alerts' ? route.sort : undefined;
+  if (text === '' && sort === undefined) return { entries: every, all: every.length };
   const wording = createWording({ scene: { moment } }, words);
-  const { problem, passes } = createAlertFilter(text, words, entry => textOf(entry, wording));
+  const say = (entry: AlertEntry): string => textOf(entry, wording);
+  const { problem, passes } = createAlertFilter(text, words, say);
+  const found = every.filter(entry => passes(entry, moment));
   return {
-    entries: every.filter(entry => passes(entry, moment)),
+    entries: sort ? sortAlerts(found, sort, { textOf: say, now: moment.clockNow }) : found,
     all: every.length,
     ...(problem ? { problem } : {}),
   };

@@ -46,6 +46,7 @@ export function applyAction(state: ViewState, action: ViewAction): ViewState {
     case 'detail-opened':
     case 'page-scrolled':
     case 'page-cursor-moved':
+    case 'page-sorted':
     case 'trend-chosen':
     case 'explain-opened':
     case 'went-back':

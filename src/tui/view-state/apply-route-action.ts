@@ -5,6 +5,7 @@ import {
   type ListPane,
   type ListState,
   NOTHING_MARKED,
+  type Sort,
   UNTOUCHED_LISTS,
 } from './list-state.ts';
 import { staysUntilEsc } from './notice.ts';
@@ -24,6 +25,8 @@ export type RouteAction =
   | { readonly type: 'detail-opened'; readonly of: ListPane; readonly id: string }
   | { readonly type: 'page-scrolled'; readonly top: number }
   | { readonly type: 'page-cursor-moved'; readonly to: Required<ListState> }
+  /** Of the alerts. */
+  | { readonly type: 'page-sorted'; readonly sort: Sort | undefined }
   | { readonly type: 'trend-chosen'; readonly of: string }
   /** Also in place of the page that is open, for another subject; the same figure stays chosen. */
   | { readonly type: 'explain-opened'; readonly own?: ExplainSubject; readonly subject: ExplainSubject }
@@ -47,6 +50,10 @@ export function applyRouteAction(state: ViewState, action: RouteAction): ViewSta
     case 'page-cursor-moved': {
       const route = routeOf(state);
       return route.kind === 'detail' ? state : withRoute(state, { ...route, cursor: action.to });
+    }
+    case 'page-sorted': {
+      const route = routeOf(state);
+      return route.kind === 'alerts' ? withRoute(state, { ...route, sort: action.sort, top: 0 }) : state;
     }
     case 'explain-opened':
       return openExplain(state, action);

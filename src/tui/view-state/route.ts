@@ -1,5 +1,5 @@
 // Where one is: the screen that the number keys choose, and what was opened from it, the newest last.
-import type { FocusPane, ListPane, ListState, ListStates } from './list-state.ts';
+import type { FocusPane, ListPane, ListState, ListStates, Sort } from './list-state.ts';
 
 /** In the order of the number keys. */
 export const SCREENS = [
@@ -24,6 +24,8 @@ export interface ScreenRoute {
   readonly cursor?: ListState;
   /** Of the log and of the alerts: what they are looked through for. The lists have theirs together. */
   readonly filter?: string;
+  /** Of the alerts: in place of their natural order. */
+  readonly sort?: Sort | undefined;
 }
 
 /** One row in full. Its lists are its own: who comes back to it finds the cursor where it was. */

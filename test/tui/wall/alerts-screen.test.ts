@@ -100,6 +100,27 @@ describe('the filter', () => {
   });
 });
 
+test('they are sorted by what they say, by how long, and back, as any list', async () => {
+  const wall = await openAlerts({
+    a1: alertOf(),
+    a2: alertOf({ text: 'A day of mail', since: NOW - 90 * MINUTE }),
+  });
+  const first = (): string =>
+    wall
+      .screen()
+      .split('\n')
+      .find(line => /^› ?[!·×]/.test(line)) ?? '';
+  const natural = first();
+  await wall.press('N', 'g');
+  expect(first()).toContain('A day of mail');
+  await wall.press('I', 'g');
+  expect(first()).not.toContain('A day of mail');
+  await wall.press('T', 'g');
+  expect(first()).toContain('A day of mail');
+  await wall.press('0', 'g');
+  expect(first()).toBe(natural);
+});
+
 describe('Enter', () => {
   test('goes to what the alert is about, and Esc comes back to the same alert', async () => {
     const wall = await openAlerts({});

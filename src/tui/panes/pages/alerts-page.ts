@@ -2,7 +2,7 @@
 import { cleanText } from '../../../lib/clean-text.ts';
 import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
-import { leadOf, lookedRow, placeColumns, rowLine, titleLine } from '../../parts/table/index.ts';
+import { leadOf, lookedRow, placeShape, rowLine, type Shape, titleLine } from '../../parts/table/index.ts';
 import { cursorOf } from '../../scene/lists.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { AlertEntry } from '../../select/alert-list.ts';
@@ -56,7 +56,7 @@ function cursorHere({ pageList, route }: Scene): number | undefined {
 
 function rowLines(scene: Scene, entries: readonly AlertEntry[], { size, wording }: Drawing): Line[] {
   const cursor = cursorHere(scene);
-  const placed = placeColumns(alertColumns(scene.moment, wording), size.width);
+  const placed = placeShape(alertColumns(scene.moment, wording), size.width, shapeOf(scene));
   const list = {
     count: entries.length,
     top: pageCursorOf(scene.route).top,
@@ -68,6 +68,14 @@ function rowLines(scene: Scene, entries: readonly AlertEntry[], { size, wording 
     return lookedRow(rowLine(placed, entry, leadOf(look)), look);
   });
   return [titleLine(placed), ...rows];
+}
+
+/** The title of the column that they are sorted by says so. */
+function shapeOf({ route }: Scene): Shape {
+  const sort = route.kind === 'alerts' ? route.sort : undefined;
+  return sort
+    ? { sorted: { column: sort.column, isFalling: (sort.column === 'age') !== sort.isReversed } }
+    : {};
 }
 
 function fullLines(
