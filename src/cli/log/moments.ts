@@ -1,13 +1,7 @@
 // From the moments that people give to those of the floor: a day begins and ends by the center's clock.
 import { createZonedClock } from '../../lib/zoned-time.ts';
+import type { Here } from '../connect/ask-where.ts';
 import type { Moment } from '../options/parse-moment.ts';
-
-export interface Here {
-  /** IANA. */
-  readonly zone: string;
-  /** The floor's time. */
-  readonly now: number;
-}
 
 /** `--since`: a day from its beginning on. */
 export function beginOf(moment: Moment, { zone, now }: Here): number {

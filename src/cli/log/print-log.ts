@@ -1,13 +1,11 @@
 // Prints the command log: a table for people, or one document for scripts.
 
-import { CENTER_ID } from '../../floor/index.ts';
-import { asFields } from '../../lib/fields.ts';
 import { isCommandList, loggedItem, orderList, RingtopError } from '../../protocol/index.ts';
+import { askWhere, type Here } from '../connect/ask-where.ts';
 import { callGateway } from '../connect/call-gateway.ts';
-import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
+import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import type { Moment } from '../options/parse-moment.ts';
-import type { Here } from './moments.ts';
 
 export interface LogOptions {
   readonly who?: string;
@@ -18,16 +16,6 @@ export interface LogOptions {
   readonly limit: number;
   readonly output: 'table' | 'json';
   readonly url?: string;
-}
-
-/** The center's zone, and the floor's time. Where the gateway does not say the zone, UTC, and the table says that. */
-async function askWhere(gateway: GatewayAddress): Promise<Here> {
-  const answer = await callGateway(gateway, { method: 'floor.get', params: { kinds: ['center'] } });
-  const { document, at } = answer.ok ? asFields(answer.result) : {};
-  const { zone } = asFields(asFields(asFields(document).center)[CENTER_ID]);
-  const { isZone } = await import('../../lib/zoned-time.ts');
-  const now = typeof at === 'number' ? at : Date.now();
-  return { zone: typeof zone === 'string' && isZone(zone) ? zone : 'UTC', now };
 }
 
 async function paramsOf({ who, since, until, before, limit }: LogOptions, where: () => Promise<Here>) {

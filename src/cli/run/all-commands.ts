@@ -5,6 +5,7 @@ import { addBackup } from '../commands/backup.ts';
 import { addConfig } from '../commands/config.ts';
 import { addContext } from '../commands/context.ts';
 import { addDemo } from '../commands/demo.ts';
+import { addDescribe } from '../commands/describe.ts';
 import { addDoctor } from '../commands/doctor.ts';
 import { addGateway } from '../commands/gateway.ts';
 import { addGet } from '../commands/get.ts';
@@ -25,7 +26,7 @@ import type { Add } from '../program.ts';
 
 export const ALL_COMMANDS: readonly Add[] = [
   ...[addWall, addDemo, addReplay, addGateway, addConfig, addDoctor],
-  ...[addGet, addWatch, addWait, addOrders, addUndo, addLog, addAlert, addAnnounce, addReport],
+  ...[addGet, addDescribe, addWatch, addWait, addOrders, addUndo, addLog, addAlert, addAnnounce, addReport],
   ...[addContext, addLogin],
   ...[addHistory, addToken, addBackup, addSchema, addHelp],
 ];

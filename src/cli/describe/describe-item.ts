@@ -1,0 +1,119 @@
+// Everything that is known of one item, a line for each field, by the names of the JSON contract; what is not known is left out.
+import {
+  createWords,
+  formatClock,
+  formatDuration,
+  formatLongDate,
+  formatWholePercent,
+} from '../../i18n/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
+import type { Fields } from '../../lib/fields.ts';
+import type { ZonedClock } from '../../lib/zoned-time.ts';
+import { type ContractKind, fieldsOf, type KnownField, valueAt } from '../../protocol/index.ts';
+import { alignRows } from '../get/align-rows.ts';
+
+const words = createWords();
+
+export interface Place {
+  /** By which instants are told. */
+  readonly clock: ZonedClock;
+}
+
+/** Queues and channels have the same figures of four spans: they stand beside each other. */
+const SPANS = ['today', 'last15m', 'last30m', 'last60m'] as const;
+
+/** Fields of an object stand below its name: `staffing`, and `free` in it. */
+export function describeItem(kind: ContractKind, item: Fields, place: Place): string {
+  const fields = [...fieldsOf(kind)];
+  const hasSpans = fields.some(([path]) => path.startsWith('last15m.'));
+  const isOfSpan = (path: string): boolean => hasSpans && SPANS.some(span => path.startsWith(`${span}.`));
+  const rows: string[][] = [];
+  let group = '';
+  for (const [path, field] of fields) {
+    if (isOfSpan(path)) continue;
+    const keys = path.split('.');
+    const said = sayField(path, valueAt(item, keys), { field, place });
+    if (said.length === 0) continue;
+    const inGroup = keys.slice(0, -1).join('.');
+    if (inGroup !== group && inGroup !== '') rows.push([`  ${inGroup}`, '']);
+    group = inGroup;
+    const label = `${inGroup === '' ? '  ' : '    '}${keys.at(-1) ?? path}`;
+    rows.push(...said.map((line, index) => [index === 0 ? label : '', line]));
+  }
+  const lines = alignRows(rows, ['left', 'left']);
+  return hasSpans ? `${lines}\n${describeSpans(kind, item, place)}` : lines;
+}
+
+function describeSpans(kind: ContractKind, item: Fields, place: Place): string {
+  const figures = [...fieldsOf(kind)].flatMap(([path, field]) =>
+    path.startsWith('today.') ? [[path.slice('today.'.length), field] as const] : [],
+  );
+  const rows = figures.flatMap(([figure, field]) => {
+    const cells = SPANS.map(span => {
+      const value = valueAt(item, [span, ...figure.split('.')]);
+      return field.measure === 'instant'
+        ? sayHour(value, place)
+        : (sayField(figure, value, { field, place })[0] ?? '–');
+    });
+    return cells.every(cell => cell === '–') ? [] : [[`  ${figure}`, ...cells]];
+  });
+  return alignRows([['', ...SPANS], ...rows], ['left', 'right', 'right', 'right', 'right']);
+}
+
+function sayHour(value: unknown, { clock }: Place): string {
+  return typeof value === 'string' ? formatClock(clock.parts(Date.parse(value))) : '–';
+}
+
+const LONGEST = { cells: 1_000 };
+/** That these are not so is worth a line. */
+const SAID_NO: ReadonlySet<string> = new Set(['open', 'complete', 'sinceSeen', 'enteredSeen']);
+
+interface How {
+  readonly field: KnownField;
+  readonly place: Place;
+}
+
+function sayField(path: string, value: unknown, { field: { measure }, place }: How): readonly string[] {
+  if (value === null || value === undefined || value === '') return [];
+  if (Array.isArray(value)) return measure === 'rows' ? value.map(sayRow) : sayWords(value);
+  if (typeof value === 'object') return [sayRow(value)];
+  if (typeof value === 'number') return [sayNumber(value, measure)];
+  if (typeof value === 'boolean') return sayFlag(path, value);
+  return [measure === 'instant' ? sayInstant(Date.parse(String(value)), place) : clean(String(value))];
+}
+
+function sayFlag(path: string, value: boolean): readonly string[] {
+  if (value) return ['yes'];
+  return SAID_NO.has(path) ? ['no'] : [];
+}
+
+function sayWords(values: readonly unknown[]): readonly string[] {
+  return values.length === 0 ? [] : [values.map(value => clean(String(value))).join(' ')];
+}
+
+function sayNumber(value: number, measure: KnownField['measure']): string {
+  if (measure === 'rate') return `${formatWholePercent(value)} %`;
+  return measure === 'time' ? formatDuration(value, words) : String(value);
+}
+
+/** `queue sales, penalty 2, paused` */
+function sayRow(row: unknown): string {
+  if (typeof row !== 'object' || row === null) return clean(String(row));
+  return Object.entries(row)
+    .flatMap(([key, value]) => {
+      if (value === null || value === false || value === '') return [];
+      if (value === true) return [key];
+      return [`${key} ${typeof value === 'object' ? `(${sayRow(value)})` : clean(String(value))}`];
+    })
+    .join(', ');
+}
+
+/** `Mon 23 Nov 2026 14:05:32` */
+export function sayInstant(at: number, { clock }: Place): string {
+  const parts = clock.parts(at);
+  return `${formatLongDate(parts, words)} ${formatClock(parts)}`;
+}
+
+function clean(text: string): string {
+  return cleanText(text, LONGEST);
+}
