@@ -41,6 +41,7 @@ describe('the command-line entry', async () => {
       new Set([
         './run/all-commands.js',
         './run/choose-targets.js',
+        './run/complete.js',
         './run/get-shaped.js',
         './run/join.js',
         './run/verify-log.js',

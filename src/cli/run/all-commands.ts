@@ -2,6 +2,7 @@
 import { addAlert } from '../commands/alert.ts';
 import { addAnnounce } from '../commands/announce.ts';
 import { addBackup } from '../commands/backup.ts';
+import { addCompletion } from '../commands/completion.ts';
 import { addConfig } from '../commands/config.ts';
 import { addContext } from '../commands/context.ts';
 import { addDemo } from '../commands/demo.ts';
@@ -28,5 +29,5 @@ export const ALL_COMMANDS: readonly Add[] = [
   ...[addWall, addDemo, addReplay, addGateway, addConfig, addDoctor],
   ...[addGet, addDescribe, addWatch, addWait, addOrders, addUndo, addLog, addAlert, addAnnounce, addReport],
   ...[addContext, addLogin],
-  ...[addHistory, addToken, addBackup, addSchema, addHelp],
+  ...[addHistory, addToken, addBackup, addSchema, addCompletion, addHelp],
 ];

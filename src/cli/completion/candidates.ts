@@ -1,0 +1,99 @@
+// What may stand where somebody is typing: from the tree of commands, from this machine, and from the gateway.
+import type { Command } from 'commander';
+import { readContexts } from '../connect/contexts/context-file.ts';
+import { KIND_NAMES } from '../get/kinds.ts';
+import type { Host } from '../host.ts';
+import { THEMES } from '../options/shared-options.ts';
+import { askIds } from './ask-ids.ts';
+import type { ReadWords } from './read-words.ts';
+
+export interface Candidate {
+  readonly word: string;
+  readonly about?: string;
+}
+
+/** `files`: what the shell itself completes. */
+export type Candidates = readonly Candidate[] | 'files';
+
+export async function candidatesFor(program: Command, read: ReadWords, host: Host): Promise<Candidates> {
+  const { command, args, wanted, said } = read;
+  if (wanted.is === 'option') return optionsOf(command, said);
+  if (wanted.is === 'value') {
+    const { of, before } = wanted;
+    const found =
+      of.argChoices?.map(word => ({ word })) ?? (await valuesOf(nameIn(of.flags), of.long, read, host));
+    return found === 'files' ? found : found.map(one => ({ ...one, word: before + one.word }));
+  }
+  const below =
+    args.length > 0 ? [] : command.commands.map(one => ({ word: one.name(), about: one.summary() }));
+  const { argument } = wanted;
+  if (argument === undefined) return below;
+  if (argument.name() === 'TOPIC') return topicsOf(program, args);
+  const found =
+    argument.argChoices?.map(word => ({ word })) ?? (await valuesOf(argument.name(), undefined, read, host));
+  // Nobody says the same one twice.
+  return found === 'files' ? found : [...below, ...found.filter(({ word }) => !args.includes(word))];
+}
+
+function optionsOf(command: Command, said: ReadonlyMap<string, string>): Candidate[] {
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .filter(({ long }) => long !== undefined && !said.has(long))
+    .map(option => ({ word: option.long ?? '', about: option.description }));
+}
+
+function topicsOf(program: Command, args: readonly string[]): Candidate[] {
+  const command = args.reduce<Command | undefined>(
+    (above, word) => above?.commands.find(one => one.name() === word),
+    program,
+  );
+  const names = (command?.commands ?? []).map(one => ({ word: one.name(), about: one.summary() }));
+  return args.length === 0 ? [...names, { word: 'exit-codes', about: 'what a script may rely on' }] : names;
+}
+
+/** `--url <URL>` → `URL` */
+function nameIn(flags: string): string {
+  return /<([^>]+)>/.exec(flags)?.[1] ?? '';
+}
+
+const FILES: ReadonlySet<string> = new Set(['FILE', 'DIR', 'FOLDER', 'OLD.json']);
+
+/** By what the help calls it. */
+async function valuesOf(
+  name: string,
+  long: string | undefined,
+  read: ReadWords,
+  host: Host,
+): Promise<Candidates> {
+  if (FILES.has(name)) return 'files';
+  const path = pathOf(read.command);
+  if (long === '--theme') return THEMES.map(word => ({ word }));
+  if (long === '--context' || name === 'CONTEXT' || (path[0] === 'context' && path[1] !== 'add'))
+    return contextsOf(host);
+  if (name === 'KIND') return path[0] === 'schema' ? [] : KIND_NAMES.map(word => ({ word }));
+  const kind = name === 'ID' && long === undefined ? read.args[0] : KIND_OF[name.replace(/\[.*/, '')];
+  return kind === undefined ? [] : askIds(host, kind, read);
+}
+
+const KIND_OF: Readonly<Record<string, string>> = {
+  AGENT: 'agents',
+  CONTACT: 'contacts',
+  CAMPAIGN: 'campaigns',
+  QUEUE: 'queues',
+  Q: 'queues',
+  ALERT: 'alerts',
+  ANNOUNCEMENT: 'announcements',
+};
+
+function contextsOf({ env }: Host): Candidate[] {
+  const { contexts } = readContexts(env);
+  return [
+    { word: 'local', about: 'the gateway that runs here' },
+    ...Object.entries(contexts).map(([word, { url }]) => ({ word, about: url })),
+  ];
+}
+
+function pathOf(command: Command): string[] {
+  return command.parent === null ? [] : [...pathOf(command.parent), command.name()];
+}
