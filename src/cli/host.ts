@@ -12,6 +12,8 @@ export interface Host {
   untilStopped(): Promise<void>;
   /** Calls it at each hang-up of a process without a terminal, which does not stop it: `systemctl reload`. */
   onHangUp(run: () => void): void;
+  /** Has the system stop this process, and those that it was started with; absent where it cannot be. */
+  readonly stop?: () => void;
   /** Ends the process after that, whatever still holds it; as failed, where it was not done by then. */
   endWithin(waitMs: number): void;
 }

@@ -70,6 +70,8 @@ const host: Host = {
   untilStopped,
   onHangUp,
   endWithin,
+  // The whole job, as a terminal's own Ctrl-Z does: npm that started it stands still with it. Windows has no such thing.
+  ...(process.platform === 'win32' ? {} : { stop: () => void process.kill(0, 'SIGTSTP') }),
 };
 runCommandLine(host).then(exit => {
   process.exitCode = exit;

@@ -1004,6 +1004,8 @@ export const en = {
   'key.log.long': 'Show the log: who ordered what, and what became of it',
   'key.palette': 'do',
   'key.palette.long': 'Do anything by its name: what it would do is shown before Enter',
+  'key.step-aside': 'to the shell',
+  'key.step-aside.long': 'Give the terminal to the shell until fg',
   'key.copy': 'copy',
   'key.copy-command': 'copy as a command',
   'key.copy-command.long': 'Copy the order under the cursor as the line of a shell that gives it',

@@ -28,7 +28,7 @@ import { placePanes } from './panes/place-panes.ts';
 import type { Scene } from './scene/scene.ts';
 import { openStreamScreen, tellChanges } from './stream/index.ts';
 import { announcementOn, tellShown } from './tell-shown.ts';
-import { askTerminal, hearReports, openScreen, type Picture } from './terminal/index.ts';
+import { askTerminal, createStepAside, hearReports, openScreen, type Picture } from './terminal/index.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
 import { createLiveTheme } from './theme/live-theme.ts';
 import type { ViewState } from './view-state/index.ts';
@@ -79,15 +79,20 @@ export function startWall(options: WallOptions): RunningWall {
   const view = (): ViewState => store.scene.view;
   const quit = (): void => exit.leave({ reason: 'quit' });
   const outside = createOutside({ store, wording, theme, env, write: toTerminal, wallClock });
+  const mouse = createMouseMode(sequence => stdout.write(sequence), processEvents);
+  const aside = createStepAside({
+    ...{ stdout, stdin: options.stdin, processEvents, timers, repaint: screen.repaint },
+    ...{ stop: options.stop ?? (() => {}), release: mouse.release },
+  });
   const effects = createInterpreter({
-    ...{ feed, timers, view, dispatch, quit, redraw: screen.repaint, outside },
+    ...{ feed, timers, view, dispatch, quit, redraw: screen.repaint, stepAside: aside.now, outside },
     run: options.run ?? createRun(),
   });
   const perform = createPerformer({ dispatch, run: effects.run });
   hearMouse({ keyboard, store, perform, partsOf: scene => toPicture(scene).parts });
   const hasKeys = stdin.isTTY === true && !isStream;
-  const mouse = createMouseMode(sequence => stdout.write(sequence), processEvents);
   const stops = [
+    aside.close,
     mouse.close,
     followPreferences({
       ...{ preferences, feed, repaint: screen.repaint },

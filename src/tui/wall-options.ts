@@ -37,6 +37,8 @@ export interface WallOptions {
   readonly locale?: Locale;
   /** Nothing is ordered from this screen, whatever its token may. @default false */
   readonly isReadOnly?: boolean;
+  /** Has the system stop this process, as Ctrl-Z of a shell does. @default nothing can */
+  readonly stop?: () => void;
   /** Of this run of the tool: its orders are told apart by it. @default a word of chance */
   readonly run?: string;
   /** What this person has chosen before. @default nothing, and nothing is kept */

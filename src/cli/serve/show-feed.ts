@@ -1,5 +1,6 @@
 // Shows a feed on the terminal until the person leaves or the system asks to.
 import type { FeedOptions } from '../../client/index.ts';
+import { given } from '../../lib/given.ts';
 import { realTimers } from '../../lib/timers.ts';
 import { EXIT } from '../../protocol/index.ts';
 import type { ExitReason, MonitorWish, ThemeName, WallMode } from '../../tui/index.ts';
@@ -51,7 +52,17 @@ export async function showFeed(
   const feed = openFeed({ locate });
   const begin = view === undefined ? {} : { view };
   const terminal = { env, stdin, stdout, stderr };
-  const wish = { mode, isReadOnly, monitor, version: VERSION, preferences, kept, ...begin };
+  const { stop } = host;
+  const wish = {
+    mode,
+    isReadOnly,
+    monitor,
+    version: VERSION,
+    preferences,
+    kept,
+    ...begin,
+    ...given({ stop }),
+  };
   const { reason } = await openWall({ feed, ...terminal, ...wish });
   preferences.close();
   // What a terminal that stands still has not taken by then, it never will.

@@ -9,7 +9,13 @@ import { AFTER_ORDERS, AGENT_ORDERS, CAMPAIGN_ORDERS, CONTACT_ORDERS, DESK_ORDER
 import { HELP_ACTION, SCREEN_ACTIONS, STEP_ACTIONS } from './screen-actions.ts';
 import { SORT_ACTIONS } from './sort-actions.ts';
 import { TAKE_ACTIONS } from './take-actions.ts';
-import { PALETTE_ACTION, QUIT_ACTION, REDRAW_ACTION, SLOW_LINE_ACTION } from './tool-actions.ts';
+import {
+  PALETTE_ACTION,
+  QUIT_ACTION,
+  REDRAW_ACTION,
+  SLOW_LINE_ACTION,
+  STEP_ASIDE_ACTION,
+} from './tool-actions.ts';
 import { VIEW_ACTIONS } from './view-actions.ts';
 
 export const ACTIONS: readonly ActionRecord[] = [
@@ -34,4 +40,5 @@ export const ACTIONS: readonly ActionRecord[] = [
   ...TAKE_ACTIONS,
   SLOW_LINE_ACTION,
   REDRAW_ACTION,
+  STEP_ASIDE_ACTION,
 ];

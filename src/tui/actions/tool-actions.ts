@@ -29,6 +29,15 @@ export const SLOW_LINE_ACTION: ActionRecord = {
   run: ({ view }) => ({ type: 'line-told', isSlow: !view.isSlowLine }),
 };
 
+export const STEP_ASIDE_ACTION: ActionRecord = {
+  id: 'step-aside',
+  aliases: ['shell', 'suspend'],
+  keys: ['ctrl+z'],
+  title: 'key.step-aside',
+  help: 'key.step-aside.long',
+  run: () => ({ effect: 'step-aside' }),
+};
+
 export const REDRAW_ACTION: ActionRecord = {
   id: 'redraw',
   keys: ['ctrl+l'],

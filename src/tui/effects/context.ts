@@ -14,6 +14,7 @@ export interface EffectContext {
   readonly dispatch: (...actions: readonly ViewAction[]) => void;
   readonly quit: () => void;
   readonly redraw: () => void;
+  readonly stepAside: () => void;
   readonly outside: Outside;
   /** Of this run of the tool: what it orders is told apart from what any other does. */
   readonly run: string;

@@ -9,6 +9,8 @@ export type Effect =
   /** Leaves the tool. */
   | { readonly effect: 'quit' }
   /** Has the whole screen drawn anew. */
+  /** Gives the terminal to the shell until it is told to go on. */
+  | { readonly effect: 'step-aside' }
   | { readonly effect: 'redraw' }
   /** Orders all that one confirmation is about; the answers are kept with the deed. */
   | { readonly effect: 'deed'; readonly plan: DeedPlan }

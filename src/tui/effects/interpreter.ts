@@ -42,6 +42,9 @@ export function createInterpreter(given: Omit<EffectContext, 'newId' | 'toast' |
       case 'quit':
         context.quit();
         break;
+      case 'step-aside':
+        context.stepAside();
+        break;
       case 'redraw':
         context.redraw();
         break;

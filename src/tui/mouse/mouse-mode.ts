@@ -7,6 +7,8 @@ const OFF = '\x1b[?1006l\x1b[?1000l';
 
 export interface MouseMode {
   want(isWanted: boolean): void;
+  /** Gives it back, and returns the way to have it again where it was asked for. */
+  release(): () => void;
   close(): void;
 }
 
@@ -22,6 +24,11 @@ export function createMouseMode(write: (sequence: string) => void, processEvents
   processEvents.on('exit', onExit);
   return {
     want,
+    release() {
+      const wasOn = isOn;
+      want(false);
+      return () => want(wasOn);
+    },
     close() {
       want(false);
       processEvents.off('exit', onExit);

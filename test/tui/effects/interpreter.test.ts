@@ -23,6 +23,7 @@ function openEffects(answers: Partial<Feed> = {}) {
     },
     quit: () => done.push('quit'),
     redraw: () => done.push('redraw'),
+    stepAside: () => done.push('step-aside'),
     outside: { copy: () => undefined, save: () => Promise.resolve('') },
   });
   return { timers, feed, done, ...interpreter, view: () => view };
