@@ -53,7 +53,7 @@ export const configSchema = z
     layouts: layouts.exactOptional(),
     word: text
       .max(16)
-      .describe('in the header of every screen, so that nobody takes this gateway for another: PRODUCTION')
+      .describe('a word of up to 16 letters that stands in the header of every screen: PRODUCTION')
       .exactOptional(),
   })
   .superRefine(requireZoneOfHours)
