@@ -18,6 +18,7 @@ const HOURS = isSoak ? 8 : 0.1;
 const FRAME_SECONDS = 0.1;
 const LOOK_EVERY = 4;
 const WEIGH_EVERY = 250;
+const MOST_GROWTH = 0.1;
 /** So many deeds are told of what failed. */
 const TOLD = 30;
 /** 10:00 in Tbilisi. */
@@ -49,8 +50,8 @@ test(`${HOURS} hours of work at random keys, seed ${SEED}`, { timeout: 3_600_000
     }
     if (isSoak && frame % WEIGH_EVERY === 0) heaps.push(heapBytes());
   }
-  // By then everything is compiled, and every screen was open once.
-  if (isSoak) expect(growthOf(heaps.slice(heaps.length / 5))).toBeLessThan(0.05);
+  // By then every screen was open once. The gateway is in it, whose day has more quarters and more orders towards its end.
+  if (isSoak) expect(growthOf(heaps.slice(heaps.length / 5))).toBeLessThan(MOST_GROWTH);
 });
 
 /** The screen can be saved, where one is. */
