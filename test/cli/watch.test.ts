@@ -55,3 +55,18 @@ test('a token that the gateway does not know ends it, and so does a gateway that
     stdout: '',
   });
 });
+
+test('ringtop get --watch prints the whole answer again where something has changed', async () => {
+  const { pbx, gateway, env } = await openFloor();
+  const child = startRingtop(['get', 'agents', '--watch', '--columns', 'name,state', '--no-headers'], {
+    env,
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => String((await lines.next()).value);
+  expect(await next()).toBe('Nino  unknown');
+  pbx.emit({ type: 'agent.state-changed', agent: '1002', state: 'break', reason: 'lunch' });
+  gateway.hub.publish();
+  expect([await next(), await next()]).toEqual(['', 'Nino  break']);
+  child.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([130, null]);
+});

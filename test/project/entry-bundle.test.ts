@@ -43,6 +43,7 @@ describe('the command-line entry', async () => {
         './run/choose-targets.js',
         './run/complete.js',
         './run/get-shaped.js',
+        './run/get-watched.js',
         './run/join.js',
         './run/verify-log.js',
         './run/wall.js',

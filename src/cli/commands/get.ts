@@ -24,6 +24,7 @@ export function addGet(program: Command, begin: Begin): void {
     .addOption(new Option('--no-headers', 'no line of titles above the columns'))
     .addOption(new Option('--filter <EXPR>', 'only those of which it holds: state=break,queue=sales'))
     .addOption(new Option('--sort <NAME>', 'by a column, -NAME the other way; what is not known stands last'))
+    .addOption(new Option('--watch', 'again whenever something has changed, until it is stopped'))
     .addOption(new Option('--fresh', 'end with 5 where some of it is stale, or a source is missing'))
     .addOption(urlOption())
     .addOption(caOption())

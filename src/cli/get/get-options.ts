@@ -13,6 +13,8 @@ export interface GetOptions {
   readonly headers?: boolean;
   readonly sort?: string;
   readonly filter?: string;
+  /** Again, whenever the floor has changed. */
+  readonly watch?: true;
   readonly url?: string;
   /** Seconds. */
   readonly timeout: number;

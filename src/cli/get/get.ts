@@ -12,6 +12,12 @@ import { sayFreshness } from './say-freshness.ts';
 
 export async function get(host: Host, kind: ContractKind, options: GetOptions): Promise<number> {
   checkOptions(options);
+  if (options.watch !== true) return getOnce(host, kind, options);
+  const { getWatched } = await import('../run/get-watched.ts');
+  return getWatched(host, kind, { options, print: () => getOnce(host, kind, options) });
+}
+
+async function getOnce(host: Host, kind: ContractKind, options: GetOptions): Promise<number> {
   if (!isPlain(options)) {
     const { getShaped } = await import('../run/get-shaped.ts');
     return getShaped(host, kind, options);
