@@ -8,7 +8,7 @@ import { NOTHING, sayFine, sayLevel } from '../figures.ts';
 import { sayHourMinute, type Wording } from '../wording.ts';
 
 const LABEL_CELLS = 14;
-const COLUMN_CELLS = 21;
+const COLUMN_CELLS = 22;
 
 export function dayFigureLines(
   today: DayFigures | undefined,
@@ -49,4 +49,5 @@ function withRate({ part, whole }: Rate, rate: string): string {
   return `${part} / ${whole}  ${fitCells(rate, RATE_CELLS, 'right')}`;
 }
 
-const RATE_CELLS = 7;
+/** `(22.2 %)` */
+const RATE_CELLS = 8;
