@@ -28,7 +28,7 @@ export async function giveBackWhenLeft(
   for (const stop of stops) stop();
   await heardOut?.();
   screen.leave();
-  await Promise.race([gone, passed(timers, LAST_WAIT_MS)]);
+  await atTheLatest(timers, LAST_WAIT_MS, gone);
   captured.release();
   exit.stop();
   const told = left.error === undefined ? captured.lines : [...captured.lines, describeError(left.error)];
@@ -40,6 +40,10 @@ export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function passed(timers: Timers, waitMs: number): Promise<void> {
-  return new Promise(resolve => timers.after(waitMs, resolve));
+/** No timer stays behind: until it is over the process would not end, and the shell not be back. */
+async function atTheLatest(timers: Timers, waitMs: number, done: Promise<unknown>): Promise<void> {
+  const late = Promise.withResolvers<void>();
+  const callOff = timers.after(waitMs, late.resolve);
+  await Promise.race([done, late.promise]);
+  callOff();
 }

@@ -53,6 +53,8 @@ export interface WallDriver extends Eyes {
   readonly process: EventEmitter;
   readonly exited: Promise<WallExit>;
   readonly abort: AbortController;
+  /** So many timers are still to run, which a process would wait for before it ends. */
+  timersWaiting(): number;
   /** What was told on stderr after the wall had gone. */
   told(): string;
   press(...keys: string[]): Promise<void>;
@@ -169,6 +171,7 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     process: processEvents,
     exited: running.exited,
     abort,
+    timersWaiting: () => timers.waiting,
     told: () => String(stderr.read() ?? ''),
     async press(...keys) {
       for (const key of keys) await driver.type(bytesOfKey(key));

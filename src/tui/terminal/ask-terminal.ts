@@ -73,8 +73,11 @@ export function askTerminal({ writer, stdout, keyboard, timers }: AskedTerminalO
     answered() {
       if (asked.length === 0) return Promise.resolve();
       return new Promise(resolve => {
-        leaving = resolve;
-        timers.after(LEAVE_AFTER_MS, resolve);
+        const callOff = timers.after(LEAVE_AFTER_MS, resolve);
+        leaving = () => {
+          callOff();
+          resolve();
+        };
       });
     },
   };

@@ -3,12 +3,17 @@ import type { Timers } from '../../../src/lib/timers.ts';
 
 export interface ManualTimers extends Timers {
   advance(ms: number): void;
+  /** So many are still to run. */
+  readonly waiting: number;
 }
 
 export function createManualTimers(): ManualTimers {
   let now = 0;
   const due: { at: number; run: () => void }[] = [];
   return {
+    get waiting() {
+      return due.length;
+    },
     now: () => now,
     after(waitMs, run) {
       const entry = { at: now + waitMs, run };

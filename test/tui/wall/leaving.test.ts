@@ -92,6 +92,18 @@ describe('the wall', () => {
     expect(await wall.exited).toEqual({ reason: 'terminated' });
   });
 
+  test.each([
+    ['at once', []],
+    ['with a form open', ['tab', 'r']],
+    ['with the palette open', [':', 'r']],
+    ['with a toast', ['c']],
+  ])('%s nothing is waited for any more, so that the shell is back', async (_, keys) => {
+    const wall = await openWall();
+    await wall.press(...keys, 'ctrl+c');
+    await wall.exited;
+    expect(wall.timersWaiting()).toBe(0);
+  });
+
   test('what is written to the console stays off the screen and is told afterwards', async () => {
     const wall = await openWall();
     const before = wall.screen();
