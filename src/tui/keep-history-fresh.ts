@@ -15,8 +15,8 @@ export interface HistoryFreshening {
 const WRITTEN_MS = 1_200;
 /** However busy he is. */
 const LEAST_MS = 2_500;
-/** Where it was refused, or there is none. */
-const TRY_AGAIN_MS = 15_000;
+/** On a slow line; and where it was refused, or there is none. */
+const SELDOM_MS = 15_000;
 /** So many entries before what was told ends, what is older is asked for. */
 const AHEAD = 60;
 
@@ -43,7 +43,8 @@ export function keepHistoryFresh({ store, timers, perform }: HistoryFreshening):
     perform([{ effect: 'read-history', ...(of === 'agents' ? { of, id, page } : { of, id }) }]);
   };
   const askSoon = (asked: Open): void => {
-    const leastMs = isRefused(store.scene, asked) ? TRY_AGAIN_MS : LEAST_MS;
+    const isSeldom = store.scene.view.isSlowLine || isRefused(store.scene, asked);
+    const leastMs = isSeldom ? SELDOM_MS : LEAST_MS;
     const waitMs = Math.max(WRITTEN_MS, asked.askedMs + leastMs - timers.now());
     callOff ??= timers.after(waitMs, () => ask(asked));
   };

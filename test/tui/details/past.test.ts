@@ -103,6 +103,25 @@ test('it is asked for once when the page is opened, and again when the row has c
   expect(asked.slice(2)).toEqual([{ agent: '1002', limit: 60 }]);
 });
 
+test('on a slow line the end of a day that goes on is asked for seldom', async () => {
+  let count = 0;
+  await openNino({
+    agentHistory: async () => {
+      count += 1;
+      return timelineOf(DAY);
+    },
+  });
+  await wall.type(':slow\r');
+  const floor = buildActingFloor(START_AT);
+  const row = floor.agents['1002'];
+  if (!row) throw new Error('Nino is gone.');
+  for (const state of ['wrap-up', 'available', 'reserved', 'on-contact'] as const) {
+    await wall.show({ ...floor, agents: { ...floor.agents, 1002: { ...row, state } } });
+    await wall.pass(5);
+  }
+  expect(count).toBe(2);
+});
+
 test('a long day is cut to the page, says how much more there is, and scrolls to its end and back', async () => {
   const long = Array.from({ length: 60 }, (_, index): AgentHistoryEntry => {
     const at = ago(120 - 2 * index);
