@@ -52,8 +52,8 @@ const FIRST_FRAME_GOAL = 6.5;
 
 /** Ink ends each frame with it: synchronized output, mode 2026, is over. */
 const FRAME_END = '\x1b[?2026l';
-/** The header of a feed that lives. */
-const LIVE = '● live';
+/** The header of a feed that lives, on a monitor in big letters. */
+const LIVE = /● live/i;
 
 function wallCpuMs(ringtop: string, env: Record<string, string>): Promise<Pick<Round, 'first' | 'floor'>> {
   const pty = spawnPty(process.execPath, [ringtop, 'wall'], {
@@ -67,7 +67,7 @@ function wallCpuMs(ringtop: string, env: Record<string, string>): Promise<Pick<R
     const listening = pty.onData(text => {
       seen += text;
       if (seen.includes(FRAME_END)) first ??= liveCpuMs(pty.pid);
-      if (first === undefined || !seen.includes(LIVE)) return;
+      if (first === undefined || !LIVE.test(seen)) return;
       listening.dispose();
       resolve({ first, floor: liveCpuMs(pty.pid) });
       pty.kill('SIGKILL');
