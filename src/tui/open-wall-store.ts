@@ -8,13 +8,14 @@ import type { Size } from './layout/content.ts';
 import { withinReach } from './panes/within-reach.ts';
 import type { Scene } from './scene/scene.ts';
 import { createWallStore, type WallStore } from './scene/wall-store.ts';
+import type { Environment } from './theme/color-depth.ts';
 import { applyAction, FIRST_VIEW, type ViewState } from './view-state/index.ts';
 import type { WallOptions } from './wall-options.ts';
 
 export function openWallStore(options: WallOptions, words: Words): WallStore {
   const { feed, stdout, timers = realTimers, wallClock = Date.now, version, isReadOnly = false } = options;
   const told = version === undefined ? {} : { version };
-  const size = sizeOf(stdout);
+  const size = sizeOf(stdout, options.env);
   const view = firstView(options);
   const wording = createWording({ scene: { moment: feed } }, words);
   const reach = (scene: Scene): ViewState => withinReach(scene, wording);
@@ -36,6 +37,17 @@ const USUAL_SIZE: Size = { columns: 80, rows: 24 };
 /** Windows consoles scroll when the last cell of the last line is written. */
 const SPARE_ROWS = process.platform === 'win32' ? 1 : 0;
 
-export function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
-  return { columns: columns || USUAL_SIZE.columns, rows: (rows || USUAL_SIZE.rows) - SPARE_ROWS };
+/** As the terminal tells it; a serial console tells none, and COLUMNS and LINES do. */
+export function sizeOf(
+  { columns, rows }: Pick<NodeJS.WriteStream, 'columns' | 'rows'>,
+  env: Environment,
+): Size {
+  return {
+    columns: columns || countIn(env.COLUMNS) || USUAL_SIZE.columns,
+    rows: (rows || countIn(env.LINES) || USUAL_SIZE.rows) - SPARE_ROWS,
+  };
+}
+
+function countIn(text: string | undefined): number {
+  return /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
 }

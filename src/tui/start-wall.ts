@@ -50,7 +50,7 @@ export function startWall(options: WallOptions): RunningWall {
   const exit = watchForExit({ ...options, processEvents });
   const captured = captureConsole();
   // Before the screen's own listeners: the frame that it draws on a resize then has the new size already.
-  const onResize = (): void => store.resize(sizeOf(stdout));
+  const onResize = (): void => store.resize(sizeOf(stdout, env));
   stdout.on('resize', onResize);
   const draw = createPaneArtist({
     ...{ draw: drawPane, wording },

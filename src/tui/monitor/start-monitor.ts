@@ -28,11 +28,11 @@ export function startMonitor(options: WallOptions): RunningWall {
   const { preferences = NO_PREFERENCES, monitor: wish = {}, processEvents = process } = options;
   const wording = createWording({ scene: { moment: feed } }, createWords(options.locale));
   const told = options.version === undefined ? {} : { version: options.version };
-  const size = sizeOf(stdout);
+  const size = sizeOf(stdout, env);
   const store = createMonitorStore({ feed, timers, wallClock, wording, size, wish, ...told });
   const exit = watchForExit({ ...options, processEvents });
   const captured = captureConsole();
-  const onResize = (): void => store.resize(sizeOf(stdout));
+  const onResize = (): void => store.resize(sizeOf(stdout, env));
   stdout.on('resize', onResize);
   const draw = createPaneArtist({
     ...{ draw: drawMonitorPane, wording },
