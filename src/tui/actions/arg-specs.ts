@@ -1,4 +1,5 @@
 // What actions are told in the palette: rows by name, id or mark, times, words.
+import { toDurationMs, UNIT_MS } from '../../lib/duration.ts';
 import { agentLabel, queueLabel } from '../moment/label.ts';
 import { rowOf } from '../moment/moment.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -41,7 +42,8 @@ export const CONTACTS_ARG: ArgSpec = {
   suggest: scene => rowsToName(scene, 'contacts', id => id),
 };
 
-const DURATION = /^(?:\d{1,6}[smh])+$/;
+const LIKE_A_TIME = /^(?:(?:\d{1,6}[smh])+|\d{1,2}:\d\d)$/;
+const CLOCK = /^(?:[01]?\d|2[0-3]):[0-5]\d$/;
 const TIMES = ['10m', '15m', '20m', '30m', '1h', '2h'] as const;
 
 export const TIME_ARG: ArgSpec = {
@@ -49,16 +51,20 @@ export const TIME_ARG: ArgSpec = {
   title: 'arg.time',
   isOptional: true,
   suggest: () => TIMES.map(time => ({ texts: [time] })),
-  accepts: word => DURATION.test(word) || /^\d{1,2}:\d\d$/.test(word),
+  accepts: word => CLOCK.test(word) || isUpToADay(toDurationMs(word, 'smh')),
 };
 
-/** The reasons of the config complete it. */
+function isUpToADay(ms: number): boolean {
+  return ms >= UNIT_MS.s && ms <= UNIT_MS.d;
+}
+
+/** The reasons of the config complete it; a time that will not do is none, nor are the marked where nobody is. */
 export const REASON_ARG: ArgSpec = {
   name: 'reason',
   title: 'arg.reason',
   isOptional: true,
   suggest: ({ moment }) => knownReasons(moment.document).map(reason => ({ texts: [reason] })),
-  accepts: word => word !== '' && TIME_ARG.accepts?.(word) !== true,
+  accepts: word => word !== '' && word !== MARKED && !LIKE_A_TIME.test(word),
 };
 
 /** The rows that were named, else those at hand, where they are of that list. */

@@ -20,7 +20,7 @@ export function openForm(scene: Scene, opening: Opening): ViewAction {
   const dialog = toDialog(scene, opening);
   const isOpenStill = (field: string): boolean => !Object.hasOwn(dialog.values, field);
   const field =
-    missingField(form, { dialog }) ?? form.fields.find(one => one.submits && isOpenStill(one.name));
+    missingField(form, { scene, dialog }) ?? form.fields.find(one => one.submits && isOpenStill(one.name));
   return { type: 'dialog-opened', dialog: field ? editField(dialog, field, { scene, dialog }) : dialog };
 }
 

@@ -1,9 +1,11 @@
 // Pausing and unpausing agents at the keys: the center's reasons, a time, and who would be left without anybody.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FloorDocument } from '../../../src/floor/index.ts';
+import { openForm, orderAtOnce } from '../../../src/tui/forms/index.ts';
 import { openDriver, START_AT, type WallDriver } from '../driver.ts';
 import { buildActingFloor } from '../support/acting-floor.ts';
 import { preview, reply } from '../support/replies.ts';
+import { sceneOf } from '../support/scene-of.ts';
 
 let wall: WallDriver;
 let floor: FloorDocument;
@@ -108,4 +110,15 @@ test('it opens the question of a move: :reassign nino billing', async () => {
   await wall.type(':reassign nino billing\r');
   await wall.dialog('Move "Nino Beridze" to Billing');
   expect(wall.feed.ordered).toEqual([]);
+});
+
+test('what will not do is asked for again, however it came there', () => {
+  const scene = sceneOf();
+  const opening = {
+    form: 'agent.pause',
+    about: { of: 'agents', ids: ['1002'] },
+    values: { reason: 'lunch', end: '99999h' },
+  } as const;
+  expect(orderAtOnce(scene, opening)).toBeUndefined();
+  expect(openForm(scene, opening)).toMatchObject({ dialog: { editing: { field: 'end' } } });
 });

@@ -53,6 +53,22 @@ describe('an agent', () => {
   });
 });
 
+describe('a time', () => {
+  test('is up to a day, or stands on a clock', () => {
+    for (const word of ['1s', '20m', '1h30m', '24h', '9:05', '16:00', '23:59'])
+      expect(read(PAUSE, `lunch ${word}`)).toMatchObject({ args: { time: [word] } });
+  });
+
+  test('that will not do is neither left out nor taken for a reason', () => {
+    for (const word of ['99999h', '25h', '0m', '24:00', '16:60'])
+      for (const line of [`lunch ${word}`, word]) expect(read(PAUSE, line).is).not.toBe('read');
+  });
+});
+
+test('the marked are no reason where nobody is marked', () => {
+  expect(read(PAUSE, '@marked')).toMatchObject({ is: 'none', word: '@marked', arg: { name: 'agents' } });
+});
+
 test('what is missing, unknown or too much is told apart', () => {
   expect(read(MOVE, 'lasha')).toMatchObject({ is: 'wanted', arg: { name: 'queue' } });
   expect(read(MOVE, 'lasha nowhere')).toMatchObject({ is: 'none', word: 'nowhere', arg: { name: 'queue' } });

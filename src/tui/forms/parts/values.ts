@@ -10,11 +10,19 @@ export function withValue(dialog: FormDialog, field: string, value: string): For
   return { ...dialog, values: { ...dialog.values, [field]: value } };
 }
 
-/** The first field without which nothing is ordered, and that has nothing in it. */
-export function missingField({ fields }: Form, asked: Pick<Asked, 'dialog'>): Field | undefined {
-  return fields.find(
-    ({ name, isNeeded, isThere }) => isNeeded && !(isThere?.(asked) ?? readValue(asked, name) !== ''),
-  );
+/** The first field with which nothing is ordered: there is nothing in it that must be told, or what will not do. */
+export function missingField({ fields }: Form, asked: Asked): Field | undefined {
+  return fields.find(field => isEmpty(field, asked) || isWrong(field, asked));
+}
+
+function isEmpty({ name, isNeeded, isThere }: Field, asked: Asked): boolean {
+  return isNeeded === true && !(isThere?.(asked) ?? readValue(asked, name) !== '');
+}
+
+/** What came from the palette was typed nowhere else. */
+function isWrong({ name, whyNot }: Field, asked: Asked): boolean {
+  const value = readValue(asked, name);
+  return value !== '' && whyNot?.(value, asked) !== undefined;
 }
 
 export function showValue(field: Field, asked: Asked): string {
