@@ -39,7 +39,8 @@ const SIZES = [
 export function createMonkey(seed: number): () => Deed {
   const random = createSeededRandom(`monkey ${seed}`);
   const one = <T>(list: readonly T[]): T => drawOne(random, list) as T;
-  const keys = ACTIONS.flatMap(action => action.keys);
+  // Who is stopped shows nothing until the shell lets him go on.
+  const keys = ACTIONS.flatMap(action => action.keys).filter(key => key !== 'ctrl+z');
 
   const paste = (): string => `\x1b[200~${one(TEXTS)}\r\nq${one(TEXTS)}\x1b[201~`;
   /** A click, or a turn of the wheel, as SGR (1006) tells it. */
