@@ -1001,7 +1001,8 @@ export const en = {
   'key.explain': 'explain',
   'key.explain.long': 'Explain the figures of the row, else of the tiles: formula, numbers, window, age',
   'key.log': 'log',
-  'key.log.long': 'Show the log: who ordered what, and what became of it',
+  'key.log.long':
+    'Show the log: who ordered what, and what became of it; Enter goes to whom it was ordered for',
   'key.palette': 'do',
   'key.palette.long': 'Do anything by its name: what it would do is shown before Enter',
   'key.step-aside': 'to the shell',

@@ -20,5 +20,5 @@ export {
   TIME_ARG,
 } from './arg-specs.ts';
 export { markedAtHand, type RowAt, type Rows, rowsAtHand, rowUnderCursor } from './in-sight.ts';
-export { moveCursor } from './move-cursor.ts';
+export { moveCursor, stayOnFound } from './move-cursor.ts';
 export { commandOf, isOn, roleOf, whyNotAllowed, whyOff } from './why-off.ts';

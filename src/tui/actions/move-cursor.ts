@@ -4,6 +4,7 @@ import { cursorOf, type List } from '../scene/lists.ts';
 import type { Scene } from '../scene/scene.ts';
 import { hasLists, type ListState, listStateOf, pageCursorOf, type ViewAction } from '../view-state/index.ts';
 import { stepSubject } from './explain-action.ts';
+import { rowUnderCursor } from './in-sight.ts';
 import { stepTrend } from './step-trend.ts';
 
 export type Step = 'row' | 'block' | 'page' | 'end';
@@ -35,6 +36,12 @@ function stepIn(
   const top = rowWindow({ count: list.ids.length, top: state.top, cursor: index }, capacity).from;
   const cursorId = list.ids[index];
   return cursorId === undefined ? undefined : { cursorId, cursorIndex: index, top };
+}
+
+/** The row found keeps the cursor when all the others come back. */
+export function stayOnFound(scene: Scene): ViewAction | undefined {
+  const row = scene.view.filter === '' ? undefined : rowUnderCursor(scene);
+  return row && { type: 'cursor-moved', pane: row.of, to: { cursorId: row.id, cursorIndex: 0, top: 0 } };
 }
 
 const PAGE_LINES = 10;

@@ -1,8 +1,11 @@
 // Where to go: the screens by their numbers, deeper into a row, and back.
-import { routeOf, type Screen, type ViewAction, whatIsLeft } from '../view-state/index.ts';
-import type { ActionRecord, Step, TitleKey } from './action.ts';
+import type { Scene } from '../scene/scene.ts';
+import { type Reason, routeOf, type Screen, type ViewAction, whatIsLeft } from '../view-state/index.ts';
+import { type ActionRecord, type Step, stepsOf, type TitleKey } from './action.ts';
 import { openAlerted, whyNoAlertRow } from './alert-rows.ts';
 import { rowUnderCursor, whyNoFloor, whyNoRow } from './in-sight.ts';
+import { openOrdered, whyNoLogRow } from './log-rows.ts';
+import { stayOnFound } from './move-cursor.ts';
 
 interface ScreenKey {
   readonly screen: Screen;
@@ -75,6 +78,30 @@ export const HELP_ACTION: ActionRecord = {
     route.kind === 'help' ? { type: 'went-back' } : { type: 'screen-opened', screen: 'help' },
 };
 
+function whyNothingDeeper(scene: Scene): Reason | undefined {
+  switch (scene.route.kind) {
+    case 'alerts':
+      return whyNoAlertRow(scene);
+    case 'log':
+      return whyNoLogRow(scene);
+    default:
+      return whyNoRow(scene);
+  }
+}
+
+function goDeeper(scene: Scene): Step | readonly Step[] | undefined {
+  switch (scene.route.kind) {
+    case 'alerts':
+      return openAlerted(scene);
+    case 'log':
+      return openOrdered(scene);
+    default: {
+      const row = rowUnderCursor(scene);
+      return row && { type: 'detail-opened', ...row };
+    }
+  }
+}
+
 export const STEP_ACTIONS: readonly ActionRecord[] = [
   {
     id: 'detail',
@@ -82,12 +109,8 @@ export const STEP_ACTIONS: readonly ActionRecord[] = [
     title: 'key.detail',
     help: 'key.detail.long',
     footer: 4,
-    whyOff: scene => (scene.route.kind === 'alerts' ? whyNoAlertRow(scene) : whyNoRow(scene)),
-    run: scene => {
-      if (scene.route.kind === 'alerts') return openAlerted(scene);
-      const row = rowUnderCursor(scene);
-      return row && { type: 'detail-opened', ...row };
-    },
+    whyOff: whyNothingDeeper,
+    run: goDeeper,
   },
   {
     id: 'back',
@@ -96,6 +119,9 @@ export const STEP_ACTIONS: readonly ActionRecord[] = [
     help: 'key.back.long',
     footer: 5,
     whyOff: ({ view }) => (whatIsLeft(view) ? undefined : { key: 'why.nothing-to-leave' }),
-    run: () => ({ type: 'went-back' }),
+    run: scene => [
+      ...(whatIsLeft(scene.view) === 'filter' ? stepsOf(stayOnFound(scene)) : []),
+      { type: 'went-back' },
+    ],
   },
 ];

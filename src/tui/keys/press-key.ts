@@ -1,5 +1,5 @@
 // What a key press does in a scene: the dialog hears it first, then what is being typed, then the table of actions.
-import { ACTIONS, isOn, moveCursor, type Step, stepsOf, whyOff } from '../actions/index.ts';
+import { ACTIONS, isOn, moveCursor, type Step, stayOnFound, stepsOf, whyOff } from '../actions/index.ts';
 import { pasteIntoDialog, pressInDialog } from '../dialogs/index.ts';
 import { placementOf } from '../layout/layout.ts';
 import { pressInPalette } from '../palette/index.ts';
@@ -49,7 +49,7 @@ function typeKey(scene: Scene, key: KeyName): readonly Step[] {
     case 'enter':
       return [{ type: 'filter-kept' }, ...stepsOf(goToFound(scene))];
     case 'escape':
-      return [{ type: 'filter-cleared' }];
+      return [...stepsOf(stayOnFound(scene)), { type: 'filter-cleared' }];
     default: {
       const [, edit] = LINE_EDIT_KEYS.find(([one]) => one === key) ?? [];
       if (edit) return [{ type: 'filter-edited', edit }];

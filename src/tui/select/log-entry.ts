@@ -4,10 +4,10 @@ import type { FloorDocument, Role } from '../../floor/index.ts';
 import { fateOf } from '../deeds/fate.ts';
 import type { Deed, DeedPart } from '../view-state/index.ts';
 
-/** Of what was ordered of the gateway itself the floor tells by whom, and not in which role. */
+/** Of what was ordered of the gateway itself the floor tells by whom, and not in which role; it is about no row. */
 export type LogEntry = Omit<LoggedCommand, 'role' | 'about'> & {
   readonly role?: Role;
-  readonly about: Pick<LoggedCommand['about'], 'id' | 'name' | 'queues'>;
+  readonly about: Omit<LoggedCommand['about'], 'kind'> & { readonly kind?: LoggedCommand['about']['kind'] };
 };
 
 interface Given {

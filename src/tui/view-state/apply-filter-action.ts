@@ -1,5 +1,6 @@
 // Changes the filter, letter by letter.
 import { editLine, type LineEdit, toOneLine } from './edit-text.ts';
+import type { ListState } from './list-state.ts';
 import { hasOwnFilter } from './route.ts';
 import { filterTextOf, routeOf, type ViewState, withRoute } from './view-state.ts';
 
@@ -27,11 +28,25 @@ export function applyFilterAction(state: ViewState, action: FilterAction): ViewS
   }
 }
 
-/** Another filter is another list: it is shown from its beginning. */
+/** Another filter is another list: it is shown from its beginning. Without any, whom the cursor is on is still there. */
 function withFilter(state: ViewState, filter: string): ViewState {
   if (filter === filterTextOf(state)) return state;
   const route = routeOf(state);
   if (hasOwnFilter(route)) return withRoute(state, { ...route, filter, top: 0 });
-  const fromTop = { cursorIndex: 0, top: 0 };
-  return { ...state, filter, lists: { ...state.lists, queues: fromTop, agents: fromTop, contacts: fromTop } };
+  const { lists } = state;
+  const fromTop = ({ cursorId }: ListState): ListState => ({
+    ...(filter === '' && cursorId !== undefined ? { cursorId } : {}),
+    cursorIndex: 0,
+    top: 0,
+  });
+  return {
+    ...state,
+    filter,
+    lists: {
+      ...lists,
+      queues: fromTop(lists.queues),
+      agents: fromTop(lists.agents),
+      contacts: fromTop(lists.contacts),
+    },
+  };
 }

@@ -40,6 +40,16 @@ describe('the filter', () => {
     expect(wall.screen()).toContain(' Billing ');
   });
 
+  test('leaves the cursor on whom it found, when all the others come back', async () => {
+    const wall = await openRichWall({ columns: 200, rows: 50 });
+    await wall.type('/nino\r');
+    await wall.press('escape');
+    expect(wall.screen()).toMatch(/›\S+ \S+ +\S+ +ნინო ბერიძე/);
+    await wall.type('/olena');
+    await wall.press('escape');
+    expect(wall.screen()).toMatch(/›\S+ \S+ +\S+ +Olena Shevchenko/);
+  });
+
   test('is rubbed out letter by letter', async () => {
     const wall = await openRichWall();
     await wall.type('/sux');
