@@ -78,7 +78,7 @@ describe('a login on a terminal', () => {
     await login.shows(/Token for http:/);
     login.press(`${TOKEN}\r`);
     const { exit, written } = await login.ended;
-    expect(written).toMatch(/Logged in at http:\S+\. The current context is 127\.0\.0\.1\./);
+    expect(written).toMatch(/Logged in at http:\S+ as \S+, admin\. The current context is 127\.0\.0\.1\./);
     expect(written).not.toMatch(/s3cret/);
     expect(exit).toBe(0);
     const tool = await runOnTerminal([], other);

@@ -13,6 +13,7 @@ import { readPrivateFile } from '../connect/read-private-file.ts';
 import { wordOf } from '../connect/said-token.ts';
 import { trustIn, trustOf } from '../connect/trust.ts';
 import { type LoginPlace, placeOfLogin } from '../contexts/place-of-login.ts';
+import { whoseToken } from '../contexts/whose-token.ts';
 import { forgetToken, storedTokenFile, storeToken, writeContexts } from '../contexts/write-contexts.ts';
 import type { Host } from '../host.ts';
 
@@ -29,7 +30,8 @@ export async function login(host: Host, name: string | undefined, options: Login
   const token = await readToken(host, place, options.tokenFile);
   if (token === undefined) return EXIT.interrupted;
   const ca = options.ca === undefined ? place.context?.ca : resolve(options.ca);
-  await check({ url: place.url, token, hint: 'Nothing was stored.', ...trusted(ca, env) });
+  const gateway = { url: place.url, token, hint: 'Nothing was stored.', ...trusted(ca, env) };
+  await check(gateway);
   storeToken(env, place.name, token);
   const context: Context = {
     ...place.context,
@@ -38,7 +40,9 @@ export async function login(host: Host, name: string | undefined, options: Login
     tokenFile: storedTokenFile(place.name),
   };
   writeContexts(env, { current: place.name, contexts: { ...all.contexts, [place.name]: context } });
-  stdout.write(`Logged in at ${place.url}. The current context is ${place.name}.\n`);
+  const you = await whoseToken(gateway);
+  const as = you === undefined ? '' : ` as ${you.name}, ${you.role}`;
+  stdout.write(`Logged in at ${place.url}${as}. The current context is ${place.name}.\n`);
   return EXIT.done;
 }
 
