@@ -3,17 +3,17 @@ import { get, type IncomingMessage } from 'node:http';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { type FloorDocument, KINDS } from '../../../src/floor/index.ts';
 import { createBody } from '../../../src/gateway/http/body.ts';
-import { type Gateway, openGateway } from '../../../src/gateway/index.ts';
+import type { Gateway } from '../../../src/gateway/index.ts';
 import { createDocumentText } from '../../../src/gateway/views/document-text.ts';
 import { createView } from '../../../src/gateway/views/view.ts';
 import { realTimers } from '../../../src/lib/timers.ts';
 import type { BenchOptions, Findings } from '../ratio.ts';
 import { raceCpu } from '../support/cpu-time.ts';
-import { createCrowd } from '../support/crowd.ts';
+import { BENCH_TOKEN, openCrowdedGateway } from '../support/open-crowded-gateway.ts';
 import { toColumns } from '../support/to-columns.ts';
 
 export async function bench({ isQuick }: BenchOptions): Promise<Findings> {
-  const gateway = await openLargeGateway();
+  const gateway = await openCrowdedGateway(10_000, 500);
   const { ledger } = gateway.hub;
   const { document } = ledger;
   const sent = await fetchLength(`${gateway.httpUrl}/v1/floor`);
@@ -54,27 +54,9 @@ export async function bench({ isQuick }: BenchOptions): Promise<Findings> {
 const COLUMNS_GOAL = 1.2;
 const ENCODE_GOAL = 0.8;
 
-const START_AT = Date.UTC(2026, 10, 23, 10, 5, 32);
-// Not a secret: a gateway takes no shorter one.
-const TOKEN = 'bench-token-of-this-run';
-
-async function openLargeGateway(): Promise<Gateway> {
-  const crowd = createCrowd({ agents: 10_000, queues: 500, seed: 'snapshot', startAt: START_AT });
-  const gateway = await openGateway({
-    sources: [],
-    listen: { host: '127.0.0.1', port: 0 },
-    token: TOKEN,
-    log: () => {},
-    tuning: { clock: { now: () => START_AT, rate: 1 } },
-  });
-  gateway.hub.take(crowd.opening());
-  gateway.hub.publish();
-  return gateway;
-}
-
 /** Of the body as it came, still compressed. */
 async function fetchLength(url: string): Promise<number> {
-  const headers = { authorization: `Bearer ${TOKEN}`, 'accept-encoding': 'zstd' };
+  const headers = { authorization: `Bearer ${BENCH_TOKEN}`, 'accept-encoding': 'zstd' };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     get(url, { headers }, resolve).on('error', reject);
   });
