@@ -46,7 +46,9 @@ describe('the command-line entry', async () => {
         './run/get-watched.js',
         './run/join.js',
         './run/verify-log.js',
+        './run/wait.js',
         './run/wall.js',
+        './run/watch.js',
         'node:https',
       ]),
     );

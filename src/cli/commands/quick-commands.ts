@@ -5,11 +5,15 @@ import { addGet } from './get.ts';
 import { addLog } from './log.ts';
 import { addOrders } from './orders.ts';
 import { addUndo } from './undo.ts';
+import { addWait } from './wait.ts';
 import { addWall } from './wall.ts';
+import { addWatch } from './watch.ts';
 
 const QUICK: Readonly<Record<string, Add>> = {
   wall: addWall,
   get: addGet,
+  watch: addWatch,
+  wait: addWait,
   agent: addOrders,
   contact: addOrders,
   campaign: addOrders,
