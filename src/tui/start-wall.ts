@@ -28,7 +28,14 @@ import { placePanes } from './panes/place-panes.ts';
 import type { Scene } from './scene/scene.ts';
 import { openStreamScreen, tellChanges } from './stream/index.ts';
 import { announcementOn, tellShown } from './tell-shown.ts';
-import { askTerminal, createStepAside, hearReports, openScreen, type Picture } from './terminal/index.ts';
+import {
+  askTerminal,
+  createStepAside,
+  hearReports,
+  openScreen,
+  type Picture,
+  plainStdout,
+} from './terminal/index.ts';
 import { chooseTheme, type ThemeWish } from './theme/choose-theme.ts';
 import { createLiveTheme } from './theme/live-theme.ts';
 import type { ViewState } from './view-state/index.ts';
@@ -38,7 +45,8 @@ import { watchForExit } from './watch-for-exit.ts';
 
 export function startWall(options: WallOptions): RunningWall {
   assertProductionReact();
-  const { stdout, env } = options;
+  const { env } = options;
+  const stdout = plainStdout(options.stdout, env);
   const words = createWords(options.locale);
   const store = openWallStore(options, words);
   const { feed, timers = realTimers, preferences = NO_PREFERENCES, wallClock = Date.now } = options;

@@ -15,3 +15,4 @@ export { INK_OPTIONS, type Screen, type ScreenOptions };
 export function openScreen<Scene>(options: ScreenOptions<Scene>, env: Environment): Screen {
   return env.RINGTOP_RENDER === 'ink' ? openInkScreen(options) : openCellScreen(options);
 }
+export { plainStdout } from './plain-stdout.ts';

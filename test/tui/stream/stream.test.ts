@@ -96,3 +96,17 @@ test('says when nothing vouches for the floor any more', async () => {
   });
   expect(said).toContain('not live');
 });
+
+test('a terminal that is dumb is told text and the bell, and nothing else', async () => {
+  const dumb = await openDriver({
+    ...{ document: buildRichFloor(START_AT), isStream: true },
+    env: { TERM: 'dumb', LANG: 'en_US.UTF-8' },
+  });
+  await dumb.press('3', ' ', 'p', 'escape', 'y', 'n', 'enter', 'ctrl+l');
+  await dumb.pass(60);
+  await dumb.press('ctrl+c');
+  await dumb.exited;
+  const all = dumb.terminal.written.join('');
+  expect(all).toContain('Support, wait 7 warning');
+  expect(all).not.toContain('\x1b');
+});
