@@ -14,7 +14,9 @@ const MODES = /^(?:\x1b\[[?<>=][\d;]*[a-z])+$/;
 const ENTER = '\x1b[?1049h';
 const LEAVE = '\x1b[?1049l';
 const NO_WRAP = '\x1b[?7l';
-const AS_BEFORE = '\x1b[m\x1b[?7h';
+/** A terminal without another screen (GNU screen, the Linux console) would go on in the midst of figures that stand still. */
+const ERASED = '\x1b[2J\x1b[H';
+const AS_BEFORE = `\x1b[m\x1b[?7h${ERASED}`;
 
 /** Ink writes a frame in one piece where it is told to `debug`. */
 export function createInkStdout({ terminal, onFrame }: InkStdoutOptions): NodeJS.WriteStream {

@@ -33,11 +33,11 @@ describe('what Ink writes', () => {
     },
   );
 
-  test('takes the alternate screen without wrapping, and gives it back as it was, in plain letters', () => {
+  test('takes the alternate screen without wrapping, and gives it back as it was, empty and in plain letters', () => {
     const { terminal, stdout } = openStdout();
     stdout.write('\x1b[?1049h');
     stdout.write('\x1b[?1049l');
-    expect(terminal.written).toEqual(['\x1b[?1049h\x1b[?7l', '\x1b[m\x1b[?7h\x1b[?1049l']);
+    expect(terminal.written).toEqual(['\x1b[?1049h\x1b[?7l', '\x1b[m\x1b[?7h\x1b[2J\x1b[H\x1b[?1049l']);
   });
 
   test('is waited for until the terminal has taken what came before', async () => {
