@@ -2,6 +2,7 @@
 import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { closestWord } from '../../lib/closest-word.ts';
+import { cutCells } from '../../lib/display-width.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { childOf, knownAt } from './known-at.ts';
 import { complaintOf } from './schema/complaint.ts';
@@ -106,8 +107,12 @@ function explainKey(key: string, { path }: Issue, { value: whole, schema }: Plac
 function formatValue(path: readonly PropertyKey[], value: unknown): string {
   if (value === undefined) return 'is missing';
   if (isSecret(path.at(-1))) return 'will not do';
-  return `is ${JSON.stringify(value, (key, inner: unknown) => (isSecret(key) ? '…' : inner))}`;
+  const told = JSON.stringify(value, (key, inner: unknown) => (isSecret(key) ? '…' : inner));
+  return `is ${cutCells(told, MOST_CELLS)}`;
 }
+
+/** What is wrong is seen at its beginning; a file that is no config at all is not repeated. */
+const MOST_CELLS = 120;
 
 /** What an error may not repeat: it ends in logs and tickets. What is no name of a variable may be the secret itself. */
 function isSecret(key: PropertyKey | undefined): boolean {

@@ -81,8 +81,8 @@ function createReader(problems: string[]) {
   const columns = (key: string, value: unknown): ChosenColumns =>
     eachList(key, value, (at, of, list) => {
       const all = allColumnsOf(list);
-      const isRight = Array.isArray(of) && of.every(id => all.includes(id));
-      return isRight ? of.map(String) : refuse(at, of, `some of ${all.join(', ')}`, undefined);
+      const isRight = Array.isArray(of) && of.every(id => all.includes(id)) && new Set(of).size === of.length;
+      return isRight ? of.map(String) : refuse(at, of, `some of ${all.join(', ')}, each once`, undefined);
     });
 
   const sorts = (key: string, value: unknown): Sorts =>

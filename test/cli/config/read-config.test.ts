@@ -85,6 +85,11 @@ const WRONG: readonly (readonly [yaml: string, what: string, next: string])[] = 
   ['listen:\n  port: 70000', '2: listen.port is 70000', 'Wanted: a whole number from 0 to 65535.'],
   ['hello', '1: the config is "hello"', 'Wanted: keys with values, as in `sources:`.'],
   [
+    'hello'.repeat(1_000),
+    `1: the config is "${'hello'.repeat(1_000)}`.slice(0, '1: the config is '.length + 119).concat('…'),
+    'Wanted: keys with values, as in `sources:`.',
+  ],
+  [
     'sources: []',
     '1: sources is []',
     'Wanted: a list of at least one source, as in [{ type: simulator, seed: 7 }].',

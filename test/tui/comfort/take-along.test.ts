@@ -1,8 +1,9 @@
 // Taking along what is on the screen: to the clipboard of one's own machine, and into files.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { saveNewFile } from '../../../src/tui/comfort/save-screen.ts';
 import { openDriver, START_AT, type WallDriver } from '../driver.ts';
 import { buildRichFloor } from '../support/rich-floor.ts';
 
@@ -80,4 +81,14 @@ test('the screen is dumped as text, or with its colors, and never over a file th
   await wall.type(`:dump ${plain}\r`);
   await wall.until(() => wall.screen().includes('is there already'));
   expect(readFileSync(plain, 'utf8')).toBe(kept);
+});
+
+test('of a screen that the disk has no room for nothing is left, so that it can be dumped there later', async () => {
+  const file = newFile('floor.txt');
+  const saving = saveNewFile(file, '── Queues', async handle => {
+    await handle.writeFile('── Q');
+    throw new Error('ENOSPC');
+  });
+  await expect(saving).rejects.toThrow('ENOSPC');
+  expect(existsSync(file)).toBe(false);
 });

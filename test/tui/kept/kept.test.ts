@@ -30,6 +30,7 @@ describe('what will not do is told by its key, and the rest is taken', () => {
     [[], /^it is \[\]: an object$/],
     [{ columns: { agents: 'name' } }, /^columns\.agents is "name": some of state, time, name/],
     [{ columns: { agents: ['name', 'nmae'] } }, /^columns\.agents is \["name","nmae"\]: some of/],
+    [{ columns: { agents: ['name', 'name'] } }, /^columns\.agents is .*, each once$/],
     [{ columns: { teams: [] } }, /^columns\.teams is "teams": one of queues, agents, campaigns, contacts$/],
     [{ sort: { agents: 'time' } }, /^sort\.agents is "time": \{"column": "state"/],
     [{ sort: { agents: { column: 'no' } } }, /^sort\.agents is \{"column":"no"\}/],
