@@ -109,6 +109,27 @@ describe('while the screen runs', () => {
   });
 });
 
+test('the theme of a context goes before what is settled, and the current one’s before another’s of the same gateway', async () => {
+  const env = homeWith(
+    '{"theme": "light", "gateways": {"floor.example": {"theme": "light", "word": "TEST"}}}',
+  );
+  const contexts = {
+    current: 'mine',
+    contexts: {
+      old: { url: 'https://floor.example', theme: 'monochrome' },
+      mine: { url: 'https://floor.example', theme: 'high-contrast' },
+    },
+  };
+  writeFileSync(join(env.XDG_CONFIG_HOME ?? '', 'ringtop', 'contexts.json'), JSON.stringify(contexts));
+  const preferences = await openPreferences({ env, said: {}, timers: createManualTimers() });
+  expect(preferences.at('https://floor.example')).toMatchObject({
+    theme: { name: 'high-contrast' },
+    word: 'TEST',
+  });
+  expect(preferences.at('https://other.example').theme).toEqual({ name: 'light' });
+  preferences.close();
+});
+
 test('the wall is drawn in the theme that was settled', async () => {
   const wall = await runOnTerminal(['wall'], homeWith('{"theme": "monochrome"}'));
   await wall.shows(/waiting for a gateway/);

@@ -162,6 +162,13 @@ describe('a file of contexts that will not do is told by its line', () => {
     expect(() => findGateway({ env })).not.toThrow(/s3cret/);
   });
 
+  test('and so is a name that is no word', () => {
+    const env = home('{ "contexts": {\n  "../up": { "url": "http://a" } } }');
+    expect(() => findGateway({ env })).toThrow(
+      /contexts\.json:2: the name of contexts\.\.\.\/up will not do/,
+    );
+  });
+
   test('and so is a current one that is not there', () => {
     expect(() => findGateway({ env: home({ current: 'gone', contexts: {} }) })).toThrow(
       expect.objectContaining({ code: 'bad-config', message: expect.stringContaining('no context "gone"') }),

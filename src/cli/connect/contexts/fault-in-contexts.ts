@@ -45,7 +45,16 @@ function wrongIn(value: unknown): Wrong | undefined {
 const TEXTS = ['url', 'tokenFile', 'ca', 'theme'];
 const KEYS = [...TEXTS, 'readOnly'];
 
+/** It is printed, and is the name of a file. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+
 function wrongContext(path: readonly string[], value: unknown): Wrong | undefined {
+  if (!NAME.test(path.at(-1) ?? ''))
+    return {
+      path,
+      what: `the name of ${path.join('.')} will not do`,
+      advice: 'Wanted: letters, digits, dots, dashes.',
+    };
   if (!isFields(value)) return { path, what: `${path.join('.')} is no object`, advice: EXAMPLE };
   const at = (key: string, advice: string): Wrong => ({
     path: [...path, key],
