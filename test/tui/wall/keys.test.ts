@@ -106,9 +106,24 @@ describe('pages', () => {
     await wall.press('?');
     expect(wall.row('Ctrl-C')).toBe('  q Ctrl-C                 Leave, and give the terminal back as it was');
     expect(wall.row('↑ k')).toBe('  ↑ k ↓ j                  Cursor up, down');
-    expect(wall.row('Esc   ')).toContain('not now: no page or filter');
     await wall.press('?');
     expect(wall.screen()).toContain('── Queues ─');
+  });
+
+  test('? has what does nothing now at its end, below why, and on a wide screen all of it at once', async () => {
+    const wall = await openWall({ columns: 200, rows: 50 });
+    await wall.press('?');
+    const lineOf = (text: string): number =>
+      wall
+        .screen()
+        .split('\n')
+        .findIndex(line => line.includes(text));
+    const why = lineOf('not now: the cursor is on no agent, and none is marked');
+    expect(why).toBeGreaterThan(0);
+    expect(lineOf('Pause agents, with a reason')).toBeGreaterThan(why);
+    expect(wall.screen().match(/the cursor is on no agent/g)).toHaveLength(1);
+    expect(lineOf('Leave, and give the terminal back')).toBeGreaterThan(0);
+    expect(lineOf('grey: not live')).toBeGreaterThan(why);
   });
 
   test('Enter opens the queue under the cursor with its definition and numerators', async () => {
@@ -219,7 +234,7 @@ describe('screens', () => {
   test('help tells of each key to the last word, and comes back from its end with the first key', async () => {
     const wall = await openWall();
     await wall.press('?', 'G');
-    expect(wall.screen()).toContain('Draw the screen anew');
+    expect(wall.screen()).toContain('Go to a view that was saved');
     const end = wall.screen();
     await wall.press('k');
     expect(wall.screen()).not.toBe(end);

@@ -1,4 +1,4 @@
-// The help page: each action of the screen at hand with its keys, and why one does nothing now.
+// The help page: each action of the screen at hand with its keys, and behind them, by why, those that do nothing now.
 import { fitCells } from '../../../lib/display-width.ts';
 import {
   ACTIONS,
@@ -9,7 +9,7 @@ import {
   whyOff,
 } from '../../actions/index.ts';
 import { showKey } from '../../keys/show-key.ts';
-import { fitLine, type Line, lineWidth, ruleLine, span } from '../../parts/line.ts';
+import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import { wrapWords } from '../../parts/wrap-words.ts';
 import { composeScene, type Scene } from '../../scene/scene.ts';
 import type { PaneSize, Wording } from '../wording.ts';
@@ -31,14 +31,66 @@ export function helpText(scene: Scene, width: number, words: Words): readonly Li
   // What a key would do is asked of the screen below this page.
   const routes = scene.view.routes.filter(({ kind }) => kind !== 'help');
   const below = composeScene({ ...scene, view: { ...scene.view, routes } });
+  const hasColumns = width >= COLUMN_LEAST * 2 + GAP;
+  const drawing = { words, width: hasColumns ? Math.floor((width - GAP) / 2) : width };
+  const blocks = helpBlocks(below, drawing);
   return [
-    ...helpRows(below).flatMap(row => rowLines(row, { scene: below, width, words })),
+    ...(hasColumns ? inTwoColumns(blocks, drawing.width) : blocks.flat()),
     ...hiddenLines(below, width, words),
     [],
     ...(['help.marks', 'help.figures'] as const).flatMap(key =>
       wrapWords(words.say(key), width - 2).map((text): Line => [span(`  ${text}`, 'faint')]),
     ),
   ];
+}
+
+const COLUMN_LEAST = 90;
+const GAP = 2;
+
+/** What is not to be torn apart: a key and what it does, and why nothing with the first of those that do nothing. */
+type Block = readonly Line[];
+
+interface Drawing {
+  readonly width: number;
+  readonly words: Words;
+}
+
+/** What does something here stands first; behind it, by why, what does nothing now. */
+function helpBlocks(scene: Scene, drawing: Drawing): readonly Block[] {
+  const on: Block[] = [];
+  const off = new Map<string, [Block, ...Block[]]>();
+  for (const row of helpRows(scene)) {
+    const reason = whyOff(row.actions[0], scene);
+    const lines = rowLines(row, reason !== undefined, drawing);
+    if (reason === undefined) on.push(lines);
+    else {
+      const why = drawing.words.say('help.off', { reason: drawing.words.tell(reason) });
+      const known = off.get(why);
+      if (known) known.push(lines);
+      else off.set(why, [[...(off.size === 0 ? [[]] : []), ...whyLines(why, drawing), ...lines]]);
+    }
+  }
+  return [...on, ...[...off.values()].flat()];
+}
+
+function whyLines(why: string, { width }: Drawing): readonly Line[] {
+  return wrapWords(why, width - INDENT).map((text): Line => [span(`  ${text}`, 'strong')]);
+}
+
+/** The left column is as long as the right one, or a block longer. */
+function inTwoColumns(blocks: readonly Block[], width: number): readonly Line[] {
+  const total = blocks.flat().length;
+  const left: Line[] = [];
+  const right: Line[] = [];
+  for (const block of blocks) {
+    if (right.length === 0 && left.length * 2 < total) left.push(...block);
+    else right.push(...(right.length === 0 && block[0]?.length === 0 ? block.slice(1) : block));
+  }
+  return left.map((line, index) => [
+    ...fitLine(line, width),
+    span(' '.repeat(GAP)),
+    ...fitLine(right[index] ?? [], width),
+  ]);
 }
 
 type Words = Wording['words'];
@@ -77,33 +129,13 @@ function hiddenLines(scene: Scene, width: number, words: Words): readonly Line[]
   return wrapWords(told, width - INDENT).map(text => [span(`  ${text}`, 'faint')]);
 }
 
-interface Drawing {
-  readonly scene: Scene;
-  readonly width: number;
-  readonly words: Words;
-}
-
 /** What a key does is told to its last word, however many lines that takes. */
-function rowLines({ actions, help }: HelpRow, { scene, width, words }: Drawing): Line[] {
+function rowLines({ actions, help }: HelpRow, isOff: boolean, { width, words }: Drawing): Block {
   const keys = actions.flatMap(action => action.keys.map(showKey)).join(' ');
-  const reason = whyOff(actions[0], scene);
-  const off = reason === undefined ? '' : `(${words.say('help.off', { reason: words.tell(reason) })})`;
   const cells = Math.max(TEXT_LEAST, width - INDENT - KEYS_CELLS);
-  const texts: Line[] = wrapWords(words.say(help), cells).map(text => [
-    span(text, off === '' ? 'text' : 'faint'),
-  ]);
-  return joinReason(texts, off, cells).map((line, index) => [
+  return wrapWords(words.say(help), cells).map((text, index) => [
     span(' '.repeat(INDENT)),
     span(fitCells(index === 0 ? keys : '', KEYS_CELLS), 'key'),
-    ...line,
+    span(text, isOff ? 'faint' : 'text'),
   ]);
-}
-
-/** Behind the last words where it fits there, else below them. */
-function joinReason(texts: readonly Line[], off: string, cells: number): readonly Line[] {
-  const last = texts.at(-1);
-  if (off === '' || !last) return texts;
-  const behind = [...last, span(`  ${off}`, 'faint')];
-  if (lineWidth(behind) <= cells) return [...texts.slice(0, -1), behind];
-  return [...texts, ...wrapWords(off, cells).map((text): Line => [span(text, 'faint')])];
 }
