@@ -57,6 +57,23 @@ describe('P', () => {
     });
   });
 
+  test('offers the reasons that people gave, and not what a rule says of one outside its hours', async () => {
+    const floor = buildActingFloor(START_AT);
+    const debt = buildCampaign({
+      ...{ source: 'pbx-north', name: 'Debt', state: 'outside-hours', since: START_AT - 60_000 },
+      reason: 'calling hours: 9:00 to 20:00',
+    });
+    const renewals = buildCampaign({
+      ...{ source: 'pbx-north', name: 'Renewals', state: 'paused', since: START_AT - 60_000 },
+      reason: 'line overloaded',
+    });
+    await wall.show({ ...floor, campaigns: { ...floor.campaigns, debt, renewals } });
+    await wall.press('5', 'P', 'r');
+    const { lines } = await wall.dialog('Pause');
+    expect(lines.join('\n')).toContain('line overloaded');
+    expect(lines.join('\n')).not.toContain('calling hours');
+  });
+
   test('takes a reason and a time after which it runs on', async () => {
     await wall.press('5', 'P');
     await wall.type('rtoo many drops\rt30m\r');

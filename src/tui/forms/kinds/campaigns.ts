@@ -24,7 +24,10 @@ function titled(key: Title): Form['title'] {
 const WHY: Field = {
   ...{ name: 'reason', key: 'r', label: 'field.reason', isFree: true, completes: true },
   choices({ scene: { moment, words } }) {
-    const used = Object.values(moment.document.campaigns).flatMap(({ reason }) => reason ?? []);
+    // What a rule of the law says of a campaign outside its hours is nobody's reason.
+    const used = Object.values(moment.document.campaigns).flatMap(({ state, reason }) =>
+      state === 'paused' && reason !== undefined ? [reason] : [],
+    );
     return [
       ...[...new Set(used)].map(reason => ({ value: reason, text: reason })),
       { value: '', text: words.say('form.no-reason') },
