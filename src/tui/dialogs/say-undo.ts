@@ -23,7 +23,7 @@ interface Room {
   readonly width: number;
 }
 
-/** `Undo "move 3 to Billing" (14:05)? 2 go back to Support. "Nino Beridze" stays: logged out 14:40.` */
+/** `Undo “move 3 to Billing” (14:05)? 2 go back to Support. "Nino Beridze" stays: logged out 14:40.` */
 export function undoLines(
   { title, at, entries, final }: UndoDialog,
   moment: Moment,

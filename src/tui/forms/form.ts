@@ -22,6 +22,12 @@ export interface Choice {
   readonly note?: string;
 }
 
+/** What a field does not offer. */
+export interface LeftOut {
+  readonly text: string;
+  readonly why: PlainKey;
+}
+
 export interface Field {
   readonly name: string;
   /** Goes to it; absent: it is only gone to by itself. */
@@ -29,6 +35,8 @@ export interface Field {
   readonly label: PlainKey;
   /** The likeliest first. */
   readonly choices: (asked: Asked) => readonly Choice[];
+  /** What is looked for here as well, and why it is none of the choices. */
+  readonly leftOut?: (asked: Asked) => readonly LeftOut[];
   /** What is typed will do, also where it is none of the choices. */
   readonly isFree?: true;
   /** Half of a word is the whole one that it offers. */

@@ -23,7 +23,7 @@ test('says what goes back and what stays, and brings back what still stands', as
   await wall.press('z');
   const { lines } = await wall.dialog('Undo');
   const told = lines.join(' ');
-  expect(told).toMatch(/^Undo "move 3 to billing" \(14:0\d\)\? 2 go back to support\./);
+  expect(told).toMatch(/^Undo “move 3 to billing” \(14:0\d\)\? 2 go back to support\./);
   expect(told).toMatch(/"Dato Kapanadze" stays: logged out 14:0\d\./);
   await wall.press('enter');
   await wall.shows(/Nino Beridze +support/);
@@ -45,7 +45,7 @@ test('is of one’s own last order, and of nobody else’s', async () => {
   await wall.toast('z undoes it');
   await wall.press('z');
   const { lines } = await wall.dialog('Undo');
-  expect(lines[0]).toMatch(/^Undo "pause "Dato Kapanadze"" \(14:05\)\?/);
+  expect(lines[0]).toMatch(/^Undo “pause "Dato Kapanadze"” \(14:05\)\?/);
   expect(lines.join(' ')).toContain('1 goes back: unpaused');
   expect(lines.join(' ')).not.toContain('Nino');
   await wall.press('escape');

@@ -19,7 +19,7 @@ describe('the box', () => {
     const lines = dialogLines(scene, WORDING);
     expect(textsOf(lines)).toEqual([
       '┌ Undo ────────────────────────────────────────────────────────┐',
-      '│ Undo "pause "Nino Beridze"" (14:05)? 1 goes back: unpaused.  │',
+      '│ Undo “pause "Nino Beridze"” (14:05)? 1 goes back: unpaused.  │',
       '│ Enter undo   Esc leave it as it is                           │',
       '└──────────────────────────────────────────────────────────────┘',
     ]);

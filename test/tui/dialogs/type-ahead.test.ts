@@ -204,7 +204,7 @@ describe.each(['cells', 'ink'])('written by %s', render => {
       expect(readDialog(terminal.screen())).toEqual({
         title: 'Undo',
         lines: [
-          'Undo "pause "Nino Beridze"" (14:05)? 1 goes back: unpaused.',
+          'Undo “pause "Nino Beridze"” (14:05)? 1 goes back: unpaused.',
           'Enter undo   Esc leave it as it is',
         ],
       });

@@ -66,7 +66,7 @@ test('says how many go back whither, and who stays since when', async () => {
   await wall.press('z');
   const { lines } = await wall.dialog('Undo');
   expect(lines.slice(0, 3)).toEqual([
-    'Undo "move 3 to Billing" (14:05)? 2 go back to Support.',
+    'Undo “move 3 to Billing” (14:05)? 2 go back to Support.',
     '"Nino Beridze" stays: logged out 14:02.',
     'Enter undo   Esc leave it as it is',
   ]);

@@ -100,7 +100,7 @@ test('comes back by one undo: each order that still stands, and the announcement
   await wall.press('z');
   const { lines } = await wall.dialog('Undo');
   expect(lines.slice(0, 2)).toEqual([
-    'Undo "evacuate 3 agents" (14:05)? 4 go back. The',
+    'Undo “evacuate 3 agents” (14:05)? 4 go back. The',
     'announcement goes off the screens.',
   ]);
   await wall.press('enter');

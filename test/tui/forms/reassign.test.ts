@@ -47,6 +47,15 @@ describe('the question', () => {
     });
   });
 
+  test('says of a queue that is not offered why, and of a name that none has that there is none', async () => {
+    await wall.press('r');
+    await wall.type('supp');
+    expect((await wall.dialog('Move')).lines).toContain('  Support: there already');
+    await wall.press('ctrl+u');
+    await wall.type('xyz');
+    expect((await wall.dialog('Move')).lines).toContain('  none is called “xyz”');
+  });
+
   test('shows on d what the PBX would be asked', async () => {
     await wall.press('r');
     await wall.type('bil\rd');

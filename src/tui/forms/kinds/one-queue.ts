@@ -5,7 +5,14 @@ import { rowOf } from '../../moment/moment.ts';
 import type { Asked, Field, Form } from '../form.ts';
 import { agentLines, happensOnMove } from '../parts/agent-lines.ts';
 import { endField, parseEnd } from '../parts/ends.ts';
-import { agentsOf, allQueues, placeIn, queueChoices, sayQueues } from '../parts/memberships.ts';
+import {
+  agentsOf,
+  allQueues,
+  placeIn,
+  queueChoices,
+  queuesLeftOut,
+  sayQueues,
+} from '../parts/memberships.ts';
 import { planEach } from '../parts/parts-of.ts';
 import { queueLines } from '../parts/queue-lines.ts';
 import { refusalLines } from '../parts/refusals.ts';
@@ -27,9 +34,13 @@ const PENALTY: Field = {
 
 const TO: Field = {
   ...QUEUE,
-  choices: asked =>
-    queueChoices(asked, queue => agentsOf(asked).every(({ row }) => placeIn(row, queue) !== undefined)),
+  choices: asked => queueChoices(asked, queue => areAllIn(queue, asked)),
+  leftOut: asked => queuesLeftOut(asked, queue => areAllIn(queue, asked)),
 };
+
+function areAllIn(queue: QueueId, asked: Asked): boolean {
+  return agentsOf(asked).every(({ row }) => placeIn(row, queue) !== undefined);
+}
 
 const FROM: Field = {
   ...QUEUE,

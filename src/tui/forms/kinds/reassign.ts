@@ -14,6 +14,7 @@ import {
   ownQueues,
   placeIn,
   queueChoices,
+  queuesLeftOut,
   sayQueues,
 } from '../parts/memberships.ts';
 import { readValue, withValue } from '../parts/values.ts';
@@ -25,15 +26,20 @@ const MOST_RECENT = 5;
 
 const TO: Field = {
   ...{ name: 'to', key: 'j', label: 'field.join', isNeeded: true, hasDigits: true, isInBody: true },
+  leftOut: asked => queuesLeftOut(asked, queue => areAllIn(queue, asked)),
   choices(asked) {
-    const agents = agentsOf(asked);
-    const isThere = (queue: QueueId): boolean =>
-      agents.every(({ row }) => placeIn(row, queue) !== undefined && !placeIn(row, queue)?.moved);
-    const all = queueChoices(asked, isThere);
+    const all = queueChoices(asked, queue => areAllIn(queue, asked));
     const recent = recentTargets(asked).flatMap(id => all.find(({ value }) => value === id) ?? []);
     return [...recent, ...all.filter(choice => !recent.includes(choice))];
   },
 };
+
+function areAllIn(queue: QueueId, asked: Asked): boolean {
+  return agentsOf(asked).every(({ row }) => {
+    const place = placeIn(row, queue);
+    return place !== undefined && !place.moved;
+  });
+}
 
 const FROM: Field = {
   ...{ name: 'from', key: 'l', label: 'field.leave', hasDigits: true, isInBody: true },

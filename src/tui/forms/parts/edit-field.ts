@@ -2,7 +2,7 @@
 import { foldText } from '../../../lib/fold/fold-text.ts';
 import { matchLetters, matchPart } from '../../../lib/fold/match-text.ts';
 import { type Editing, editLine, type FormDialog, type LineEdit, typeInto } from '../../view-state/index.ts';
-import type { Asked, Choice, Field } from '../form.ts';
+import type { Asked, Choice, Field, LeftOut } from '../form.ts';
 import { readValue } from './values.ts';
 
 /** Those that have the text in them first, then those that have its letters. */
@@ -15,6 +15,12 @@ export function offeredBy(field: Field, asked: Asked): readonly Choice[] {
   const whole = folded.filter(one => part(one.text));
   const loose = folded.filter(one => !whole.includes(one) && letters(one.text));
   return [...whole, ...loose].map(({ choice }) => choice);
+}
+
+/** What was typed for in vain, where it is known why. */
+export function leftOutBy(field: Field, asked: Asked): readonly LeftOut[] {
+  const part = matchPart(asked.dialog.editing?.text.trim() ?? '');
+  return (field.leftOut?.(asked) ?? []).filter(({ text }) => part(foldText(text)));
 }
 
 /** What Enter would put into the field; undefined where nothing of what is typed will do. */

@@ -1,4 +1,5 @@
 // Draws the fields of a form: what each holds, and, of the one that is being typed into, what it offers.
+import { cleanText } from '../../../lib/clean-text.ts';
 import { cutCells, displayWidth, fitCells } from '../../../lib/display-width.ts';
 import { showKey } from '../../keys/show-key.ts';
 import type { Wording } from '../../panes/wording.ts';
@@ -7,7 +8,7 @@ import { rowWindow } from '../../parts/row-window.ts';
 import { typedSpans } from '../../parts/typed-line.ts';
 import type { Editing } from '../../view-state/index.ts';
 import type { Asked, Field, Form } from '../form.ts';
-import { offeredBy } from './edit-field.ts';
+import { leftOutBy, offeredBy } from './edit-field.ts';
 import { missingField, readValue, showValue } from './values.ts';
 
 const GAP = 5;
@@ -25,7 +26,8 @@ export function fieldLines(form: Form, asked: Asked, { words, width }: In): Line
     const fits = last && !isEdited && lineWidth(last) + GAP + lineWidth(told) <= width;
     if (fits) lines[lines.length - 1] = [...last, span(' '.repeat(GAP)), ...told];
     else lines.push(told);
-    if (isEdited) lines.push(...choiceLines(field, asked, width));
+    if (isEdited)
+      lines.push(...choiceLines(field, asked, width), ...noneLines(field, asked, { words, width }));
     isAlone = isEdited;
   }
   return lines;
@@ -59,6 +61,20 @@ function restingSpans(field: Field, asked: Asked, words: Wording['words']): Span
 function editedSpans(field: Field, editing: Editing, { words, width }: In): Line {
   const label = span(`${words.say(field.label)}: `);
   return [label, ...typedSpans(editing, width - lineWidth([label]))];
+}
+
+const MOST_LEFT_OUT = 3;
+
+/** Whoever types a name that is not offered is told so, and why, where that is known. */
+function noneLines(field: Field, asked: Asked, { words, width }: In): Line[] {
+  const typed = asked.dialog.editing?.text.trim() ?? '';
+  if (field.isFree || typed === '' || offeredBy(field, asked).length > 0) return [];
+  const known = leftOutBy(field, asked).slice(0, MOST_LEFT_OUT);
+  const told =
+    known.length > 0
+      ? known.map(({ text, why }) => `${text}: ${words.say(why)}`)
+      : [words.say('form.none-called', { word: cleanText(typed) })];
+  return told.map(text => [span(`  ${cutCells(text, width - 2)}`, 'amber')]);
 }
 
 const MOST_CHOICES = 8;

@@ -2,7 +2,7 @@
 import type { AgentRow, Membership, QueueId } from '../../../floor/index.ts';
 import { queueLabel } from '../../moment/label.ts';
 import { type Moment, rowOf } from '../../moment/moment.ts';
-import type { Asked, Choice } from '../form.ts';
+import type { Asked, Choice, LeftOut } from '../form.ts';
 
 export interface AgentAt {
   readonly id: string;
@@ -62,6 +62,17 @@ export function queueChoices(asked: Asked, isLeftOut: (queue: QueueId) => boolea
       free: row?.staffing.free ?? 0,
     });
     return { value: id, text: queueLabel(moment, id), note };
+  });
+}
+
+/** Those that are not offered, and why. */
+export function queuesLeftOut(asked: Asked, isLeftOut: (queue: QueueId) => boolean): readonly LeftOut[] {
+  const { moment } = asked.scene;
+  const sources = new Set(agentsOf(asked).map(({ row }) => row.source));
+  return Object.entries(moment.document.queues).flatMap(([id, { source }]): readonly LeftOut[] => {
+    const text = queueLabel(moment, id);
+    if (!sources.has(source)) return [{ text, why: 'form.not-of-theirs' }];
+    return isLeftOut(id) ? [{ text, why: 'form.there-already' }] : [];
   });
 }
 
