@@ -17,7 +17,6 @@ export const TAKE_ACTIONS: readonly ActionRecord[] = [
       {
         name: 'what',
         title: 'arg.what',
-        isOptional: true,
         suggest: () => COPY_WHAT.map(what => ({ texts: [what] })),
       },
     ],

@@ -14,7 +14,7 @@ export const VIEW_ACTIONS: readonly ActionRecord[] = [
     keys: ['V'],
     title: 'key.view',
     help: 'key.view.long',
-    args: [{ ...KNOWN_VIEW, isOptional: true }],
+    args: [KNOWN_VIEW],
     whyOff: ({ view }) => (Object.keys(view.views).length === 0 ? { key: 'why.no-view' } : undefined),
     // The palette lists them: the first letter of one and Enter will do.
     run: (_scene, args) => goTo(nameIn(args)),

@@ -37,7 +37,8 @@ describe('a view', () => {
     await wall.press('V');
     expect(wall.foot()).toContain('V no view is saved');
     await wall.type(':view save morning round\r');
-    await wall.press('3', 'V');
+    await wall.press('3', 'V', 'enter');
+    expect(wall.screen()).toContain('… view?');
     await wall.type('m\r');
     await wall.shows('WAITING');
   });
