@@ -82,6 +82,17 @@ describe('the alert line', () => {
     ]);
   });
 
+  test('never tells of a time that stands in steps that it is below the limit it has passed', () => {
+    const about = { kind: 'agents', id: '1001' } as const;
+    const talks = { mark: 'red', subject: 'Beka', about, figure: 'inState', state: 'on-contact' } as const;
+    const said = (value: number): string => {
+      const { text, more } = alertText({ ...talks, value, limit: 1_036_000 }, WORDING);
+      return text + more;
+    };
+    expect(said(1_037_000)).toBe('Beka: talking 17:16, limit 17:16');
+    expect(said(1_041_000)).toBe('Beka: talking 17:20, limit 17:16');
+  });
+
   test('colours the alert and not its circumstances', () => {
     expect(inRole(draw('alerts')[0], 'red')).toEqual(['!! Support: longest wait 3:12']);
   });

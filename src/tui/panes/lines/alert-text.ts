@@ -95,7 +95,7 @@ function figureText(alert: FigureAlert, wording: Wording): AlertText {
   const say = SAY[alert.figure] ?? SAY_NOTHING;
   const name = alert.channel === undefined ? alert.subject : words.nameOf('channel-total', alert.channel);
   const subject = name === undefined ? '' : `${cutCells(name, NAME_CELLS)}: `;
-  const value = alert.value === undefined ? '' : ` ${say.value(alert.value, words)}`;
+  const value = alert.value === undefined ? '' : ` ${say.value(alert.value, words, alert.limit)}`;
   const limit =
     alert.limit === undefined || alert.limit === 0 ? '' : say.limit(alert.limit, words, alert.mark);
   const free = alert.isNobodyFree ? words.say('alert.nobody-free') : '';
@@ -127,7 +127,7 @@ const NAMES = {
 } as const satisfies { readonly [F in Exclude<Figure, 'inState'>]: string };
 
 interface Say {
-  readonly value: (value: number, words: Words) => string;
+  readonly value: (value: number, words: Words, limit?: number) => string;
   /** Empty where it says nothing. */
   readonly limit: (limit: number, words: Words, mark: FigureAlert['mark']) => string;
 }
@@ -153,10 +153,18 @@ const SAY_TIME: Say = {
   limit: (limit, words) => asLimit(formatDuration(limit, words), words),
 };
 
+/** Times go on in steps, and the step in which the limit was passed begins below it: until the next it stands at the limit. */
+function formatTickingOver(ms: number, words: Words, limit = 0): string {
+  const shown = formatTicking(ms, words);
+  return ms >= limit && shown === formatTicking(limit, words) ? formatDuration(limit, words) : shown;
+}
+
+const SAY_RUNNING: Say = { ...SAY_TIME, value: formatTickingOver };
+
 const SAY: { readonly [F in Figure]?: Say } = {
   waiting: SAY_COUNT,
   pastTarget: SAY_COUNT,
-  longestWait: { ...SAY_TIME, value: formatTicking },
+  longestWait: SAY_RUNNING,
   serviceLevel30m: SAY_LEVEL,
   serviceLevelToday: SAY_LEVEL,
   abandon30m: SAY_FINE,
@@ -164,6 +172,6 @@ const SAY: { readonly [F in Figure]?: Say } = {
   speed30m: SAY_TIME,
   speedToday: SAY_TIME,
   occupancy: { value: whole, limit: (limit, words) => asLimit(whole(limit), words) },
-  inState: { ...SAY_TIME, value: formatTicking },
+  inState: SAY_RUNNING,
   dropRate: SAY_FINE,
 };
