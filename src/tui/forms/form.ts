@@ -43,6 +43,8 @@ export interface Field {
   readonly completes?: true;
   /** Nothing is ordered without it. */
   readonly isNeeded?: true;
+  /** Why nothing will not do, where that is more than that it is missing. */
+  readonly whyEmpty?: (asked: Asked) => Reason;
   /** Why this will not do; absent: it will. */
   readonly whyNot?: (value: string, asked: Asked) => Reason | undefined;
   /** To choose is to confirm, where nothing else is to be asked. */

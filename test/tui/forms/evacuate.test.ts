@@ -61,6 +61,13 @@ test('pauses everybody and the campaigns, and announces why', async () => {
   await wall.toast('evacuated: 5 orders done');
 });
 
+test('says what is to be written, where nothing is', async () => {
+  await wall.press('E', '1', 'enter');
+  await wall.press('enter');
+  expect(wall.foot()).toContain('Enter write evacuate to go on');
+  expect(wall.foot()).not.toContain('missing');
+});
+
 test('leaves the campaigns alone where it is told to', async () => {
   await wall.press('E', '1', 'escape');
   await wall.shows('leave campaigns running');

@@ -60,11 +60,13 @@ interface Taking {
 
 function whyNotTaken(value: string | undefined, field: Field, asked: Asked): Reason | undefined {
   if (value === undefined) return { key: 'why.no-choice' };
-  if (value === '')
-    return field.isNeeded
-      ? { key: 'why.field-empty', values: { field: asked.scene.words.say(field.label) } }
-      : undefined;
+  if (value === '') return field.isNeeded ? whyEmpty(field, asked) : undefined;
   return field.whyNot?.(value, asked);
+}
+
+function whyEmpty(field: Field, asked: Asked): Reason {
+  const missing = { key: 'why.field-empty', values: { field: asked.scene.words.say(field.label) } } as const;
+  return field.whyEmpty?.(asked) ?? missing;
 }
 
 function withTaken({ dialog }: Asked, field: Field, value: string): FormDialog {
