@@ -43,6 +43,7 @@ describe('ringtop on a terminal', () => {
 
   test('offers the demo where nothing is to be joined, and says what to start where that is not wanted', async () => {
     const tool = await runOnTerminal([]);
+    await tool.shows(/Looking for a gateway that is being started here/);
     await tool.shows(/No gateway runs here, and no context is current\. Show a simulated center\? Y\/n/);
     tool.press('n\r');
     const { exit, left } = await tool.ended;

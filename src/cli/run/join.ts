@@ -29,9 +29,9 @@ export async function join(
   const locate = () => findGateway({ env: host.env, url });
   // It says soon that there is nothing to join; a wall waits for its gateway, for days if need be.
   try {
-    await locateSoon(locate, host.now);
+    await locateSoon(sayingOnce(locate, host), host.now);
   } catch (error) {
-    if (!(error instanceof RingtopError) || error.code !== 'not-connected') throw error;
+    if (!isNowhere(error)) throw error;
     return offerDemo(host, error, given({ theme, mouse, screenReader, slowLine }));
   }
   return showFeed(host, {
@@ -44,6 +44,24 @@ export async function join(
     isScreenReader: screenReader,
     isSlowLine: slowLine,
   });
+}
+
+function isNowhere(error: unknown): error is RingtopError {
+  return error instanceof RingtopError && error.code === 'not-connected';
+}
+
+/** So that nobody looks at an empty terminal while it is waited for a gateway that is started in the same breath. */
+function sayingOnce(locate: () => unknown, { stderr }: Host): () => unknown {
+  let isSaid = false;
+  return () => {
+    try {
+      return locate();
+    } catch (error) {
+      if (!isSaid && isNowhere(error)) stderr.write('Looking for a gateway that is being started here …\n');
+      isSaid = true;
+      throw error;
+    }
+  };
 }
 
 /** Whoever has no gateway yet may look around in a simulated center. */
