@@ -184,6 +184,7 @@ export const en = {
 
   'announcement.lead': 'Announcement, {who} till {clock}:',
   'announcement.short': '{who} till {clock}:',
+  'announcement.by': '{who}, till {clock}',
   'announcement.more': '+{count}',
 
   'alarm.nobody-could-answer': '{count} waiting, nobody could answer',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnouncementRow, FloorDocument } from '../../../src/floor/index.ts';
 import { composeMonitor } from '../../../src/tui/monitor/monitor-scene.ts';
+import { announcementsLines } from '../../../src/tui/monitor/panes/wall-announcements.ts';
 import { inRole, textOf, WORDING } from '../support/line-text.ts';
 import { NOW } from '../support/scene-of.ts';
 import { drawPanes, type MonitorOf, monitorOf, pictureOf } from './support/monitor-of.ts';
@@ -25,6 +26,19 @@ const lineOf = (of: MonitorOf, pane: 'alerts' | 'banner', row = 0) =>
   drawPanes(monitorOf(of)).find(({ placement }) => placement.pane === pane)?.lines[row];
 
 describe('an announcement', () => {
+  test('stands in full on a page of its own, and below it who has it there, and until when', () => {
+    const view = {
+      id: 'n1',
+      text: 'Team meeting',
+      priority: 'info',
+      by: 'levan',
+      until: NOW,
+      more: 0,
+    } as const;
+    const lines = announcementsLines([view], { width: 40, height: 4 }, WORDING).map(textOf);
+    expect(lines.slice(1).map(line => line.trim())).toEqual(['Team meeting', 'levan, till 14:05', '']);
+  });
+
   test('has a line of its own below the alerts at 80×24, with who and until when', () => {
     const document = posted({});
     expect(textOf(lineOf({ document }, 'banner')).trim()).toBe(

@@ -31,6 +31,6 @@ function announcementLines(
   const blank = span(' '.repeat(INDENT));
   return [
     ...wrapWords(text, width - INDENT).map((line, row): Line => [row === 0 ? lead : blank, span(line, role)]),
-    [blank, span(wording.words.say('announcement.short', of), 'label')],
+    [blank, span(wording.words.say('announcement.by', of), 'label')],
   ];
 }
