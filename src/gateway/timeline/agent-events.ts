@@ -11,7 +11,7 @@ export interface AgentEventsAsk extends Pick<AgentHistoryCall, 'agent' | 'limit'
 }
 
 export interface AgentEvents {
-  /** Oldest first. */
+  /** Oldest first; before the first of them, what he did when they begin. */
   readonly events: readonly StoredEvent[];
   /** There are others before this position. */
   readonly before?: number;
@@ -33,14 +33,27 @@ export function readAgentEvents(db: DatabaseSync, ask: AgentEventsAsk): AgentEve
     const oldest = events.at(-1);
     // What is of one instant stays together: it says of itself who did it.
     if (count > limit && oldest && oldest.event.at !== at)
-      return { events: events.reverse(), before: oldest.position };
+      return withEarlier(events.reverse(), stateBefore(oldest.position), oldest.position);
     events.push(stored);
   }
-  if (kinds.includes('state'))
-    earlier ??=
-      readAbout(db, { about: 'agent', id, before: after + 1, types: STATE_CHANGED }).next().value ??
-      undefined;
-  return { events: [...(earlier ? [earlier] : []), ...events.reverse()] };
+  return withEarlier(events.reverse(), earlier ?? stateBefore(after + 1));
+
+  function stateBefore(position: number): StoredEvent | undefined {
+    if (!kinds.includes('state')) return undefined;
+    const found = readAbout(db, { about: 'agent', id, before: position, types: STATE_CHANGED }).next();
+    return found.value ?? undefined;
+  }
+}
+
+function withEarlier(
+  events: readonly StoredEvent[],
+  earlier: StoredEvent | undefined,
+  before?: number,
+): AgentEvents {
+  return {
+    events: [...(earlier ? [earlier] : []), ...events],
+    ...(before === undefined ? {} : { before }),
+  };
 }
 
 export const STATE_CHANGED = ['agent.state-changed'];

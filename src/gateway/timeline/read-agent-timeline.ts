@@ -23,8 +23,9 @@ export function readAgentTimeline(frame: TimelineFrame, ask: Ask): AgentTimeline
   const span = { from: ask.from ?? frame.dayStartOf(to), to };
   const kinds = ask.kinds ?? TIMELINE_KINDS;
   const { events, before } = readAgentEvents(db, { ...ask, ...span, kinds });
+  // What he did when the page begins is an entry of the page before it.
   const told = toAgentEntries(events)
-    .filter(({ kind }) => kinds.includes(KIND_OF[kind]))
+    .filter(({ kind, position }) => kinds.includes(KIND_OF[kind]) && position >= (before ?? 0))
     .map(entry => findEnd(frame, ask.agent, entry))
     .flatMap(entry => tell(frame, entry) ?? []);
   const blind = kinds.includes('state') ? readBlindEntries(db, person.source, span) : [];

@@ -182,12 +182,26 @@ describe('a token of a part of the floor', () => {
 });
 
 describe('pages', () => {
+  /** While he talks it becomes known that he is on a break from its end: the state is told anew, as old as it is. */
+  const asksForLunch = (contact: string, from: number): Told => ({
+    ...{
+      at: at(from + 2),
+      type: 'agent.state-changed',
+      agent: 'nino',
+      state: 'on-contact',
+      since: at(from + 1),
+    },
+    ...{ reason: 'lunch', queue: 'support', contact, channel: 'voice', direction: 'inbound' },
+  });
+
   const story = (): Story => {
     const kept = keepStory();
-    const calls = Array.from({ length: 40 }, (_, one) => [
-      ...call(`call ${one}`, 1 + one * 5),
-      minute(5 + one * 5),
-    ]);
+    const calls = Array.from({ length: 40 }, (_, one) => {
+      const [contact, from] = [`call ${one}`, 1 + one * 5];
+      const [queued, answered, talks, ...ends] = call(contact, from);
+      const talk = [queued, answered, talks].flatMap(told => told ?? []);
+      return [...talk, asksForLunch(contact, from), ...ends, minute(from + 4)];
+    });
     kept.tell(...OPENING, ...calls.flat());
     return kept;
   };
@@ -208,7 +222,7 @@ describe('pages', () => {
 
   test('begin with what he did already when the time asked for begins', () => {
     const [first] = story().of('nino', { from: at(3), to: at(30) }).entries;
-    expect(first).toMatchObject({ kind: 'state', state: 'on-contact', at: at(2), endedAt: at(5) });
+    expect(first).toMatchObject({ kind: 'state', state: 'on-contact', at: at(2), endedAt: at(3) });
   });
 });
 
