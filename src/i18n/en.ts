@@ -1212,6 +1212,7 @@ export const en = {
   'why.not-written': 'write {word} to go on',
   'why.read-only': 'nothing is ordered from here: ringtop runs with --read-only',
   'why.role': 'needs the role {needs}; this token is {role} ({name})',
+  'why.came-just-now': '“{name}” has come under the cursor only just now; again if it is meant',
   'why.unread': 'the question was not on the screen yet; read it, then press again',
 
   'monitor.level': 'SERVICE LEVEL  30 min',

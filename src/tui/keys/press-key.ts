@@ -5,6 +5,7 @@ import { placementOf } from '../layout/layout.ts';
 import { pressInPalette } from '../palette/index.ts';
 import type { Scene } from '../scene/scene.ts';
 import { LIST_PANES, type ViewAction } from '../view-state/index.ts';
+import { heldBack } from './hold-back.ts';
 import { keyMeant } from './key-meant.ts';
 import type { KeyName } from './key-name.ts';
 import { LINE_EDIT_KEYS } from './line-edit-keys.ts';
@@ -22,9 +23,9 @@ export function pressKey(scene: Scene, key: KeyName): readonly Step[] {
 function answer(scene: Scene, key: KeyName): readonly Step[] {
   const { dialog, palette, isTyping } = scene.view;
   if (dialog) return pressInDialog(scene, dialog, key) ?? passOn(scene, key);
-  if (palette) return pressInPalette(scene, palette, key);
-  if (isTyping) return typeKey(scene, key);
-  return act(scene, keyMeant(key, isBound));
+  if (isTyping && !palette) return typeKey(scene, key);
+  const steps = palette ? pressInPalette(scene, palette, key) : act(scene, keyMeant(key, isBound));
+  return heldBack(scene, key, steps) ?? steps;
 }
 
 function act(scene: Scene, key: KeyName): readonly Step[] {

@@ -37,6 +37,7 @@ import {
 import { chooseLists } from './choose-lists.ts';
 import { listsOfDetail } from './detail-lists.ts';
 import type { List, Lists } from './lists.ts';
+import type { Newcomer } from './newcomer.ts';
 
 export interface SceneInput {
   readonly moment: Moment;
@@ -63,6 +64,8 @@ export interface Scene extends SceneInput {
   readonly lists: Lists;
   /** The list the cursor is in; absent where no pane on the screen has one. */
   readonly focus?: ListPane;
+  /** Where a row has come under the cursor by itself only just now. */
+  readonly newcomer?: Newcomer;
   /** Of a page whose rows are none of the floor's. */
   readonly pageList?: List;
   /** On the screen of the alerts. */

@@ -15,6 +15,7 @@ import {
 } from '../view-state/index.ts';
 import { createFrameGate } from './frame-gate.ts';
 import { act, firstHeld, type Held, isSteady, type WallStoreOptions } from './held.ts';
+import { isUnread, newcomerOf } from './newcomer.ts';
 import { inSteps, isDue } from './pace.ts';
 import { areMany, isReviewed, judge, order, review } from './review.ts';
 import { composeScene, type Scene } from './scene.ts';
@@ -46,18 +47,27 @@ export function createWallStore(options: WallStoreOptions): WallStore {
 
   let shownAt = Number.NEGATIVE_INFINITY;
 
+  const greet = (before: Scene): void => {
+    const isHere = isSameList(before.view, scene.view);
+    const newcomer = (isHere && newcomerOf(before, scene, timers.now())) || before.newcomer;
+    const times = { now: timers.now(), lastKeyAt: held.lastKeyAt };
+    if (newcomer && isHere && isUnread(newcomer, times)) scene = { ...scene, newcomer };
+  };
+
   /** What a key asks for is answered from what is shown: over a slow line the rest would only stand before the answer. */
   const publish = (change: Partial<Held> = {}, isOfKey = false): void => {
     held = { ...held, ...change };
     const isSame = isOfKey && held.view.isSlowLine && isStill(feed, scene);
     const moment = isSame ? { ...scene.moment, status: feed.status } : momentOf(options, openedAt, held);
     if (!isSame) shownAt = timers.now();
-    scene = compose(options, moment, { held, before: scene });
+    const before = scene;
+    scene = compose(options, moment, { held, before });
     const view = options.withinReach?.(scene) ?? held.view;
     if (view !== held.view) {
       held = { ...held, view };
       scene = compose(options, moment, { held, before: scene });
     }
+    greet(before);
     gate.drawn();
     for (const listener of listeners) listener();
   };
