@@ -793,8 +793,8 @@ export const en = {
   'detail.back': 'Esc back',
   'detail.more': { one: '↓ {count} more line', other: '↓ {count} more lines' },
   'detail.more-tab': {
-    one: '↓ {count} more line (Tab, then ↓)',
-    other: '↓ {count} more lines (Tab, then ↓)',
+    one: '↓ {count} more line ({key}, then ↓)',
+    other: '↓ {count} more lines ({key}, then ↓)',
   },
   'detail.day': 'The day, the newest first',
   'detail.way': 'Its way through the floor',

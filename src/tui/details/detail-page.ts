@@ -1,10 +1,11 @@
 // The detail page: what the cursor stood on, with the figures behind the figures and its past, scrolled where it is long.
 import { cutCells } from '../../lib/display-width.ts';
+import { showKey } from '../keys/show-key.ts';
 import type { Moment } from '../moment/moment.ts';
 import type { PaneSize, Wording } from '../panes/wording.ts';
 import { fitLine, type Line, ruleLine, span, staleLine } from '../parts/line.ts';
 import { textWindow } from '../parts/text-window.ts';
-import type { DetailRoute, ListPane, ViewState } from '../view-state/index.ts';
+import { type DetailRoute, FIRST_FOCUS, type ListPane, type ViewState } from '../view-state/index.ts';
 import { agentDetail } from './agent-detail.ts';
 import { campaignDetail } from './campaign-detail.ts';
 import { contactDetail } from './contact-detail.ts';
@@ -57,12 +58,18 @@ export function detailLines(scene: DetailScene, size: PaneSize, wording: Wording
   const { route } = scene;
   const { title, lines } = detailText(scene, size.width, wording);
   const { from, to, more } = textWindow(lines.length, route.top, size.height - 1);
-  const key = route.focus === 'detail' ? 'detail.more' : 'detail.more-tab';
   return [
     ruleLine(cutCells(title, size.width - BACK_CELLS), words.say('detail.back'), size.width),
     ...lines.slice(from, to),
-    ...(more > 0 ? [[span(`  ${words.say(key, { count: more })}`, 'faint')]] : []),
+    ...(more > 0 ? [[span(`  ${sayMore(route, more, words)}`, 'faint')]] : []),
   ]
     .slice(0, size.height)
     .map(line => fitLine(line, size.width));
+}
+
+/** The text stands before the lists: from the first of them one goes back to it. */
+function sayMore({ of, focus }: DetailRoute, count: number, words: Wording['words']): string {
+  if (focus === 'detail') return words.say('detail.more', { count });
+  const key = showKey(focus === FIRST_FOCUS[of] ? 'shift+tab' : 'tab');
+  return words.say('detail.more-tab', { count, key });
 }

@@ -67,7 +67,7 @@ export function applyRouteAction(state: ViewState, action: RouteAction): ViewSta
 }
 
 /** What of a detail one works with first. */
-const FIRST_FOCUS: { readonly [P in ListPane]: FocusPane } = {
+export const FIRST_FOCUS: { readonly [P in ListPane]: FocusPane } = {
   queues: 'agents',
   agents: 'queues',
   campaigns: 'detail',

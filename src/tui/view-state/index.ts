@@ -2,7 +2,7 @@
 
 export { applyAction, type ViewAction } from './apply-action.ts';
 export type { Comfort } from './apply-comfort-action.ts';
-export { whatIsLeft } from './apply-route-action.ts';
+export { FIRST_FOCUS, whatIsLeft } from './apply-route-action.ts';
 export { columnsOf, toShapes } from './apply-view-action.ts';
 export * from './copy-what.ts';
 export type * from './deed.ts';

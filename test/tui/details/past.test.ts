@@ -128,8 +128,10 @@ test('a long day is cut to the page, says how much more there is, and scrolls to
     return { kind: 'state', at, endedAt: at + 2 * MINUTE, state: index % 2 ? 'wrap-up' : 'available' };
   });
   await openNino({ agentHistory: async () => timelineOf(long) }, { columns: 80, rows: 24 });
+  await wall.shows(/↓ \d\d more lines \(Shift-Tab, then ↓\)/);
+  await wall.press('tab');
   await wall.shows(/↓ \d\d more lines \(Tab, then ↓\)/);
-  await wall.press('shift+tab', 'G');
+  await wall.press('tab', 'G');
   await wall.shows('12:05:32  ○ available');
   expect(wall.screen()).not.toContain('more line');
   await wall.press('k');
