@@ -33,7 +33,9 @@ test.each([
   ['{\n\n"themes": "light"}', /config\.json:3: unknown key themes/, /Did you mean theme\?/],
   ['{"notify": "loud"}', /config\.json:1: notify is "loud"/, /bell, desktop, off/],
   ['{"theme": ', /config\.json:1: /, /YAML/],
-  ['{"theme": "mine"}', /cannot read .*themes\/mine\.json/, /beside config\.json/],
+  ['{\n"theme": "mine"}', /config\.json:2: no theme is called "mine"$/, /themes beside config\.json/],
+  ['{"theme": "lihgt"}', /config\.json:1: no theme is called "lihgt", the nearest is light$/, /themes/],
+  ['{"gateways": {\n"a.example": {"theme": "mine"}}}', /config\.json:2: no theme is called "mine"/, /themes/],
 ])('a file that says %s is told with its line and what would do', async (settings, message, hint) => {
   await expect(readSettings(homeWith(settings))).rejects.toMatchObject({
     code: 'bad-config',
