@@ -3,6 +3,7 @@ import { rememberLast } from '../../../lib/remember-last.ts';
 import { fitLine, type Line, ruleLine, span } from '../../parts/line.ts';
 import { rowWindow } from '../../parts/row-window.ts';
 import {
+  type Column,
   leadOf,
   lookedRow,
   type PlacedColumn,
@@ -47,7 +48,8 @@ export function agentTableLines(view: AgentTableView, size: PaneSize, wording: W
   const shown = agentsInSight(view, rows * view.blocks);
   const hasSources = shown.some(one => one?.agent.from !== undefined);
   const { shape = {} } = view;
-  const { columns, placed } = placeOf(view, { wording, hasSources, width });
+  const places = placeOf(view, { wording, hasSources, width });
+  const { columns, placed } = places;
   const hasTitles = size.height >= TITLES_FROM;
   // Without titles the rule says by what the rows are sorted.
   const sortedBy = placed.find(({ column }) => column.id === shape.sorted?.column)?.column.title;
@@ -63,7 +65,7 @@ export function agentTableLines(view: AgentTableView, size: PaneSize, wording: W
     besides(
       Array.from({ length: view.blocks }, (__, block) => {
         const one = shown[block * rows + row];
-        return one ? drawAgent(placed, one, { view, width }) : blank;
+        return one ? drawAgent(places, one, { view, width }) : blank;
       }),
     ),
   );
@@ -81,7 +83,7 @@ interface Placing {
 }
 
 /** Rows that are drawn in the same places as before are the same lines as before. */
-function placeOf({ shape = {}, ordered }: AgentTableView, { wording, hasSources, width }: Placing) {
+function placeOf({ shape = {}, ordered }: AgentTableView, { wording, hasSources, width }: Placing): Places {
   const { chosen, wideFrom, sorted } = shape;
   const anyOrdered = ordered && ordered.size > 0 ? ordered : undefined;
   const by = [sorted?.column, sorted?.isFalling] as const;
@@ -99,10 +101,11 @@ const placeColumnsOf = rememberLast(
     wideFrom: number | undefined,
     column: string | undefined,
     isFalling: boolean | undefined,
-  ) => {
+  ): Places => {
     const columns = agentColumns(wording, { hasSources, ...(ordered ? { ordered } : {}) });
     const sorted = column === undefined ? {} : { sorted: { column, isFalling: isFalling === true } };
-    return { columns, placed: placeShape(columns, width, { chosen, wideFrom, ...sorted }) };
+    const placed = placeShape(columns, width, { chosen, wideFrom, ...sorted });
+    return { columns, placed, drawn: new WeakMap() };
   },
 );
 
@@ -140,7 +143,7 @@ interface Drawing {
 }
 
 /** Of exactly the block's width. */
-function drawAgent(placed: Placed, { agent, index }: Shown, { view, width }: Drawing): Line {
+function drawAgent({ placed, drawn }: Places, { agent, index }: Shown, { view, width }: Drawing): Line {
   const { cursor, marked, ordered } = view;
   const look = {
     isCursor: index === cursor,
@@ -150,16 +153,16 @@ function drawAgent(placed: Placed, { agent, index }: Shown, { view, width }: Dra
     id: agent.id,
   };
   const key = `${leadOf(look)}${look.isMarked}`;
-  const known = DRAWN.get(agent);
-  if (known?.placed === placed && known.key === key) return known.line;
+  const known = drawn.get(agent);
+  if (known?.key === key) return known.line;
   const line = fitLine(lookedRow(rowLine(placed, agent, leadOf(look)), look), width);
-  DRAWN.set(agent, { placed, key, line });
+  drawn.set(agent, { key, line });
   return line;
 }
 
-type Placed = readonly PlacedColumn<AgentView>[];
-
-const DRAWN = new WeakMap<
-  AgentView,
-  { readonly placed: Placed; readonly key: string; readonly line: Line }
->();
+interface Places {
+  readonly columns: readonly Column<AgentView>[];
+  readonly placed: readonly PlacedColumn<AgentView>[];
+  /** Gone with the places: these hold the screen, which the row of somebody at home would hold as long as he is. */
+  readonly drawn: WeakMap<AgentView, { readonly key: string; readonly line: Line }>;
+}
