@@ -46,16 +46,20 @@ function commandOf({ answer }: DeedPart): string | undefined {
 
 const LOOKED_AT = 500;
 
-async function listOwn({ feed }: EffectContext, since?: number): Promise<readonly LoggedCommand[]> {
+/** Undefined where the gateway does not tell. */
+async function listOwn(
+  { feed }: EffectContext,
+  since?: number,
+): Promise<readonly LoggedCommand[] | undefined> {
   const who = feed.you?.name;
   // A gateway that does not say who asks is older than that question.
-  if (who === undefined) return [];
+  if (who === undefined) return undefined;
   const listed = await feed.listCommands({
     limit: LOOKED_AT,
     who,
     ...(since === undefined ? {} : { since }),
   });
-  return listed.ok ? listed.commands : [];
+  return listed.ok ? listed.commands : undefined;
 }
 
 /** The line is there again: whatever was settled meanwhile was told to nobody. */
@@ -63,6 +67,7 @@ async function catchUp(context: EffectContext): Promise<void> {
   const { view, dispatch } = context;
   if (!view().deeds.some(({ parts }) => parts.some(isOpen))) return;
   const commands = await listOwn(context);
+  if (commands === undefined) return;
   for (const deed of view().deeds.filter(({ parts }) => parts.some(isOpen))) {
     const actions = deed.parts.filter(isOpen).flatMap(part => learn(part, commands));
     if (actions.length === 0) continue;
@@ -73,11 +78,31 @@ async function catchUp(context: EffectContext): Promise<void> {
 
 function learn(part: DeedPart, commands: readonly LoggedCommand[]): readonly ViewAction[] {
   const logged = commands.find(one => one.key === part.key || one.command === commandOf(part));
-  const reply = logged && replyOf(logged);
+  if (logged === undefined) return isUnheard(part, commands) ? [unheard(part)] : [];
+  const reply = replyOf(logged);
   if (reply === undefined) return [];
   const isSettled = logged?.settled === undefined ? {} : { isSettled: true as const };
   const answer = { is: 'replied' as const, reply, ...isSettled };
   return [{ type: 'part-answered', key: part.key, answer, tookMs: part.tookMs ?? 0 }];
+}
+
+/**
+ * Whatever the gateway takes it writes down before it asks anybody, and what was on the lost line it has read before it answers
+ * on another one. A list that is full may have lost it at its end; what is ordered of the gateway itself is in none.
+ */
+function isUnheard({ answer, order }: DeedPart, commands: readonly LoggedCommand[]): boolean {
+  const isLost = answer?.is === 'failed' && answer.error.code === 'no-answer';
+  return isLost && commands.length < LOOKED_AT && !DESK.test(order.method);
+}
+
+const DESK = /^(?:alert|announcement)\./;
+
+function unheard({ key, tookMs = 0 }: DeedPart): ViewAction {
+  const error = {
+    code: 'not-found',
+    message: 'the gateway has no record of it; look at the row, then ask again',
+  };
+  return { type: 'part-answered', key, answer: { is: 'failed', error }, tookMs };
 }
 
 /** Somebody who comes back after a lost session wants to know of what he ordered in it. */
@@ -88,7 +113,7 @@ async function tellOfBefore(context: EffectContext): Promise<void> {
   const role = ROLES.find(one => one === feed.you?.role);
   if (role === undefined || !roleCovers(role, 'lead')) return;
   const commands = await listOwn(context, Math.max(0, feed.clockNow() - BEFORE_MS));
-  const before = commands.filter(({ key }) => key !== undefined && isOfAnotherRun(key, run));
+  const before = (commands ?? []).filter(({ key }) => key !== undefined && isOfAnotherRun(key, run));
   if (before.length === 0) return;
   const count = before.length;
   const outcomes = before.map(one => outcomeOf(one) ?? 'unknown');

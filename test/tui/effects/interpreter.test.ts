@@ -10,7 +10,7 @@ import { type Reply, reply, turnedAway } from '../support/replies.ts';
 /** The view that the effects have come to. */
 function openEffects(answers: Partial<Feed> = {}) {
   const timers = createManualTimers();
-  const feed = { ...createFakeFeed({ timers, startAt: 0 }), ...answers };
+  const feed = Object.assign(createFakeFeed({ timers, startAt: 0 }), answers);
   const done: string[] = [];
   let view: ViewState = FIRST_VIEW;
   const interpreter = createInterpreter({
@@ -111,6 +111,37 @@ describe('a deed', () => {
     expect(view().toasts).toHaveLength(1);
     timers.advance(100);
     expect(view().toasts).toEqual([]);
+  });
+});
+
+describe('a deed that the line was lost for', () => {
+  const lost = async () => turnedAway('the connection was lost before an answer', 'no-answer');
+  async function loseTheLine(answers: Partial<Feed>) {
+    const effects = openEffects({ call: lost, ...answers });
+    effects.feed.become({ state: 'live' });
+    effects.run({ effect: 'deed', plan: planOf('1002') });
+    await settle();
+    effects.feed.become({ state: 'stale' });
+    effects.feed.become({ state: 'live' });
+    await settle();
+    return effects.view();
+  }
+
+  test('and that the gateway has written down nothing of can be asked again', async () => {
+    const { toasts, deeds } = await loseTheLine({
+      listCommands: async () => ({ ok: true, commands: [] }),
+    });
+    expect(toasts).toMatchObject([{ kind: 'refused' }]);
+    expect(deeds[0]?.parts[0]?.answer).toMatchObject({
+      error: { message: 'the gateway has no record of it; look at the row, then ask again' },
+    });
+  });
+
+  test('is not known as long as the gateway does not tell', async () => {
+    const { toasts } = await loseTheLine({
+      listCommands: async () => ({ ok: false, error: { code: 'too-many', message: 'try again later' } }),
+    });
+    expect(toasts).toMatchObject([{ kind: 'unknown' }]);
   });
 });
 
