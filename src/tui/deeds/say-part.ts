@@ -80,6 +80,18 @@ export function deedOf(order: DeedOrder, moment: Moment, { words }: Wording): st
   return clean(sayDeed({ method, params: asFields(params), nameOf: id => queueLabel(moment, id) }, words));
 }
 
+/** What is so of each of them: `: lunch, until 14:20`. Empty where it is not the same of all. */
+export function sayOfAll(parts: readonly DeedPart[], wording: Wording): string {
+  const [first, ...others] = parts.map(part => whyAndUntil(part, wording));
+  return first !== undefined && others.every(other => other === first) ? first : '';
+}
+
+function whyAndUntil({ order, answer }: DeedPart, wording: Wording): string {
+  const reason = order.method === 'agent.pause' ? clean(order.reason ?? '') : '';
+  const until = answer?.is === 'replied' ? untilOf(order, answer.reply, wording) : '';
+  return `${reason === '' ? '' : `: ${reason}`}${until}`;
+}
+
 /** `, until 14:20` */
 function untilOf(order: DeedOrder, { undoAt }: CommandReply, wording: Wording): string {
   const { words } = wording;

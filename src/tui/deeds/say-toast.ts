@@ -7,7 +7,7 @@ import { againOf, insteadOf } from './again.ts';
 import { countFates, fateOf, isPutBack } from './fate.ts';
 import { entryOf } from './read-log.ts';
 import { sayCampaignPart } from './say-campaign.ts';
-import { sayBecame } from './say-part.ts';
+import { sayBecame, sayOfAll } from './say-part.ts';
 
 export function saySaid(
   said: Said,
@@ -21,13 +21,14 @@ export function saySaid(
   const told =
     first && others.length === 0
       ? (sayCampaignPart(first, moment, wording) ?? sayBecame(first, moment, wording))
-      : sayCounts(deed, wording.words);
+      : sayCounts(deed, wording);
   return [told, ...nextKeys(deed, wording.words, others.length === 0)].join('. ').replace(/\.\. /g, '. ');
 }
 
-function sayCounts(deed: Deed, words: Words): string {
+function sayCounts(deed: Deed, wording: Wording): string {
+  const { words } = wording;
   const { applied, deferred, unknown } = countFates(deed);
-  if (applied === deed.parts.length) return words.tell(deed.done);
+  if (applied === deed.parts.length) return `${words.tell(deed.done)}${sayOfAll(deed.parts, wording)}`;
   const refused = deed.parts.filter(part => fateOf(part) === 'refused');
   const putBack = refused.filter(isPutBack).length;
   const count = (number: number, say: (values: { count: number }) => string): readonly string[] =>

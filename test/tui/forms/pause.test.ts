@@ -66,6 +66,12 @@ test('a time is said with Tab, and ends it by itself', async () => {
   expect(wall.feed.ordered).toMatchObject([{ reason: 'coffee', forMs: 1_200_000 }]);
 });
 
+test('of several at once it is said why and until when, as of one', async () => {
+  wall.feed.answers({ call: async () => reply({ undoAt: START_AT + 1_200_000 }) });
+  await wall.type('*:pause @marked lunch 20m\r');
+  await wall.toast('3 paused: lunch, until 14:25. z undoes it');
+});
+
 test('who is the last for callers is paused by y, not by Enter', async () => {
   const { support } = floor.queues;
   const only = support && { ...support, staffing: { ...support.staffing, free: 1, busy: 0 } };
