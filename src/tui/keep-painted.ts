@@ -2,12 +2,14 @@
 import type { Feed } from '../client/index.ts';
 import { every } from '../lib/every.ts';
 import type { Timers } from '../lib/timers.ts';
+import { refreshSize } from './terminal/index.ts';
 import type { ProcessEvents } from './watch-for-exit.ts';
 
 export interface Painting {
   readonly feed: Feed;
   readonly timers: Timers;
   readonly processEvents: ProcessEvents;
+  readonly stdout: NodeJS.WriteStream;
   readonly repaint: () => void;
   /** A screen anew would take some ten seconds of it: there is Ctrl-L. @default never */
   readonly isSlowLine?: () => boolean;
@@ -23,6 +25,7 @@ export function keepPainted({
   feed,
   timers,
   processEvents,
+  stdout,
   repaint,
   isSlowLine = () => false,
 }: Painting): () => void {
@@ -35,9 +38,13 @@ export function keepPainted({
     ({ state } = feed.status);
     repaint();
   });
-  processEvents.on('SIGCONT', repaint);
+  const onContinue = (): void => {
+    refreshSize(stdout);
+    repaint();
+  };
+  processEvents.on('SIGCONT', onContinue);
   return () => {
-    processEvents.off('SIGCONT', repaint);
+    processEvents.off('SIGCONT', onContinue);
     callOff();
     unsubscribe();
   };

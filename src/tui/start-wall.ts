@@ -112,7 +112,9 @@ export function startWall(options: WallOptions): RunningWall {
         if (isSlow !== (before?.isSlowLine ?? false)) dispatch({ type: 'line-told', isSlow });
       },
     }),
-    ...(isStream ? [] : [keepPainted({ feed, timers, processEvents, repaint: screen.repaint, isSlowLine })]),
+    ...(isStream
+      ? []
+      : [keepPainted({ feed, timers, processEvents, stdout, repaint: screen.repaint, isSlowLine })]),
     tellShown({ feed, timers, subscribe: store.subscribe, shown: () => announcementOn(store.scene) }),
     keepChosen({ keptStore: options.kept ?? NO_KEPT_STORE, store, run: effects.run }),
     tellOutside({ store, wording, env, preferred, write: toTerminal }),

@@ -12,8 +12,9 @@ import { LINE_EDIT_KEYS } from './line-edit-keys.ts';
 
 export function pressKey(scene: Scene, key: KeyName): readonly Step[] {
   const meant = keyMeant(key, isBound);
-  // Ctrl-C leaves from everywhere.
+  // From everywhere: Ctrl-C leaves, Ctrl-Z goes to the shell, and what is open stays so.
   if (meant === 'ctrl+c') return [{ effect: 'quit' }];
+  if (meant === 'ctrl+z') return [{ effect: 'step-aside' }];
   // Why the key before this one did nothing has been read, and so has the hint.
   const cleared: readonly Step[] =
     scene.view.notice || scene.view.hasHint ? [{ type: 'notice-cleared' }] : [];

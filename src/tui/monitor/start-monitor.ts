@@ -56,7 +56,7 @@ export function startMonitor(options: WallOptions): RunningWall {
   const { repaint } = screen;
   const stops = [
     followPreferences({ preferences, feed, onComfort: store.settle, onTheme: light.become, repaint }),
-    keepPainted({ feed, timers, processEvents, repaint }),
+    keepPainted({ feed, timers, processEvents, stdout, repaint }),
     tellShown({
       ...{ feed, timers, subscribe: store.subscribe },
       shown: () => store.scene.announcement?.id,

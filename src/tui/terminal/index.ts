@@ -8,6 +8,7 @@ export { type AskedTerminal, askTerminal } from './ask-terminal.ts';
 export { hearReports, type Keyboard } from './hear-reports.ts';
 export { createInkStdout } from './ink-stdout.ts';
 export type { Part, Picture, Scenes } from './picture.ts';
+export { refreshSize } from './refresh-size.ts';
 export { createStepAside } from './step-aside.ts';
 export { INK_OPTIONS, type Screen, type ScreenOptions };
 

@@ -1,6 +1,7 @@
 // Ctrl-Z: the terminal goes back to the shell that this was started from, and is taken again with `fg`.
 import type { Timers } from '../../lib/timers.ts';
 import type { ProcessEvents } from '../watch-for-exit.ts';
+import { refreshSize } from './refresh-size.ts';
 
 /** The attributes, wrapping, bracketed paste and the cursor as a shell has them, and its own screen. */
 const GIVE_BACK = '\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h\x1b[?1049l';
@@ -53,6 +54,7 @@ export function createStepAside(aside: SteppingAside): StepAside {
         stdout.write(TAKE);
         stdout._handle?.setBlocking?.(false);
         takeAgain();
+        refreshSize(stdout);
         repaint();
       };
       stop();

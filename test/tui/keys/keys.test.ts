@@ -57,6 +57,12 @@ test('keys are shown as they stand on a keyboard', () => {
 
 const QUIT = [{ effect: 'quit' }];
 
+test('Ctrl-Z goes to the shell from everywhere, and what is open stays open', () => {
+  const aside = [{ effect: 'step-aside' }];
+  for (const view of [{}, { isTyping: true }, { palette: { text: 're', typed: 're', at: 2 } }])
+    expect(pressKey(sceneOf({ view }), 'ctrl+z')).toEqual(aside);
+});
+
 test('Ctrl-C leaves from everywhere, and q is a letter while a filter is typed', () => {
   const typing = sceneOf({ view: { isTyping: true } });
   expect(pressKey(typing, 'ctrl+c')).toEqual(QUIT);

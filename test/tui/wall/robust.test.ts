@@ -114,6 +114,20 @@ describe('a redraw', () => {
     expect(wall.screen()).toBe(before);
   });
 
+  test('has the size that the terminal was given while the process stood still, of which nobody has told it', async () => {
+    const wall = await openWall({ mode: 'wall' });
+    const { terminal } = wall;
+    Object.assign(terminal.stdout, { _refreshSize: () => terminal.resize(100, 30) });
+    wall.process.emit('SIGCONT');
+    await wall.settled();
+    const fresh = await openDriver({
+      ...{ document: buildRichFloor(NOW), mode: 'wall' },
+      ...{ columns: 100, rows: 30 },
+    });
+    expect(wall.screen()).toBe(fresh.screen());
+    await fresh.close();
+  });
+
   test('comes at once when the feed is lost or back, which is when a gateway has something to say', async () => {
     const wall = await openWall();
     wall.terminal.stdout.write(`\x1b[24;1H${GATEWAY_LINES}`);
