@@ -1001,6 +1001,7 @@ export const en = {
   'key.trends': 'trends',
   'key.trends.long': 'Go to the trends of the day; the arrows choose the channel or the queue',
   'key.alerts': 'alerts',
+  'key.alert-list': 'alert list',
   'key.alerts.long': 'Show all alerts with their age and who has them; Enter goes to what one is about',
   'key.explain': 'explain',
   'key.explain.long': 'Explain the figures of the row, else of the tiles: formula, numbers, window, age',

@@ -34,7 +34,11 @@ const PLACES: readonly ScreenKey[] = [
   { screen: 'campaigns', keys: ['5'], title: 'key.campaigns', help: 'key.campaigns.long' },
   { screen: 'moved', keys: ['M'], aliases: ['loans'], title: 'key.moved', help: 'key.moved.long' },
   { screen: 'trends', keys: ['6'], title: 'key.trends', help: 'key.trends.long' },
-  { screen: 'alerts', keys: ['9', '7'], title: 'key.alerts', help: 'key.alerts.long', footer: 2 },
+  {
+    ...{ screen: 'alerts', keys: ['9', '7'], title: 'key.alerts', help: 'key.alerts.long' },
+    // `9 alerts` would be read as how many there are.
+    ...{ footer: 2, footerAs: { keys: '9', title: 'key.alert-list' } },
+  },
   {
     screen: 'log',
     keys: ['@', '8'],

@@ -308,10 +308,10 @@ describe('the chart of the day', () => {
 describe('the footer', () => {
   test('has the keys that do something now', () => {
     expect(textsOf(draw('footer'))).toEqual([
-      ' / find  : do  z undo  @ log  Tab next pane  9 alerts  ? help  q quit',
+      ' / find  : do  z undo  @ log  Tab next pane  9 alert list  ? help  q quit',
     ]);
     expect(textsOf(draw('footer', { route: { kind: 'help', top: 0 } }))).toEqual([
-      ' : do  z undo  @ log  9 alerts  Esc back  1-8 screens  ? help  q quit',
+      ' : do  z undo  @ log  9 alert list  Esc back  1-8 screens  ? help  q quit',
     ]);
   });
 

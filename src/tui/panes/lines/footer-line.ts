@@ -84,7 +84,8 @@ function fitKeys(bindings: readonly ActionRecord[], width: number, words: Words)
 
 function keySpans({ keys: [first = ''], title, footerAs }: ActionRecord, words: Words): Line {
   const shown = footerAs ?? { keys: showKey(first), title };
-  const target = footerAs ? undefined : ({ kind: 'key', key: first } as const);
+  // Of several keys none is meant by a click.
+  const target = shown.keys === showKey(first) ? ({ kind: 'key', key: first } as const) : undefined;
   const keysSpan = span(shown.keys, 'key');
   return [
     span(' '),
