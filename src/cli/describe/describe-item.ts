@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** Queues and channels have the same figures of four spans: they stand beside each other. */
-const SPANS = ['today', 'last15m', 'last30m', 'last60m'] as const;
+export const SPANS = ['today', 'last15m', 'last30m', 'last60m'] as const;
 
 /** Fields of an object stand below its name: `staffing`, and `free` in it. */
 export function describeItem(kind: ContractKind, item: Fields, place: Place): string {
@@ -44,10 +44,55 @@ export function describeItem(kind: ContractKind, item: Fields, place: Place): st
   return hasSpans ? `${lines}\n${describeSpans(kind, item, place)}` : lines;
 }
 
-function describeSpans(kind: ContractKind, item: Fields, place: Place): string {
-  const figures = [...fieldsOf(kind)].flatMap(([path, field]) =>
-    path.startsWith('today.') ? [[path.slice('today.'.length), field] as const] : [],
+export interface FiguresAsked {
+  readonly place: Place;
+  /** As the JSON contract calls them; of spans, as they are called in one. */
+  readonly paths: readonly string[];
+  readonly hasSpans: boolean;
+}
+
+/** Some figures alone; of spans with where each begins and whether all of it was seen. */
+export function describeFigures(
+  kind: ContractKind,
+  item: Fields,
+  { place, paths, hasSpans }: FiguresAsked,
+): string {
+  const serviceLevel = paths[0] === 'serviceLevelRate' ? SERVICE_LEVEL : [];
+  if (hasSpans)
+    return `${describePaths(kind, item, { place, paths: serviceLevel })}${describeSpans(kind, item, place, [...paths, 'from', 'complete'])}`;
+  return describePaths(kind, item, { place, paths });
+}
+
+const SERVICE_LEVEL = ['name', 'thresholdMs', 'comparator', 'abandons', 'shortMs', 'otherExits'].map(
+  key => `serviceLevel.${key}`,
+);
+
+function describePaths(
+  kind: ContractKind,
+  item: Fields,
+  { place, paths }: Omit<FiguresAsked, 'hasSpans'>,
+): string {
+  const fields = fieldsOf(kind);
+  const rows = paths.flatMap(path => {
+    const field = fields.get(path);
+    if (field === undefined) return [];
+    const [said = '–'] = sayField(path, valueAt(item, path.split('.')), { field, place });
+    return [[`  ${path}`, said]];
+  });
+  return alignRows(rows, ['left', 'left']);
+}
+
+/** All of them, or these, in this order. */
+function describeSpans(kind: ContractKind, item: Fields, place: Place, only?: readonly string[]): string {
+  const all = new Map(
+    [...fieldsOf(kind)].flatMap(([path, field]) =>
+      path.startsWith('today.') ? [[path.slice('today.'.length), field] as const] : [],
+    ),
   );
+  const figures = [...(only ?? all.keys())].flatMap(figure => {
+    const field = all.get(figure);
+    return field === undefined ? [] : [[figure, field] as const];
+  });
   const rows = figures.flatMap(([figure, field]) => {
     const cells = SPANS.map(span => {
       const value = valueAt(item, [span, ...figure.split('.')]);
@@ -55,7 +100,7 @@ function describeSpans(kind: ContractKind, item: Fields, place: Place): string {
         ? sayHour(value, place)
         : (sayField(figure, value, { field, place })[0] ?? '–');
     });
-    return cells.every(cell => cell === '–') ? [] : [[`  ${figure}`, ...cells]];
+    return only === undefined && cells.every(cell => cell === '–') ? [] : [[`  ${figure}`, ...cells]];
   });
   return alignRows([['', ...SPANS], ...rows], ['left', 'right', 'right', 'right', 'right']);
 }

@@ -8,6 +8,7 @@ import { addContext } from '../commands/context.ts';
 import { addDemo } from '../commands/demo.ts';
 import { addDescribe } from '../commands/describe.ts';
 import { addDoctor } from '../commands/doctor.ts';
+import { addExplain } from '../commands/explain.ts';
 import { addGateway } from '../commands/gateway.ts';
 import { addGet } from '../commands/get.ts';
 import { addHelp } from '../commands/help.ts';
@@ -27,7 +28,19 @@ import type { Add } from '../program.ts';
 
 export const ALL_COMMANDS: readonly Add[] = [
   ...[addWall, addDemo, addReplay, addGateway, addConfig, addDoctor],
-  ...[addGet, addDescribe, addWatch, addWait, addOrders, addUndo, addLog, addAlert, addAnnounce, addReport],
+  ...[
+    addGet,
+    addDescribe,
+    addExplain,
+    addWatch,
+    addWait,
+    addOrders,
+    addUndo,
+    addLog,
+    addAlert,
+    addAnnounce,
+    addReport,
+  ],
   ...[addContext, addLogin],
   ...[addHistory, addToken, addBackup, addSchema, addCompletion, addHelp],
 ];

@@ -1,0 +1,39 @@
+// `ringtop explain [METRIC]`: what a figure is, and what it is made of.
+import { type Command, Option } from 'commander';
+import type { ExplainOptions } from '../explain/explain-options.ts';
+import { formatExamples } from '../help/format-help.ts';
+import { caOption, textOption, urlOption } from '../options/shared-options.ts';
+import type { Begin } from '../task.ts';
+
+export function addExplain(program: Command, begin: Begin): void {
+  program
+    .command('explain')
+    .usage('[METRIC] [options]')
+    .summary('what a figure is, and what it is made of now')
+    .description(
+      'Print the formula of a figure, its window and where it is from; of one queue, channel, agent or campaign also its definition, numerator and denominator, and from when on it counts. Without METRIC: all that have a definition.',
+    )
+    .argument('[METRIC]', 'serviceLevelRate, abandonRate … (default: a list of them)')
+    .addOption(new Option('--queue <Q>', 'of this queue, by id or name'))
+    .addOption(new Option('--channel <C>', 'of this channel: voice, chat, messaging, mail'))
+    .addOption(new Option('--agent <A>', 'of this agent, by id or name'))
+    .addOption(new Option('--campaign <C>', 'of this campaign, by id or name'))
+    .addOption(textOption())
+    .addOption(urlOption())
+    .addOption(caOption())
+    .addHelpText('after', () => formatExamples(EXAMPLES))
+    .action((metric: string | undefined, options: Omit<ExplainOptions, 'metric'>) =>
+      begin(async host =>
+        (await import('../run/explain.ts')).explain(host, {
+          ...options,
+          ...(metric === undefined ? {} : { metric }),
+        }),
+      ),
+    );
+}
+
+const EXAMPLES = [
+  ['ringtop explain', 'all figures that have a definition'],
+  ['ringtop explain serviceLevelRate --queue support', 'of one queue, with its numbers'],
+  ['ringtop explain occupancy60m --channel voice', 'of a channel'],
+] as const;

@@ -1,0 +1,12 @@
+// What can be said of `ringtop explain`.
+
+export interface ExplainOptions {
+  /** Its id; none: all there are. */
+  readonly metric?: string;
+  readonly queue?: string;
+  readonly channel?: string;
+  readonly agent?: string;
+  readonly campaign?: string;
+  readonly output: 'text' | 'json';
+  readonly url?: string;
+}

@@ -1,0 +1,134 @@
+// `ringtop explain METRIC`: its formula and definition, and of one queue, channel, agent or campaign what it is made of now.
+import { METRICS, type MetricDefinition, type MetricId } from '../../floor/index.ts';
+import { asFields, type Fields } from '../../lib/fields.ts';
+import { parseJson } from '../../lib/parse-json.ts';
+import { createZonedClock } from '../../lib/zoned-time.ts';
+import { EXIT, RingtopError, valueAt } from '../../protocol/index.ts';
+import { askWhere } from '../connect/ask-where.ts';
+import { fetchText } from '../connect/fetch-text.ts';
+import { findGateway } from '../connect/find-gateway.ts';
+import { describeFigures, SPANS } from '../describe/describe-item.ts';
+import type { ExplainOptions } from '../explain/explain-options.ts';
+import { type ExplainKind, FIGURES, findMetric } from '../explain/figures.ts';
+import { alignRows } from '../get/align-rows.ts';
+import { parseEnvelope } from '../get/parse-envelope.ts';
+import { pickNamed } from '../get/pick-items.ts';
+import type { Host } from '../host.ts';
+
+const SILENCE_MS = 10_000;
+
+export async function explain(host: Host, options: ExplainOptions): Promise<number> {
+  const { metric: name, output } = options;
+  if (name === undefined) {
+    host.stdout.write(output === 'json' ? toJson({ metrics: METRICS.map(toldOf) }) : listMetrics());
+    return EXIT.done;
+  }
+  const metric = findMetric(name);
+  const subject = subjectOf(options, metric);
+  if (subject === undefined)
+    host.stdout.write(output === 'json' ? toJson({ metric: toldOf(metric) }) : describeMetric(metric));
+  else await explainOf(host, { metric, subject, options });
+  return EXIT.done;
+}
+
+function listMetrics(): string {
+  const rows = METRICS.map(({ id, title, window, formula }) => [id, title, window, formula]);
+  return alignRows([['METRIC', 'TITLE', 'WINDOW', 'FORMULA'], ...rows], ['left', 'left', 'left', 'left']);
+}
+
+function describeMetric({ id, title, formula, window }: MetricDefinition): string {
+  const rows = [
+    ['  formula', formula],
+    ['  window', window],
+  ];
+  return `${title} (${id})
+${alignRows(rows, ['left', 'left'])}`;
+}
+
+interface Subject {
+  readonly kind: ExplainKind;
+  readonly name: string;
+}
+
+function subjectOf({ queue, channel, agent, campaign }: ExplainOptions, { id }: { readonly id: MetricId }) {
+  const said: readonly (readonly [ExplainKind, string | undefined])[] = [
+    ['queues', queue],
+    ['channels', channel],
+    ['agents', agent],
+    ['campaigns', campaign],
+  ];
+  const [first, second] = said.flatMap(([kind, name]): Subject[] =>
+    name === undefined ? [] : [{ kind, name }],
+  );
+  if (second !== undefined) throw badWords('it is explained of one at a time');
+  if (first !== undefined && !FIGURES[id].kinds.includes(first.kind))
+    throw badWords(`${first.kind} have no ${id}`, `It is a figure of ${FIGURES[id].kinds.join(' and ')}.`);
+  return first;
+}
+
+interface Explained {
+  readonly metric: MetricDefinition & { readonly id: MetricId };
+  readonly subject: Subject;
+  readonly options: ExplainOptions;
+}
+
+async function explainOf(host: Host, { metric, subject, options }: Explained): Promise<void> {
+  const gateway = findGateway({ env: host.env, url: options.url });
+  const text = await fetchText(gateway, { path: `/v1/${subject.kind}`, silenceMs: SILENCE_MS });
+  const { items, missing } = pickNamed(subject.kind, parseEnvelope(text, gateway.url).items, [subject.name]);
+  const [item] = items;
+  if (item === undefined)
+    throw new RingtopError({
+      code: 'not-found',
+      message: missing[0] ?? subject.name,
+      hint: `See ringtop get ${subject.kind}.`,
+    });
+  if (item.stale === true) host.stderr.write('ringtop: this is stale: its source is not live\n');
+  const { at, epoch, offset } = asFields(parseJson(text));
+  if (options.output === 'json') {
+    const told = {
+      kind: subject.kind,
+      id: item.id,
+      name: item.name ?? null,
+      serviceLevel: item.serviceLevel ?? null,
+    };
+    const stamp = { at, epoch, offset, stale: item.stale === true };
+    host.stdout.write(
+      toJson({ ...stamp, metric: toldOf(metric), of: told, figures: figuresOf(metric.id, item) }),
+    );
+    return;
+  }
+  const { zone } = await askWhere(gateway);
+  const place = { clock: createZonedClock(zone) };
+  const { paths, hasSpans } = FIGURES[metric.id];
+  const figures = describeFigures(subject.kind, item, { place, paths, hasSpans: hasSpans === true });
+  const who = typeof item.name === 'string' ? `${item.name} (${String(item.id)})` : String(item.id);
+  host.stdout.write(`${describeMetric(metric)}\n${who}, by the clock of ${zone}\n${figures}`);
+}
+
+function figuresOf(id: MetricId, item: Fields): object {
+  const { paths, hasSpans } = FIGURES[id];
+  const of = (before: readonly string[]) =>
+    Object.fromEntries(paths.map(path => [path, valueAt(item, [...before, ...path.split('.')]) ?? null]));
+  return hasSpans
+    ? Object.fromEntries(
+        SPANS.map(span => [
+          span,
+          { ...of([span]), from: valueAt(item, [span, 'from']), complete: valueAt(item, [span, 'complete']) },
+        ]),
+      )
+    : of([]);
+}
+
+/** Where the formula was found is for those who write ringtop. */
+function toldOf({ source: _source, ...told }: MetricDefinition): object {
+  return told;
+}
+
+function toJson(said: object): string {
+  return `${JSON.stringify({ apiVersion: 'ringtop/v1', kind: 'Explanation', ...said })}\n`;
+}
+
+function badWords(message: string, hint = 'See ringtop explain --help.'): RingtopError {
+  return new RingtopError({ code: 'bad-arguments', message, hint });
+}
