@@ -47,6 +47,17 @@ describe('the question', () => {
     });
   });
 
+  test('that has nothing to offer says why', async () => {
+    const queues = Object.fromEntries(
+      Object.entries(floor.queues).map(([id, row]) => [id, { ...row, source: 'another-pbx' }]),
+    );
+    await wall.show({ ...floor, queues });
+    await wall.type('/olena\rr');
+    const { lines } = await wall.dialog('Move');
+    expect(lines[0]).toBe('join: ▏');
+    expect(lines[1]).toMatch(/: of another source$/);
+  });
+
   test('says of a queue that is not offered why, and of a name that none has that there is none', async () => {
     await wall.press('r');
     await wall.type('supp');

@@ -65,11 +65,12 @@ function editedSpans(field: Field, editing: Editing, { words, width }: In): Line
 
 const MOST_LEFT_OUT = 3;
 
-/** Whoever types a name that is not offered is told so, and why, where that is known. */
+/** Whoever types a name that is not offered, or is offered nothing, is told so, and why, where that is known. */
 function noneLines(field: Field, asked: Asked, { words, width }: In): Line[] {
   const typed = asked.dialog.editing?.text.trim() ?? '';
-  if (field.isFree || typed === '' || offeredBy(field, asked).length > 0) return [];
+  if (field.isFree || offeredBy(field, asked).length > 0) return [];
   const known = leftOutBy(field, asked).slice(0, MOST_LEFT_OUT);
+  if (typed === '' && known.length === 0) return [];
   const told =
     known.length > 0
       ? known.map(({ text, why }) => `${text}: ${words.say(why)}`)
