@@ -27,14 +27,22 @@ export function span(text: string, role?: Role): Span {
 }
 
 export function lineWidth(line: Line): number {
-  return FITTED.get(line) ?? line.reduce((width, { text }) => width + displayWidth(text), 0);
+  return fittedWidths.get(line) ?? line.reduce((width, { text }) => width + displayWidth(text), 0);
 }
 
 /** Lines that were fitted, and to what: panes and screen each see to it that nothing is wider than its place. */
-const FITTED = new WeakMap<Line, number>();
+let fittedWidths = new WeakMap<Line, number>();
+let fittedCount = 0;
+/** Some frames of a large terminal. The table of a weak map never shrinks: it stays as large as it was between two collections. */
+const MOST_FITTED = 4_000;
 
 function fitted(line: Line, cells: number): Line {
-  FITTED.set(line, cells);
+  fittedCount += 1;
+  if (fittedCount > MOST_FITTED) {
+    fittedWidths = new WeakMap();
+    fittedCount = 1;
+  }
+  fittedWidths.set(line, cells);
   return line;
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanText } from '../../../src/lib/clean-text.ts';
 import { fitLine, type Line, lineWidth, ruleLine, span, spreadLine } from '../../../src/tui/parts/line.ts';
+import { heapBytes } from '../../bench/support/heap-bytes.ts';
 
 const text = (line: Line) => line.map(piece => piece.text).join('');
 
@@ -30,3 +31,16 @@ test('any line fitted to any width has that width', () => {
     { seed: 7 },
   );
 });
+
+test('lines that were fitted and are gone leave no room behind that is as large as all of them', () => {
+  fitMany(10);
+  const before = heapBytes();
+  fitMany(100_000);
+  expect(heapBytes() - before).toBeLessThan(1_000_000);
+});
+
+/** All of them are there at once, as between two collections. */
+function fitMany(count: number): void {
+  const lines = Array.from({ length: count }, (_, index) => fitLine([span(`${index}`)], 8));
+  expect(lines).toHaveLength(count);
+}
