@@ -954,6 +954,8 @@ export const en = {
   'palette.choose': 'Type what to do; Tab completes it',
   'palette.unknown': 'nothing is called “{word}”',
   'palette.unknown-nearest': 'nothing is called “{word}”; {nearest}?',
+  'palette.asks-first': 'asks first',
+  'palette.at-once': 'at once',
   'palette.wants': '… {what}?',
   'palette.none': '{what}: none is called “{word}”',
   'palette.several': { one: '“{word}” is {count}: {names}', other: '“{word}” are {count}: {names}' },

@@ -8,7 +8,7 @@ import { type Line, span } from '../parts/line.ts';
 import type { Scene } from '../scene/scene.ts';
 import { type Resolved, resolveLine } from './resolve-line.ts';
 
-/** `→ move  "Nino Beridze"  Billing` */
+/** `→ pause 3  lunch  20m   at once` */
 export function sayResolved(text: string, scene: Scene, { words }: Pick<Wording, 'words'>): Line {
   const resolved = resolveLine(text, scene);
   switch (resolved.is) {
@@ -43,9 +43,11 @@ function sayReady(ready: Ready, scene: Scene, words: Words): Line {
   if (!reason) {
     const comesTo = sayComesTo(ready, scene);
     if (comesTo === undefined) return [span('→ ', 'key'), span(words.say(action.help)), ...told];
-    const title = words.tell(comesTo);
-    const others = told.filter(({ text }) => !title.includes(text.trim()));
-    return [span('→ ', 'key'), span(title, 'strong'), ...others];
+    const title = words.tell(comesTo.title);
+    // How many are marked stands in the title.
+    const others = told.filter(({ text }) => !title.includes(text.trim()) && !text.startsWith('  @'));
+    const when = words.say(comesTo.isAsked ? 'palette.asks-first' : 'palette.at-once');
+    return [span('→ ', 'key'), span(title, 'strong'), ...others, span(`   ${when}`, 'faint')];
   }
   // What it was told stands in the line below.
   return [
@@ -54,13 +56,19 @@ function sayReady(ready: Ready, scene: Scene, words: Words): Line {
   ];
 }
 
+interface ComesTo {
+  readonly title: Saying;
+  /** Enter opens a question; else it orders. */
+  readonly isAsked: boolean;
+}
+
 /** The question that it opens, or what it orders at once. */
-function sayComesTo({ action, args }: Ready, scene: Scene): Saying | undefined {
+function sayComesTo({ action, args }: Ready, scene: Scene): ComesTo | undefined {
   for (const step of stepsOf(action.run(scene, args))) {
     if (isEffect(step)) {
-      if (step.effect === 'deed') return step.plan.title;
+      if (step.effect === 'deed') return { title: step.plan.title, isAsked: false };
     } else if (step.type === 'dialog-opened' && step.dialog.kind === 'form')
-      return formFace(step.dialog, scene).title;
+      return { title: formFace(step.dialog, scene).title, isAsked: true };
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ test('moves one agent, asks about him, and Tab completes the half of his name', 
   await wall.shows(':reassign "Zura Avaliani"');
   await wall.type('bill');
   await wall.press('tab');
-  await wall.shows('→ Move "Zura Avaliani" to Billing');
+  await wall.shows(/→ Move "Zura Avaliani" to Billing {3}asks first/);
   await wall.press('enter');
   const { lines } = await wall.dialog('Move "Zura Avaliani" to Billing');
   expect(lines.join(' ')).toContain('Sales');
@@ -32,7 +32,7 @@ test('pauses the marked at once, for a time: what was written out whole is no sl
   await wall.type('/state:available queue:mail\r');
   await wall.press('*');
   await wall.type(':pause @marked lunch 20m');
-  await wall.shows(/→ [Pp]ause .*lunch {2}20m/);
+  await wall.shows(/→ pause .+ {2}lunch {2}20m {3}at once/);
   await wall.press('enter');
   await wall.noDialog();
   await wall.toast('paused');
