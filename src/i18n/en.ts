@@ -698,8 +698,8 @@ export const en = {
   'form.word-yes': 'yes',
   'form.word-evacuate': 'evacuate',
   'form.evacuates': {
-    one: '{count} agent is paused; the {talking} who talk go on to the end of their call.',
-    other: '{count} agents are paused; the {talking} who talk go on to the end of their call.',
+    one: '{count} agent is paused; whoever talks ({talking} now) goes on to the end of the call.',
+    other: '{count} agents are paused; whoever talks ({talking} now) goes on to the end of the call.',
   },
   'form.evacuates-campaigns': 'Paused with them: {names}.',
   'form.evacuates-no-campaign': 'No campaign is paused with them.',

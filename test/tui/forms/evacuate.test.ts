@@ -44,8 +44,8 @@ test('is not done by any key, but by a word', async () => {
 test('says beforehand who is paused, what with them, and how it comes back', async () => {
   await wall.press('E', '1');
   expect((await wall.dialog('Evacuation')).lines.slice(0, 5)).toEqual([
-    '3 agents are paused; the 1 who talk go on to the end of',
-    'their call.',
+    '3 agents are paused; whoever talks (1 now) goes on to the',
+    'end of the call.',
     '7 callers wait, and nobody will answer.',
     'Paused with them: "Spring offer".',
     'z brings all of it back by one undo.',
