@@ -11,7 +11,6 @@ import {
 } from '../../journeys/support/simulated-floor.ts';
 import type { Wall } from '../../journeys/support/wall.ts';
 import { aliveBytes } from '../alive-bytes.ts';
-import { growthOf } from '../growth-of.ts';
 import { watchFloorAlone } from './floor-alone.ts';
 import { createMonkey, type Deed, tellDeed } from './monkey.ts';
 import { findTornRows } from './torn-cells.ts';
@@ -26,8 +25,11 @@ const HOURS = isSoak ? 8 : 0.1;
 const FRAME_SECONDS = 0.1;
 const LOOK_EVERY = 4;
 const WEIGH_EVERY = 250;
-/** Of what is the tool's, which was 1 %. Screens that are still alive after they were left are more soon. */
-const MOST_GROWTH = 0.05;
+/**
+ * By so much the tool's part is at its most above its least, which was 2 %. Not by how it grows from end to end: what was kept of
+ * screens that had been left was a quarter more by noon, and gone in the evening with the last of those whom they had shown.
+ */
+const MOST_ABOVE_LEAST = 0.05;
 /** So many deeds are told of what failed. */
 const TOLD = 30;
 /** 8:00 in Tbilisi. */
@@ -66,9 +68,8 @@ test(`${HOURS} hours of work at random keys, seed ${SEED}`, { timeout: 3_600_000
   const alone = await weighFloorAlone(day);
   const [first = 0] = alone;
   const ofTool = heaps.map((bytes, at) => bytes - ((alone[at] ?? 0) - first));
-  expect(growthOf(ofTool), `seed ${SEED}, of ${ofTool.map(toMegabytes).join(' ')} MB`).toBeLessThan(
-    MOST_GROWTH,
-  );
+  const told = `seed ${SEED}, of ${ofTool.map(toMegabytes).join(' ')} MB`;
+  expect(Math.max(...ofTool) / Math.min(...ofTool) - 1, told).toBeLessThan(MOST_ABOVE_LEAST);
 });
 
 function toMegabytes(bytes: number): string {
