@@ -27,7 +27,7 @@ const LOOK_EVERY = 4;
 const WEIGH_EVERY = 250;
 /**
  * By so much the tool's part is at its most above its least, which was 2 %. Not by how it grows from end to end: what was kept of
- * screens that had been left was a quarter more by noon, and gone in the evening with the last of those whom they had shown.
+ * screens that had been left was a quarter more after noon, and gone in the evening with the last of those whom they had shown.
  */
 const MOST_ABOVE_LEAST = 0.05;
 /** So many deeds are told of what failed. */
