@@ -7,6 +7,8 @@ import { RingtopError } from '../../protocol/index.ts';
 export interface Envelope {
   readonly isStale: boolean;
   readonly items: readonly Fields[];
+  /** All of it, as it came. */
+  readonly whole: Fields;
 }
 
 /** `{"apiVersion":"ringtop/v1","kind":"QueueList",…,"stale":false,"items":[…]}` */
@@ -14,7 +16,7 @@ export function parseEnvelope(text: string, url: string): Envelope {
   const envelope = asFields(parseJson(text));
   const items = envelope.items;
   if (envelope.apiVersion === 'ringtop/v1' && Array.isArray(items)) {
-    return { isStale: envelope.stale === true, items: items.map(asFields) };
+    return { isStale: envelope.stale === true, items: items.map(asFields), whole: envelope };
   }
   throw noList(url);
 }

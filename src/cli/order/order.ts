@@ -1,6 +1,6 @@
 // `ringtop agent pause …` and its like: from the words to the orders, asking first where it is dangerous.
 import { commandEntry } from '../../floor/index.ts';
-import { EXIT, RingtopError } from '../../protocol/index.ts';
+import { EXIT } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import { askFirst, requireYes } from './ask-first.ts';
@@ -10,7 +10,7 @@ import { askPreviews, printPreviews } from './preview-orders.ts';
 import type { SentOrder } from './send-order.ts';
 import { sendOrders } from './send-orders.ts';
 import { steeringOf } from './steering.ts';
-import { checkTargets, findTargets, TARGET_KINDS } from './targets.ts';
+import { badWords, checkTargets, findTargets, TARGET_KINDS } from './targets.ts';
 
 export interface Ordered {
   readonly targets: readonly string[];
@@ -21,9 +21,9 @@ export interface Ordered {
 function ordersOf(entry: OrderEntry, { targets, options }: Ordered): readonly SentOrder[] {
   const ones = entry.each?.(options) ?? [options];
   const lacking = entry.lacks?.(options);
-  if (lacking !== undefined) throw badWords(entry, `it is not said ${lacking}`);
+  if (lacking !== undefined) throw badWords(entry.words, `it is not said ${lacking}`);
   if (ones.length > 1 && options.expectQueue !== undefined)
-    throw badWords(entry, '--expect-queue holds until the first of several queues is done');
+    throw badWords(entry.words, '--expect-queue holds until the first of several queues is done');
   const isOneOfMany = targets.length * ones.length > 1;
   const toOrder = (target: string, one: OrderOptions, index: number): SentOrder => ({
     ...{ method: entry.method, target },
@@ -36,11 +36,6 @@ function ordersOf(entry: OrderEntry, { targets, options }: Ordered): readonly Se
     of: id => toOrder(id, one, index),
   });
   return targets.flatMap(target => ones.map((one, index) => toOrder(target, one, index)));
-}
-
-function badWords({ words }: OrderEntry, message: string): RingtopError {
-  const hint = `See ringtop ${words.join(' ')} --help.`;
-  return new RingtopError({ code: 'bad-arguments', message, hint });
 }
 
 export async function order(

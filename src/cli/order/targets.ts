@@ -55,7 +55,7 @@ async function readIds(stdin: NodeJS.ReadStream, words: OrderEntry['words']): Pr
     .filter(line => line !== '');
 }
 
-function badWords(words: OrderEntry['words'], message: string): RingtopError {
+export function badWords(words: OrderEntry['words'], message: string): RingtopError {
   return new RingtopError({
     code: 'bad-arguments',
     message,

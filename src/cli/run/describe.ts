@@ -1,15 +1,13 @@
 // `ringtop describe KIND ID`: everything about one, for people, with what the history tells of it where there is one.
 import { asFields, type Fields } from '../../lib/fields.ts';
 import { createZonedClock } from '../../lib/zoned-time.ts';
-import { type ContractKind, EXIT, RingtopError } from '../../protocol/index.ts';
+import { type ContractKind, EXIT } from '../../protocol/index.ts';
 import { askWhere } from '../connect/ask-where.ts';
 import { callGateway } from '../connect/call-gateway.ts';
-import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import { describeHistory } from '../describe/describe-history.ts';
 import { describeItem } from '../describe/describe-item.ts';
-import { parseEnvelope } from '../get/parse-envelope.ts';
-import { pickNamed } from '../get/pick-items.ts';
+import { fetchOne } from '../get/fetch-one.ts';
 import type { Host } from '../host.ts';
 
 export interface DescribeOptions {
@@ -19,14 +17,9 @@ export interface DescribeOptions {
   readonly url?: string;
 }
 
-const SILENCE_MS = 10_000;
-
 export async function describe(host: Host, { kind, name, url }: DescribeOptions): Promise<number> {
   const gateway = findGateway({ env: host.env, url });
-  const text = await fetchText(gateway, { path: `/v1/${kind}`, silenceMs: SILENCE_MS });
-  const { items, missing } = pickNamed(kind, parseEnvelope(text, gateway.url).items, [name]);
-  const [item] = items;
-  if (item === undefined) throw notThere(kind, missing[0] ?? name);
+  const { item } = await fetchOne(gateway, kind, name);
   const { zone } = await askWhere(gateway);
   const place = { clock: createZonedClock(zone) };
   host.stdout.write(`Times by the clock of ${zone}.\n${describeItem(kind, item, place)}`);
@@ -48,8 +41,4 @@ async function describePast(gateway: GatewayAddress, { kind, item, place }: Desc
   const answer = await callGateway(gateway, { method, params: { [key]: item.id } });
   if (!answer.ok) return `\n  No history: ${answer.failure.message}\n`;
   return describeHistory(asFields(answer.result), place);
-}
-
-function notThere(kind: ContractKind, message: string): RingtopError {
-  return new RingtopError({ code: 'not-found', message, hint: `See ringtop get ${kind}.` });
 }

@@ -1,21 +1,16 @@
 // `ringtop explain METRIC`: its formula and definition, and of one queue, channel, agent or campaign what it is made of now.
 import { METRICS, type MetricDefinition, type MetricId } from '../../floor/index.ts';
-import { asFields, type Fields } from '../../lib/fields.ts';
-import { parseJson } from '../../lib/parse-json.ts';
+import type { Fields } from '../../lib/fields.ts';
 import { createZonedClock } from '../../lib/zoned-time.ts';
 import { EXIT, RingtopError, valueAt } from '../../protocol/index.ts';
 import { askWhere } from '../connect/ask-where.ts';
-import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { describeFigures, SPANS } from '../describe/describe-item.ts';
 import type { ExplainOptions } from '../explain/explain-options.ts';
 import { type ExplainKind, FIGURES, findMetric } from '../explain/figures.ts';
 import { alignRows } from '../get/align-rows.ts';
-import { parseEnvelope } from '../get/parse-envelope.ts';
-import { pickNamed } from '../get/pick-items.ts';
+import { fetchOne } from '../get/fetch-one.ts';
 import type { Host } from '../host.ts';
-
-const SILENCE_MS = 10_000;
 
 export async function explain(host: Host, options: ExplainOptions): Promise<number> {
   const { metric: name, output } = options;
@@ -74,17 +69,9 @@ interface Explained {
 
 async function explainOf(host: Host, { metric, subject, options }: Explained): Promise<void> {
   const gateway = findGateway({ env: host.env, url: options.url });
-  const text = await fetchText(gateway, { path: `/v1/${subject.kind}`, silenceMs: SILENCE_MS });
-  const { items, missing } = pickNamed(subject.kind, parseEnvelope(text, gateway.url).items, [subject.name]);
-  const [item] = items;
-  if (item === undefined)
-    throw new RingtopError({
-      code: 'not-found',
-      message: missing[0] ?? subject.name,
-      hint: `See ringtop get ${subject.kind}.`,
-    });
+  const { item, envelope } = await fetchOne(gateway, subject.kind, subject.name);
   if (item.stale === true) host.stderr.write('ringtop: this is stale: its source is not live\n');
-  const { at, epoch, offset } = asFields(parseJson(text));
+  const { at, epoch, offset } = envelope;
   if (options.output === 'json') {
     const told = {
       kind: subject.kind,

@@ -1,6 +1,5 @@
 // `ringtop get` in any form but JSON as it came: as a table, a file of columns, lines, YAML or names, chosen and sorted.
-import { asFields, type Fields } from '../../lib/fields.ts';
-import { parseJson } from '../../lib/parse-json.ts';
+import type { Fields } from '../../lib/fields.ts';
 import { type ContractKind, EXIT, type Filter, isIn } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
@@ -69,7 +68,7 @@ async function printWhole({ host, gateway, kind, options, filter }: Asked): Prom
     const names = await findSourceNames(gateway, items, options);
     host.stdout.write(formatTable(shown, items, { names, hasHeaders: headers }));
   } else if (output === 'json' || output === 'yaml') {
-    host.stdout.write(await formatEnvelope(text, { envelope, items, output }));
+    host.stdout.write(await formatEnvelope({ envelope, items, output }));
   } else {
     const write = createLineWriter(host.stdout, { kind, options, paths });
     await write.head();
@@ -95,9 +94,9 @@ interface Chosen {
 }
 
 /** The gateway's own envelope, with the items that were chosen. */
-async function formatEnvelope(text: string, { envelope, items, output }: Chosen): Promise<string> {
+async function formatEnvelope({ envelope, items, output }: Chosen): Promise<string> {
   const isWhole = items === envelope.items;
-  const whole = asFields(parseJson(text));
+  const { whole } = envelope;
   const stale = items.some(item => item.stale === true);
   const chosen = isWhole ? whole : { ...whole, stale, items };
   if (output === 'json') return `${JSON.stringify(chosen)}\n`;

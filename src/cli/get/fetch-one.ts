@@ -1,0 +1,32 @@
+// One item of a gateway, by its id or name, with the envelope that it came in.
+import type { Fields } from '../../lib/fields.ts';
+import { type ContractKind, RingtopError } from '../../protocol/index.ts';
+import { fetchText } from '../connect/fetch-text.ts';
+import type { GatewayAddress } from '../connect/find-gateway.ts';
+import { parseEnvelope } from './parse-envelope.ts';
+import { pickNamed } from './pick-items.ts';
+
+const SILENCE_MS = 10_000;
+
+export interface FetchedOne {
+  readonly item: Fields;
+  readonly envelope: Fields;
+}
+
+/** Rejects with `not-found` where there is none, or more than one. */
+export async function fetchOne(
+  gateway: GatewayAddress,
+  kind: ContractKind,
+  name: string,
+): Promise<FetchedOne> {
+  const text = await fetchText(gateway, { path: `/v1/${kind}`, silenceMs: SILENCE_MS });
+  const { items, whole } = parseEnvelope(text, gateway.url);
+  const picked = pickNamed(kind, items, [name]);
+  const [item] = picked.items;
+  if (item !== undefined) return { item, envelope: whole };
+  throw new RingtopError({
+    code: 'not-found',
+    message: picked.missing[0] ?? name,
+    hint: `See ringtop get ${kind}.`,
+  });
+}
