@@ -1,11 +1,9 @@
 // The last orders about one row, the newest first: when, who, what, and what became of it.
 import type { LoggedCommand } from '../../client/index.ts';
-import { sayDeed } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { fitCells } from '../../lib/display-width.ts';
-import { asFields } from '../../lib/fields.ts';
 import { outcomeOf } from '../deeds/read-log.ts';
-import { timeOf } from '../panes/tables/log-columns.ts';
+import { sayLogged, timeOf } from '../panes/tables/log-columns.ts';
 import type { Wording } from '../panes/wording.ts';
 import { type Line, span } from '../parts/line.ts';
 
@@ -31,13 +29,8 @@ export function orderLines({ commands, kind, id, now }: Orders, wording: Wording
 /** `14:37:05  levan        paused: line overloaded            applied  the dialer has stopped` */
 function orderLine(logged: LoggedCommand, now: number, wording: Wording): Line {
   const { words } = wording;
-  const { method, params, about, askedAt, who, answered, settled, undoes } = logged;
-  const names = asFields(about.queues);
-  const nameOf = (queue: string): string => (Object.hasOwn(names, queue) ? String(names[queue]) : queue);
-  const deed =
-    undoes === undefined
-      ? sayDeed({ method, params, nameOf }, words)
-      : words.say('log.undo-of', { command: undoes });
+  const { askedAt, who, answered, settled } = logged;
+  const deed = sayLogged(logged, wording);
   const outcome = outcomeOf(logged);
   const said = cleanText((settled ?? answered)?.said ?? '', { cells: SAID_CELLS });
   return [

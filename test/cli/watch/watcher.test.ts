@@ -31,7 +31,7 @@ async function openFloor() {
 async function watching(
   gateway: TestGateway,
   kinds: readonly ContractKind[],
-  more: Pick<WatcherOptions, 'since' | 'filter'> & { wait?: () => Promise<void> } = {},
+  more: Pick<WatcherOptions, 'since' | 'filter'> = {},
 ) {
   const feed = openFeed({
     locate: () => ({ url: gateway.url, token: TOKEN }),
@@ -48,7 +48,6 @@ async function watching(
           .slice(0, -1)
           .map(line => JSON.parse(line)),
       );
-      await more.wait?.();
     },
   });
   await until(() => feed.status.state === 'live');

@@ -49,16 +49,22 @@ export function timeOf(at: number, now: number, wording: Wording): string {
   return isToday ? sayClock(at, wording) : `${formatDate(then, wording.words)} ${sayClock(at, wording)}`;
 }
 
-/** `"Tamar G.": in Support, out of Sales, until 16:00` */
-export function sayOrdered(logged: LogEntry, wording: Wording): string {
-  const { method, params, about, undoes, undoAt, until } = logged;
-  const { words } = wording;
+/** `in Support, out of Sales`, of whomever it is about. */
+export function sayLogged(
+  { method, params, about, undoes }: Pick<LogEntry, 'method' | 'params' | 'about' | 'undoes'>,
+  { words }: Wording,
+): string {
+  if (undoes !== undefined) return words.say('log.undo-of', { command: undoes });
   const names = asFields(about.queues);
   const nameOf = (queue: string): string => (Object.hasOwn(names, queue) ? String(names[queue]) : queue);
-  const deed =
-    undoes === undefined
-      ? sayDeed({ method, params, nameOf }, words)
-      : words.say('log.undo-of', { command: undoes });
+  return sayDeed({ method, params, nameOf }, words);
+}
+
+/** `"Tamar G.": in Support, out of Sales, until 16:00` */
+export function sayOrdered(logged: LogEntry, wording: Wording): string {
+  const { about, undoAt, until } = logged;
+  const { words } = wording;
+  const deed = sayLogged(logged, wording);
   const end =
     undoAt === undefined
       ? until === undefined
