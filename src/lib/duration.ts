@@ -1,17 +1,14 @@
 // Lengths of time as people write them: `90s`, `1h30m`, `7d`.
 
-export const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+export const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
-/** `1h30m` → milliseconds; NaN where it is none, or has another unit than these. */
-export function toDurationMs(text: string, units: string): number {
-  const parts = [...text.matchAll(new RegExp(`(\\d{1,6})([${units}])`, 'g'))];
-  if (text === '' || parts.map(([part]) => part).join('') !== text) return Number.NaN;
-  return parts.reduce((sum, [, count, unit]) => sum + unitsMs(count, unit), 0);
-}
-
-/** `unitsMs('7', 'd')` */
-export function unitsMs(count: string | undefined, unit: string | undefined): number {
-  return Number(count) * (isUnit(unit) ? UNIT_MS[unit] : Number.NaN);
+/** `1h30m`, `90s`, `500ms`, `1.5h` → whole milliseconds; NaN where it is none. A day is 24 hours. */
+export function toDurationMs(text: string): number {
+  if (!/^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|[smhd]))+$/.test(text)) return Number.NaN;
+  let sum = 0;
+  for (const [, count, unit = ''] of text.matchAll(/([\d.]+)(ms|[smhd])/g))
+    sum += Number(count) * (isUnit(unit) ? UNIT_MS[unit] : Number.NaN);
+  return Math.round(sum);
 }
 
 /** 5400000 → `1h30m`: what `toDurationMs` reads, to the second. */
@@ -26,6 +23,6 @@ export function toDurationText(ms: number): string {
   return text === '' ? '0s' : text;
 }
 
-function isUnit(unit: string | undefined): unit is keyof typeof UNIT_MS {
-  return unit !== undefined && Object.hasOwn(UNIT_MS, unit);
+function isUnit(unit: string): unit is keyof typeof UNIT_MS {
+  return Object.hasOwn(UNIT_MS, unit);
 }

@@ -19,6 +19,8 @@ export interface ZonedClock {
   /** Epoch ms at which the business day after it begins. */
   nextDayStart(at: number, startHour: number): number;
   parts(at: number): ZonedParts;
+  /** The first instant at which the clock reads `wall` (epoch ms as if it were UTC), or has jumped over it. */
+  instantOf(wall: number): number;
   /** Milliseconds that the zone's clock is ahead of UTC. */
   offset(at: number): number;
   /** The first instant after `from`, up to `to`, at which that is another; absent where the clock is left alone. */
@@ -40,6 +42,7 @@ export function createZonedClock(zone: string): ZonedClock {
     dayStart: (at, startHour) => dayOf(at, startHour).start,
     nextDayStart: (at, startHour) => dayOf(at, startHour).end,
     parts: readParts,
+    instantOf: wall => instantOf(wall, readParts),
     offset: at => wallAt(at, readParts) - at,
     offsetChange: (from, to) => findOffsetChange(from, to, at => wallAt(at, readParts) - at),
   };

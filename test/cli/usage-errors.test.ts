@@ -114,7 +114,7 @@ const CASES = [
   [
     ['agent', 'pause', '1002', '--for', '25h'],
     "option '--for TIME' argument '25h' is invalid",
-    'It is a time up to a day: 90s, 20m, 1h30m. See ringtop agent pause --help.',
+    'It is a length of time up to a day: 90s, 20m, 1h30m. See ringtop agent pause --help.',
   ],
   [
     ['agent', 'pause', '1002', '--for', '20m', '--until', 'end-of-shift'],

@@ -5,6 +5,7 @@ import { formatExamples } from '../help/format-help.ts';
 import { type LogOptions, printLog } from '../log/print-log.ts';
 import { parseMoment } from '../options/parse-moment.ts';
 import { caOption, dataOption, tableOption, urlOption } from '../options/shared-options.ts';
+import { tzOption } from '../options/tz-option.ts';
 import { parseLimit } from '../order/parse-order.ts';
 import type { VerifyOptions } from '../run/verify-log.ts';
 import type { Begin } from '../task.ts';
@@ -22,11 +23,12 @@ export function addLog(program: Command, begin: Begin): void {
     )
     .addOption(new Option('--who <NAME>', 'only those of this name (default: all)'))
     .addOption(
-      new Option('--since <WHEN>', 'from then on: a day, a time with its zone, 90m, 12h, 7d').argParser(
-        parseMoment,
-      ),
+      new Option('--since <WHEN>', 'from then on: 09:00, -2h, today … (default: all)').argParser(parseMoment),
     )
-    .addOption(new Option('--until <WHEN>', 'up to then; a day to its end').argParser(parseMoment))
+    .addOption(
+      new Option('--until <WHEN>', 'up to then; a day to its end (default: now)').argParser(parseMoment),
+    )
+    .addOption(tzOption())
     .addOption(
       new Option('--before <ID>', 'only those before this command: the page before (default: the newest)'),
     )

@@ -1,7 +1,7 @@
 // `ringtop wait --for EXPR`: goes on when the floor has come to something.
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { toDurationMs } from '../../lib/duration.ts';
+import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
+import { durationParser } from '../options/parse-duration.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
 import type { WaitOptions } from '../wait/wait-options.ts';
@@ -20,7 +20,7 @@ export function addWait(program: Command, begin: Begin): void {
     .addOption(new Option('--for <EXPR>', 'what is waited for').makeOptionMandatory())
     .addOption(
       new Option('--timeout <TIME>', 'give up after so long: 90s, 10m, 1h30m (default: never)')
-        .argParser(parseTimeout)
+        .argParser(durationParser({ least: 1 }))
         .default(Number.POSITIVE_INFINITY),
     )
     .addOption(
@@ -34,12 +34,6 @@ export function addWait(program: Command, begin: Begin): void {
     .action((options: WaitOptions) =>
       begin(async host => (await import('../run/wait.ts')).wait(host, options)),
     );
-}
-
-function parseTimeout(text: string): number {
-  const ms = toDurationMs(text, 'smhd');
-  if (ms > 0) return ms;
-  throw new InvalidArgumentError('It is a time: 90s, 10m, 1h30m.');
 }
 
 const EXAMPLES = [

@@ -7,16 +7,24 @@ import type { GatewayAddress } from './find-gateway.ts';
 export interface Here {
   /** IANA. */
   readonly zone: string;
+  /** The hour at which a day begins there: the business day of the center, the calendar's by another clock. */
+  readonly dayStartHour: number;
   /** The floor's time. */
   readonly now: number;
 }
 
-/** The center's zone, and the floor's time. Where the gateway does not say the zone, UTC, and the table says that. */
-export async function askWhere(gateway: GatewayAddress): Promise<Here> {
+/**
+ * The floor's time, and the center's clock or the one that `--tz` names. Where the gateway does not say the zone, it is
+ * UTC: never that of the machine, which may stand anywhere.
+ */
+export async function askWhere(gateway: GatewayAddress, tz?: string): Promise<Here> {
   const answer = await callGateway(gateway, { method: 'floor.get', params: { kinds: ['center'] } });
   const { document, at } = answer.ok ? asFields(answer.result) : {};
-  const { zone } = asFields(asFields(asFields(document).center)[CENTER_ID]);
+  const center = asFields(asFields(asFields(document).center)[CENTER_ID]);
   const { isZone } = await import('../../lib/zoned-time.ts');
   const now = typeof at === 'number' ? at : Date.now();
-  return { zone: typeof zone === 'string' && isZone(zone) ? zone : 'UTC', now };
+  const zone = typeof center.zone === 'string' && isZone(center.zone) ? center.zone : 'UTC';
+  const { dayStartHour } = center;
+  if (tz !== undefined && tz !== zone) return { zone: tz, dayStartHour: 0, now };
+  return { zone, dayStartHour: typeof dayStartHour === 'number' ? dayStartHour : 0, now };
 }

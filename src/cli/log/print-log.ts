@@ -1,5 +1,5 @@
 // Prints the command log: a table for people, or one document for scripts.
-
+import { given } from '../../lib/given.ts';
 import { isCommandList, loggedItem, orderList, RingtopError } from '../../protocol/index.ts';
 import { askWhere, type Here } from '../connect/ask-where.ts';
 import { callGateway } from '../connect/call-gateway.ts';
@@ -15,18 +15,16 @@ export interface LogOptions {
   readonly before?: string;
   readonly limit: number;
   readonly output: 'table' | 'json';
+  /** IANA. @default the center's */
+  readonly tz?: string;
   readonly url?: string;
 }
 
 async function paramsOf({ who, since, until, before, limit }: LogOptions, where: () => Promise<Here>) {
   const said = { limit, ...(who === undefined ? {} : { who }), ...(before === undefined ? {} : { before }) };
   if (since === undefined && until === undefined) return said;
-  const [{ beginOf, endOf }, here] = await Promise.all([import('./moments.ts'), where()]);
-  return {
-    ...said,
-    ...(since === undefined ? {} : { since: beginOf(since, here) }),
-    ...(until === undefined ? {} : { until: endOf(until, here) }),
-  };
+  const [{ stretchOf }, here] = await Promise.all([import('../options/at-moment.ts'), where()]);
+  return { ...said, ...stretchOf(given({ since, until }), here) };
 }
 
 export async function printLog({ env, stdout }: Host, options: LogOptions): Promise<number> {
@@ -34,7 +32,7 @@ export async function printLog({ env, stdout }: Host, options: LogOptions): Prom
   const gateway = findGateway({ env, url });
   let here: Promise<Here> | undefined;
   const where = (): Promise<Here> => {
-    here ??= askWhere(gateway);
+    here ??= askWhere(gateway, options.tz);
     return here;
   };
   const params = await paramsOf(options, where);

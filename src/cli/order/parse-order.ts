@@ -1,13 +1,10 @@
 // What the values of orders may be, and what to say when they are not.
 import { InvalidArgumentError } from 'commander';
-import { toDurationMs, UNIT_MS } from '../../lib/duration.ts';
+import { UNIT_MS } from '../../lib/duration.ts';
+import { durationParser } from '../options/parse-duration.ts';
 
 /** `20m`, `1h30m`, `90s` → milliseconds, a second to a day. */
-export function parseForMs(text: string): number {
-  const ms = toDurationMs(text, 'smh');
-  if (ms >= 1_000 && ms <= UNIT_MS.d) return ms;
-  throw new InvalidArgumentError('It is a time up to a day: 90s, 20m, 1h30m.');
-}
+export const parseForMs = durationParser({ least: UNIT_MS.s, most: [UNIT_MS.d, 'a day'] });
 
 /** `0`, `7` */
 export function parsePenalty(text: string): number {

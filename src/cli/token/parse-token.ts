@@ -1,13 +1,13 @@
 // What the values of a token's options may be, and what to say when they are not.
 import { InvalidArgumentError } from 'commander';
-import { UNIT_MS, unitsMs } from '../../lib/duration.ts';
+import { toDurationMs, UNIT_MS } from '../../lib/duration.ts';
+import { durationParser } from '../options/parse-duration.ts';
 import { parseInstant } from '../options/parse-options.ts';
 
 export type SaidScope = 'all' | Readonly<Partial<Record<Dimension, readonly string[]>>>;
 type Dimension = (typeof DIMENSIONS)[number];
 
 const DIMENSIONS = ['queues', 'teams', 'campaigns'] as const;
-const WEEK_MS = 7 * UNIT_MS.d;
 
 /** `queues=sales,billing,teams=north` → its lists; `all`: the whole floor. Said again, the lists grow. */
 export function parseScope(text: string, before: SaidScope = {}): SaidScope {
@@ -30,8 +30,8 @@ const SCOPE_WANTED = 'It is queues=ID,ID,teams=NAME,campaigns=ID, or all.';
 /** `30d`, `12h`; `2027-01-31T18:00:00+04:00` → epoch ms; `never` as it is: commander takes null for ''. */
 export function parseExpiry(text: string, now: number): number | 'never' {
   if (text === 'never') return text;
-  const [, count, unit] = /^(\d{1,4})([mhd])$/.exec(text) ?? [];
-  const at = count === undefined ? parseInstantOf(text) : now + unitsMs(count, unit);
+  const ms = toDurationMs(text);
+  const at = Number.isNaN(ms) ? parseInstantOf(text) : now + ms;
   if (at > now) return at;
   throw new InvalidArgumentError('That is over.');
 }
@@ -47,9 +47,4 @@ function parseInstantOf(text: string): number {
 }
 
 /** `0s`, `10m`, `1h`, `2d` → milliseconds, a week at most. */
-export function parseGrace(text: string): number {
-  const [, count, unit] = /^(\d{1,4})([smhd])$/.exec(text) ?? [];
-  const ms = unitsMs(count, unit);
-  if (ms <= WEEK_MS) return ms;
-  throw new InvalidArgumentError('It is a time up to a week: 0s, 10m, 1h, 2d.');
-}
+export const parseGrace = durationParser({ most: [7 * UNIT_MS.d, 'a week'] });

@@ -1,4 +1,5 @@
 // What a figure is compared to, as people write it: `0.7`, `70 %`, `2m30s`, `paused`.
+import { toDurationMs } from '../../lib/duration.ts';
 import type { Value } from './alert-rule.ts';
 import type { KnownFigure } from './known-figures.ts';
 
@@ -11,21 +12,10 @@ export type Problem = {
 };
 export type Parsed<Of> = { readonly ok: true; readonly is: Of } | Problem;
 
-const UNIT_MS: { readonly [unit: string]: number } = {
-  ms: 1,
-  s: 1_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-};
-
 /** `90s`, `2m`, `1h30m` → milliseconds; undefined where it is none. */
 export function parseDurationMs(text: string): number | undefined {
-  if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(text)) return undefined;
-  let sum = 0;
-  for (const [, count, unit = ''] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g))
-    sum += Number(count) * (UNIT_MS[unit] ?? 0);
-  return sum;
+  const ms = toDurationMs(text);
+  return Number.isNaN(ms) ? undefined : ms;
 }
 
 export function parseValue(text: string, { measure, words }: KnownFigure): Parsed<Value> {

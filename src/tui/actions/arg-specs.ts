@@ -51,7 +51,7 @@ export const TIME_ARG: ArgSpec = {
   title: 'arg.time',
   isOptional: true,
   suggest: () => TIMES.map(time => ({ texts: [time] })),
-  accepts: word => CLOCK.test(word) || isUpToADay(toDurationMs(word, 'smh')),
+  accepts: word => CLOCK.test(word) || isUpToADay(toDurationMs(word)),
 };
 
 function isUpToADay(ms: number): boolean {

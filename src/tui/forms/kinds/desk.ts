@@ -71,7 +71,7 @@ function timeField(label: Field['label'], times: readonly string[]): Field {
 }
 
 function msOf(text: string): number {
-  const ms = toDurationMs(text.replaceAll(' ', ''), 'smhd');
+  const ms = toDurationMs(text.replaceAll(' ', ''));
   return ms >= UNIT_MS.s && ms <= 7 * UNIT_MS.d ? ms : Number.NaN;
 }
 

@@ -19,7 +19,7 @@ const END_OF_SHIFT = 'end-of-shift';
 export function parseEnd(text: string, moment: Moment): End | undefined {
   if (text === '' || text === NEVER) return {};
   if (text === END_OF_SHIFT) return { until: END_OF_SHIFT };
-  const forMs = clockMs(text, moment) ?? toDurationMs(text.replaceAll(' ', ''), 'smh');
+  const forMs = clockMs(text, moment) ?? toDurationMs(text.replaceAll(' ', ''));
   return forMs >= UNIT_MS.s && forMs <= UNIT_MS.d ? { forMs } : undefined;
 }
 
