@@ -24,17 +24,41 @@ const shared = {
 
 /**
  * A command that is a program of its own is a file of dist/run, never a part of the entry. Other lazy imports stay in
- * the entry, and are evaluated only where they are asked for.
- * @type {import('esbuild').Plugin}
+ * the file, and are evaluated only where they are asked for.
+ * @param {string} up from the file to dist
+ * @returns {import('esbuild').Plugin}
  */
-const lazyRuns = {
+const lazyRuns = up => ({
   name: 'lazy-runs',
   setup({ onResolve }) {
     onResolve({ filter: /\/run\/[\w-]+\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./run/${basename(path, '.ts')}.js`, external: true } : undefined,
+      kind === 'dynamic-import'
+        ? { path: `${up}run/${basename(path, '.ts')}.js`, external: true }
+        : undefined,
     );
   },
-};
+});
+
+/**
+ * What a quick command does once its words are understood is a file of dist/quick, whole in itself. It is loaded by
+ * `require`: the loader of ES modules costs as much as the question.
+ * @param {string} up from the file to dist
+ * @returns {import('esbuild').Plugin}
+ */
+const lazyQuick = up => ({
+  name: 'lazy-quick',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/quick\/[\w-]+\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: `${up}quick/${basename(path, '.ts')}.cjs`, namespace: 'quick' }
+        : undefined,
+    );
+    onResolve({ filter: /\.cjs$/, namespace: 'quick' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'quick' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)})`,
+    }));
+  },
+});
 
 /**
  * What is imported and never called: Ink's developer tools, which are not installed, the processes that commander
@@ -111,7 +135,18 @@ export const entryOptions = {
   format: 'cjs',
   // What is not there need not be parsed: 3 ms of the 22 that `get` takes beyond an empty Node.
   minifyIdentifiers: true,
-  plugins: [lazyRuns, withoutUnused, versionAlone],
+  plugins: [lazyRuns('./'), lazyQuick('./'), withoutUnused, versionAlone],
+};
+
+/** @satisfies {import('esbuild').BuildOptions} */
+export const quickOptions = {
+  ...shared,
+  entryPoints: ['src/cli/quick/*.ts'],
+  outdir: 'dist/quick',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  minifyIdentifiers: true,
+  plugins: [lazyRuns('../'), lazyQuick('../'), withoutUnused, versionAlone],
 };
 
 /**
@@ -150,7 +185,9 @@ export const threadOptions = {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const built = await Promise.all(
-    [entryOptions, runOptions, threadOptions].map(options => build({ ...options, write: false })),
+    [entryOptions, quickOptions, runOptions, threadOptions].map(options =>
+      build({ ...options, write: false }),
+    ),
   );
   // Written beside, then put in its place: a build that fails leaves the last one that worked, and of two at once each is
   // whole.

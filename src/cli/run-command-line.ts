@@ -12,7 +12,7 @@ import { findUnknown } from './usage-error.ts';
 export async function runCommandLine(host: Host): Promise<number> {
   // What a shell asks at each Tab: no command, for it has all words of another one.
   if (host.argv[0] === '__complete')
-    return (await import('./run/complete.ts')).complete(host, host.argv.slice(1));
+    return (await import('./quick/complete.ts')).complete(host, host.argv.slice(1));
   const exits: number[] = [];
   let asked = host;
   const begin = async (task: Task): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src/cli/host.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { ALL_COMMANDS } from '../../src/cli/run/all-commands.ts';
+import { ALL_COMMANDS } from '../../src/cli/quick/all-commands.ts';
 import { runRingtop } from './run-ringtop.ts';
 import { parseScript } from './scripts/support/parse-script.ts';
 

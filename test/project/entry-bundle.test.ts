@@ -1,27 +1,20 @@
 // What every command loads before it knows what is asked: the built entry, taken apart.
 import { build, type Metafile } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { entryOptions } from '../../.ci/build.js';
+import { entryOptions, quickOptions } from '../../.ci/build.js';
+
+const LIGHT = ['ansi-regex', 'commander', 'get-east-asian-width', 'string-width', 'strip-ansi'];
+const HEAVY = /^src\/(tui|gateway|sources|client)\//;
 
 describe('the command-line entry', async () => {
   const { metafile } = await build({ ...entryOptions, write: false });
 
   test('holds commander and the widths of letters, and no other package', () => {
-    const packages = entryInputs(metafile).flatMap(
-      name => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? [],
-    );
-    expect([...new Set(packages)].sort()).toEqual([
-      'ansi-regex',
-      'commander',
-      'get-east-asian-width',
-      'string-width',
-      'strip-ansi',
-    ]);
+    expect(packagesOf(inputsOf(entryOutput(metafile)))).toEqual(LIGHT);
   });
 
   test('holds nothing of the screen, the gateway, the sources or the client', () => {
-    const heavy = entryInputs(metafile).filter(name => /^src\/(tui|gateway|sources|client)\//.test(name));
-    expect(heavy).toEqual([]);
+    expect(inputsOf(entryOutput(metafile)).filter(name => HEAVY.test(name))).toEqual([]);
   });
 
   test('weighs no letter before there is something to print: that takes 25 ms', () => {
@@ -39,10 +32,6 @@ describe('the command-line entry', async () => {
     const lazy = entryImports(metafile).filter(({ kind }) => kind === 'dynamic-import');
     expect(new Set(lazy.map(({ path }) => path))).toEqual(
       new Set([
-        './run/all-commands.js',
-        './run/choose-targets.js',
-        './run/complete.js',
-        './run/get-shaped.js',
         './run/get-watched.js',
         './run/join.js',
         './run/verify-log.js',
@@ -63,11 +52,29 @@ describe('the command-line entry', async () => {
   });
 });
 
+describe('a quick command’s own file', async () => {
+  const { metafile } = await build({ ...quickOptions, write: false });
+  const files = Object.values(metafile.outputs).map(output => [output.entryPoint ?? '', output] as const);
+
+  test.each(files)('%s has nothing heavy in it', (_, output) => {
+    const inputs = inputsOf(output);
+    expect(LIGHT).toEqual(expect.arrayContaining(packagesOf(inputs)));
+    expect(inputs.filter(name => HEAVY.test(name))).toEqual([]);
+  });
+});
+
+type Output = Metafile['outputs'][string];
+
 /** Only what is left of an input counts: an unused module stands in the list with no bytes. */
-function entryInputs(metafile: Metafile): string[] {
-  return Object.entries(entryOutput(metafile).inputs)
+function inputsOf({ inputs }: Output): string[] {
+  return Object.entries(inputs)
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([name]) => name);
+}
+
+function packagesOf(inputs: readonly string[]): string[] {
+  const names = inputs.flatMap(name => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1] ?? []);
+  return [...new Set(names)].sort();
 }
 
 /** What the entry evaluates before anything is asked: all but what stands behind an `import()`. */

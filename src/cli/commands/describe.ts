@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { KIND_NAMES, parseKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
-import type { DescribeOptions } from '../run/describe.ts';
+import type { DescribeOptions } from '../quick/describe.ts';
 import type { Begin } from '../task.ts';
 
 export function addDescribe(program: Command, begin: Begin): void {
@@ -20,7 +20,7 @@ export function addDescribe(program: Command, begin: Begin): void {
     .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((kind: DescribeOptions['kind'], name: string, options: Pick<DescribeOptions, 'url'>) =>
-      begin(async host => (await import('../run/describe.ts')).describe(host, { ...options, kind, name })),
+      begin(async host => (await import('../quick/describe.ts')).describe(host, { ...options, kind, name })),
     );
 }
 

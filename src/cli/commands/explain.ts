@@ -24,7 +24,7 @@ export function addExplain(program: Command, begin: Begin): void {
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((metric: string | undefined, options: Omit<ExplainOptions, 'metric'>) =>
       begin(async host =>
-        (await import('../run/explain.ts')).explain(host, {
+        (await import('../quick/explain.ts')).explain(host, {
           ...options,
           ...(metric === undefined ? {} : { metric }),
         }),

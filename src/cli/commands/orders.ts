@@ -8,7 +8,6 @@ import {
   commandEntry,
 } from '../../floor/index.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { order } from '../order/order.ts';
 import { handlingOptions, type OrderOptions, saidOnce } from '../order/order-options.ts';
 import { NOUNS, type Noun, ORDERS, type OrderEntry } from '../order/order-table.ts';
 import type { Begin } from '../task.ts';
@@ -56,7 +55,12 @@ function addOrder(group: Command, entry: OrderEntry, begin: Begin): void {
   command
     .addHelpText('after', () => formatExamples([entry.example]))
     .action((targets: string | string[], chosen: OrderOptions) =>
-      begin(host => order(host, entry, { targets: [targets].flat(), options: chosen })),
+      begin(async host =>
+        (await import('../quick/order.ts')).order(host, entry, {
+          targets: [targets].flat(),
+          options: chosen,
+        }),
+      ),
     );
 }
 

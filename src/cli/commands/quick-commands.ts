@@ -1,6 +1,8 @@
 // The commands that scripts run again and again, and the screens: for them the rest of the tree is not even loaded.
 import type { Add } from '../program.ts';
 import { addAnnounce } from './announce.ts';
+import { addDescribe } from './describe.ts';
+import { addExplain } from './explain.ts';
 import { addGet } from './get.ts';
 import { addLog } from './log.ts';
 import { addOrders } from './orders.ts';
@@ -12,6 +14,8 @@ import { addWatch } from './watch.ts';
 const QUICK: Readonly<Record<string, Add>> = {
   wall: addWall,
   get: addGet,
+  describe: addDescribe,
+  explain: addExplain,
   watch: addWatch,
   wait: addWait,
   agent: addOrders,
@@ -29,5 +33,5 @@ export async function commandsFor([word]: readonly string[]): Promise<readonly A
   // The tool alone.
   if (word === undefined) return [];
   if (Object.hasOwn(QUICK, word)) return [QUICK[word]].filter(add => add !== undefined);
-  return (await import('../run/all-commands.ts')).ALL_COMMANDS;
+  return (await import('../quick/all-commands.ts')).ALL_COMMANDS;
 }

@@ -19,7 +19,7 @@ export async function get(host: Host, kind: ContractKind, options: GetOptions): 
 
 async function getOnce(host: Host, kind: ContractKind, options: GetOptions): Promise<number> {
   if (!isPlain(options)) {
-    const { getShaped } = await import('../run/get-shaped.ts');
+    const { getShaped } = await import('../quick/get-shaped.ts');
     return getShaped(host, kind, options);
   }
   const gateway = findGateway({ env: host.env, url: options.url });

@@ -61,7 +61,7 @@ async function callNamed(gateway: GatewayAddress, order: SentOrder, more: object
   if (answer.ok || answer.failure.code !== 'not-found') return answer;
   const { kind, of, target } = order;
   if (kind === undefined || of === undefined) return answer;
-  const { idByName } = await import('../run/choose-targets.ts');
+  const { idByName } = await import('../quick/choose-targets.ts');
   const named = await idByName(gateway, kind, target);
   if (named === undefined) return answer;
   if ('several' in named) return { ok: false, failure: { code: 'bad-arguments', message: named.several } };

@@ -34,7 +34,7 @@ export async function findTargets(
   { targets, filter, gateway }: TargetsAsked & { readonly gateway: GatewayAddress },
 ): Promise<readonly string[]> {
   if (filter !== undefined) {
-    const { idsByFilter } = await import('../run/choose-targets.ts');
+    const { idsByFilter } = await import('../quick/choose-targets.ts');
     const { ids, staleCount } = await idsByFilter(gateway, TARGET_KINDS[words[0]], filter);
     if (staleCount > 0) stderr.write(`ringtop: ${staleCount} left out as stale: the source is not live\n`);
     return ids;

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { formatExitCodes } from '../../../src/cli/exit-codes.ts';
 import { createProgram } from '../../../src/cli/program.ts';
-import { ALL_COMMANDS } from '../../../src/cli/run/all-commands.ts';
+import { ALL_COMMANDS } from '../../../src/cli/quick/all-commands.ts';
 import { VERSION } from '../../../src/cli/version.ts';
 
 export interface ManPage {

@@ -100,5 +100,5 @@ async function formatEnvelope({ envelope, items, output }: Chosen): Promise<stri
   const stale = items.some(item => item.stale === true);
   const chosen = isWhole ? whole : { ...whole, stale, items };
   if (output === 'json') return `${JSON.stringify(chosen)}\n`;
-  return (await import('./format-yaml.ts')).formatYaml(chosen);
+  return (await import('../run/format-yaml.ts')).formatYaml(chosen);
 }
