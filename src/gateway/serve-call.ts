@@ -40,6 +40,7 @@ export async function serveCall(
     if (call.method === 'report.get' || call.method === 'report.agents')
       return await reports.get(call, asker.principal);
     if (isTimelineCall(call)) return await reports.timeline(call, asker.principal);
+    if (call.method === 'event.list') return await reports.events(call, asker.principal);
     if (isTokenCall(call)) return tokens.serve(call, asker);
     if (call.method === 'command.list') return await desk.list(call, asker);
     if (call.method === 'command.get') return await desk.get(call.command, asker);

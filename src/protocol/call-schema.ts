@@ -12,6 +12,7 @@ import {
 import { COMMAND_SCHEMAS, commandReplySchema, dryRunReplySchema, undoSchema } from './command-schema.ts';
 import { reportSchemas } from './contract/reports/report-schemas.ts';
 import { unmaskedSchema, unmaskSchema } from './customer-schema.ts';
+import { eventPageSchema, listEventsSchema } from './event-list-schema.ts';
 import { getPeopleSchema, getReportSchema } from './report-call-schema.ts';
 import { documentRowsSchema } from './row-schema.ts';
 import {
@@ -69,6 +70,7 @@ export const callSchema = z.discriminatedUnion('method', [
   getPeopleSchema,
   agentHistorySchema,
   contactHistorySchema,
+  listEventsSchema,
   unmaskSchema,
   ...TOKEN_SCHEMAS,
   renewSessionSchema,
@@ -162,6 +164,7 @@ export const RESULT_SCHEMAS = {
   'report.agents': reportSchemas.AgentReport,
   'agent.history': agentTimelineSchema,
   'contact.history': contactTimelineSchema,
+  'event.list': eventPageSchema,
   'customer.unmask': unmaskedSchema,
   'token.create': madeTokenSchema,
   'token.rotate': madeTokenSchema,

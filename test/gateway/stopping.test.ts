@@ -59,6 +59,7 @@ test('whatever only reads is answered until the end, and what changes anything i
     'command.get',
     'command.list',
     'contact.history',
+    'event.list',
     'floor.changes',
     'floor.get',
     'floor.subscribe',

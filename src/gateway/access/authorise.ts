@@ -27,13 +27,20 @@ function masked(name: string): Failure {
   };
 }
 
-/** What could not be sent tells of alerts about any part of the floor. */
-const OF_THE_WHOLE: ReadonlySet<Method> = new Set<Method>(['alert.deadLetters', 'alert.resend']);
+/** What could not be sent, and what has happened, is of any part of the floor. */
+const OF_THE_WHOLE: ReadonlySet<Method> = new Set<Method>([
+  'alert.deadLetters',
+  'alert.resend',
+  'event.list',
+]);
 
 function beyond(name: string, method: Method): Failure {
   return {
     code: 'not-allowed',
     message: `${method} is of the whole floor; this token is of a part of it (${name})`,
-    hint: 'ask for a token without a scope',
+    hint:
+      method === 'event.list'
+        ? 'ringtop watch tells what changes in this part, or ask for a token without a scope'
+        : 'ask for a token without a scope',
   };
 }

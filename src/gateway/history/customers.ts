@@ -93,6 +93,13 @@ export function asShown(event: FloorEvent): FloorEvent {
   return shown === stored ? event : withCustomer(event, shown);
 }
 
+/** A stored event as it may be told to people, also where customers are kept as they are. */
+export function showEvent(stored: FloorEvent): FloorEvent {
+  const event = coverTyped(stored);
+  const customer = customerOf(event);
+  return customer === undefined ? event : withCustomer(event, showCustomer(customer));
+}
+
 /** What of a stored customer may be shown to anybody: also where they are kept as they are, masked. */
 export function showCustomer(stored: string): string {
   const [shown] = splitHash(stored);

@@ -6,6 +6,7 @@ import { answerFrom } from '../reports/serve-reports.ts';
 import type { HistoryApi, HistoryInit } from './history-api.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import type { HistoryTable } from './history-table.ts';
+import { nameIfNew } from './name-history.ts';
 import { openHistoryDatabase } from './open-database.ts';
 import { toTrouble } from './write-trouble.ts';
 
@@ -30,6 +31,7 @@ export function createHistoryApi(
       try {
         if (mark !== undefined) requireMark(file, mark);
         db = openHistoryDatabase(file, tables);
+        nameIfNew(db, init.name);
         store = createHistoryStore(db, { ...init, tables });
         mark = markOf(file);
         return store.opened;

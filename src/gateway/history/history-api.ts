@@ -14,6 +14,8 @@ export interface HistoryInit {
   readonly customers: CustomersKept;
   readonly keep: Keep;
   readonly checkpointMs: number;
+  /** Of its positions. For tests. @default one that no other has */
+  readonly name?: string | undefined;
   /** Of the file that was opened before: only that one goes on. */
   readonly mark?: string | undefined;
 }

@@ -11,6 +11,7 @@ import { forgetOnFloor, readForgotten } from './forget/forgotten.ts';
 import type { Appended, Appending, HistoryApi, HistoryInit, Opened } from './history-api.ts';
 import type { HistoryTable } from './history-table.ts';
 import { hasOtherKey, markKey } from './key-mark.ts';
+import { nameAnew } from './name-history.ts';
 import { forgetAll, writeMeta } from './open-database.ts';
 import { createPendingLines } from './pending-lines.ts';
 import { applyFolded, settleRows } from './replica.ts';
@@ -126,7 +127,10 @@ export function createHistoryStore(db: DatabaseSync, options: HistoryStoreOption
     startAnew() {
       floor = createFloor();
       try {
-        inTransaction(db, () => forgetAll(db));
+        inTransaction(db, () => {
+          forgetAll(db);
+          nameAnew(db, options.name);
+        });
       } catch (error) {
         trouble = toTrouble(error);
       }

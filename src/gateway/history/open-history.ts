@@ -32,6 +32,8 @@ export interface HistorySettings {
   readonly checkpointMs?: number;
   /** How often what was folded is handed over. @default 500 */
   readonly flushMs?: number;
+  /** For tests: see `HistoryInit`. */
+  readonly name?: string;
   /** For tests. @default a thread of its own */
   readonly openThread?: (init: HistoryInit) => Thread<HistoryApi>;
 }
@@ -138,9 +140,9 @@ function startThread(init: HistoryInit): Thread<HistoryApi> {
 }
 
 function toInit(settings: HistorySettings): HistoryInit {
-  const { file, keyFile, customers = 'hashed', keep, checkpointMs = CHECKPOINT_MS } = settings;
+  const { file, keyFile, name, customers = 'hashed', keep, checkpointMs = CHECKPOINT_MS } = settings;
   const key = keyFile === undefined ? randomBytes(32) : openCustomerKey(keyFile);
-  return { file, key, customers, keep: { ...DEFAULT_KEEP, ...keep }, checkpointMs };
+  return { file, name, key, customers, keep: { ...DEFAULT_KEEP, ...keep }, checkpointMs };
 }
 
 function toPast({ seenAt, stopped }: Opened): Pick<History, 'seenAt' | 'stopped'> {

@@ -1,5 +1,6 @@
 // Reports for those who ask the gateway: read in a thread of their own, so that neither the feed nor the history waits.
 import {
+  type ListEventsCall,
   type Report,
   type ReportAsk,
   type ReportCall,
@@ -15,6 +16,8 @@ export interface ReportDesk {
   get(call: ReportCall, principal: Principal): Promise<Served>;
   /** What one person did, or the way of one contact. */
   timeline(call: TimelineCall, principal: Principal): Promise<Served>;
+  /** A page of the event log. The token is of the whole floor. */
+  events(call: ListEventsCall, principal: Principal): Promise<Served>;
   /** For the gateway itself: all of it. Rejects where it cannot be read. */
   read(ask: ReportAsk): Promise<Report>;
   close(): Promise<void>;
@@ -44,9 +47,12 @@ export function createReportDesk(from: ReadFrom | undefined): ReportDesk {
     thread ??= open(place.file);
     return thread;
   };
-  const ask = async (of: (reader: Reader) => Promise<Served>): Promise<Served> => {
+  const ask = async (
+    of: (reader: Reader) => Promise<Served>,
+    nothing = 'there is nothing to report',
+  ): Promise<Served> => {
     if (from === undefined)
-      return failed('not-found', 'this gateway remembers nothing, so there is nothing to report', DATA_HINT);
+      return failed('not-found', `this gateway remembers nothing, so ${nothing}`, DATA_HINT);
     const reader = readerOf(from);
     if (reader.pending >= MOST_PENDING) return failed('busy', 'too many reports are asked for at once');
     return of(reader);
@@ -64,6 +70,8 @@ export function createReportDesk(from: ReadFrom | undefined): ReportDesk {
         ? OF_TEAMS(name)
         : ask(reader => reader.call('timeline', call, scope));
     },
+    events: (call, { name, role }) =>
+      ask(reader => reader.call('events', call, { name, role }), 'it has no events to tell'),
     async read(asked) {
       const served = await report(asked, undefined);
       if (!served.ok) throw new RingtopError(served.failure);

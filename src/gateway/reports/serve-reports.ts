@@ -1,10 +1,17 @@
 // The report thread's own side: one connection that only reads, and an answer or a failure for each question.
 import type { DatabaseSync } from 'node:sqlite';
 import { formatError } from '../../lib/format-error.ts';
-import { type ReportAsk, RingtopError, type TimelineCall } from '../../protocol/index.ts';
+import {
+  type ListEventsCall,
+  type ReportAsk,
+  RingtopError,
+  type TimelineCall,
+} from '../../protocol/index.ts';
 import type { Scope } from '../access/principal.ts';
+import { readEventPage } from '../events/read-event-page.ts';
 import { failed, type Served, serveResult } from '../served.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
+import type { Reader } from '../views/scope/announcements.ts';
 import { openReportDatabase } from './open-report-database.ts';
 import { readReport } from './read-report.ts';
 import { scopeOf } from './report-scope.ts';
@@ -16,6 +23,7 @@ export interface ReportInit {
 export type ReportThreadApi = {
   readonly read: (ask: ReportAsk, scope: Scope | undefined) => Served;
   readonly timeline: (call: TimelineCall, scope: Scope | undefined) => Served;
+  readonly events: (call: ListEventsCall, reader: Reader) => Served;
 };
 
 export function serveReports({ path }: ReportInit): ReportThreadApi {
@@ -47,5 +55,6 @@ export function answerFrom(opened: () => DatabaseSync, onBroken: () => void = ()
   return {
     read: (ask, scope) => serve(db => readReport(db, ask, scopeOf(scope))),
     timeline: (call, scope) => serve(db => readTimeline(db, call, scopeOf(scope))),
+    events: (call, reader) => serve(db => readEventPage(db, call, reader)),
   };
 }

@@ -8,7 +8,14 @@ const METHODS = [
   ...EVERY_COMMAND.map(({ method }) => method),
   ...['floor.get', 'floor.subscribe', 'floor.unsubscribe', 'command.list', 'command.get', 'command.undo'],
   ...['token.create', 'token.list', 'token.revoke', 'session.renew', 'report.get', 'alert.silence'],
-  ...['customer.unmask', 'announcement.post', 'report.agents', 'agent.history', 'contact.history'],
+  ...[
+    'customer.unmask',
+    'announcement.post',
+    'report.agents',
+    'agent.history',
+    'contact.history',
+    'event.list',
+  ],
   ...['__proto__', 'constructor', 'toString', '', 'floor.get\u0000', 'x'.repeat(100)],
 ];
 const KEYS = [

@@ -75,6 +75,7 @@ export const CALLS: Readonly<Record<Exclude<Method, 'session.renew'>, ScopedCall
   'report.agents': { least: 'lead', inside: { from: 'today' } },
   'agent.history': agent(),
   'contact.history': contact(),
+  'event.list': { least: 'lead', inside: { since: 0 } },
   'customer.unmask': contact({ reason: 'he was cut off' }),
   'token.list': { least: 'admin', inside: {} },
   'token.create': { least: 'admin', inside: { name: 'new', role: 'viewer', scope: { queues: ['sales'] } } },

@@ -12,9 +12,9 @@ type Ask = (method: string, params: object) => Promise<Answer>;
 const FACES: readonly Face[] = ['WebSocket', 'HTTP', 'batch'];
 const NEEDS_SOCKET: ReadonlySet<string> = new Set(['floor.subscribe', 'floor.unsubscribe']);
 /** Of a part of the floor nobody is given what tells of all of it. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set(['alert.deadLetters', 'alert.resend']);
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['alert.deadLetters', 'alert.resend', 'event.list']);
 const READS =
-  /^(floor|report)\.|^(agent|contact)\.history$|^command\.(list|get)$|^token\.list$|^alert\.(silences|deadLetters)$/;
+  /^(floor|report)\.|^(agent|contact)\.history$|^command\.(list|get)$|^(token|event)\.list$|^alert\.(silences|deadLetters)$/;
 
 function toAnswer(text: string): Answer {
   const parsed = JSON.parse(text);

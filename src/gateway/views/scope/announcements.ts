@@ -23,17 +23,20 @@ export function cutAnnouncement(row: AnnouncementRow, scope: FloorScope): Announ
 export type Reader = Pick<Principal, 'name' | 'role'>;
 
 /** Of a row that is cut already. */
-export function toReadersAnnouncement(
-  row: AnnouncementRow,
-  { name, role }: Reader,
-): AnnouncementRow | undefined {
-  const { roles = [], screens = [], ...places } = row.audience;
+export function toReadersAnnouncement(row: AnnouncementRow, reader: Reader): AnnouncementRow | undefined {
+  const audience = audienceFor(row.audience, reader);
+  return audience === undefined ? undefined : { ...row, audience };
+}
+
+/** As far as it names whoever reads; undefined where it is for others alone. */
+export function audienceFor(audience: Audience, { name, role }: Reader): Audience | undefined {
+  const { roles = [], screens = [], ...places } = audience;
   const mine = {
     ...places,
     ...(roles.includes(role) ? { roles: [role] } : {}),
     ...(screens.includes(name) ? { screens: [name] } : {}),
   };
-  return isForAll(mine) && !isForAll(row.audience) ? undefined : { ...row, audience: mine };
+  return isForAll(mine) && !isForAll(audience) ? undefined : mine;
 }
 
 function isForAll({ roles = [], teams = [], queues = [], screens = [] }: Audience): boolean {
