@@ -24,6 +24,7 @@ export {
   OTHER_EXITS,
   RECORDED_KEYS,
 } from './counters/counts.ts';
+export { BUSY } from './counters/staff-count.ts';
 export * from './document.ts';
 export * from './event.ts';
 export { createFloor, type Floor } from './floor.ts';

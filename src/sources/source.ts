@@ -61,7 +61,7 @@ export interface Source {
 }
 
 export interface Performed extends CommandResult {
-  /** Of an `unknown` outcome: what a later look showed. Never rejects; may never settle while the source is lost. */
+  /** Of an `unknown` or `deferred` outcome: what became of it. Never rejects; may never settle while the source is lost. */
   readonly settled?: Promise<CommandResult>;
 }
 

@@ -142,7 +142,7 @@ export const COMMAND_METHODS = [
 export type CommandMethod = (typeof COMMAND_METHODS)[number];
 
 /**
- * `applied`: the floor shows it. `deferred`: accepted, bound to a named later moment. `refused`: the source's own no.
+ * `applied`: the floor shows it. `deferred`: accepted, bound to a named later moment, and settled when it has come. `refused`: the source's own no.
  * `unknown`: neither within five seconds; settled later.
  */
 export type Outcome = 'applied' | 'deferred' | 'refused' | 'unknown';

@@ -11,6 +11,7 @@ import type { SourceDirectory } from '../source-directory.ts';
 import type { Views } from '../views/views.ts';
 import { createCommandKeys } from './command-keys.ts';
 import { createCommandLog } from './command-log.ts';
+import { createDeferredWatch } from './deferred/deferred-watch.ts';
 import { createInTurn } from './in-turn.ts';
 import { createArchive } from './kept/archive.ts';
 import type { TellLater } from './kept/store-order.ts';
@@ -69,10 +70,18 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
     isSynced: synced.has,
     ...(journal.isKept ? { onChange: keepStanding } : {}),
   });
-  hub.onPublish(() => watch.look(hub.ledger.document));
   const book = createOrderBook({
     ...{ ...options, commandLog, watch, journal, wallNow },
     onApplied: order => otherwise.applied(order),
+    onDeferred: order => deferred.follow(order),
+  });
+  const deferred = createDeferredWatch({
+    ...{ hub, find: commandLog.find, settle: book.settle },
+    isSeen: order => isSeen({ synced }, order),
+  });
+  hub.onPublish(() => {
+    watch.look(hub.ledger.document);
+    deferred.look();
   });
   const otherwise = createUndoneOtherwise({ ...options, commandLog, book, watch });
   const undoDesk = createUndoDesk({ ...options, commandLog, book, watch, inTurn, journal, synced });
@@ -89,13 +98,14 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
   });
   // What is to be undone by itself outlives its line in the log.
   commandLog.onForget(order => {
+    deferred.forget(order);
     if (!reversals.has(order)) watch.forget(order);
   });
   undoDesk.onUndone(reversals.callOff);
   undoDesk.onUndone(otherwise.undone);
   const parts = { ...options, inTurn, book, reversals };
   const archive = createArchive({ commandLog, journal });
-  const kept = { commandLog, keys, watch, reversals, book, synced, journal, hub };
+  const kept = { commandLog, keys, watch, deferred, reversals, book, synced, journal, hub };
 
   const takingUp = takeUpEverything({ ...kept, clock, timers, wallNow, log, tellLater });
   return {

@@ -16,7 +16,7 @@ import type { Log } from '../log.ts';
 import { type Served, serveResult } from '../served.ts';
 import type { Views } from '../views/views.ts';
 import type { Asked } from './ask-source.ts';
-import type { CommandLog, Doing, LoggedOrder, OpenedOrder } from './command-log.ts';
+import { answerOf, type CommandLog, type Doing, type LoggedOrder, type OpenedOrder } from './command-log.ts';
 import { auditAnswered, auditAsked } from './kept/audit-order.ts';
 import { toStored } from './kept/store-order.ts';
 import { toReply } from './to-reply.ts';
@@ -53,10 +53,13 @@ export interface OrderBookParts {
   readonly wallNow: () => number;
   /** It was seen to be done. */
   readonly onApplied?: (order: LoggedOrder) => void;
+  /** Its source will do it later. */
+  readonly onDeferred?: (order: LoggedOrder) => void;
 }
 
 export function createOrderBook(parts: OrderBookParts): OrderBook {
-  const { hub, views, clock, log, commandLog, watch, journal, wallNow, onApplied = () => {} } = parts;
+  const { hub, views, clock, log, commandLog, watch, journal, wallNow } = parts;
+  const { onApplied = () => {}, onDeferred = () => {} } = parts;
   const asked = new Set<LoggedOrder>();
   const say = (what: string, order: LoggedOrder, more: Readonly<Record<string, string>> = {}): void => {
     const { id, method, about, asker } = order;
@@ -87,7 +90,9 @@ export function createOrderBook(parts: OrderBookParts): OrderBook {
   };
   const write = (order: LoggedOrder, what: 'answered' | 'settled'): void => {
     journal.note({ orders: [toStored(order)], audit: [auditAnswered(order, what, wallNow())] });
-    if (order[what]?.result.outcome === 'applied') onApplied(order);
+    const outcome = order[what]?.result.outcome;
+    if (outcome === 'applied') onApplied(order);
+    if (outcome === 'deferred') onDeferred(order);
   };
 
   const book: OrderBook = {
@@ -141,6 +146,8 @@ export function createOrderBook(parts: OrderBookParts): OrderBook {
       later?.then(settled => book.settle(order, settled));
     },
     settle(order, result) {
+      // The floor and the source's own word come to the same: whichever was there first.
+      if (isDecided(order)) return;
       order.settled = note(order, result);
       say('command settled', order, { outcome: result.outcome, said: result.said });
       write(order, 'settled');
@@ -157,6 +164,11 @@ export function createOrderBook(parts: OrderBookParts): OrderBook {
     save: order => journal.note({ orders: [toStored(order)] }),
   };
   return book;
+}
+
+function isDecided(order: LoggedOrder): boolean {
+  const outcome = answerOf(order)?.result.outcome;
+  return outcome === 'applied' || outcome === 'refused';
 }
 
 /** Rows are immutable: one that is another has changed. */

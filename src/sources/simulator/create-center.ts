@@ -1,15 +1,8 @@
 // The simulated center from the outside: it is moved on in its own time, given orders, and tells what happened.
-import type {
-  ChangedBy,
-  Command,
-  CommandResult,
-  ContactId,
-  EpochMs,
-  SourceEvent,
-} from '../../floor/index.ts';
+import type { ChangedBy, Command, ContactId, EpochMs, SourceEvent } from '../../floor/index.ts';
 import { createSeededRandom } from '../../lib/seeded-random.ts';
 import { dayStart } from '../../lib/zoned-time.ts';
-import type { CommandPreview, KnownCustomer } from '../source.ts';
+import type { CommandPreview, KnownCustomer, Performed } from '../source.ts';
 import { toHoursText, toNextOpening } from './campaign/opening.ts';
 import { createAgenda } from './center/agenda.ts';
 import { CAMPAIGN_LANE, tryAgain } from './center/arrivals.ts';
@@ -32,13 +25,13 @@ export interface SimulatedCenter {
   /** Moves on to `to`; what happened until then, and was not told before. An earlier instant moves nothing. */
   advance(to: EpochMs): SourceEvent[];
   /** Gives an order at `at` (not before now). `settle` is called within an `advance`, when the source has answered. */
-  order(given: Given, at: EpochMs, settle: (result: CommandResult) => void): void;
+  order(given: Given, at: EpochMs, settle: (result: Performed) => void): void;
   /** Gives an order and moves on until it is answered. `by` stands in the events. */
   perform(
     command: Command,
     at: EpochMs,
     by?: ChangedBy,
-  ): { readonly result: CommandResult; readonly events: SourceEvent[] };
+  ): { readonly result: Performed; readonly events: SourceEvent[] };
   /** What an order would ask, as the center stands; nothing is. */
   preview(command: Command): CommandPreview;
   /** Who a living contact is. */
@@ -63,7 +56,7 @@ export function createCenter(plan: CenterPlan, seed: number, startAt: EpochMs): 
     agenda.runUntil(to);
     return take();
   };
-  const order = (given: Given, at: EpochMs, settle: (result: CommandResult) => void): void => {
+  const order = (given: Given, at: EpochMs, settle: (result: Performed) => void): void => {
     agenda.runUntil(at);
     performOrder(orders, given, settle);
   };
@@ -85,7 +78,7 @@ export function createCenter(plan: CenterPlan, seed: number, startAt: EpochMs): 
       return contact === undefined || center.down.has(contact.source) ? undefined : contact.person;
     },
     perform(command, at, by = BY_COMMAND) {
-      let result: CommandResult | undefined;
+      let result: Performed | undefined;
       order({ command, by }, at, answered => {
         result = answered;
       });

@@ -1,7 +1,7 @@
 // The simulator as a source: a center that lives at its own speed, tells its events as they happen, and takes orders.
-import type { CommandResult, EpochMs, SourceEvent, SourceId } from '../../floor/index.ts';
+import type { EpochMs, SourceEvent, SourceId } from '../../floor/index.ts';
 import { realTimers, type Timers } from '../../lib/timers.ts';
-import type { Source, SourceSink } from '../source.ts';
+import type { Performed, Source, SourceSink } from '../source.ts';
 import { createCenter, type SimulatedCenter } from './create-center.ts';
 import type { Given } from './orders/step.ts';
 import type { CenterPlan } from './plan/center-plan.ts';
@@ -79,12 +79,12 @@ interface PacedParts {
 
 interface PacedCenter {
   run(sink: SourceSink): void;
-  perform(given: Given): Promise<CommandResult>;
+  perform(given: Given): Promise<Performed>;
   stop(): void;
 }
 
 function createPacedCenter({ center, clock, timers }: PacedParts): PacedCenter {
-  const unanswered = new Set<(result: CommandResult) => void>();
+  const unanswered = new Set<(result: Performed) => void>();
   let sink: SourceSink | undefined;
   let cancel = (): void => {};
 
@@ -129,7 +129,7 @@ function createPacedCenter({ center, clock, timers }: PacedParts): PacedCenter {
   };
 }
 
-function toNotRunning({ command: { method } }: Given): CommandResult {
+function toNotRunning({ command: { method } }: Given): Performed {
   const said = 'the simulator is not running';
   return { outcome: 'refused', said, steps: [{ did: method, outcome: 'refused', said }] };
 }

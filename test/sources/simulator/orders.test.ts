@@ -1,7 +1,7 @@
 // Orders to a simulated source: what it does, what it refuses, in whose words; the floor changes by its events alone.
 import { expect, test } from 'vitest';
-import type { Command, CommandResult, SourceEvent } from '../../../src/floor/index.ts';
-import { createCenter, type SimulatedCenter } from '../../../src/sources/index.ts';
+import type { Command, SourceEvent } from '../../../src/floor/index.ts';
+import { createCenter, type Performed, type SimulatedCenter } from '../../../src/sources/index.ts';
 import { DAY_START, fixed, HOUR_MS, perHour, toAgent, toCampaign, toPlan, toQueue } from './small-plan.ts';
 
 const PLAN = toPlan({
@@ -43,7 +43,7 @@ function toBusyCenter(): SimulatedCenter {
   }
 }
 
-interface Done extends CommandResult {
+interface Done extends Performed {
   readonly events: readonly SourceEvent[];
   readonly center: SimulatedCenter;
 }
@@ -332,6 +332,15 @@ test('who is added to a queue at lunch stays at lunch', () => {
     reason: 'lunch',
   });
   expect(ofAgent(center.advance(center.now + HOUR_MS), 'free')).toEqual([]);
+});
+
+test('what was put off is told to be done when it is, in the words of its source', async () => {
+  const desk = order({ method: 'agent.add', agent: 'writer', queue: 'mail', penalty: 1 });
+  desk.center.advance(desk.center.now + HOUR_MS);
+  expect(await desk.settled).toMatchObject({ outcome: 'applied', steps: [{ outcome: 'applied' }] });
+  const logout = order({ method: 'agent.logout', agent: 'busy' });
+  logout.center.advance(logout.center.now + HOUR_MS);
+  expect(await logout.settled).toMatchObject({ outcome: 'applied' });
 });
 
 test('an agent who logs out in a call is gone when it is over', () => {

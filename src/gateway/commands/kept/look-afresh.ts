@@ -1,35 +1,19 @@
 // What became of an order that was on its way when the gateway ended, as far as the floor shows it afterwards.
-import {
-  type Command,
-  type CommandResult,
-  expectedAfter,
-  type FloorDocument,
-  piecesOf,
-  standOf,
-  subjectOf,
-} from '../../../floor/index.ts';
+import { type Command, type CommandResult, type FloorDocument, subjectOf } from '../../../floor/index.ts';
 import type { Doing } from '../command-log.ts';
+import { type Wanted, wantedOf } from '../wanted-of.ts';
 
 /** The outcome stays unknown where nothing can be seen of it: that is said, and nothing is looked for any more. */
-export function lookAfresh({ command, before }: Doing, now: FloorDocument): CommandResult {
-  const pieces = piecesOf(command, before, expectedAfter(command, before)).map(piece => ({
-    was: standOf(piece, command, before),
-    wanted: standOf(piece, command, expectedAfter(command, before)),
-    is: standOf(piece, command, now),
-  }));
+export function lookAfresh(doing: Doing, now: FloorDocument): CommandResult {
+  const { command, before } = doing;
+  const pieces = wantedOf(doing, now);
   const changes = pieces.filter(({ was, wanted }) => was !== wanted);
   if (pieces.length > 0) return judge(pieces, changes);
   if (command.method === 'agent.logout') return judgeLogout(command, now);
   return isUntouched(command, before, now) ? notDone() : unseen(command);
 }
 
-interface Change {
-  readonly was: string;
-  readonly wanted: string;
-  readonly is: string;
-}
-
-function judge(pieces: readonly Change[], changes: readonly Change[]): CommandResult {
+function judge(pieces: readonly Wanted[], changes: readonly Wanted[]): CommandResult {
   if (pieces.every(({ wanted, is }) => is === wanted))
     return result(
       'applied',

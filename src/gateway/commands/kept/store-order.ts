@@ -7,6 +7,7 @@ import type { StoredOrder } from '../../journal/journal-api.ts';
 import type { Asker } from '../../served.ts';
 import { KEY_KEPT_MS } from '../command-keys.ts';
 import { answerOf, type Doing, type LoggedOrder } from '../command-log.ts';
+import { isPutOff } from '../deferred/deferred-watch.ts';
 
 /** Its key stands until it is answered, and ten minutes more. */
 export function toStored(order: LoggedOrder): StoredOrder {
@@ -38,7 +39,7 @@ export function fromStored({ line, doing }: StoredOrder, tellLater: TellLater): 
 
 /** Something of it is still to come. */
 export function isOpen(order: LoggedOrder): boolean {
-  return isUnsettled(order) || isReversalOpen(order);
+  return isUnsettled(order) || isPutOff(order) || isReversalOpen(order);
 }
 
 /** What came of it is not known yet. */

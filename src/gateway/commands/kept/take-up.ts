@@ -6,6 +6,7 @@ import type { Log } from '../../log.ts';
 import { serveResult } from '../../served.ts';
 import { type CommandKeys, KEY_KEPT_MS } from '../command-keys.ts';
 import { answerOf, type CommandLog, type LoggedOrder } from '../command-log.ts';
+import { type DeferredWatch, isPutOff } from '../deferred/deferred-watch.ts';
 import type { OrderBook } from '../order-book.ts';
 import { toReply } from '../to-reply.ts';
 import type { Reversals } from '../undo/reversals.ts';
@@ -17,6 +18,7 @@ export interface TakeUpParts {
   readonly commandLog: CommandLog;
   readonly keys: CommandKeys;
   readonly watch: StandingWatch;
+  readonly deferred: Pick<DeferredWatch, 'follow'>;
   readonly reversals: Reversals;
   readonly book: OrderBook;
   readonly clock: FloorClock;
@@ -29,7 +31,7 @@ export interface TakeUpParts {
 
 /** Returns those of which it is not known what came of them. */
 export function takeUp(parts: TakeUpParts, restored: Restored): LoggedOrder[] {
-  const { commandLog, reversals, log, tellLater } = parts;
+  const { commandLog, deferred, reversals, log, tellLater } = parts;
   const orders = restored.orders.map(stored => fromStored(stored, tellLater));
   commandLog.restore(orders);
   takeUpStandings(parts, orders, restored);
@@ -38,6 +40,7 @@ export function takeUp(parts: TakeUpParts, restored: Restored): LoggedOrder[] {
   for (const order of orders) takeUpKey(parts, order);
   const timed = orders.filter(isReversalOpen);
   for (const order of timed) reversals.takeUp(order);
+  for (const order of orders.filter(isPutOff)) deferred.follow(order);
   if (orders.length > 0)
     log({
       ...{ level: 'info', what: 'journal read', commands: orders.length },

@@ -6,11 +6,10 @@ import type { Asked } from '../ask-source.ts';
 /** The worst of them; what stays is said with it. Nothing asked: `not undone, because …`. */
 export function combineAnswers(asked: readonly Asked[], kept: readonly WireKept[]): Asked {
   const results = asked.map(({ result }) => result);
-  const last = asked.at(-1);
   const result = combine(results, kept);
-  if (last?.later === undefined) return { result };
-  const earlier = results.slice(0, -1);
-  return { result, later: last.later.then(settled => combine([...earlier, settled], kept)) };
+  if (asked.every(({ later }) => later === undefined)) return { result };
+  const inTheEnd = Promise.all(asked.map(({ result: first, later = first }) => later));
+  return { result, later: inTheEnd.then(settled => combine(settled, kept)) };
 }
 
 function combine(results: readonly CommandResult[], kept: readonly WireKept[]): CommandResult {

@@ -22,7 +22,7 @@ export interface OrdersParts extends Desk {
 }
 
 export interface Orders {
-  /** Never rejects. `settled` is there where it is `unknown`, and resolves once the next list tells. */
+  /** Never rejects. `settled` is there where it is `unknown` or `deferred`, and resolves once it is told what came of it. */
   perform(command: Command, by: ChangedBy): Promise<Performed>;
   preview(command: Command): CommandPreview;
   stop(): void;
@@ -56,7 +56,7 @@ export function createOrders(parts: OrdersParts): Orders {
     const lost = Promise.withResolvers<string>();
     const run = beginRun(parts, order, by, lost.resolve);
     const settled = carryOut(parts, run)
-      .catch(toFault)
+      .catch((error: unknown): Performed => toFault(error))
       .finally(() => {
         for (const hold of run.holds) holds.keep(hold, by);
         done();
@@ -69,7 +69,7 @@ export function createOrders(parts: OrdersParts): Orders {
     );
     const first = await Promise.race([settled, lost.promise, late.promise]);
     callOff();
-    return typeof first === 'string' ? { ...toUnknown(run, first), settled } : first;
+    return typeof first === 'string' ? { ...toUnknown(run, first), settled: settled.then(inTheEnd) } : first;
   }
 
   return {
@@ -95,6 +95,10 @@ export function createOrders(parts: OrdersParts): Orders {
       holds.stop();
     },
   };
+}
+
+function inTheEnd({ settled, ...result }: Performed): CommandResult | Promise<CommandResult> {
+  return settled ?? result;
 }
 
 function toUnknown(run: Run, said: string): CommandResult {

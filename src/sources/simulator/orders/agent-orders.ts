@@ -95,7 +95,11 @@ function toLogoutOrder({ center, agent, says, by }: Leaving): Order {
     },
   };
   if (agent.activity.kind === 'idle') return single(step);
-  return { kind: 'steps', steps: [step], later: { said: says.loggedOutLater, wait: run => run() } };
+  return {
+    kind: 'steps',
+    steps: [step],
+    later: { said: says.loggedOutLater, wait: run => run(), end: tell => agent.afterContact.push(tell) },
+  };
 }
 
 type Moving = Extract<AgentCommand, { readonly method: 'agent.reassign' | 'agent.add' | 'agent.remove' }>;

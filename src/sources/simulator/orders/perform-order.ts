@@ -1,6 +1,7 @@
 // Carries out one order as a source does: a moment later, step by step, and back again where a step is refused.
 import type { CommandResult, CommandStep } from '../../../floor/index.ts';
 import { drawBetween, type SeededRandom } from '../../../lib/seeded-random.ts';
+import type { Performed } from '../../source.ts';
 import type { Center } from '../center/center.ts';
 import type { Given, Later, Step } from './step.ts';
 import { toOrder } from './to-order.ts';
@@ -17,7 +18,7 @@ export interface OrderDesk {
 export function performOrder(
   { center, random }: OrderDesk,
   given: Given,
-  settle: (result: CommandResult) => void,
+  settle: (result: Performed) => void,
 ): void {
   const soon = (run: () => void): void => {
     center.agenda.after(Math.round(drawBetween(random, ...STEP_MS)), run);
@@ -51,7 +52,7 @@ function runStep(run: Run): void {
 }
 
 /** A step was refused: those before it are undone, last first. */
-function takeBack({ steps, done }: Run, no: string): CommandResult {
+function takeBack({ steps, done }: Pick<Run, 'steps' | 'done'>, no: string): CommandResult {
   const { did } = steps[done.length] ?? { did: '' };
   for (const step of steps.slice(0, done.length).reverse()) step.undo?.();
   const result = refuse(done, did, no);
@@ -62,24 +63,27 @@ function refuse(done: readonly CommandStep[], did: string, said: string): Comman
   return { outcome: 'refused', said, steps: [...done, { did, outcome: 'refused', said }] };
 }
 
-function defer(steps: readonly Step[], { said, wait }: Later): CommandResult {
+function defer(steps: readonly Step[], { said, wait, end = tell => tell() }: Later): Performed {
   for (const step of steps) {
     const no = step.refusal();
     if (no !== undefined) return refuse([], step.did, no);
   }
-  wait(() => runDeferred(steps));
-  return { outcome: 'deferred', said, steps: steps.map(({ did }) => ({ did, outcome: 'deferred', said })) };
+  const { promise: settled, resolve } = Promise.withResolvers<CommandResult>();
+  wait(() => {
+    const result = runDeferred(steps);
+    end(() => resolve(result));
+  });
+  const put = steps.map(({ did }) => ({ did, outcome: 'deferred' as const, said }));
+  return { outcome: 'deferred', said, steps: put, settled };
 }
 
 /** All of it or, where the floor has changed meanwhile, nothing. */
-function runDeferred(steps: readonly Step[]): void {
-  const done: Step[] = [];
+function runDeferred(steps: readonly Step[]): CommandResult {
+  const done: CommandStep[] = [];
   for (const step of steps) {
-    if (step.refusal() !== undefined) {
-      for (const earlier of done.reverse()) earlier.undo?.();
-      return;
-    }
-    step.run();
-    done.push(step);
+    const no = step.refusal();
+    if (no !== undefined) return takeBack({ steps, done }, no);
+    done.push({ did: step.did, outcome: 'applied', said: step.run() });
   }
+  return { outcome: 'applied', said: done.at(-1)?.said ?? '', steps: done };
 }

@@ -20,6 +20,8 @@ export type Order =
 export interface Later {
   readonly said: string;
   readonly wait: (run: () => void) => void;
+  /** Where what was run then takes effect later still. */
+  readonly end?: (tell: () => void) => void;
 }
 
 /** An order, and who stands in the events that it brings about. */

@@ -50,6 +50,24 @@ describe('listening', () => {
     });
   });
 
+  test.each([
+    ['true', 4, 'applied', 'Originate successfully queued'],
+    ['false', 3, 'refused', 'Originate successfully queued; nobody picked up'],
+  ] as const)(
+    'a phone that rings on is told of when it was picked up: %s',
+    async (isPicked, reason, outcome, said) => {
+      const { floor, channel } = await talking();
+      floor.pbx.faults.dropEvent('OriginateResponse');
+      const { settled } = await floor.order(LISTEN, { seconds: 9 });
+      const response = isPicked === 'true' ? 'Success' : 'Failure';
+      floor.pbx.injectRaw(
+        `Event: OriginateResponse\r\nResponse: ${response}\r\nApplication: ChanSpy\r\nData: ${channel},qES\r\nReason: ${reason}\r\n\r\n`,
+      );
+      await floor.pass(1);
+      expect(await settled).toMatchObject({ outcome, said });
+    },
+  );
+
   test('by whom the config does not know is refused, with whom it does', async () => {
     const { floor } = await talking();
     expect(await floor.order({ ...LISTEN, supervisor: 'toString' })).toMatchObject({

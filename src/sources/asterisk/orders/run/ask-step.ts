@@ -27,10 +27,10 @@ const DEFERRED_MS = 8_000;
 export function askStep(desk: Desk, step: Step, by: ChangedBy): Asked {
   const evidence = step.proof.begin(desk.pbx);
   const forget = explain(desk, step, by);
-  const met = carryOut(desk, step, evidence).finally(() => {
-    forget();
-    evidence.end?.();
-  });
+  const met = carryOut(desk, step, evidence);
+  met.finally(forget);
+  // Of what is put off it is looked on.
+  met.then(({ later }) => later).finally(() => evidence.end?.());
   return { step, evidence, met };
 }
 
@@ -64,8 +64,18 @@ async function carryOut(desk: Desk, step: Step, evidence: Evidence): Promise<Met
   }
   if ('ok' in reply && !proof.isListedOnly) await waitFor(desk, isTold(evidence), patienceOf(step));
   if (evidence.no?.() !== undefined || evidence.isShown()) return judge(desk, step, evidence, words);
-  if (proof.deferral !== undefined && 'ok' in reply) return { outcome: 'deferred', said: proof.deferral };
+  if (proof.deferral !== undefined && 'ok' in reply) {
+    return { outcome: 'deferred', said: proof.deferral, later: seeLater(desk, step, evidence, words) };
+  }
   return settleByList(desk, step, { evidence, words, isAnswered: 'ok' in reply, endMs });
+}
+
+/** The session that it was asked in is the only one that tells. */
+async function seeLater(desk: Desk, step: Step, evidence: Evidence, words: string): Promise<Met> {
+  const { link } = desk.pbx;
+  await watchFor(desk, () => isTold(evidence)() || desk.pbx.link !== link).held;
+  if (isTold(evidence)()) return judge(desk, step, evidence, words);
+  return { outcome: 'lost', said: 'the session ended before it was told whether it was done' };
 }
 
 function patienceOf({ proof }: Step): number {

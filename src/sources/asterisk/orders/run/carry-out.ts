@@ -1,5 +1,6 @@
 // Carries out a plan step by step; where one fails, those before it are taken back, last first, and what is not is told.
 import type { ChangedBy, CommandResult, CommandStep } from '../../../../floor/index.ts';
+import type { Performed } from '../../../source.ts';
 import { formatDid } from '../format-step.ts';
 import type { Hold, Plan, Step } from '../step.ts';
 import { type Asked, askStep, EFFECT_MS } from './ask-step.ts';
@@ -42,7 +43,7 @@ export function beginRun(desk: Desk, plan: Plan, by: ChangedBy, onLoss: Run['onL
 }
 
 /** Resolves once nothing of it is unknown any more; where the session was lost, after the next one is in step. */
-export async function carryOut(desk: Desk, run: Run): Promise<CommandResult> {
+export async function carryOut(desk: Desk, run: Run): Promise<Performed> {
   const { plan } = run;
   const done: Asked[] = [];
   const failed: string[] = [];
@@ -54,7 +55,7 @@ export async function carryOut(desk: Desk, run: Run): Promise<CommandResult> {
     const met = asked === undefined ? TOO_LATE : await meet(run, asked);
     if (met.outcome === 'lost') return lose(desk, run, met);
     if (asked === undefined) addLine(run, step, met);
-    if (met.outcome === 'deferred') return toResult(run, 'deferred', met.said);
+    if (met.outcome === 'deferred') return putOff(run, step, met);
     if (met.outcome === 'applied' && asked !== undefined) {
       done.push(asked);
       if (step.when === undefined && !step.isAside) run.words = met.said;
@@ -62,6 +63,19 @@ export async function carryOut(desk: Desk, run: Run): Promise<CommandResult> {
     else return takeBack(desk, run, { done, met });
   }
   return conclude(run, failed);
+}
+
+/** What comes of it is told by the same events, however late. */
+function putOff(run: Run, step: Step, { said, later }: Met): Performed {
+  const result = toResult(run, 'deferred', said);
+  if (later === undefined) return result;
+  const lines = run.lines.slice(0, -1);
+  const toEnd = ({ outcome, said: words }: Met): CommandResult => {
+    const known = outcome === 'lost' ? 'unknown' : outcome;
+    const line: CommandStep = { did: formatDid(step.action), outcome: known, said: words };
+    return { outcome: known, said: words, steps: [...lines, line] };
+  };
+  return { ...result, settled: later.then(toEnd) };
 }
 
 const TOO_LATE: Met = { outcome: 'refused', said: `not asked: the order took over ${EFFECT_MS / 1000} s` };

@@ -7,6 +7,8 @@ import { pause } from './wait.ts';
 export interface Met {
   readonly outcome: 'applied' | 'deferred' | 'refused' | 'lost';
   readonly said: string;
+  /** Of what was deferred: what came of it. May never settle where the session was lost. */
+  readonly later?: Promise<Met>;
 }
 
 export function applied(said: string): Met {
