@@ -1,6 +1,6 @@
 // Builds dist/: a command-line entry that starts quickly, and the modules that it loads only when a command needs them.
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -198,6 +198,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, contents);
   }
+  // What `--jq` runs: read as it is, by whoever is asked for it.
+  await copyFile(`${root}node_modules/jq-wasm/dist/build/jq.wasm`, `${beside}/jq.wasm`);
   await putInPlace(beside, `${root}dist`);
 }
 

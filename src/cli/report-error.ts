@@ -44,8 +44,10 @@ function toDefect(error: unknown): Failure {
 
 /** Also when the command line cannot be understood: a script reads what it asked for. */
 function wantsJson(argv: readonly string[]): boolean {
-  return argv.some((word, index) => {
-    if (word === '-ojson' || word === '--output=json') return true;
-    return word === 'json' && ['-o', '--output'].includes(argv[index - 1] ?? '');
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end)).some((word, index, words) => {
+    const said = /^(?:-o=?|--output=)(.*)$/s.exec(word)?.[1];
+    const next = word === '--output' || word === '-o' ? words[index + 1] : said;
+    return word === '--jq' || word.startsWith('--jq=') || next === 'json' || next === 'ndjson';
   });
 }

@@ -124,6 +124,12 @@ export const CODES = {
     exit: EXIT.interrupted,
     sentence: 'It was interrupted by the person or the system.',
   },
+  'expression-failed': {
+    rpc: -32017,
+    http: 422,
+    exit: EXIT.failed,
+    sentence: 'The expression that was given could not be carried through on what was answered.',
+  },
   stopping: {
     rpc: -32016,
     http: 503,

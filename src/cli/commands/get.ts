@@ -1,12 +1,20 @@
 // `ringtop get KIND`: one kind of the floor's things, for people or for scripts.
 import type { Command } from 'commander';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { get } from '../get/get.ts';
-import { FORMATS, type GetOptions } from '../get/get-options.ts';
+import type { GetOptions } from '../get/get-options.ts';
 import { KIND_NAMES, parseKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { parseSeconds } from '../options/parse-options.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { LIST_FORMATS } from '../output/formats.ts';
+import {
+  columnsOption,
+  formatOption,
+  headersOption,
+  jqOption,
+  sortOption,
+} from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addGet(program: Command, begin: Begin): void {
@@ -19,11 +27,12 @@ export function addGet(program: Command, begin: Begin): void {
     )
     .argument('<KIND>', `${KIND_NAMES.slice(0, -1).join(', ')} or ${KIND_NAMES.at(-1)}`, parseKind)
     .argument('[ID...]', 'only these, by id or name (default: all)')
-    .addOption(formatOption())
-    .addOption(new Option('--columns <NAMES>', COLUMNS_TOLD).argParser(parseNames))
-    .addOption(new Option('--no-headers', 'no line of titles above the columns'))
+    .addOption(formatOption(LIST_FORMATS))
+    .addOption(columnsOption('name,SL30M,last30m.offered'))
+    .addOption(headersOption())
     .addOption(new Option('--filter <EXPR>', 'only those of which it holds: state=break,queue=sales'))
-    .addOption(new Option('--sort <NAME>', 'by a column, -NAME the other way; what is not known stands last'))
+    .addOption(sortOption())
+    .addOption(jqOption())
     .addOption(new Option('--watch', 'again whenever something has changed, until it is stopped'))
     .addOption(new Option('--fresh', 'end with 5 where some of it is stale, or a source is missing'))
     .addOption(urlOption())
@@ -39,26 +48,9 @@ export function addGet(program: Command, begin: Begin): void {
     );
 }
 
-const COLUMNS_TOLD = 'which, in this order, as the table or the JSON calls them: name,SL30M,last30m.offered';
-
-function formatOption(): Option {
-  return new Option(
-    '-o, --output <FORMAT>',
-    `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)} (default: table)`,
-  )
-    .choices(FORMATS)
-    .default('table');
-}
-
-function parseNames(text: string): readonly string[] {
-  const names = text.split(',').map(name => name.trim());
-  if (names.every(name => name !== '')) return names;
-  throw new InvalidArgumentError('It is names with commas between: id,name,state.');
-}
-
 const EXAMPLES = [
   ['ringtop get queues', 'as a table'],
   ['ringtop get agents --filter state=break --sort -stateMs', 'the longest break first'],
   ['ringtop get agents -o csv --columns name,state,stateMs', 'for a spreadsheet'],
-  ["ringtop get queues -o json | jq '.items[].name'", 'in a script'],
+  ["ringtop get queues --jq '.items[].name'", 'in a script, with jq’s language built in'],
 ] as const;

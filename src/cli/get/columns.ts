@@ -2,16 +2,9 @@
 import { createWords } from '../../i18n/index.ts';
 import type { Fields } from '../../lib/fields.ts';
 import type { ContractKind } from '../../protocol/index.ts';
+import type { Column } from '../output/list-table.ts';
 import { createCells } from './create-cells.ts';
 import { formatMinute } from './format-minute.ts';
-
-export interface Column {
-  readonly title: string;
-  /** Where it stands in an item; absent where it is made of several. */
-  readonly path?: string;
-  readonly align?: 'right';
-  readonly cell: (item: Fields) => string;
-}
 
 const { text, sentence, list, count, percent, duration, durationSeen, mark } = createCells(createWords());
 const word = (title: string, path: string): Column => ({ title, path, cell: text(path) });

@@ -6,12 +6,13 @@ import { type ContractKind, EXIT } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
-import { checkOptions, type GetOptions, isPlain } from './get-options.ts';
+import { checkOutput } from '../output/check-output.ts';
+import { type GetOptions, isPlain } from './get-options.ts';
 import { parseEnvelope } from './parse-envelope.ts';
 import { sayFreshness } from './say-freshness.ts';
 
 export async function get(host: Host, kind: ContractKind, options: GetOptions): Promise<number> {
-  checkOptions(options);
+  checkOutput(options);
   if (options.watch !== true) return getOnce(host, kind, options);
   const { getWatched } = await import('../run/get-watched.ts');
   return getWatched(host, kind, { options, print: () => getOnce(host, kind, options) });

@@ -3,8 +3,8 @@ import { createWords, formatDate, formatHourMinute } from '../../i18n/index.ts';
 import type { Fields } from '../../lib/fields.ts';
 import { createZonedClock } from '../../lib/zoned-time.ts';
 import type { Report } from '../../protocol/index.ts';
-import type { Column } from '../get/columns.ts';
 import { createCells } from '../get/create-cells.ts';
+import type { Column } from '../output/list-table.ts';
 
 const words = createWords();
 const { text, count, percent, duration } = createCells(words);

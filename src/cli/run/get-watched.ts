@@ -3,15 +3,17 @@ import { type OpenFeed, openFeed } from '../../client/index.ts';
 import { KINDS } from '../../floor/index.ts';
 import { type ContractKind, EXIT, RingtopError } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
-import type { Format, GetOptions } from '../get/get-options.ts';
+import type { GetOptions } from '../get/get-options.ts';
 import type { Host } from '../host.ts';
+import type { ListFormat } from '../output/formats.ts';
+import { openJsonPrinter } from '../output/json-printer.ts';
 import { whyEnded } from '../watch/why-ended.ts';
 
 /** At most once in so long; on a terminal also where only the time has gone on. */
 const AGAIN_MS = 1_000;
 
 /** What stands before each answer but the first. */
-const BETWEEN: Readonly<Partial<Record<Format, string>>> = {
+const BETWEEN: Readonly<Partial<Record<ListFormat, string>>> = {
   table: '\n',
   wide: '\n',
   name: '\n',
@@ -27,6 +29,8 @@ export async function getWatched(
 ): Promise<number> {
   const between = BETWEEN[options.output];
   if (between === undefined) throw asLines(options.output);
+  // What jq does not understand is told before anything is followed.
+  await openJsonPrinter(host, options.jq);
   const { env, stdout } = host;
   const isScreen = stdout.isTTY && (options.output === 'table' || options.output === 'wide');
   const feed = openFeed({
@@ -87,7 +91,7 @@ function positionOf({ position }: OpenFeed): string {
   return position === undefined ? '' : `${position.epoch}/${position.offset}`;
 }
 
-function asLines(output: Format): RingtopError {
+function asLines(output: ListFormat): RingtopError {
   return new RingtopError({
     code: 'bad-arguments',
     message: `--watch prints whole answers, and of -o ${output} nobody could tell where one ends`,

@@ -1,7 +1,7 @@
 // The tables of `ringtop get`, where two sources have rows of one name.
 import { expect, test } from 'vitest';
 import { COLUMNS } from '../../../src/cli/get/columns.ts';
-import { formatTable } from '../../../src/cli/get/format-table.ts';
+import { formatTable } from '../../../src/cli/output/format-table.ts';
 
 const source = (id: string, name: string, of: string) => ({ id, name, source: of, state: 'live' });
 const namesOf = (items: readonly ReturnType<typeof source>[]): string[] =>

@@ -1,35 +1,47 @@
 // Items written one by one, a line each, as fast as the reader takes them.
-import { once } from 'node:events';
 import type { Fields } from '../../lib/fields.ts';
-import { type ContractKind, valueAt } from '../../protocol/index.ts';
+import { valueAt } from '../../protocol/index.ts';
 import { csvLine, tsvLine } from '../delimited/delimited-line.ts';
 import type { Scalar } from '../delimited/flatten-item.ts';
-import type { GetOptions } from './get-options.ts';
+import type { ListOutput } from './formats.ts';
+import type { JsonPrinter } from './json-printer.ts';
 
 export interface LineOptions {
-  readonly kind: ContractKind;
-  readonly options: GetOptions;
+  readonly print: JsonPrinter;
+  readonly options: ListOutput;
   /** The columns of CSV and TSV, by their way in an item. */
   readonly paths: readonly string[];
+  /** The field of `-o name`. */
+  readonly name: string;
 }
 
-export function createLineWriter(stdout: NodeJS.WriteStream, { options, paths }: LineOptions) {
-  const { output, headers = true } = options;
+/** jq takes longer to begin than to read an item. */
+const TOGETHER = 64 * 1024;
+
+export function createLineWriter({ print, options, paths, name }: LineOptions) {
+  const { output, headers = true, jq } = options;
   const toLine = output === 'csv' ? csvLine : tsvLine;
   const keys = paths.map(path => path.split('.'));
-  const write = async (text: string): Promise<void> => {
-    if (!stdout.write(text)) await once(stdout, 'drain');
-  };
   const lineOf = (item: Fields): string => {
-    if (output === 'name') return `${String(item.id)}\n`;
+    if (output === 'name') return `${String(item[name])}\n`;
     if (output === 'ndjson') return `${JSON.stringify(item)}\n`;
     return toLine(keys.map(path => toScalar(valueAt(item, path))));
   };
+  let waiting = '';
   return {
     async head(): Promise<void> {
-      if (headers && paths.length > 0) await write(toLine(paths));
+      if (headers && paths.length > 0) await print(toLine(paths));
     },
-    item: (item: Fields): Promise<void> => write(lineOf(item)),
+    async item(item: Fields): Promise<void> {
+      if (jq === undefined) return print(lineOf(item));
+      waiting += lineOf(item);
+      if (waiting.length >= TOGETHER) await this.end();
+    },
+    async end(): Promise<void> {
+      const lines = waiting;
+      waiting = '';
+      if (lines !== '') await print(lines);
+    },
   };
 }
 

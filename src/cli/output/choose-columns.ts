@@ -1,43 +1,50 @@
-// Which columns are printed: those of the kind, more of them, or those that `--columns` names.
+// Which columns are printed: those of the list, more of them, or those that `--columns` names.
 import { createWords, formatDuration, formatWholePercent } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import type { Fields } from '../../lib/fields.ts';
-import { type ContractKind, fieldsOf, type KnownField, RingtopError, valueAt } from '../../protocol/index.ts';
-import { COLUMNS, type Column } from './columns.ts';
-import { WIDE } from './wide-columns.ts';
+import { type KnownField, RingtopError, valueAt } from '../../protocol/index.ts';
+import type { Column, ListTable } from './list-table.ts';
 
 /** Of a table for people. */
-export function tableColumns(kind: ContractKind, named: readonly string[] | undefined, isWide: boolean) {
-  const usual = COLUMNS[kind];
+export function tableColumns(
+  table: ListTable,
+  named: readonly string[] | undefined,
+  isWide: boolean,
+): readonly Column[] {
+  const { columns, wide } = table;
   if (named !== undefined)
     return named.map(
-      name => usual.find(column => isCalled(column, name)) ?? plainColumn(kind, pathOf(kind, name)),
+      name => columns.find(column => isCalled(column, name)) ?? plainColumn(table, pathOf(table, name)),
     );
-  return isWide ? [...usual, ...WIDE[kind].map(path => plainColumn(kind, path))] : usual;
+  return isWide ? [...columns, ...wide.map(path => plainColumn(table, path))] : columns;
 }
 
 /** Of a file: every field that is a value or a list of words, in the order of the JSON. */
-export function filePaths(kind: ContractKind, named: readonly string[] | undefined): readonly string[] {
-  if (named !== undefined) return named.map(name => pathOf(kind, name));
-  return [...fieldsOf(kind)].flatMap(([path, { measure }]) => (measure === 'rows' ? [] : [path]));
+export function filePaths(table: ListTable, named: readonly string[] | undefined): readonly string[] {
+  if (named !== undefined) return named.map(name => pathOf(table, name));
+  return [...table.fields].flatMap(([path, { measure }]) => (measure === 'rows' ? [] : [path]));
 }
 
 /** `SL30M`, as the table calls it, or `last30m.serviceLevelRate`, as the JSON does. */
-export function pathOf(kind: ContractKind, name: string): string {
-  const fields = fieldsOf(kind);
+export function pathOf({ noun, command, columns, fields }: ListTable, name: string): string {
   if (fields.has(name)) return name;
-  const path = COLUMNS[kind].find(column => isCalled(column, name))?.path;
+  const path = columns.find(column => isCalled(column, name))?.path;
   if (path !== undefined) return path;
-  const near = closestWord(name, [
-    ...COLUMNS[kind].map(({ title }) => title.toLowerCase()),
-    ...fields.keys(),
-  ]);
+  const titles = columns.map(({ title }) => title.toLowerCase());
+  const near = closestWord(name, [...titles, ...fields.keys()]);
   throw new RingtopError({
     code: 'bad-arguments',
-    message: `${kind} have no column ${JSON.stringify(name)}`,
-    hint: `${near === undefined ? '' : `Did you mean ${near}? `}The names are those of ringtop get ${kind} -o json: last30m.serviceLevelRate.`,
+    message: `${noun} have no column ${JSON.stringify(name)}`,
+    hint: `${near === undefined ? '' : `Did you mean ${near}? `}The names are those of ${command} -o json: ${exampleOf(fields)}.`,
   });
+}
+
+/** One with a dot tells most. */
+function exampleOf(fields: ListTable['fields']): string {
+  const paths = [...fields.keys()];
+  const usual = 'last30m.serviceLevelRate';
+  return fields.has(usual) ? usual : (paths.find(path => path.includes('.')) ?? paths[0] ?? '');
 }
 
 function isCalled({ title, path }: Column, name: string): boolean {
@@ -46,8 +53,8 @@ function isCalled({ title, path }: Column, name: string): boolean {
 
 const words = createWords();
 
-function plainColumn(kind: ContractKind, path: string): Column {
-  const field = fieldsOf(kind).get(path) ?? { measure: 'rows' };
+function plainColumn({ fields }: ListTable, path: string): Column {
+  const field = fields.get(path) ?? { measure: 'rows' };
   const keys = path.split('.');
   return {
     ...{ title: path, path, cell: (item: Fields) => sayValue(valueAt(item, keys), field) },

@@ -1,8 +1,8 @@
 // A table for people, the same on a terminal and in a pipe: aligned, never cut, without colour.
 import type { Fields } from '../../lib/fields.ts';
-import { alignRows } from './align-rows.ts';
-import type { Column } from './columns.ts';
-import { type NameOfSource, tellApart } from './tell-apart.ts';
+import { alignRows } from '../get/align-rows.ts';
+import { type NameOfSource, tellApart } from '../get/tell-apart.ts';
+import type { Column } from './list-table.ts';
 
 export interface TableOptions {
   readonly names?: NameOfSource;

@@ -1,0 +1,25 @@
+// What is known of the items of a list, whatever prints them: the columns for people, and each field there is.
+import type { Fields } from '../../lib/fields.ts';
+import type { KnownField } from '../../protocol/index.ts';
+
+export interface Column {
+  readonly title: string;
+  /** Where it stands in an item; absent where it is made of several. */
+  readonly path?: string;
+  readonly align?: 'right';
+  readonly cell: (item: Fields) => string;
+}
+
+export interface ListTable {
+  /** `tokens` */
+  readonly noun: string;
+  /** What shows the names of the fields: `ringtop token list`. */
+  readonly command: string;
+  readonly columns: readonly Column[];
+  /** What `-o wide` shows besides, by their way in an item. */
+  readonly wide: readonly string[];
+  /** By their way in an item, in the order of the JSON. */
+  readonly fields: ReadonlyMap<string, KnownField>;
+  /** The field that `-o name` prints: what other commands take. */
+  readonly name: string;
+}

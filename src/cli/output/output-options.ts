@@ -1,0 +1,59 @@
+// The options of what a command prints: of a list, and of one document.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DOCUMENT_FORMATS, LIST_FORMATS } from './formats.ts';
+
+/** `-o`, `--columns`, `--no-headers`, `--sort`, `--jq`; `more` are formats of this list alone. */
+export function listOptions(...more: readonly string[]): Option[] {
+  return [
+    formatOption([...LIST_FORMATS, ...more]),
+    ...[columnsOption(), headersOption(), sortOption(), jqOption()],
+  ];
+}
+
+/** `-o`, `--jq` */
+export function documentOptions(): Option[] {
+  return [formatOption(DOCUMENT_FORMATS), jqOption()];
+}
+
+/** The first of them is the usual one. */
+export function formatOption(formats: readonly string[]): Option {
+  const [usual = 'text'] = formats;
+  return new Option(
+    '-o, --output <FORMAT>',
+    `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)} (default: ${usual})`,
+  )
+    .choices(formats)
+    .default(usual);
+}
+
+export function columnsOption(example?: string): Option {
+  const what = 'which, in this order, as the table or the JSON calls them';
+  return new Option('--columns <NAMES>', example === undefined ? what : `${what}: ${example}`).argParser(
+    parseNames,
+  );
+}
+
+export function headersOption(): Option {
+  return new Option('--no-headers', 'no line of titles above the columns');
+}
+
+export function sortOption(): Option {
+  return new Option('--sort <NAME>', 'by a column, -NAME the other way; what is not known stands last');
+}
+
+export function jqOption(): Option {
+  return new Option('--jq <EXPR>', 'what jq makes of the JSON, a line each; texts without quotes').implies({
+    output: 'json',
+  });
+}
+
+export function addOptions(command: Command, options: readonly Option[]): Command {
+  for (const option of options) command.addOption(option);
+  return command;
+}
+
+function parseNames(text: string): readonly string[] {
+  const names = text.split(',').map(name => name.trim());
+  if (names.every(name => name !== '')) return names;
+  throw new InvalidArgumentError('It is names with commas between: id,name,state.');
+}

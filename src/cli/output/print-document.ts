@@ -1,0 +1,17 @@
+// Prints one document: as a text for people, as JSON or YAML for scripts, or as jq makes it.
+import type { Host } from '../host.ts';
+import { checkOutput } from './check-output.ts';
+import type { DocumentOutput } from './formats.ts';
+import { openJsonPrinter } from './json-printer.ts';
+
+/** Opened before anything is asked: what would not do is refused first. */
+export async function openDocumentPrinter(host: Host, options: DocumentOutput) {
+  checkOutput(options);
+  const { output, jq } = options;
+  const print = await openJsonPrinter(host, jq);
+  return async (document: object, text: () => string | Promise<string>): Promise<void> => {
+    if (output === 'text') return print(await text());
+    if (output === 'json') return print(`${JSON.stringify(document)}\n`);
+    return print((await import('../run/format-yaml.ts')).formatYaml(document));
+  };
+}
