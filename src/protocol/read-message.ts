@@ -34,6 +34,8 @@ export interface You {
   readonly role: string;
   /** The names of which part of the floor it is; absent: of all of it. */
   readonly scope?: readonly string[];
+  /** When its token ends, by the clock of the gateway's machine; absent: never. */
+  readonly expiresAt?: number;
 }
 /** The gateway stops, and says when it expects to be back. */
 export interface StoppingMessage {
@@ -191,8 +193,14 @@ function toError(error: Record<string, unknown>): RemoteError {
 
 function toYou(you: unknown): { readonly you?: You } {
   if (!isFields(you) || typeof you.name !== 'string' || typeof you.role !== 'string') return {};
-  const { name, role, scope } = you;
-  return { you: { name, role, ...(isFields(scope) ? { scope: namesIn(scope) } : {}) } };
+  const { name, role, scope, expiresAt } = you;
+  return {
+    you: {
+      ...{ name, role },
+      ...(isFields(scope) ? { scope: namesIn(scope) } : {}),
+      ...(typeof expiresAt === 'number' ? { expiresAt } : {}),
+    },
+  };
 }
 
 /** `{queues: ['support'], teams: ['red']}` → support, red. A newer gateway may have lists that this one does not know. */

@@ -103,7 +103,7 @@ export function startWall(options: WallOptions): RunningWall {
     aside.close,
     mouse.close,
     followPreferences({
-      ...{ preferences, feed, repaint: screen.repaint },
+      ...{ preferences, feed, context: options.context, repaint: screen.repaint },
       onComfort: comfort => dispatch({ type: 'comfort-told', comfort }),
       onTheme: wish => theme.become(toTheme(wish)),
       onChange({ hasMouse = true, isSlowLine: isSlow = false }, before) {

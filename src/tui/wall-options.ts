@@ -47,6 +47,8 @@ export interface WallOptions {
   readonly view?: string;
   /** In the mode `wall`: which pages, and how the screen is spared. */
   readonly monitor?: MonitorWish;
+  /** What its person calls the gateway: the context that was chosen. The header has it where nobody named another word. */
+  readonly context?: string;
   /** Of this ringtop: a gateway of another one is told of. */
   readonly version?: string;
 }

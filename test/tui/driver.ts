@@ -44,6 +44,8 @@ export interface DriverOptions {
   readonly kept?: KeptStore;
   /** The saved view to begin with. */
   readonly view?: string;
+  /** The context by which the gateway was found. */
+  readonly context?: string;
 }
 
 /** A story is told in `press`, `type` and what its user then sees (`Eyes`). */
@@ -113,6 +115,7 @@ export async function openDriver(options: DriverOptions = {}): Promise<WallDrive
     ...(options.preferences ? { preferences: options.preferences } : {}),
     ...(options.kept ? { kept: options.kept } : {}),
     ...(options.view === undefined ? {} : { view: options.view }),
+    ...(options.context === undefined ? {} : { context: options.context }),
     theme: {
       // What a test settles itself is not overruled here.
       ...(options.preferences ? {} : { name: options.theme ?? 'dark' }),

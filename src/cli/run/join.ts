@@ -34,11 +34,13 @@ export async function join(
     if (!isNowhere(error)) throw error;
     return offerDemo(host, error, given({ theme, mouse, screenReader, slowLine }));
   }
+  const { isReadOnly = false, context } = locate();
   return showFeed(host, {
     mode: 'tool',
     theme,
     locate,
-    isReadOnly: readOnly || locate().isReadOnly === true,
+    context,
+    isReadOnly: readOnly || isReadOnly,
     view,
     hasMouse: mouse,
     isScreenReader: screenReader,

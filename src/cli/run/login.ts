@@ -15,6 +15,7 @@ import { trustIn, trustOf } from '../connect/trust.ts';
 import { type LoginPlace, placeOfLogin } from '../contexts/place-of-login.ts';
 import { whoseToken } from '../contexts/whose-token.ts';
 import { forgetToken, storedTokenFile, storeToken, writeContexts } from '../contexts/write-contexts.ts';
+import { formatMinute } from '../get/format-minute.ts';
 import type { Host } from '../host.ts';
 
 export interface LoginOptions {
@@ -43,6 +44,7 @@ export async function login(host: Host, name: string | undefined, options: Login
   const you = await whoseToken(gateway);
   const as = you === undefined ? '' : ` as ${you.name}, ${you.role}`;
   stdout.write(`Logged in at ${place.url}${as}. The current context is ${place.name}.\n`);
+  if (you?.expiresAt !== undefined) stdout.write(`Its token ends at ${formatMinute(you.expiresAt)}.\n`);
   return EXIT.done;
 }
 

@@ -17,6 +17,8 @@ export interface Shown {
   readonly locate: FeedOptions['locate'];
   /** @default false */
   readonly isReadOnly?: boolean;
+  /** The context by which the gateway was found. */
+  readonly context?: string | undefined;
   /** The saved view to begin with. */
   readonly view?: string | undefined;
   /** `false` where the command line wants none. */
@@ -29,7 +31,7 @@ export interface Shown {
 
 export async function showFeed(
   host: Host,
-  { mode, theme, locate, isReadOnly = false, view, monitor = {}, ...said }: Shown,
+  { mode, theme, locate, isReadOnly = false, context, view, monitor = {}, ...said }: Shown,
 ): Promise<number> {
   const { env, stdin, stdout, stderr } = host;
   const [{ openFeed }, { openWall }] = await Promise.all([
@@ -61,7 +63,7 @@ export async function showFeed(
     preferences,
     kept,
     ...begin,
-    ...given({ stop }),
+    ...given({ stop, context }),
   };
   const { reason } = await openWall({ feed, ...terminal, ...wish });
   preferences.close();

@@ -11,6 +11,8 @@ const WORD_CELLS = 16;
 export interface Following {
   readonly preferences: Preferences;
   readonly feed: Pick<Feed, 'status' | 'subscribe' | 'gatewayWord'>;
+  /** The context by which it is joined. */
+  readonly context?: string | undefined;
   readonly onComfort: (comfort: Comfort) => void;
   readonly onTheme: (wish: ThemeWish | undefined) => void;
   /** All cells look otherwise now. */
@@ -21,7 +23,7 @@ export interface Following {
 
 /** Returns the way to stop. */
 export function followPreferences(following: Following): () => void {
-  const { preferences, feed, onComfort, onTheme, repaint, onChange } = following;
+  const { preferences, feed, context, onComfort, onTheme, repaint, onChange } = following;
   let shown: Preferred | undefined;
   let problem: string | undefined;
   let told: string | undefined;
@@ -32,8 +34,8 @@ export function followPreferences(following: Following): () => void {
     shown = preferred;
     problem = preferences.problem;
     told = feed.gatewayWord;
-    // One's own word for a gateway goes before the gateway's.
-    const said = preferred.word ?? told;
+    // One's own word for a gateway goes before the gateway's; where there is none, the name by which one came.
+    const said = preferred.word ?? told ?? context;
     const word = said === undefined ? undefined : cleanText(said, { cells: WORD_CELLS });
     onComfort({
       ...(word === undefined ? {} : { word }),

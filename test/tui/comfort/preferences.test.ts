@@ -48,3 +48,13 @@ test('a gateway that has a word has it in the header, at every size', async () =
     expect(wall.terminal.line(0)).toContain('● live');
   }
 });
+
+test('a gateway that nobody named a word for is called by the context that was chosen', async () => {
+  await wall.close();
+  wall = await openDriver({ document: buildRichFloor(START_AT), preferences, context: 'north' });
+  expect(wall.terminal.line(0)).toContain(' north ');
+  preferences.settle({ word: 'PRODUCTION' });
+  await wall.settled();
+  expect(wall.terminal.line(0)).toContain(' PRODUCTION ');
+  expect(wall.terminal.line(0)).not.toContain('north');
+});

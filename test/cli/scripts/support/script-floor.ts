@@ -27,7 +27,10 @@ export async function openScriptFloor(): Promise<ScriptFloor> {
     center: { name: 'Tbilisi', zone: 'Asia/Tbilisi', dayStartHour: 0 },
     tokens: [
       { name: 'levan', role: 'lead', secret: SECRETS.LEVAN },
-      { name: 'screen-2', role: 'wall', secret: SECRETS.SCREEN },
+      {
+        ...{ name: 'screen-2', role: 'wall', secret: SECRETS.SCREEN },
+        expiresAt: Date.UTC(2026, 11, 24, 9, 0),
+      },
     ],
     tuning: { clock, timers, epoch: 'k3f', wallNow: now },
   });
