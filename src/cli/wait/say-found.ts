@@ -23,6 +23,8 @@ function nameOf({ id, name }: Fields): string {
 }
 
 function sayValue(value: number | string | undefined, measure: Measure): string {
+  // Of times only waits are so where there is none: the best there is (docs/alerts.md).
+  if (value === undefined && measure === 'time') return '0:00 (nobody waits)';
   if (typeof value !== 'number') return cleanText(value ?? '–');
   if (measure === 'rate') return `${Math.round(value * 1000) / 10} %`;
   return measure === 'time' ? formatDuration(value, words) : String(Math.round(value * 100) / 100);

@@ -5,6 +5,7 @@ import type { Comparison } from './alert-rule.ts';
 import { holds } from './judge-item.ts';
 import type { Parsed } from './parse-value.ts';
 import { parseComparison } from './parse-when.ts';
+import { splitParts } from './split-parts.ts';
 
 export interface Filter {
   readonly kind: ContractKind;
@@ -15,23 +16,12 @@ export interface Filter {
 /** Parted by a comma or `and`; a value with one of those in it stands in quotes. */
 export function parseFilter(text: string, kind: ContractKind): Parsed<Filter> {
   const comparisons: Comparison[] = [];
-  for (const part of partsOf(text)) {
+  for (const part of splitParts(text, true)) {
     const comparison = parseComparison(part, kind);
     if (!comparison.ok) return comparison;
     comparisons.push(comparison.is);
   }
   return { ok: true, is: { kind, comparisons } };
-}
-
-/** Commas and `and` within quotes part nothing. */
-function partsOf(text: string): readonly string[] {
-  const parts = [''];
-  for (const [piece] of text.matchAll(/"[^"]*"|,|\s+and\s+|[^",\s]+|\s+|"/g)) {
-    const isParting = piece === ',' || /^\s+and\s+$/.test(piece);
-    if (isParting) parts.push('');
-    else parts.push(`${parts.pop() ?? ''}${piece}`);
-  }
-  return parts.map(part => part.trim());
 }
 
 /** What nothing vouches for, and what cannot be told, is in no selection; but for one that asks for stale rows. */

@@ -12,12 +12,13 @@ import {
 } from './alert-rule.ts';
 import { figuresOf, type KnownFigure } from './known-figures.ts';
 import { type Parsed, type Problem, parseValue } from './parse-value.ts';
+import { splitParts } from './split-parts.ts';
 
 const SHAPE = 'Wanted: KIND[*].FIGURE < VALUE, as in queues[*].last15m.serviceLevelRate < 70%.';
 
 /** The first comparison is what it is about; those after `and` are about the same row, without its kind. */
 export function parseWhen(text: string): Parsed<When> {
-  const [first = '', ...others] = text.split(/\s+and\s+/);
+  const [first = '', ...others] = splitParts(text, false);
   const found = /^\s*(\w+)\[\s*(?:(\*)|"([^"]+)"|([^\]"*]+?))\s*\]\.(.+)$/s.exec(first);
   if (!found) return { ok: false, advice: SHAPE };
   const [, kind = '', , quoted, id = quoted, rest = ''] = found;
@@ -32,6 +33,8 @@ export function parseWhen(text: string): Parsed<When> {
   if (!figure.ok) return figure;
   const conditions: Comparison[] = [];
   for (const other of others) {
+    const wrong = findOtherRow(other, first);
+    if (wrong !== undefined) return wrong;
     const condition = parseComparison(other, kind);
     if (!condition.ok) return condition;
     conditions.push(condition.is);
@@ -41,6 +44,19 @@ export function parseWhen(text: string): Parsed<When> {
     is: { kind, ...(id === undefined ? {} : { id }), figure: figure.is, conditions },
   };
 }
+
+/** Read as of the first row, a comparison of another one would be another expression than was written. */
+function findOtherRow(other: string, first: string): Problem | undefined {
+  const rowOf = (text: string): string | undefined => ROW.exec(text)?.[0].replaceAll(/[\s"]/g, '');
+  const row = rowOf(other);
+  if (row === undefined || row === rowOf(first)) return undefined;
+  return {
+    ok: false,
+    advice: `What follows an \`and\` is about the same row, ${ROW.exec(first)?.[0].trim() ?? ''}, without naming it: and open == true.`,
+  };
+}
+
+const ROW = /^\s*\w+\[\s*(?:"[^"]*"|[^\]"]*)\s*\]/;
 
 /** `>= 0.75`, of the figure that the rule is about; it must lie on the other side of what raises the alert. */
 export function parseRecover(

@@ -46,6 +46,30 @@ describe('a rule', () => {
   });
 });
 
+describe('words that look like a part of the language', () => {
+  test('are a value where they stand in quotes', () => {
+    const { figure, conditions } = whenOf(
+      'agents[*].reason == "lunch and tea, or > 20m" and state == break and team == "Bed and breakfast"',
+    );
+    expect(figure.value).toBe('lunch and tea, or > 20m');
+    expect(conditions.map(({ value }) => value)).toEqual(['break', 'Bed and breakfast']);
+  });
+
+  test('are a name where they stand in brackets', () => {
+    expect(whenOf('queues["Cats and dogs"].waitingCount > 3').id).toBe('Cats and dogs');
+    expect(whenOf('queues[Cats and dogs].waitingCount > 3 and open == true').id).toBe('Cats and dogs');
+  });
+
+  test('may name the same row again, and no other', () => {
+    expect(whenOf('queues[vip].waitingCount > 3 and queues["vip"].open == true').conditions).toHaveLength(1);
+    expect(parseWhen('queues[vip].waitingCount > 3 and queues[sales].waitingCount > 3')).toEqual({
+      ok: false,
+      advice:
+        'What follows an `and` is about the same row, queues[vip], without naming it: and open == true.',
+    });
+  });
+});
+
 describe('what will not do is told with what would', () => {
   test.each([
     ['waitingCount > 3', /Wanted: KIND\[\*\]\.FIGURE < VALUE/],
