@@ -89,7 +89,7 @@ describe('ringtop demo --events', () => {
         taken.push(done);
       },
     });
-    const day = { seed: 7, date: '2026-11-23', until: undefined, file: '-' };
+    const day = { seed: 7, date: '2026-11-23', untilMs: undefined, file: '-' };
     const written = writeDemoEvents({ stdout: slow, now: Date.now }, day);
     for (const piece of [1, 2, 3]) {
       await vi.waitUntil(() => taken.length >= piece);

@@ -35,3 +35,29 @@ test('whose own token ends takes no end away', async () => {
   expect(await change(null)).toMatchObject({ error: { data: { code: 'not-allowed' } } });
   expect(await change(ends.expiresAt - 60_000)).toMatchObject({ result: { token: { name: 'levan' } } });
 });
+
+test('an end is said as people say it, by the clock of --tz, and is told by it', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'ringtop-expiry-'));
+  const run = (...words: string[]) => runRingtop(['token', ...words, '--data', data]);
+  await run('create', 'lobby', '--role', 'wall');
+  const endOf = async (...words: string[]): Promise<string> => {
+    const { stdout, stderr } = await run('change', 'lobby', ...words);
+    return (stdout + stderr).trim();
+  };
+  const berlin = ['--tz', 'Europe/Berlin'];
+  expect(await endOf('--expires', '2099-01-31T18:00', ...berlin)).toBe(
+    'lobby: wall, until 2099-01-31 18:00+01:00',
+  );
+  expect(await endOf('--expires', '2099-07-31', ...berlin)).toBe('lobby: wall, until 2099-08-01 00:00+02:00');
+  expect(await endOf('--expires', '2099-01-31T18:00:00+04:00')).toBe('lobby: wall, until 2099-01-31 14:00Z');
+  // That night the clock goes from two to three.
+  expect(await endOf('--expires', '2099-03-29T02:30', ...berlin)).toBe(
+    'lobby: wall, until 2099-03-29 03:00+02:00',
+  );
+  expect(await endOf('--expires', '2099-01-31T18:00')).toBe(
+    'ringtop: --expires needs a zone here: no gateway is asked, which would know that of the center\n' +
+      'Say it: 2027-01-31T18:00:00+04:00, or --tz Asia/Tbilisi.',
+  );
+  expect(await endOf('--expires', '2020-01-31', ...berlin)).toBe('ringtop: --expires is over by now');
+  expect(await endOf('--expires', '-2h')).toContain('It is how long from now (30d, 12h), a day to its end');
+});

@@ -57,7 +57,7 @@ const CASES = [
   [
     ['demo', '--date', '2026-02-30'],
     "option '--date DAY' argument '2026-02-30' is invalid",
-    'It is a day as YYYY-MM-DD: 2026-11-23. See ringtop demo --help.',
+    'It is a day: 2026-11-24, today, yesterday, or -7d. See ringtop demo --help.',
   ],
   [
     ['config'],
@@ -82,8 +82,8 @@ const CASES = [
   ],
   [
     ['replay', 'day.ndjson', '--start', '09:00'],
-    "option '--start TIME' argument '09:00' is invalid",
-    'It is a time with its zone, RFC 3339: 2026-11-23T09:00:00+04:00. See ringtop replay --help.',
+    "option '--start WHEN' argument '09:00' is invalid",
+    'It is a day and a time: 2026-11-24T09:00, or 2026-11-24T09:00:00+04:00. See ringtop replay --help.',
   ],
   [
     ['gateway', '--port', '70000'],
@@ -191,7 +191,7 @@ describe('a command line that cannot be understood', () => {
     const { exit, stderr } = await runRingtop(['help', 'exit-cods']);
     expect(exit).toBe(2);
     expect(stderr).toMatch(
-      /^ringtop: there is no help on "exit-cods"\nDid you mean "exit-codes"\? Topics: wall, .*, get, .*, help, exit-codes\.\n$/,
+      /^ringtop: there is no help on "exit-cods"\nDid you mean "exit-codes"\? Topics: wall, .*, get, .*, help, exit-codes, times\.\n$/,
     );
   });
 

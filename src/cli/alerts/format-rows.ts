@@ -1,25 +1,26 @@
 // Silences and dead letters as tables for people.
 import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
+import type { ZonedClock } from '../../lib/zoned-time.ts';
 import { alignRows } from '../get/align-rows.ts';
 import { formatMinute } from '../get/format-minute.ts';
 
 type Column = readonly [title: string, cell: (row: Fields) => string];
 
-export function formatSilences(rows: readonly Fields[]): string {
+export function formatSilences(rows: readonly Fields[], clock: ZonedClock): string {
   return format(rows, [
     ['ID', row => wordOf(row.silence)],
     ['WHAT', matcherOf],
-    ['UNTIL', row => formatMinute(row.until)],
+    ['UNTIL', row => formatMinute(row.until, clock)],
     ['BY', row => wordOf(row.by)],
     ['REASON', row => wordOf(row.reason)],
   ]);
 }
 
-export function formatDeadLetters(rows: readonly Fields[]): string {
+export function formatDeadLetters(rows: readonly Fields[], clock: ZonedClock): string {
   return format(rows, [
     ['LETTER', row => wordOf(row.letter)],
-    ['MADE', row => formatMinute(row.madeAt)],
+    ['MADE', row => formatMinute(row.madeAt, clock)],
     ['TRIES', row => wordOf(row.attempts)],
     ['WHY', row => wordOf(row.reason)],
   ]);

@@ -6,6 +6,7 @@ import { forOption } from '../alerts/for-option.ts';
 import { type ListOptions, printDeadLetters, printSilences } from '../alerts/print-rows.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, tableOption, textOption, urlOption } from '../options/shared-options.ts';
+import { tzOption } from '../options/tz-option.ts';
 import type { ListAlertsOptions } from '../run/list-alerts.ts';
 import type { Begin } from '../task.ts';
 
@@ -125,6 +126,7 @@ function addSilence(group: Command, begin: Begin): void {
     .summary('the silences that last')
     .description('Print who has silenced what, until when and why. It needs the role wall.')
     .addOption(tableOption())
+    .addOption(tzOption())
     .addOption(urlOption())
     .addOption(caOption())
     .action((options: ListOptions) => begin(host => printSilences(host, options)));
@@ -155,6 +157,7 @@ function addDelivery(group: Command, begin: Begin): void {
     .summary('what could not be delivered, and why')
     .description('Print the letters that were given up after ten tries. It needs the role admin.')
     .addOption(tableOption())
+    .addOption(tzOption())
     .addOption(urlOption())
     .addOption(caOption())
     .action((options: ListOptions) => begin(host => printDeadLetters(host, options)));

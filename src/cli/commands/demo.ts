@@ -2,7 +2,9 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
-import { parseDate, parseDemoSpeed, parseSeconds, parseSeed } from '../options/parse-options.ts';
+import { durationParser } from '../options/parse-duration.ts';
+import { parseDay } from '../options/parse-moment.ts';
+import { parseDemoSpeed, parseSeed } from '../options/parse-options.ts';
 import { mouseOption, screenReaderOption, slowLineOption, themeOption } from '../options/shared-options.ts';
 import type { DemoOptions } from '../run/demo.ts';
 import type { Begin } from '../task.ts';
@@ -27,7 +29,9 @@ export function addDemo(program: Command, begin: Begin): void {
         .default(1),
     )
     .addOption(
-      new Option('--date <DAY>', 'the simulated day, YYYY-MM-DD (default: today)').argParser(parseDate),
+      new Option('--date <DAY>', 'the simulated day: 2026-11-23, yesterday, -7d (default: today)').argParser(
+        parseDay,
+      ),
     )
     .addOption(
       new Option(
@@ -37,9 +41,9 @@ export function addDemo(program: Command, begin: Begin): void {
     )
     .addOption(
       new Option(
-        '--until <SECONDS>',
-        'with --events: stop so many seconds into the day (default: its end)',
-      ).argParser(parseSeconds),
+        '--until <TIME>',
+        'with --events: stop so long into the day: 90m, 8h; a number is seconds (default: its end)',
+      ).argParser(durationParser({ isBareSeconds: true })),
     )
     .addOption(themeOption())
     .addOption(mouseOption())

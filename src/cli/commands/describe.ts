@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { KIND_NAMES, parseKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { tzOption } from '../options/tz-option.ts';
 import type { DescribeOptions } from '../quick/describe.ts';
 import type { Begin } from '../task.ts';
 
@@ -16,10 +17,11 @@ export function addDescribe(program: Command, begin: Begin): void {
     )
     .argument('<KIND>', `${KIND_NAMES.slice(0, -1).join(', ')} or ${KIND_NAMES.at(-1)}`, parseKind)
     .argument('<ID>', 'its id or name')
+    .addOption(tzOption())
     .addOption(urlOption())
     .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
-    .action((kind: DescribeOptions['kind'], name: string, options: Pick<DescribeOptions, 'url'>) =>
+    .action((kind: DescribeOptions['kind'], name: string, options: Omit<DescribeOptions, 'kind' | 'name'>) =>
       begin(async host => (await import('../quick/describe.ts')).describe(host, { ...options, kind, name })),
     );
 }

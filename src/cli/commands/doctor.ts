@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
-import { parseSeconds } from '../options/parse-options.ts';
+import { durationParser } from '../options/parse-duration.ts';
 import { configOption, textOption } from '../options/shared-options.ts';
 import type { DoctorOptions } from '../run/doctor.ts';
 import type { Begin } from '../task.ts';
@@ -20,9 +20,9 @@ export function addDoctor(program: Command, begin: Begin): void {
     .addOption(configOption('whose sources are examined (default: ringtop.yaml here)'))
     .addOption(new Option('--source <NAME>', 'only this source, by its id (default: all)'))
     .addOption(
-      new Option('--listen <SECONDS>', 'listen so long for events (default: 5)')
-        .argParser(parseSeconds)
-        .default(5),
+      new Option('--listen <TIME>', 'listen so long for events: 90s, 5m; a number is seconds (default: 5s)')
+        .argParser(durationParser({ isBareSeconds: true }))
+        .default(5_000),
     )
     .addOption(textOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
@@ -33,6 +33,6 @@ export function addDoctor(program: Command, begin: Begin): void {
 
 const EXAMPLES = [
   ['ringtop doctor', 'all sources of ringtop.yaml'],
-  ['ringtop doctor --listen 60', 'in a busy minute: more can be told'],
+  ['ringtop doctor --listen 60s', 'in a busy minute: more can be told'],
   ['ringtop doctor --source north -o json', 'one of them, in a script'],
 ] as const;

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { ExplainOptions } from '../explain/explain-options.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, textOption, urlOption } from '../options/shared-options.ts';
+import { tzOption } from '../options/tz-option.ts';
 import type { Begin } from '../task.ts';
 
 export function addExplain(program: Command, begin: Begin): void {
@@ -19,6 +20,7 @@ export function addExplain(program: Command, begin: Begin): void {
     .addOption(new Option('--agent <A>', 'of this agent, by id or name'))
     .addOption(new Option('--campaign <C>', 'of this campaign, by id or name'))
     .addOption(textOption())
+    .addOption(tzOption())
     .addOption(urlOption())
     .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))

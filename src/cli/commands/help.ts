@@ -4,6 +4,7 @@ import { closestWord } from '../../lib/closest-word.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import { formatExitCodes } from '../exit-codes.ts';
 import { formatExamples } from '../help/format-help.ts';
+import { TIMES } from '../help/times.ts';
 import type { Host } from '../host.ts';
 import type { Begin } from '../task.ts';
 
@@ -11,9 +12,9 @@ export function addHelp(program: Command, begin: Begin): void {
   program
     .command('help')
     .usage('[TOPIC…]')
-    .summary('the help of a command; `help exit-codes` lists those')
-    .description('Print the help of a command, or the list of exit codes.')
-    .argument('[TOPIC...]', 'a command, or exit-codes (default: ringtop itself)')
+    .summary('the help of a command; also `help exit-codes`, `help times`')
+    .description('Print the help of a command, the list of exit codes, or how times are said.')
+    .argument('[TOPIC...]', 'a command, exit-codes or times (default: ringtop itself)')
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((topic: readonly string[]) =>
       begin(async host => {
@@ -25,8 +26,10 @@ export function addHelp(program: Command, begin: Begin): void {
 
 /** `agent pause`: the words of a command, as far as there are. */
 function printHelpOn(topic: readonly string[], program: Command, { stdout }: Host): void {
-  if (topic.length === 1 && topic[0] === EXIT_CODES) {
-    stdout.write(formatExitCodes());
+  const [first = '', ...others] = topic;
+  const text = others.length === 0 ? TOPICS.get(first) : undefined;
+  if (text !== undefined) {
+    stdout.write(text());
     return;
   }
   let command = program;
@@ -40,7 +43,7 @@ function printHelpOn(topic: readonly string[], program: Command, { stdout }: Hos
 
 function namesIn(command: Command, program: Command): readonly string[] {
   const names = command.commands.map(one => one.name());
-  return command === program ? [...names, EXIT_CODES] : names;
+  return command === program ? [...names, ...TOPICS.keys()] : names;
 }
 
 function unknownTopic(topic: readonly string[], word: string, known: readonly string[]): RingtopError {
@@ -54,9 +57,14 @@ function unknownTopic(topic: readonly string[], word: string, known: readonly st
   });
 }
 
-const EXIT_CODES = 'exit-codes';
+/** Those that belong to no command. */
+const TOPICS: ReadonlyMap<string, () => string> = new Map([
+  ['exit-codes', formatExitCodes],
+  ['times', () => TIMES],
+]);
 const EXAMPLES = [
   ['ringtop help replay', 'the same as ringtop replay --help'],
   ['ringtop help agent pause', 'of one below another'],
   ['ringtop help exit-codes', 'what a script may rely on'],
+  ['ringtop help times', 'what --since, --for and --tz take'],
 ] as const;

@@ -2,7 +2,9 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
-import { parseInstant, parseReplaySpeed, parseSeconds } from '../options/parse-options.ts';
+import { durationParser } from '../options/parse-duration.ts';
+import { parseDatedMoment } from '../options/parse-moment.ts';
+import { parseReplaySpeed } from '../options/parse-options.ts';
 import { configOption, themeOption } from '../options/shared-options.ts';
 import type { ReplayOptions } from '../run/replay.ts';
 import type { Begin } from '../task.ts';
@@ -26,15 +28,16 @@ export function addReplay(program: Command, begin: Begin): void {
         .default(1),
     )
     .addOption(
-      new Option('--until <SECONDS>', 'stop so many seconds into the recording (default: its end)').argParser(
-        parseSeconds,
-      ),
+      new Option(
+        '--until <TIME>',
+        'stop so long into the recording: 90s, 1h30m; a number is seconds (default: its end)',
+      ).argParser(durationParser({ isBareSeconds: true })),
     )
     .addOption(
       new Option(
-        '--start <TIME>',
-        'when the recording began, RFC 3339 (default: from its .meta.json)',
-      ).argParser(parseInstant),
+        '--start <WHEN>',
+        "when the recording began: 2026-11-23T09:00 by the clock of the config's center, else UTC (default: from its .meta.json)",
+      ).argParser(parseDatedMoment),
     )
     .addOption(configOption('its `queues` give targets and service levels (default: none)'))
     .addOption(
@@ -53,5 +56,5 @@ export function addReplay(program: Command, begin: Begin): void {
 const EXAMPLES = [
   ['ringtop replay day.ndjson.gz --speed 10', 'ten times as fast'],
   ['ringtop replay day.ndjson.gz -o json', 'the floor at its end'],
-  ['ringtop replay day.ndjson.gz --until 300 -o json', 'after five minutes'],
+  ['ringtop replay day.ndjson.gz --until 5m -o json', 'after five minutes'],
 ] as const;

@@ -1,7 +1,9 @@
 // `ringtop report NAME`: what happened, by business day, from the history.
-import { Argument, type Command, Option } from 'commander';
-import { REPORT_BYS, REPORT_NAMES, REPORT_STEPS, REPORTS } from '../../protocol/index.ts';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { toDurationMs, UNIT_MS } from '../../lib/duration.ts';
+import { REPORT_BYS, REPORT_NAMES, REPORT_STEPS, REPORTS, type ReportStep } from '../../protocol/index.ts';
 import { formatExamples } from '../help/format-help.ts';
+import { parseDay } from '../options/parse-moment.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import type { ReportOptions } from '../run/report.ts';
 import type { Begin } from '../task.ts';
@@ -22,9 +24,13 @@ export function addReport(program: Command, begin: Begin): void {
       new Option(
         '--from <DAY>',
         '2026-11-23, today, yesterday or -7d (default: yesterday; of a month, the last one)',
+      ).argParser(parseDay),
+    )
+    .addOption(
+      new Option('--to <DAY>', 'the last day, included (default: the same; of -7d, yesterday)').argParser(
+        parseDay,
       ),
     )
-    .addOption(new Option('--to <DAY>', 'the last day, included (default: the same; of -7d, yesterday)'))
     .addOption(
       new Option(
         '--by <WHAT>',
@@ -33,9 +39,9 @@ export function addReport(program: Command, begin: Begin): void {
     )
     .addOption(
       new Option(
-        '--every <MINUTES>',
-        'length of the intervals: 5, 15, 30 or 60 (default: 30; of a day, 60)',
-      ).choices(REPORT_STEPS.map(String)),
+        '--every <TIME>',
+        'length of the intervals: 5m, 15m, 30m or 1h; a number is minutes (default: 30m; of a day, 1h)',
+      ).argParser(parseStep),
     )
     .addOption(
       new Option('-o, --output <FORMAT>', 'table, csv, json, or html with charts (default: table)')
@@ -51,9 +57,17 @@ export function addReport(program: Command, begin: Begin): void {
     );
 }
 
+/** `15m`, `1h`; `15` → minutes */
+function parseStep(text: string): ReportStep {
+  const ms = toDurationMs(/^\d+$/.test(text) ? `${text}m` : text);
+  const step = REPORT_STEPS.find(minutes => minutes * UNIT_MS.m === ms);
+  if (step !== undefined) return step;
+  throw new InvalidArgumentError('It is 5m, 15m, 30m or 1h.');
+}
+
 const EXAMPLES = [
   ['ringtop report day', 'yesterday, queue by queue'],
-  ['ringtop report intervals --from today --every 15', 'the running day, by quarters of an hour'],
+  ['ringtop report intervals --from today --every 15m', 'the running day, by quarters of an hour'],
   ['ringtop report agents --from -7d -o csv', 'seven days of people, for a spreadsheet'],
   ['ringtop report month -o html > month.html', 'last month, with charts, in one file'],
 ] as const;

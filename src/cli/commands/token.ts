@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { ROLES } from '../../floor/index.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, configOption, tableOption, urlOption } from '../options/shared-options.ts';
+import { tzOption } from '../options/tz-option.ts';
 import type { TokenOptions, TokenVerb } from '../run/token.ts';
 import type { Begin } from '../task.ts';
 import { parseExpiry, parseGrace, parseScope } from '../token/parse-token.ts';
@@ -101,6 +102,7 @@ function addTo(token: Command, verb: 'create' | 'change', summary: string): Comm
 function withPlace(command: Command): Command {
   return command
     .addOption(tableOption())
+    .addOption(tzOption())
     .addOption(new Option('--data <DIR>', 'open the store in this data folder, without a gateway'))
     .addOption(configOption('open the store that this config names'))
     .addOption(urlOption())
@@ -112,8 +114,8 @@ function outOption(): Option {
 }
 
 function expiresOption(otherwise: string): Option {
-  const what = `30d, 12h, an instant as RFC 3339, or never (default: ${otherwise})`;
-  return new Option('--expires <TIME>', what).argParser((text: string) => parseExpiry(text, Date.now()));
+  const what = `30d from now, 2027-01-31, 2027-01-31T18:00, or never (default: ${otherwise})`;
+  return new Option('--expires <WHEN>', what).argParser(parseExpiry);
 }
 
 const CREATE =

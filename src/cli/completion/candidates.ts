@@ -49,8 +49,13 @@ function topicsOf(program: Command, args: readonly string[]): Candidate[] {
     program,
   );
   const names = (command?.commands ?? []).map(one => ({ word: one.name(), about: one.summary() }));
-  return args.length === 0 ? [...names, { word: 'exit-codes', about: 'what a script may rely on' }] : names;
+  return args.length === 0 ? [...names, ...TOPICS] : names;
 }
+
+const TOPICS: readonly Candidate[] = [
+  { word: 'exit-codes', about: 'what a script may rely on' },
+  { word: 'times', about: 'what --since, --for and --tz take' },
+];
 
 /** `--url <URL>` → `URL` */
 function nameIn(flags: string): string {

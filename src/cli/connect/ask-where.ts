@@ -1,6 +1,7 @@
 // Where a gateway's floor is: by which clock its people live, and what time it is there.
 import { CENTER_ID } from '../../floor/index.ts';
 import { asFields } from '../../lib/fields.ts';
+import type { ZonedClock } from '../../lib/zoned-time.ts';
 import { callGateway } from './call-gateway.ts';
 import type { GatewayAddress } from './find-gateway.ts';
 
@@ -27,4 +28,10 @@ export async function askWhere(gateway: GatewayAddress, tz?: string): Promise<He
   const { dayStartHour } = center;
   if (tz !== undefined && tz !== zone) return { zone: tz, dayStartHour: 0, now };
   return { zone, dayStartHour: typeof dayStartHour === 'number' ? dayStartHour : 0, now };
+}
+
+/** By which times are told to people: that of `--tz`, for which nobody has to be asked, else the center's. */
+export async function askClock(gateway: GatewayAddress, tz?: string): Promise<ZonedClock> {
+  const { createZonedClock } = await import('../../lib/zoned-time.ts');
+  return createZonedClock(tz ?? (await askWhere(gateway)).zone);
 }

@@ -8,5 +8,7 @@ export interface ExplainOptions {
   readonly agent?: string;
   readonly campaign?: string;
   readonly output: 'text' | 'json';
+  /** IANA. @default the center's */
+  readonly tz?: string;
   readonly url?: string;
 }

@@ -35,6 +35,11 @@ export function endOf(moment: Moment, here: Here): number {
   return spanOf(moment, here).end;
 }
 
+/** What is to come: a day to its end, a time of the day the next one there is. */
+export function comingOf(moment: Moment, here: Here): number {
+  return endAfter(moment, here.now, here);
+}
+
 function endAfter(moment: Moment, from: number | undefined, here: Here): number {
   if (moment.is !== 'clock' || from === undefined) return endOf(moment, here);
   const times = timesOfDay(moment.clockMs, from, createZonedClock(here.zone));

@@ -23,6 +23,13 @@ export function parseMoment(text: string): Moment {
   throw new InvalidArgumentError(`It is a time: ${MOMENTS}.`);
 }
 
+/** Of what has no today. */
+export function parseDatedMoment(text: string): Moment {
+  const moment = parseDated(text);
+  if (moment !== undefined) return moment;
+  throw new InvalidArgumentError('It is a day and a time: 2026-11-24T09:00, or 2026-11-24T09:00:00+04:00.');
+}
+
 /** `2026-11-24`, `today`, `yesterday`, `-7d`: as it was said, for whoever knows which day it is. */
 export function parseDay(text: string): string {
   if (parseNamed(text)?.is === 'day' || isDay(text) || /^-\d{1,3}d$/.test(text)) return text;

@@ -34,23 +34,6 @@ export function parseSeconds(text: string): number {
   throw new InvalidArgumentError('It is a number of seconds, 0 or more: 300.');
 }
 
-/** `2026-11-23` */
-export function parseDate(text: string): string {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // 2026-02-30 is read as 2 March.
-  if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(text)) return text;
-  throw new InvalidArgumentError('It is a day as YYYY-MM-DD: 2026-11-23.');
-}
-
-/** `2026-11-23T09:00:00Z`, `2026-11-23T09:00:00+04:00` → epoch ms. Without a zone it would mean another on each machine. */
-export function parseInstant(text: string): number {
-  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i.test(text)
-    ? Date.parse(text)
-    : Number.NaN;
-  if (!Number.isNaN(at)) return at;
-  throw new InvalidArgumentError('It is a time with its zone, RFC 3339: 2026-11-23T09:00:00+04:00.');
-}
-
 /** `22:00-06:00`, `off` */
 export function parseDim(text: string): NightHours | 'never' {
   if (text === 'off') return 'never';

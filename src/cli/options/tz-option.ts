@@ -6,7 +6,7 @@ import { isZone } from '../../lib/zoned-time.ts';
 export function tzOption(): Option {
   return new Option(
     '--tz <ZONE>',
-    "by whose clock times are read and shown: Asia/Tbilisi, UTC, local (default: the center's)",
+    "by whose clock times are read and shown: Asia/Tbilisi, UTC or local (default: the center's)",
   ).argParser(parseZone);
 }
 

@@ -1,8 +1,7 @@
 // `ringtop describe KIND ID`: everything about one, for people, with what the history tells of it where there is one.
 import { asFields, type Fields } from '../../lib/fields.ts';
-import { createZonedClock } from '../../lib/zoned-time.ts';
 import { type ContractKind, EXIT } from '../../protocol/index.ts';
-import { askWhere } from '../connect/ask-where.ts';
+import { askClock } from '../connect/ask-where.ts';
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import { describeHistory } from '../describe/describe-history.ts';
@@ -14,15 +13,16 @@ export interface DescribeOptions {
   readonly kind: ContractKind;
   /** Its id or name. */
   readonly name: string;
+  /** IANA. @default the center's */
+  readonly tz?: string;
   readonly url?: string;
 }
 
-export async function describe(host: Host, { kind, name, url }: DescribeOptions): Promise<number> {
+export async function describe(host: Host, { kind, name, tz, url }: DescribeOptions): Promise<number> {
   const gateway = findGateway({ env: host.env, url });
   const { item } = await fetchOne(gateway, kind, name);
-  const { zone } = await askWhere(gateway);
-  const place = { clock: createZonedClock(zone) };
-  host.stdout.write(`Times by the clock of ${zone}.\n${describeItem(kind, item, place)}`);
+  const place = { clock: await askClock(gateway, tz) };
+  host.stdout.write(`Times by the clock of ${place.clock.zone}.\n${describeItem(kind, item, place)}`);
   host.stdout.write(await describePast(gateway, { kind, item, place }));
   if (item.stale === true) host.stderr.write('ringtop: this is stale: its source is not live\n');
   return EXIT.done;

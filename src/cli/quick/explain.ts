@@ -1,9 +1,9 @@
 // `ringtop explain METRIC`: its formula and definition, and of one queue, channel, agent or campaign what it is made of now.
 import { METRICS, type MetricDefinition, type MetricId } from '../../floor/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
-import { createZonedClock } from '../../lib/zoned-time.ts';
 import { EXIT, RingtopError, valueAt } from '../../protocol/index.ts';
-import { askWhere } from '../connect/ask-where.ts';
+import { askClock } from '../connect/ask-where.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { describeFigures, SPANS } from '../describe/describe-item.ts';
 import type { ExplainOptions } from '../explain/explain-options.ts';
@@ -85,12 +85,12 @@ async function explainOf(host: Host, { metric, subject, options }: Explained): P
     );
     return;
   }
-  const { zone } = await askWhere(gateway);
-  const place = { clock: createZonedClock(zone) };
+  const place = { clock: await askClock(gateway, options.tz) };
   const { paths, hasSpans } = FIGURES[metric.id];
   const figures = describeFigures(subject.kind, item, { place, paths, hasSpans: hasSpans === true });
-  const who = typeof item.name === 'string' ? `${item.name} (${String(item.id)})` : String(item.id);
-  host.stdout.write(`${describeMetric(metric)}\n${who}, by the clock of ${zone}\n${figures}`);
+  const id = cleanText(String(item.id));
+  const who = typeof item.name === 'string' ? `${cleanText(item.name)} (${id})` : id;
+  host.stdout.write(`${describeMetric(metric)}\n${who}, by the clock of ${place.clock.zone}\n${figures}`);
 }
 
 function figuresOf(id: MetricId, item: Fields): object {

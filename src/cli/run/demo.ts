@@ -10,8 +10,10 @@ import { writeDemoEvents } from '../serve/write-demo-events.ts';
 export interface DemoOptions {
   readonly seed: number;
   readonly speed: number;
+  /** `2026-11-23`, `today`, `yesterday`, `-7d` */
   readonly date?: string;
   readonly events?: string;
+  /** Milliseconds into the day. */
   readonly until?: number;
   readonly theme?: ThemeName;
   readonly mouse?: boolean;
@@ -21,7 +23,7 @@ export interface DemoOptions {
 
 export async function demo(host: Host, options: DemoOptions): Promise<number> {
   const { seed, speed, date, theme, mouse, screenReader, slowLine, events, until } = options;
-  if (events !== undefined) return writeDemoEvents(host, { seed, date, until, file: events });
+  if (events !== undefined) return writeDemoEvents(host, { seed, date, untilMs: until, file: events });
   if (until !== undefined) throw untilWithoutEvents();
   requireTerminal(
     host,

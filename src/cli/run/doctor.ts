@@ -16,7 +16,7 @@ import { type AsteriskNamed, asterisksOf, chooseAsterisks } from '../serve/aster
 export interface DoctorOptions {
   readonly config?: string;
   readonly source?: string;
-  /** Seconds. */
+  /** Milliseconds. */
   readonly listen: number;
   readonly output: 'text' | 'json';
 }
@@ -28,7 +28,7 @@ export async function doctor(host: Host, options: DoctorOptions): Promise<number
   const gateway = await examineGateway(host.env);
   const reports: SourceReport[] = [];
   for (const asterisk of named) {
-    const report = await examine(asterisk, { host, config, file, listenMs: options.listen * 1000 });
+    const report = await examine(asterisk, { host, config, file, listenMs: options.listen });
     const secrecy = await examineSecrecy(asterisk.said, file);
     reports.push({ ...report, results: [...report.results, ...secrecy, ...gateway.of(asterisk.id)] });
     if (output === 'text')

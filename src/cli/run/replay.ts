@@ -5,6 +5,8 @@ import type { ThemeName } from '../../tui/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
 import type { Host } from '../host.ts';
+import { beginOf } from '../options/at-moment.ts';
+import type { Moment } from '../options/parse-moment.ts';
 import { centerOf } from '../serve/center-of.ts';
 import { loadDialectSettings } from '../serve/dialect-settings.ts';
 import { foldRecording } from '../serve/fold-recording.ts';
@@ -14,10 +16,9 @@ import { warnOfStrangers } from '../serve/warn-of-strangers.ts';
 
 export interface ReplayOptions {
   readonly speed: number | 'max';
-  /** Seconds into the recording. */
+  /** Milliseconds into the recording. */
   readonly until?: number;
-  /** Epoch milliseconds. */
-  readonly start?: number;
+  readonly start?: Moment;
   readonly config?: string;
   readonly output?: 'json';
   readonly theme?: ThemeName;
@@ -47,7 +48,12 @@ async function toReading(
 ): Promise<Reading> {
   return {
     ...(await loadDialectSettings({ config, folder: dirname(file) })),
-    ...(start === undefined ? {} : { startAt: start }),
-    ...(until === undefined ? {} : { untilSeconds: until }),
+    ...(start === undefined ? {} : { startAt: startOf(start, config) }),
+    ...(until === undefined ? {} : { untilSeconds: until / 1000 }),
   };
+}
+
+/** By the clock that the floor has as well: UTC's until a center is described. */
+function startOf(start: Moment, { center }: Config): number {
+  return beginOf(start, { zone: center?.zone ?? 'UTC', dayStartHour: 0, now: 0 });
 }

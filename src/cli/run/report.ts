@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { asFields } from '../../lib/fields.ts';
 import {
-  REPORT_STEPS,
   type Report,
   type ReportAsk,
   type ReportBy,
   type ReportName,
+  type ReportStep,
   RingtopError,
 } from '../../protocol/index.ts';
 import { callGateway } from '../connect/call-gateway.ts';
@@ -22,7 +22,7 @@ export interface ReportOptions {
   readonly from?: string;
   readonly to?: string;
   readonly by?: ReportBy;
-  readonly every?: string;
+  readonly every?: ReportStep;
   readonly output: 'table' | 'csv' | 'json' | 'html';
   readonly data?: string;
   readonly url?: string;
@@ -42,13 +42,12 @@ async function format(found: Report, output: ReportOptions['output']): Promise<s
 }
 
 function toAsk({ report: name, from, to, by, every }: ReportOptions): ReportAsk {
-  const step = REPORT_STEPS.find(minutes => String(minutes) === every);
   return {
     report: name,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(by === undefined ? {} : { by }),
-    ...(step === undefined ? {} : { every: step }),
+    ...(every === undefined ? {} : { every }),
   };
 }
 

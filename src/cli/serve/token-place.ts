@@ -14,6 +14,8 @@ import { type DataNamed, findDataFolder } from './find-data-folder.ts';
 export interface Place {
   /** Where no gateway was asked: the data folder whose store was opened. */
   readonly folder?: string;
+  /** Where one is asked. */
+  readonly gateway?: GatewayAddress;
   /** Resolves with the result; rejects with what was wrong. */
   ask(method: string, params: object): Promise<unknown>;
   close(): void;
@@ -62,6 +64,7 @@ function makeDefault({ env }: Pick<Host, 'env'>): string {
 
 function askGateway(gateway: GatewayAddress): Place {
   return {
+    gateway,
     async ask(method, params) {
       const answer = await callGateway(gateway, { method, params });
       if (answer.ok) return answer.result;

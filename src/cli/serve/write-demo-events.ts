@@ -13,8 +13,8 @@ import { demoDay } from './demo-start.ts';
 export interface DemoEvents {
   readonly seed: number;
   readonly date: string | undefined;
-  /** Seconds into the day. */
-  readonly until: number | undefined;
+  /** Into the day. */
+  readonly untilMs: number | undefined;
   /** `-` is standard output. */
   readonly file: string;
 }
@@ -25,10 +25,10 @@ interface Output {
 }
 
 export async function writeDemoEvents({ stdout, now }: Output, wanted: DemoEvents): Promise<number> {
-  const { seed, date, until: untilSeconds, file } = wanted;
+  const { seed, date, untilMs, file } = wanted;
   const startAt = demoDay(date, now());
   const dayEnd = nextDayStart(startAt, DEFAULT_PLAN.zone, DEFAULT_PLAN.dayStartHour) - 1;
-  const until = untilSeconds === undefined ? dayEnd : startAt + untilSeconds * 1000;
+  const until = untilMs === undefined ? dayEnd : startAt + untilMs;
   const lines = Readable.from(toChunks(simulateEvents({ seed, startAt, until })));
   // The pipeline reads no further than the reader has: a day is not held in memory.
   if (file === '-') await pipeline(lines, stdout, { end: false });

@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { toDurationMs, UNIT_MS } from '../../lib/duration.ts';
 import { durationParser } from '../options/parse-duration.ts';
-import { parseInstant } from '../options/parse-options.ts';
+import { type Moment, parseMoment } from '../options/parse-moment.ts';
 
 export type SaidScope = 'all' | Readonly<Partial<Record<Dimension, readonly string[]>>>;
 type Dimension = (typeof DIMENSIONS)[number];
@@ -27,22 +27,29 @@ export function parseScope(text: string, before: SaidScope = {}): SaidScope {
 
 const SCOPE_WANTED = 'It is queues=ID,ID,teams=NAME,campaigns=ID, or all.';
 
-/** `30d`, `12h`; `2027-01-31T18:00:00+04:00` → epoch ms; `never` as it is: commander takes null for ''. */
-export function parseExpiry(text: string, now: number): number | 'never' {
+/** When it ends: never, so long from now, or at a time. `never` as it is: commander takes null for ''. */
+export type Expiry = 'never' | { readonly inMs: number } | Moment;
+
+/** `30d`, `12h`, `2027-01-31`, `2027-01-31T18:00`, `2027-01-31T18:00:00+04:00`, `18:00`, `never` */
+export function parseExpiry(text: string): Expiry {
   if (text === 'never') return text;
-  const ms = toDurationMs(text);
-  const at = Number.isNaN(ms) ? parseInstantOf(text) : now + ms;
-  if (at > now) return at;
-  throw new InvalidArgumentError('That is over.');
+  const inMs = toDurationMs(text);
+  if (inMs <= MOST_MS) return { inMs };
+  const moment = parseOrNot(text);
+  if (moment !== undefined && moment.is !== 'ago') return moment;
+  throw new InvalidArgumentError(
+    'It is how long from now (30d, 12h), a day to its end (2027-01-31), a time (2027-01-31T18:00), or never.',
+  );
 }
 
-function parseInstantOf(text: string): number {
+/** What is later is never meant. */
+const MOST_MS = 36_525 * UNIT_MS.d;
+
+function parseOrNot(text: string): Moment | undefined {
   try {
-    return parseInstant(text);
+    return parseMoment(text);
   } catch {
-    throw new InvalidArgumentError(
-      'It is a time from now, 30d or 12h, an instant, 2027-01-31T18:00:00+04:00, or never.',
-    );
+    return undefined;
   }
 }
 
