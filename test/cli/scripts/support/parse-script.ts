@@ -47,9 +47,12 @@ export function parseScript(text: string): Script {
     if (mark.startsWith('$')) {
       open = { command: rest, input: '', stdout: '', stderr: '', exit: 0 };
       steps.push(open);
-    } else if (mark === 'pass ') steps.push({ seconds: Number(rest) });
-    else if (open === undefined) about.push(line);
-    else take(open, mark.trimEnd(), rest);
+    } else if (mark === 'pass ') {
+      open = undefined;
+      steps.push({ seconds: Number(rest) });
+    } else if (open === undefined) {
+      if (steps.length === 0) about.push(line);
+    } else take(open, mark.trimEnd(), rest);
   }
   for (const step of steps) if ('stdout' in step) step.stdout = step.stdout.replace(/^\n|\n(?<=\n\n)$/, '');
   return { about: about.join(' ').trim(), steps };
