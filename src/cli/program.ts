@@ -12,7 +12,7 @@ import { VERSION } from './version.ts';
 export type Add = (program: Command, begin: Begin) => void;
 
 export function createProgram(
-  { stdout }: Pick<Host, 'stdout'>,
+  host: Pick<Host, 'env' | 'stdout'>,
   begin: Begin,
   commands: readonly Add[],
 ): Command {
@@ -20,7 +20,7 @@ export function createProgram(
   // An option of a command is not one of `ringtop` itself: `ringtop demo --theme light` is the demo's.
   program.enablePositionalOptions();
   program.version(VERSION, '-V, --version', 'print the version');
-  setUpHelp(program, stdout);
+  setUpHelp(program, host);
   addTool(program, begin);
   for (const add of commands) add(program, begin);
   addPlaceOptions(program);

@@ -1,5 +1,6 @@
 // Opens the store of a wall: on the terminal's size, and with what its person has kept from before.
 import { createWords, SLOW_TICKS, type Words } from '../i18n/index.ts';
+import type { Environment } from '../lib/color-depth.ts';
 import { realTimers } from '../lib/timers.ts';
 import { createWording } from './create-wording.ts';
 import { NO_KEPT_STORE } from './kept/keep-chosen.ts';
@@ -8,7 +9,6 @@ import type { Size } from './layout/content.ts';
 import { withinReach } from './panes/within-reach.ts';
 import type { Scene } from './scene/scene.ts';
 import { createWallStore, type WallStore } from './scene/wall-store.ts';
-import type { Environment } from './theme/color-depth.ts';
 import { applyAction, FIRST_VIEW, type ViewState } from './view-state/index.ts';
 import type { WallOptions } from './wall-options.ts';
 

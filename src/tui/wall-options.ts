@@ -1,12 +1,12 @@
 // What a screen is opened with: what it shows, on which terminal, and as whom it prefers it.
 import type { Feed } from '../client/index.ts';
 import type { Locale } from '../i18n/index.ts';
+import type { Environment } from '../lib/color-depth.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { Preferences } from './comfort/preferences.ts';
 import type { KeptStore } from './kept/keep-chosen.ts';
 import type { MonitorWish } from './monitor/layout/choose-layout.ts';
 import type { ThemeWish } from './theme/choose-theme.ts';
-import type { Environment } from './theme/color-depth.ts';
 import type { ProcessEvents, WallExit } from './watch-for-exit.ts';
 
 /** `tool` has keys and a cursor; a `wall` on a monitor has neither. */

@@ -10,7 +10,7 @@ import { parseScript } from './scripts/support/parse-script.ts';
 
 const SCRIPTS = new URL('scripts/', import.meta.url);
 
-const HOST = { stdout: process.stdout } as unknown as Host;
+const HOST = { stdout: process.stdout, env: {} } as unknown as Host;
 
 describe('the help', () => {
   test.each(everyCommand(createProgram(HOST, async () => {}, ALL_COMMANDS)))(
@@ -42,9 +42,12 @@ describe('the help', () => {
     },
   );
 
-  test('is as wide on a terminal of 40 columns: it is compared, and copied', async () => {
-    const narrow = await runRingtop(['get', '--help'], { env: { COLUMNS: '40' } });
-    expect(narrow).toEqual(await runRingtop(['get', '--help']));
+  test('is narrower where COLUMNS says so, and never wider than 80', async () => {
+    const at = async (columns: string) =>
+      (await runRingtop(['get', '--help'], { env: { COLUMNS: columns } })).stdout;
+    const options = (await at('60')).split('Examples:')[0] ?? '';
+    expect(Math.max(...options.split('\n').map(line => line.length))).toBeLessThanOrEqual(60);
+    expect(await at('200')).toBe((await runRingtop(['get', '--help'])).stdout);
   });
 });
 

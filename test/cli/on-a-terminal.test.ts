@@ -101,6 +101,27 @@ describe('a login on a terminal', () => {
 
 const TOKEN = 's3cret-s3cret-s3cret-s3cret-s3cret';
 
+describe('a table on a terminal', () => {
+  const queues = async (env: Readonly<Record<string, string>>) => {
+    const home = ownHome();
+    const gateway = await startGateway(home);
+    const table = await runOnTerminal(['get', 'queues'], { ...home, ...env });
+    const { written } = await table.ended;
+    gateway.kill('SIGTERM');
+    return written;
+  };
+
+  test('has colours, and only the columns that it has room for; what is left out is told', async () => {
+    const written = await queues({ COLUMNS: '80' });
+    expect(written).toMatch(/\u001b\[1mNAME\u001b\[0m/);
+    expect(written).toMatch(/ringtop: no room for CHANNEL.*; -o wide has them, and so has a wider terminal/);
+  });
+
+  test('has none with NO_COLOR', async () => {
+    expect(await queues({ NO_COLOR: '1' })).not.toContain('\u001b[1m');
+  });
+});
+
 describe('ringtop beside a gateway', () => {
   test('that is started in the same breath waits for it', async () => {
     const home = ownHome();

@@ -6,7 +6,9 @@ import type { Column } from '../output/list-table.ts';
 import { createCells } from './create-cells.ts';
 import { formatMinute } from './format-minute.ts';
 
-const { text, sentence, list, count, percent, duration, durationSeen, mark } = createCells(createWords());
+const { text, sentence, list, count, percent, finePercent, duration, durationSeen, mark } = createCells(
+  createWords(),
+);
 const word = (title: string, path: string): Column => ({ title, path, cell: text(path) });
 const figure = (title: string, path: string, cell: Column['cell']): Column => ({
   ...{ title, path, align: 'right', cell },
@@ -25,49 +27,49 @@ function agentState(item: Fields): string {
   return text('state')(item);
 }
 
+/** Left out first where a terminal has no room: 3 before 2 before 1. */
+const spare = (rank: 1 | 2 | 3, ...columns: readonly Column[]): Column[] =>
+  columns.map(column => ({ ...column, spare: rank }));
+
 const ID_AND_NAME = [word('ID', 'id'), word('NAME', 'name')];
 const STALE: Column = { title: 'STALE', path: 'stale', cell: mark('stale', 'stale') };
 
 /** A queue and a total over queues have the same figures. */
 const FIGURES = [
   counted('WAITING', 'waitingCount'),
-  counted('PAST', 'waitingOverTargetCount'),
+  ...spare(1, counted('PAST', 'waitingOverTargetCount')),
   timed('LONGEST', 'oldestWaitMs'),
   rated('SL30M', 'last30m.serviceLevelRate', 'last30m.serviceLevelOf'),
-  rated('SL', 'today.serviceLevelRate', 'today.serviceLevelOf'),
-  counted('OFFERED', 'today.offered'),
-  counted('ANSWERED', 'today.answered'),
-  counted('ABANDONED', 'today.abandoned'),
-  counted('OTHER', 'today.leftOther'),
-  timed('SPEED', 'today.answerSpeedMs'),
-  timed('HANDLE', 'today.handleTimeMs'),
+  ...spare(1, rated('SL', 'today.serviceLevelRate', 'today.serviceLevelOf')),
+  ...spare(2, counted('OFFERED', 'today.offered'), counted('ANSWERED', 'today.answered')),
+  ...spare(1, counted('ABANDONED', 'today.abandoned')),
+  ...spare(3, counted('OTHER', 'today.leftOther')),
+  ...spare(3, timed('SPEED', 'today.answerSpeedMs'), timed('HANDLE', 'today.handleTimeMs')),
   counted('FREE', 'staffing.free'),
-  counted('BUSY', 'staffing.busy'),
-  counted('AWAY', 'staffing.away'),
+  ...spare(2, counted('BUSY', 'staffing.busy'), counted('AWAY', 'staffing.away')),
 ];
 
 export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
-  queues: [...ID_AND_NAME, word('CHANNEL', 'channel'), ...FIGURES, STALE],
-  channels: [word('CHANNEL', 'id'), counted('QUEUES', 'queueCount'), ...FIGURES, STALE],
+  queues: [...ID_AND_NAME, ...spare(3, word('CHANNEL', 'channel')), ...FIGURES, STALE],
+  channels: [word('CHANNEL', 'id'), ...spare(3, counted('QUEUES', 'queueCount')), ...FIGURES, STALE],
   agents: [
     ...ID_AND_NAME,
     { title: 'STATE', path: 'state', cell: agentState },
     figure('TIME', 'stateMs', durationSeen('stateMs', 'sinceSeen')),
     word('REASON', 'reason'),
     word('QUEUE', 'queue'),
-    { title: 'QUEUES', path: 'queues', cell: list('queues') },
-    counted('TODAY', 'today.contacts'),
-    counted('MISSED', 'today.missed'),
+    ...spare(1, { title: 'QUEUES', path: 'queues', cell: list('queues') }),
+    ...spare(3, counted('TODAY', 'today.contacts'), counted('MISSED', 'today.missed')),
     STALE,
   ],
   contacts: [
     word('ID', 'id'),
     word('QUEUE', 'queue'),
-    word('CAMPAIGN', 'campaign'),
-    word('CHANNEL', 'channel'),
+    ...spare(2, word('CAMPAIGN', 'campaign')),
+    ...spare(3, word('CHANNEL', 'channel')),
     word('CUSTOMER', 'customer'),
     word('STATE', 'state'),
-    timed('TIME', 'stateMs'),
+    ...spare(1, timed('TIME', 'stateMs')),
     timed('WAITED', 'waitMs'),
     word('AGENT', 'agent'),
     STALE,
@@ -75,13 +77,12 @@ export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
   campaigns: [
     ...ID_AND_NAME,
     word('STATE', 'state'),
-    word('MODE', 'mode'),
-    counted('PACE', 'linesPerAgent'),
-    counted('LINES', 'lines'),
+    ...spare(3, word('MODE', 'mode')),
+    ...spare(2, counted('PACE', 'linesPerAgent'), counted('LINES', 'lines')),
     counted('ATTEMPTS', 'today.attempts'),
     counted('CONNECTS', 'today.connects'),
     counted('DROPS', 'today.drops'),
-    rated('DROP%', 'dropRate', 'dropOf'),
+    figure('DROP%', 'dropRate', finePercent('dropRate', 'dropOf')),
     counted('LEFT', 'leftCount'),
     STALE,
   ],
@@ -89,8 +90,8 @@ export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
     ...ID_AND_NAME,
     word('STATE', 'state'),
     timed('TIME', 'stateMs'),
-    timed('BLIND', 'blindTodayMs'),
-    counted('UNREAD', 'unparsedCount'),
+    ...spare(1, timed('BLIND', 'blindTodayMs')),
+    ...spare(2, counted('UNREAD', 'unparsedCount')),
     word('TROUBLE', 'trouble'),
     said('REASON', 'reason'),
   ],
@@ -99,13 +100,14 @@ export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
     word('SEVERITY', 'severity'),
     word('STATE', 'state'),
     timed('TIME', 'stateMs'),
-    word('RULE', 'rule'),
+    ...spare(2, word('RULE', 'rule')),
     said('WHAT', 'text'),
-    word('ACKNOWLEDGED', 'acknowledgedBy'),
+    ...spare(1, word('ACKNOWLEDGED', 'acknowledgedBy')),
     {
       title: 'SILENCED',
       path: 'silencedUntil',
       cell: item => (typeof item.silencedUntil === 'string' ? 'silenced' : ''),
+      spare: 1,
     },
     STALE,
   ],

@@ -1,5 +1,5 @@
 // The cells of a table: what is shown of a value that stands at a path of an item.
-import { formatDuration, formatWholePercent, type Words } from '../../i18n/index.ts';
+import { formatDuration, formatFinePercent, formatWholePercent, type Words } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { type Fields, isFields } from '../../lib/fields.ts';
 
@@ -12,7 +12,12 @@ export function createCells(words: Words) {
     list: (path: string) => (item: Fields) => formatList(valueAt(item, path)),
     count: (path: string) => (item: Fields) => formatNumber(valueAt(item, path), String),
     percent: (path: string, of: string) => (item: Fields) =>
-      formatNumber(valueAt(item, path), rate => formatPercent(rate, valueAt(item, of))),
+      formatNumber(valueAt(item, path), rate => inBrackets(formatWholePercent(rate), valueAt(item, of))),
+    /** Of a rate that lives in its first decimal. */
+    finePercent: (path: string, of: string) => (item: Fields) =>
+      formatNumber(valueAt(item, path), rate =>
+        inBrackets(formatFinePercent(rate, words), valueAt(item, of)),
+      ),
     duration: (path: string) => (item: Fields) =>
       formatNumber(valueAt(item, path), ms => formatDuration(ms, words)),
     /** `≥1:05` where the flag at `seen` is false: the beginning was not seen. */
@@ -45,8 +50,7 @@ function formatNumber(value: unknown, format: (value: number) => string): string
   return typeof value === 'number' ? format(value) : NOTHING;
 }
 
-function formatPercent(rate: number, of: unknown): string {
-  const percent = formatWholePercent(rate);
+function inBrackets(percent: string, of: unknown): string {
   return typeof of === 'number' && of >= ENOUGH ? percent : `(${percent})`;
 }
 

@@ -1,4 +1,4 @@
-// The help of a command: Usage, Commands, Options, Examples, in 80 columns whatever the terminal.
+// The help of a command: Usage, Commands, Options, Examples, in 80 columns, or in those of a narrower terminal.
 import type { Command, Help } from 'commander';
 
 export const HELP_COLUMNS = 80;
@@ -12,7 +12,7 @@ export function formatHelp(command: Command, help: Help): string {
   const lines = [
     `Usage: ${help.commandUsage(command)}`,
     '',
-    help.boxWrap(command.description(), HELP_COLUMNS),
+    help.boxWrap(command.description(), help.helpWidth ?? HELP_COLUMNS),
     '',
     ...section(
       'Commands',

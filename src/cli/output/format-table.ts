@@ -1,23 +1,84 @@
-// A table for people, the same on a terminal and in a pipe: aligned, never cut, without colour.
+// A table for people: aligned, never cut; on a terminal with colours, and without the columns that have no room.
 import type { Fields } from '../../lib/fields.ts';
-import { alignRows } from '../get/align-rows.ts';
+import { alignRows, widthOf } from '../get/align-rows.ts';
 import { type NameOfSource, tellApart } from '../get/tell-apart.ts';
-import type { Column } from './list-table.ts';
+import type { Column, ListTable } from './list-table.ts';
+import type { Look, Paint } from './paint.ts';
 
 export interface TableOptions {
   readonly names?: NameOfSource;
   /** @default true */
   readonly hasHeaders?: boolean;
+  /** @default no colours */
+  readonly paint?: Paint;
+  readonly levels?: ListTable['levels'];
+  /** Cells of the terminal, where what has no room is to be left out. */
+  readonly room?: number | undefined;
+}
+
+export interface FormattedTable {
+  readonly text: string;
+  /** Titles of the columns that had no room. */
+  readonly leftOut: readonly string[];
 }
 
 export function formatTable(
   columns: readonly Column[],
   items: readonly Fields[],
-  { names = id => id, hasHeaders = true }: TableOptions = {},
-): string {
-  const rows = tellApart(items, names).map(item => columns.map(({ cell }) => cell(item)));
-  return alignRows(
-    hasHeaders ? [columns.map(({ title }) => title), ...rows] : rows,
-    columns.map(({ align }) => align ?? 'left'),
-  );
+  { names = id => id, hasHeaders = true, paint = text => text, levels, room }: TableOptions = {},
+): FormattedTable {
+  const told = tellApart(items, names);
+  const shown = room === undefined ? columns : fitColumns(columns, told, { room, hasHeaders });
+  const rows = told.map(item => {
+    const of = levels?.(item);
+    return shown.map(({ cell, path = '' }) => ({ text: cell(item), look: lookOf(item, of?.get(path)) }));
+  });
+  const titles = shown.map(({ title }) => ({ text: title, look: 'title' as const }));
+  const looks = hasHeaders ? [titles, ...rows] : rows;
+  return {
+    text: alignRows(
+      looks.map(row => row.map(({ text }) => text)),
+      shown.map(({ align }) => align ?? 'left'),
+      (text, row, column) => paint(text, looks[row]?.[column]?.look),
+    ),
+    leftOut: columns.filter(column => !shown.includes(column)).map(({ title }) => title),
+  };
 }
+
+function lookOf({ stale }: Fields, level: 'none' | 'amber' | 'red' | undefined): Look | undefined {
+  if (stale === true) return 'stale';
+  return level === 'none' ? undefined : level;
+}
+
+interface Room {
+  readonly room: number;
+  readonly hasHeaders: boolean;
+}
+
+/** The most spare go first, of these the last; where even the rest has no room, the terminal breaks its lines. */
+function fitColumns(
+  columns: readonly Column[],
+  items: readonly Fields[],
+  { room, hasHeaders }: Room,
+): readonly Column[] {
+  const widths = new Map(
+    columns.map(column => [
+      column,
+      widthOf([...(hasHeaders ? [column.title] : []), ...items.map(item => column.cell(item))]),
+    ]),
+  );
+  const widthWith = (shown: readonly Column[]): number =>
+    shown.reduce((sum, column) => sum + (widths.get(column) ?? 0) + BETWEEN, -BETWEEN);
+  const spares = columns
+    .filter(({ spare }) => spare !== undefined)
+    .reverse()
+    .sort((one, other) => (other.spare ?? 0) - (one.spare ?? 0));
+  let shown = columns;
+  for (const spare of spares) {
+    if (widthWith(shown) <= room) break;
+    shown = shown.filter(column => column !== spare);
+  }
+  return shown;
+}
+
+const BETWEEN = 2;

@@ -1,4 +1,5 @@
 // What is known of the items of a list, whatever prints them: the columns for people, and each field there is.
+import type { Level } from '../../floor/index.ts';
 import type { Fields } from '../../lib/fields.ts';
 import type { KnownField } from '../../protocol/index.ts';
 
@@ -8,6 +9,8 @@ export interface Column {
   readonly path?: string;
   readonly align?: 'right';
   readonly cell: (item: Fields) => string;
+  /** On a terminal without room those of the highest number are left out first; without one it never is. */
+  readonly spare?: 1 | 2 | 3;
 }
 
 export interface ListTable {
@@ -20,6 +23,8 @@ export interface ListTable {
   readonly wide: readonly string[];
   /** By their way in an item, in the order of the JSON. */
   readonly fields: ReadonlyMap<string, KnownField>;
+  /** Which fields are past a limit, by their way in an item. */
+  readonly levels?: (item: Fields) => ReadonlyMap<string, Level>;
   /** The field that `-o name` prints: what other commands take. */
   readonly name: string;
 }

@@ -1,14 +1,27 @@
 // Prints a list in every format that there is: opened before anything is asked, so that what would not do is refused first.
 import type { Fields } from '../../lib/fields.ts';
+import { given } from '../../lib/given.ts';
 import type { Host } from '../host.ts';
 import { checkOutput } from './check-output.ts';
 import { filePaths, tableColumns } from './choose-columns.ts';
+import { columnsOf } from './columns-of.ts';
 import { formatTable, type TableOptions } from './format-table.ts';
 import type { ListOutput } from './formats.ts';
 import { openJsonPrinter } from './json-printer.ts';
 import type { ListTable } from './list-table.ts';
+import { createPaint } from './paint.ts';
 import { sortItems } from './sort-items.ts';
 import { createLineWriter } from './write-lines.ts';
+
+/** A pipe has room for all; a terminal for what it says, or COLUMNS. */
+function roomOn({ env, stdout }: Host): number | undefined {
+  if (!stdout.isTTY) return undefined;
+  return columnsOf(env) ?? stdout.columns;
+}
+
+function sayLeftOut(titles: readonly string[]): string {
+  return `ringtop: no room for ${titles.join(', ')}; -o wide has them, and so has a wider terminal\n`;
+}
 
 export interface ListDocument {
   readonly items: readonly Fields[];
@@ -30,7 +43,14 @@ export async function openListPrinter(host: Host, table: ListTable, options: Lis
       const items = sort === undefined ? document.items : sortItems(table, document.items, sort);
       if (output === 'table' || output === 'wide') {
         const shown = tableColumns(table, columns, output === 'wide');
-        await print(formatTable(shown, items, { ...(names && { names }), hasHeaders: headers }));
+        const { text, leftOut } = formatTable(shown, items, {
+          ...(names && { names }),
+          ...given({ levels: table.levels, paint: createPaint(host) }),
+          hasHeaders: headers,
+          room: columns === undefined && output === 'table' ? roomOn(host) : undefined,
+        });
+        await print(text);
+        if (leftOut.length > 0) host.stderr.write(sayLeftOut(leftOut));
       } else if (output === 'json') await print(`${JSON.stringify({ ...document, items })}\n`);
       else if (output === 'yaml') {
         const { formatYaml } = await import('../run/format-yaml.ts');

@@ -4,6 +4,7 @@ export { FIGURES, type Figure, type Readings } from './figures.ts';
 export { judge, MIN_COLOUR_MS } from './judge.ts';
 export { findTurned } from './judge-agents.ts';
 export { type Judgements, judgeDocument, type Look, totalId } from './judge-document.ts';
+export { levelAtOnce } from './level-at-once.ts';
 export type { Bound, Judged, Level, Limit, Reading } from './limit.ts';
 export { BREAK_LIMIT_MS, DROP_LIMIT, NEEDED } from './limit-table.ts';
 export {
@@ -21,4 +22,4 @@ export { findFree } from './members.ts';
 export { findNews, type News } from './news.ts';
 export { type AgentContext, readAgent, stretchOf } from './read-agent.ts';
 export { readCampaign } from './read-campaign.ts';
-export { readChannel, readQueue, waitLevel } from './read-queue.ts';
+export { readChannel, readQueue, readQueueFigures, waitLevel } from './read-queue.ts';

@@ -84,7 +84,8 @@ function cross(previous: Crossing | undefined, standing: Standing): Crossing {
   return { ...known, turningSince };
 }
 
-function isEntered({ bad, bound: { enter, strict }, value }: Omit<Standing, 'now'>): boolean {
+/** At this value the limit begins to be passed. */
+export function isEntered({ bad, bound: { enter, strict }, value }: Omit<Standing, 'now'>): boolean {
   if (bad === 'low') return value < enter;
   return strict ? value > enter : value >= enter;
 }

@@ -16,12 +16,17 @@ export interface AgentContext {
   readonly breakLimitsMs?: { readonly [reason: string]: number };
 }
 
+export type InState = Pick<
+  AgentRow,
+  'state' | 'since' | 'reason' | 'own' | 'auto' | 'work' | 'limitMs' | 'wrapUpMs'
+>;
+
 /** A free agent is no fault: being available, offline or unknown has no limit. */
-export function readAgent(row: AgentRow, context: AgentContext): Readings {
+export function readAgent(row: InState, context: AgentContext): Readings {
   return [['inState', readInState(row, context)]];
 }
 
-function readInState(row: AgentRow, context: AgentContext): Reading {
+function readInState(row: InState, context: AgentContext): Reading {
   const limit = limitOf(row, context);
   const { since } = row;
   const stretch = stretchOf(row);
@@ -30,14 +35,14 @@ function readInState(row: AgentRow, context: AgentContext): Reading {
 }
 
 /** One PBX tells two states with one instant, another keeps the instant and changes the reason: all of it counts. */
-export function stretchOf({ state, own, auto, work, reason, since }: AgentRow): string {
+export function stretchOf({ state, own, auto, work, reason, since }: InState): string {
   return `${state} ${own === true} ${auto === true} ${work === true} ${since} ${reason ?? ''}`;
 }
 
 /** Nothing is past it: what has no limit has no value either. */
 const NO_LIMIT: Limit = IN_STATE_LIMIT.talking;
 
-function limitOf(row: AgentRow, context: AgentContext): Limit | undefined {
+function limitOf(row: InState, context: AgentContext): Limit | undefined {
   switch (row.state) {
     case 'reserved':
       return IN_STATE_LIMIT.ringing;
@@ -80,7 +85,7 @@ function usualTalkMs(queue: QueueRow | undefined): number {
 }
 
 /** A wrap-up that the source ends by itself is a normal one for all of its time. */
-function wrapUpLimit({ wrapUpMs: givenMs = 0 }: AgentRow, { queue }: AgentContext): Limit {
+function wrapUpLimit({ wrapUpMs: givenMs = 0 }: InState, { queue }: AgentContext): Limit {
   return orOwnTimes(IN_STATE_LIMIT.wrapUp, Math.max(givenMs, usualWrapUpMs(queue)));
 }
 
@@ -105,7 +110,7 @@ function orOwnTimes({ bad, amber, red }: Limit, ownMs: number): Limit {
 }
 
 /** What the source says of this pause, else what is usual for its reason. Work that nobody limited has no limit. */
-function pauseLimit({ limitMs, reason, work }: AgentRow, context: AgentContext): Limit | undefined {
+function pauseLimit({ limitMs, reason, work }: InState, context: AgentContext): Limit | undefined {
   const { breakLimitsMs = BREAK_LIMIT_MS } = context;
   const key = (reason ?? '').toLowerCase();
   const ofReason = Object.hasOwn(breakLimitsMs, key) ? breakLimitsMs[key] : undefined;

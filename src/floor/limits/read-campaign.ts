@@ -4,7 +4,12 @@ import type { Readings } from './figures.ts';
 import type { Limit } from './limit.ts';
 import { DROP_LIMIT, NEEDED, scaleLimit } from './limit-table.ts';
 
-export function readCampaign({ dropCap, dropWindow, dropRate }: CampaignRow): Readings {
+export interface DropFigures extends Pick<CampaignRow, 'dropRate'> {
+  readonly dropCap: Pick<CampaignRow['dropCap'], 'share'>;
+  readonly dropWindow: Pick<CampaignRow['dropWindow'], 'answered'>;
+}
+
+export function readCampaign({ dropCap, dropWindow, dropRate }: DropFigures): Readings {
   const isEnough = dropRate !== undefined && dropWindow.answered >= NEEDED.dropAnswered;
   return [['dropRate', { limit: dropLimit(dropCap.share), ...(isEnough ? { value: dropRate } : {}) }]];
 }

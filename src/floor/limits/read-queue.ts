@@ -23,19 +23,23 @@ import {
   WAITING_LIMIT,
 } from './limit-table.ts';
 
-/** Out of its hours nothing is judged but that somebody waits. */
 export function readQueue(row: QueueRow, now: EpochMs): Readings {
-  if (isClosed(row)) return readClosed(row.channel, row.waitingCount);
-  const target = { share: row.targetShare, thresholdMs: row.serviceLevel.thresholdMs };
-  return [
-    ...readWaits(row, {
-      channel: row.channel,
-      target,
-      pastTarget: waitingOverTarget(row, now),
-      longestMs: longestWaitMs(row, now),
-    }),
-    ...readSpans(row, target),
-  ];
+  return readQueueFigures(row, {
+    isClosed: isClosed(row),
+    channel: row.channel,
+    target: { share: row.targetShare, thresholdMs: row.serviceLevel.thresholdMs },
+    pastTarget: waitingOverTarget(row, now),
+    longestMs: longestWaitMs(row, now),
+  });
+}
+
+/** The same, of whoever has the figures of a queue and not its row. Out of its hours nothing is judged but that somebody waits. */
+export function readQueueFigures(
+  figures: WaitFigures & Counted,
+  { isClosed: closed, ...waits }: Waits & { readonly isClosed: boolean },
+): Readings {
+  if (closed) return readClosed(waits.channel, figures.waitingCount);
+  return [...readWaits(figures, waits), ...readSpans(figures, waits.target)];
 }
 
 /** Of one who waits, by the limits of the longest wait; there is no waiting too long for a queue that is closed. */
@@ -105,7 +109,13 @@ interface Waits {
   readonly longestMs: number | undefined;
 }
 
-function readWaits(row: QueueRow | ChannelRow, { channel, target, pastTarget, longestMs }: Waits): Readings {
+interface WaitFigures {
+  readonly waitingCount: number;
+  readonly staffing: Crew;
+}
+type Crew = Pick<Staffing, 'free' | 'busy'>;
+
+function readWaits(row: WaitFigures, { channel, target, pastTarget, longestMs }: Waits): Readings {
   const { waitingCount, staffing } = row;
   const longest = longestWaitLimit(channel, target.thresholdMs);
   // A mailbox holds more letters than people all day, and no letter waits for somebody free: only their age counts.
@@ -125,12 +135,12 @@ function readWaits(row: QueueRow | ChannelRow, { channel, target, pastTarget, lo
 const WITHOUT_OWN = LONGEST_WAIT_LIMIT.voice;
 
 /** Red at once where callers wait and nobody could answer. */
-function waitingLimit(staffing: Staffing): Limit {
+function waitingLimit(staffing: Crew): Limit {
   const limit = crowdLimit(WAITING_LIMIT, staffing);
   return countStaffed(staffing) > 0 ? limit : { ...limit, red: { enter: 1, leave: 1 } };
 }
 
-function crowdLimit(bounds: { amber: CrowdBound; red: CrowdBound }, staffing: Staffing): Limit {
+function crowdLimit(bounds: { amber: CrowdBound; red: CrowdBound }, staffing: Crew): Limit {
   const staffed = countStaffed(staffing);
   const toBound = ({ share, least, leavePart }: CrowdBound) => {
     const enter = Math.max(least, share * staffed);
@@ -142,7 +152,7 @@ function crowdLimit(bounds: { amber: CrowdBound; red: CrowdBound }, staffing: St
 const CROWD_HOLD_MS = 10_000;
 
 /** Those who answer or could: not on a break, not lost. */
-function countStaffed({ free, busy }: Staffing): number {
+function countStaffed({ free, busy }: Crew): number {
   return free + busy;
 }
 
@@ -152,7 +162,15 @@ function freeLimit(waitingCount: number): Limit {
   return { ...FREE_LIMIT, red: { ...FREE_LIMIT.red, enter: never, leave: never } };
 }
 
-type Counted = Pick<QueueRow, 'today' | 'last30m' | 'countsStandSince'>;
+interface Counted {
+  readonly today: Counts;
+  readonly last30m: Counts;
+  readonly countsStandSince?: EpochMs;
+}
+type Counts = Pick<
+  Tally,
+  'serviceLevelRate' | 'serviceLevelOf' | 'abandonRate' | 'abandonOf' | 'answerSpeedMs' | 'answered'
+>;
 
 /** Counters that stand still say nothing of now. */
 function readSpans({ today, last30m, countsStandSince }: Counted, target: Target): Readings {
@@ -168,7 +186,7 @@ function readSpans({ today, last30m, countsStandSince }: Counted, target: Target
 }
 
 function readServiceLevel(
-  { serviceLevelRate, serviceLevelOf }: Tally,
+  { serviceLevelRate, serviceLevelOf }: Counts,
   { share }: Target,
   needed: number,
 ): Reading {
@@ -176,11 +194,11 @@ function readServiceLevel(
   return { limit, ...valueIf(serviceLevelRate, serviceLevelOf >= needed) };
 }
 
-function readAbandons({ abandonRate, abandonOf }: Tally): Reading {
+function readAbandons({ abandonRate, abandonOf }: Counts): Reading {
   return { limit: ABANDON_LIMIT, ...valueIf(abandonRate, abandonOf >= NEEDED.abandon) };
 }
 
-function readSpeed({ answerSpeedMs, answered }: Tally, { thresholdMs }: Target): Reading {
+function readSpeed({ answerSpeedMs, answered }: Counts, { thresholdMs }: Target): Reading {
   const limit = scaleLimit(ANSWER_SPEED_LIMIT, times => times * thresholdMs);
   return { limit, ...valueIf(answerSpeedMs, answered >= NEEDED.answerSpeed) };
 }

@@ -1,8 +1,9 @@
 // What of the screen leaves it: onto the clipboard by OSC 52, into files.
+
+import type { Environment } from '../../lib/color-depth.ts';
 import type { Outside } from '../effects/index.ts';
 import type { Wording } from '../panes/wording.ts';
 import type { WallStore } from '../scene/wall-store.ts';
-import type { Environment } from '../theme/color-depth.ts';
 import type { Theme } from '../theme/theme.ts';
 import { hasColors, saveNewFile, usualFile } from './save-screen.ts';
 import { copySequence } from './sequences.ts';

@@ -1,6 +1,6 @@
 // What the terminal is told beside the picture: its title, a bell, a notification, the clipboard. All text in it is cleaned.
 import { cleanText } from '../../lib/clean-text.ts';
-import type { Environment } from '../theme/color-depth.ts';
+import type { Environment } from '../../lib/color-depth.ts';
 
 const ESC = '\x1b';
 const ST = `${ESC}\\`;

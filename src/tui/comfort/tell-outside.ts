@@ -1,11 +1,11 @@
 // Tells outside of the picture how the floor stands: in the terminal's title, and by a bell or a notification of a new red alert.
 import { CENTER_ID } from '../../floor/index.ts';
+import type { Environment } from '../../lib/color-depth.ts';
 import { selectMainChannel } from '../moment/channel.ts';
 import { rowOf } from '../moment/moment.ts';
 import type { Wording } from '../panes/wording.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { WallStore } from '../scene/wall-store.ts';
-import type { Environment } from '../theme/color-depth.ts';
 import type { Preferred, QuietHours } from './preferences.ts';
 import { type RedAlert, selectRedAlerts } from './red-alerts.ts';
 import { BELL, KEEP_TITLE, notifySequence, TITLE_BACK, titleSequence } from './sequences.ts';

@@ -1,5 +1,5 @@
 // The front door of the terminal: opens one of the two ways to bring pictures to it, and asks it what it has shown.
-import type { Environment } from '../theme/color-depth.ts';
+import type { Environment } from '../../lib/color-depth.ts';
 import { openCellScreen } from './open-cell-screen.ts';
 import { openInkScreen } from './open-ink-screen.ts';
 import { INK_OPTIONS, type Screen, type ScreenOptions } from './screen.ts';

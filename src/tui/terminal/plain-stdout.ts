@@ -1,5 +1,5 @@
 // A terminal that is dumb shows whatever it is told: of what is said to a terminal beside its text, nothing is written to it.
-import type { Environment } from '../theme/color-depth.ts';
+import type { Environment } from '../../lib/color-depth.ts';
 
 /** CSI, the strings of ECMA-48 (the title, the clipboard, a notification), and other escapes. */
 const SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])/g;

@@ -3,7 +3,7 @@ import dark from '../../../themes/dark.json' with { type: 'json' };
 import highContrast from '../../../themes/high-contrast.json' with { type: 'json' };
 import light from '../../../themes/light.json' with { type: 'json' };
 import monochrome from '../../../themes/monochrome.json' with { type: 'json' };
-import { type ColorDepth, chooseColorDepth, type Environment, speaksUtf8 } from './color-depth.ts';
+import { type ColorDepth, chooseColorDepth, type Environment, speaksUtf8 } from '../../lib/color-depth.ts';
 import { toNight } from './night-theme.ts';
 import { type Anchor, parseTheme, type ThemeFile } from './parse-theme.ts';
 import { createTheme, type Theme } from './theme.ts';

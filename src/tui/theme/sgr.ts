@@ -1,5 +1,5 @@
 // Turns a style into the SGR sequence that starts it, at one colour depth (ECMA-48 §8.3.117, ISO 8613-6 for 38/48).
-import type { ColorDepth } from './color-depth.ts';
+import type { ColorDepth } from '../../lib/color-depth.ts';
 import type { Anchor, Style } from './parse-theme.ts';
 
 export const SGR_RESET = '\x1b[0m';

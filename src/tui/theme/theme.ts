@@ -1,7 +1,8 @@
 // A theme at one colour depth: turns a line of spans into the bytes that show it.
+
+import type { ColorDepth } from '../../lib/color-depth.ts';
 import type { Line, Span } from '../parts/line.ts';
 import { toAscii } from './ascii.ts';
-import type { ColorDepth } from './color-depth.ts';
 import type { Style, ThemeFile } from './parse-theme.ts';
 import type { Role } from './role.ts';
 import { SGR_RESET, toSgr } from './sgr.ts';

@@ -12,7 +12,7 @@ export interface ManPage {
 }
 
 export function manPages(): readonly ManPage[] {
-  const program = createProgram({ stdout: process.stdout }, async () => undefined, ALL_COMMANDS);
+  const program = createProgram({ stdout: process.stdout, env: {} }, async () => undefined, ALL_COMMANDS);
   const commands = program.createHelp().visibleCommands(program);
   return [
     { file: 'ringtop.1', text: page(program, 'ringtop', [...commandList(commands), ...AROUND]) },

@@ -1,6 +1,6 @@
 // Colours and letters by what the environment says of the terminal.
 import { expect, test } from 'vitest';
-import { chooseColorDepth, speaksUtf8 } from '../../../src/tui/theme/color-depth.ts';
+import { chooseColorDepth, speaksUtf8 } from '../../src/lib/color-depth.ts';
 
 test.each([
   [{ TERM: 'xterm-256color', COLORTERM: 'truecolor' }, 'true'],
