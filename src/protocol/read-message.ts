@@ -4,7 +4,7 @@ import { isFields } from '../lib/fields.ts';
 import type { MergePatch } from '../lib/merge-patch.ts';
 import { parseJson } from '../lib/parse-json.ts';
 import { fromColumns } from './columns/from-columns.ts';
-import type { CommandList } from './command-log-schema.ts';
+import type { CommandList, LoggedCommand } from './command-log-schema.ts';
 import type { DryRunReply, WireCommandReply } from './command-schema.ts';
 import { readWallLayouts, type WallLayouts } from './wall-layout.ts';
 
@@ -161,10 +161,10 @@ export function isDryRunReply(value: unknown): value is DryRunReply {
 
 /** A command of a newer gateway may say more. */
 export function isCommandList(value: unknown): value is CommandList {
-  return isFields(value) && Array.isArray(value.commands) && value.commands.every(isLogged);
+  return isFields(value) && Array.isArray(value.commands) && value.commands.every(isLoggedCommand);
 }
 
-function isLogged(value: unknown): boolean {
+export function isLoggedCommand(value: unknown): value is LoggedCommand {
   return isFields(value) && typeof value.command === 'string' && typeof value.method === 'string';
 }
 

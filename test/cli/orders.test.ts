@@ -148,11 +148,11 @@ describe('an order', () => {
           ? { outcome: 'deferred', said: 'when the call ends', steps: [] }
           : { outcome: 'unknown', said: 'the socket was lost', steps: [] },
     });
-    expect(await run('agent', 'pause', '1002')).toMatchObject({
+    expect(await run('agent', 'pause', '1002', '--no-wait')).toMatchObject({
       exit: 0,
       stdout: '… "Nino Beridze": paused, later: when the call ends\nBack: ringtop undo c1\n',
     });
-    expect(await run('agent', 'unpause', '1002')).toMatchObject({
+    expect(await run('agent', 'unpause', '1002', '--no-wait')).toMatchObject({
       exit: 7,
       stdout: '? "Nino Beridze": not known: the socket was lost. See ringtop log\n',
     });

@@ -1,13 +1,8 @@
 // `ringtop undo`: takes commands back as far as they still stand.
 import type { Command } from 'commander';
-import { findGateway } from '../connect/find-gateway.ts';
 import { formatExamples } from '../help/format-help.ts';
-import type { Host } from '../host.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
-import { type OrderOptions, saidOnce, sendingOptions } from '../order/order-options.ts';
-import { askPreviews, printPreviews } from '../order/preview-orders.ts';
-import { sendOrders } from '../order/send-orders.ts';
-import { steeringOf } from '../order/steering.ts';
+import { type SendingOptions, saidOnce, sendingOptions } from '../order/order-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addUndo(program: Command, begin: Begin): void {
@@ -23,18 +18,9 @@ export function addUndo(program: Command, begin: Begin): void {
   for (const option of [...sendingOptions(), urlOption(), caOption()]) command.addOption(saidOnce(option));
   command
     .addHelpText('after', () => formatExamples(EXAMPLES))
-    .action((ids: string[], options: OrderOptions) => begin(host => undo(host, ids, options)));
-}
-
-function undo(host: Host, ids: readonly string[], options: OrderOptions): Promise<number> {
-  const { output, dryRun, url } = options;
-  const gateway = findGateway({ env: host.env, url });
-  const orders = ids.map(id => ({
-    ...{ method: 'command.undo', target: id },
-    params: { command: id, ...steeringOf(options, id, ids.length > 1) },
-  }));
-  if (dryRun) return askPreviews(gateway, orders).then(previewed => printPreviews(host, previewed, output));
-  return sendOrders(host, { gateway, orders, output, canUndo: false });
+    .action((ids: string[], options: SendingOptions) =>
+      begin(async host => (await import('../quick/order.ts')).undo(host, ids, options)),
+    );
 }
 
 const EXAMPLES = [

@@ -1,6 +1,9 @@
 // The options of orders: what a command takes, and how it is to be handled.
 import { InvalidArgumentError, Option } from 'commander';
-import { caOption, textOption, urlOption } from '../options/shared-options.ts';
+import { UNIT_MS } from '../../lib/duration.ts';
+import { durationParser } from '../options/parse-duration.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
+import { type OrderOutput, orderOutputOptions } from './order-output.ts';
 import { parseCount, parseForMs, parseLines, parsePenalty } from './parse-order.ts';
 
 export interface Place {
@@ -8,8 +11,20 @@ export interface Place {
   readonly penalty: number;
 }
 
+/** What can be said of every order. */
+export interface SendingOptions extends OrderOutput {
+  readonly key?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  /** False for `--no-wait`. */
+  readonly wait?: boolean;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly url?: string;
+}
+
 /** As commander names them. */
-export interface OrderOptions {
+export interface OrderOptions extends SendingOptions {
   readonly queue?: readonly string[];
   readonly from?: readonly string[];
   readonly to?: readonly Place[];
@@ -27,12 +42,7 @@ export interface OrderOptions {
   readonly expectState?: string;
   readonly expectQueue?: readonly string[];
   readonly force?: boolean;
-  readonly key?: string;
-  readonly dryRun?: boolean;
-  readonly yes?: boolean;
   readonly filter?: string;
-  readonly output: 'text' | 'json';
-  readonly url?: string;
 }
 
 export const queueOption = () =>
@@ -132,7 +142,21 @@ export function sendingOptions() {
   return [
     new Option('--key <K>', 'for ten minutes the same key is carried out only once'),
     new Option('--dry-run', 'print what would be asked of the source, and ask nothing'),
-    textOption(),
+    ...waitingOptions(),
+    ...orderOutputOptions(),
+  ];
+}
+
+/** Longer than most conversations: what is put off is bound to the end of one. */
+const PATIENCE_MS = 10 * UNIT_MS.m;
+
+function waitingOptions(): Option[] {
+  return [
+    new Option('--wait', 'until the floor shows it, where the source puts it off (default)'),
+    new Option('--no-wait', 'end as soon as it is accepted or not'),
+    new Option('--timeout <TIME>', 'wait no longer: 90s, 1h30m (default: 10m)')
+      .argParser(durationParser({ least: 1 }))
+      .default(PATIENCE_MS),
   ];
 }
 

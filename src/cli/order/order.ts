@@ -1,16 +1,19 @@
 // `ringtop agent pause …` and its like: from the words to the orders, asking first where it is dangerous.
 import { commandEntry } from '../../floor/index.ts';
+import { given } from '../../lib/given.ts';
 import { EXIT } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import { askFirst, requireYes } from './ask-first.ts';
 import type { OrderOptions } from './order-options.ts';
 import type { OrderEntry } from './order-table.ts';
-import { askPreviews, printPreviews } from './preview-orders.ts';
+import { askPreviews, openPreviewPrinter } from './preview-orders.ts';
+import { sayMeant } from './say-reply.ts';
 import type { SentOrder } from './send-order.ts';
 import { sendOrders } from './send-orders.ts';
 import { steeringOf } from './steering.ts';
 import { badWords, checkTargets, findTargets, TARGET_KINDS } from './targets.ts';
+import { throwIfWhole } from './whole-failure.ts';
 
 export interface Ordered {
   readonly targets: readonly string[];
@@ -44,29 +47,36 @@ export async function order(
   { targets: named, options }: Ordered,
 ): Promise<number> {
   const { method, words } = entry;
-  const { output, dryRun, yes, url, filter } = options;
+  const { output, jq, dryRun, yes, wait = true, timeout, url, filter } = options;
   // What is wrong with the words is told before anybody is looked for.
   ordersOf(entry, { targets: named, options });
   checkTargets(entry, { targets: named, filter });
   const gateway = findGateway({ env: host.env, url });
   const targets = await findTargets(host, entry, { targets: named, filter, gateway });
-  if (targets.length === 0 && output !== 'json') {
+  if (targets.length === 0 && (output === 'text' || output === 'name')) {
     host.stderr.write('ringtop: nobody is meant, so nothing was ordered\n');
     return EXIT.done;
   }
   const orders = ordersOf(entry, { targets, options });
-  if (dryRun) return printPreviews(host, await askPreviews(gateway, orders), output);
+  const format = { output, ...given({ jq }) };
+  if (dryRun) {
+    const print = await openPreviewPrinter(host, format);
+    return print(await askPreviews(gateway, orders));
+  }
   const { danger, title, undo } = commandEntry(method);
   // Whom a filter finds nobody has named: they are shown first.
   if ((danger !== 'none' || filter !== undefined) && !yes) {
     requireYes(host, words.join(' '));
-    const { sayMeant } = await import('./say-reply.ts');
-    const meant = (await askPreviews(gateway, orders)).map(sayMeant);
-    const isWanted = await askFirst(host, { title, danger, undo }, meant);
+    const previewed = await askPreviews(gateway, orders);
+    throwIfWhole(previewed.map(({ answer }) => answer));
+    const isWanted = await askFirst(host, { title, danger, undo }, previewed.map(sayMeant));
     if (!isWanted) {
       host.stderr.write('Nothing was ordered.\n');
       return EXIT.failed;
     }
   }
-  return sendOrders(host, { gateway, orders, output, canUndo: undo.possible });
+  return sendOrders(host, {
+    ...{ gateway, orders, ...format, canUndo: undo.possible },
+    ...{ isWaiting: wait, timeoutMs: timeout },
+  });
 }

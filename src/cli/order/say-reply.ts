@@ -30,6 +30,12 @@ function becameOf(order: SentOrder, reply: WireCommandReply, elapsedMs: number):
   }
 }
 
+/** `ringtop: waiting for "Olena Shevchenko": paused (when the call ends)` */
+export function sayWaiting(order: SentOrder, { about, outcome, said }: WireCommandReply): string {
+  const what = outcome === 'deferred' ? deedOf(order, about) : 'not known yet';
+  return `ringtop: waiting for ${nameIn(about, order.target)}: ${what} (${clean(said, 200)})`;
+}
+
 /** `"Olena Shevchenko": north would be asked` and the steps, each on a line of its own. */
 export function sayPreview(order: SentOrder, preview: DryRunReply): string {
   const { source, said, steps, refusal, about, undoes } = preview;

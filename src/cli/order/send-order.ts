@@ -8,6 +8,7 @@ import {
 } from '../../protocol/index.ts';
 import { type CallAnswer, callGateway } from '../connect/call-gateway.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
+import type { Left } from './patience.ts';
 import type { TargetKind } from './targets.ts';
 
 export interface SentOrder {
@@ -22,7 +23,13 @@ export interface SentOrder {
 }
 
 export type OrderAnswer =
-  | { readonly is: 'reply'; readonly reply: WireCommandReply; readonly elapsedMs: number }
+  | {
+      readonly is: 'reply';
+      readonly reply: WireCommandReply;
+      readonly elapsedMs: number;
+      /** It was not decided, and nobody waited any longer. */
+      readonly left?: Left;
+    }
   | { readonly is: 'failure'; readonly failure: Failure; readonly elapsedMs: number };
 
 export type PreviewAnswer =
@@ -40,6 +47,16 @@ export async function sendOrder(
   if (!answer.ok) return { is: 'failure', failure: answer.failure, elapsedMs };
   if (isCommandReply(answer.result)) return { is: 'reply', reply: answer.result, elapsedMs };
   return { is: 'failure', failure: nonsense(gateway), elapsedMs };
+}
+
+/** Before there was an answer. */
+export function interrupted(elapsedMs: number): OrderAnswer {
+  const failure: Failure = {
+    code: 'interrupted',
+    message: 'interrupted before there was an answer: whether it was done is not known',
+    hint: 'See ringtop log, and the row, before you order it again.',
+  };
+  return { is: 'failure', failure, elapsedMs };
 }
 
 export async function previewOrder(gateway: GatewayAddress, order: SentOrder): Promise<PreviewAnswer> {

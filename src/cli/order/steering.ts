@@ -1,7 +1,7 @@
 // How an order is to be handled, from the options, as the wire takes it.
 import type { OrderOptions } from './order-options.ts';
 
-export function steeringOf(options: OrderOptions, target: string, isOneOfMany: boolean): object {
+export function steeringOf(options: Partial<OrderOptions>, target: string, isOneOfMany: boolean): object {
   const { key, force, for: forMs, until, expectState, expectQueue } = options;
   const expect = {
     ...(expectState === undefined ? {} : { state: expectState }),

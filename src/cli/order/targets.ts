@@ -4,6 +4,9 @@ import type { GatewayAddress } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import type { Noun, OrderEntry } from './order-table.ts';
 
+/** `agent pause` */
+type Words = readonly string[];
+
 export type TargetKind = 'agents' | 'contacts' | 'campaigns' | 'queues';
 
 export const TARGET_KINDS: Readonly<Record<Noun, TargetKind>> = {
@@ -39,12 +42,20 @@ export async function findTargets(
     if (staleCount > 0) stderr.write(`ringtop: ${staleCount} left out as stale: the source is not live\n`);
     return ids;
   }
+  return readTargets(stdin, words, targets);
+}
+
+export async function readTargets(
+  stdin: NodeJS.ReadStream,
+  words: Words,
+  targets: readonly string[],
+): Promise<readonly string[]> {
   const named = await Promise.all(targets.map(one => (one === '-' ? readIds(stdin, words) : [one])));
   return [...new Set(named.flat())];
 }
 
 /** As `ringtop get … -o name` prints them. */
-async function readIds(stdin: NodeJS.ReadStream, words: OrderEntry['words']): Promise<readonly string[]> {
+async function readIds(stdin: NodeJS.ReadStream, words: Words): Promise<readonly string[]> {
   if (stdin.isTTY) throw badWords(words, '- reads ids from standard input, and that is a terminal');
   let text = '';
   stdin.setEncoding('utf8');
@@ -55,7 +66,7 @@ async function readIds(stdin: NodeJS.ReadStream, words: OrderEntry['words']): Pr
     .filter(line => line !== '');
 }
 
-export function badWords(words: OrderEntry['words'], message: string): RingtopError {
+export function badWords(words: Words, message: string): RingtopError {
   return new RingtopError({
     code: 'bad-arguments',
     message,

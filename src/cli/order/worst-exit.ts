@@ -23,6 +23,8 @@ export function worstExit(answers: readonly (OrderAnswer | PreviewAnswer)[]): nu
 function exitOf(answer: OrderAnswer | PreviewAnswer): number {
   if (answer.is === 'failure') return CODES[answer.failure.code].exit;
   if (answer.is === 'preview') return answer.preview.refusal === undefined ? EXIT.done : EXIT.refused;
+  // It was accepted, and the time in which the floor was to show it is over.
+  if (answer.left === 'late' && answer.reply.outcome === 'deferred') return EXIT['timed-out'];
   const exits: Readonly<Record<string, number>> = OUTCOME_EXIT;
   // An outcome of a newer gateway is not known here.
   return exits[answer.reply.outcome] ?? EXIT.unknown;

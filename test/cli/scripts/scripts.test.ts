@@ -37,28 +37,59 @@ async function runAll({ about, steps }: Script): Promise<Script> {
 }
 
 async function run(
-  { command, input }: Step,
-  { gateway }: ScriptFloor,
+  { command, input, happens }: Step,
+  floor: ScriptFloor,
   home: ReturnType<typeof ownHome>,
-): Promise<Omit<Step, 'command' | 'input'>> {
-  const [words, env] = wordsOf(command.replaceAll('URL', gateway.httpUrl));
-  const child = startRingtop(words, {
-    env: { ...home, RINGTOP_URL: gateway.httpUrl, RINGTOP_TOKEN: SECRETS.LEVAN, ...env },
+): Promise<Omit<Step, 'command' | 'input' | 'happens'>> {
+  const { gateway, droppingUrl } = floor;
+  const started = command.split(' | ringtop ').map(part => {
+    const [words, env] = wordsOf(part.replaceAll('DROPS', droppingUrl).replaceAll('URL', gateway.httpUrl));
+    return startRingtop(words, {
+      env: { ...home, RINGTOP_URL: gateway.httpUrl, RINGTOP_TOKEN: SECRETS.LEVAN, ...env },
+    });
   });
-  child.stdin.end(input);
+  const [child] = started.slice(-1);
+  if (child === undefined) throw new Error(`a script has no command: ${command}`);
+  for (const [index, one] of started.entries())
+    if (index === 0) one.stdin.end(input);
+    else started[index - 1]?.stdout.pipe(one.stdin);
+  makeHappen(child, happens, floor);
   // The clock of the floor stands: what a source has told meanwhile is published by hand.
   const publishing = setInterval(() => gateway.hub.publish(), 5);
   const said = await hearOut(child).finally(() => clearInterval(publishing));
   const timeless = (text: string): string =>
     text
+      .replaceAll(droppingUrl, 'DROPS')
       .replaceAll(gateway.httpUrl, 'URL')
       .replaceAll(home.HOME, 'HOME')
       .replace(/\(\d+\.\d s\)/g, '(0.0 s)')
+      .replace(/"elapsedMs":[\d.]+|elapsedMs: [\d.]+/g, text => text.replace(/[\d.]+$/, '0'))
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, at =>
         Math.abs(Date.parse(at) - Date.now()) < 60_000 ? 'NOW' : at,
       )
       .replaceAll('\r\n', '\n');
   return { exit: said.exit ?? -1, stdout: timeless(said.stdout), stderr: timeless(said.stderr) };
+}
+
+/** Each in its turn, once it has printed what stands before it. */
+function makeHappen(
+  child: ReturnType<typeof startRingtop>,
+  happens: Step['happens'],
+  { pass }: ScriptFloor,
+): void {
+  const left = [...happens];
+  let printed = '';
+  const look = (piece: Buffer): void => {
+    printed += String(piece);
+    const [next] = left;
+    if (next === undefined || !printed.includes(next.when)) return;
+    left.shift();
+    if (next.does === 'interrupt') child.kill('SIGINT');
+    else pass(Number(next.does.replace('pass ', '')));
+  };
+  if (left.length === 0) return;
+  child.stdout.on('data', look);
+  child.stderr.on('data', look);
 }
 
 /**

@@ -1,17 +1,18 @@
 // A script as it is written: what `parseScript` reads.
 import type { Script, Step } from './parse-script.ts';
 
-const MARK = /^(\$ ringtop|2> ?|<|\||exit |pass )/;
+const MARK = /^(\$ ringtop|2> ?|<|\||exit |pass |when )/;
 
 export function formatScript({ about, steps }: Script): string {
   const written = steps.map(step => ('seconds' in step ? `pass ${step.seconds}\n` : formatStep(step)));
   return [`${about}\n`, ...written].join('\n');
 }
 
-function formatStep({ command, input, stdout, stderr, exit }: Step): string {
+function formatStep({ command, input, stdout, stderr, exit, happens }: Step): string {
   return [
     `$ ringtop ${command}`.trimEnd(),
     ...linesOf(input).map(line => `< ${line}`.trimEnd()),
+    ...happens.map(({ when, does }) => `when ${when}: ${does}`),
     ...linesOf(stdout).map(line => (MARK.test(line) ? `| ${line}` : line)),
     ...linesOf(stderr).map(line => `2> ${line}`),
     ...(exit === 0 ? [] : [`exit ${exit}`]),

@@ -12,6 +12,9 @@
 //
 // A line of its input begins with `< `, one that is printed and begins like one of these marks with `| `. `pass 90`
 // stands between commands: so many seconds go by on the floor. The empty line before the next of them is not printed.
+//
+// What one command prints another reads: `$ ringtop get agents -o name | ringtop agent unpause -`. What happens while it
+// runs stands behind what it has printed by then: `when waiting for: pass 30`, `when waiting for: interrupt` (Ctrl-C).
 
 export interface Step {
   readonly command: string;
@@ -19,6 +22,15 @@ export interface Step {
   readonly stdout: string;
   readonly stderr: string;
   readonly exit: number;
+  /** While it runs. */
+  readonly happens: readonly Happening[];
+}
+
+export interface Happening {
+  /** Once it has printed this. */
+  readonly when: string;
+  /** `interrupt`, or `pass 30`. */
+  readonly does: string;
 }
 
 export interface Pass {
@@ -36,6 +48,7 @@ interface Written {
   stdout: string;
   stderr: string;
   exit: number;
+  happens: Happening[];
 }
 
 export function parseScript(text: string): Script {
@@ -43,9 +56,10 @@ export function parseScript(text: string): Script {
   const steps: (Written | Pass)[] = [];
   let open: Written | undefined;
   for (const line of text.split('\n')) {
-    const [, mark = '', rest = ''] = /^(\$ ringtop ?|2> ?|< ?|\| ?|exit |pass )?(.*)$/u.exec(line) ?? [];
+    const [, mark = '', rest = ''] =
+      /^(\$ ringtop ?|2> ?|< ?|\| ?|exit |pass |when )?(.*)$/u.exec(line) ?? [];
     if (mark.startsWith('$')) {
-      open = { command: rest, input: '', stdout: '', stderr: '', exit: 0 };
+      open = { command: rest, input: '', stdout: '', stderr: '', exit: 0, happens: [] };
       steps.push(open);
     } else if (mark === 'pass ') {
       open = undefined;
@@ -61,6 +75,13 @@ export function parseScript(text: string): Script {
 function take(open: Written, mark: string, rest: string): void {
   if (mark === '2>') open.stderr += `${rest}\n`;
   else if (mark === '<') open.input += `${rest}\n`;
+  else if (mark === 'when') open.happens.push(toHappening(rest));
   else if (mark === 'exit') open.exit = Number(rest);
   else open.stdout += `${rest}\n`;
+}
+
+/** `waiting for: pass 30` */
+function toHappening(text: string): Happening {
+  const [, when = text, does = ''] = /^(.+): (interrupt|pass \d+)$/u.exec(text) ?? [];
+  return { when, does };
 }

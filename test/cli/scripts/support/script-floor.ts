@@ -1,8 +1,10 @@
 // The floor of the scripts: a real gateway whose clock stands, two PBXs of which the second is lost, and four people.
-import { obey } from '../../../gateway/commands/obedient.ts';
+import { type AddressInfo, createServer } from 'node:net';
+import { onTestFinished } from 'vitest';
 import { createFakeSource, type FakeSource } from '../../../support/fake-source.ts';
 import { createFakeTimers } from '../../../support/fake-timers.ts';
 import { openTestGateway, type TestGateway } from '../../../support/open-test-gateway.ts';
+import { obeyOrNot } from './obey-or-not.ts';
 
 /** Monday, 2026-11-23, 14:05:32 in Tbilisi. */
 const NOON = Date.UTC(2026, 10, 23, 10, 5, 32);
@@ -13,6 +15,8 @@ export const SECRETS = { LEVAN: 'the-token-of-levan', SCREEN: 'the-token-of-a-sc
 export interface ScriptFloor {
   readonly gateway: TestGateway;
   readonly north: FakeSource;
+  /** Where whoever connects is cut off as soon as he has asked something. */
+  readonly droppingUrl: string;
   pass(seconds: number): void;
 }
 
@@ -20,7 +24,7 @@ export async function openScriptFloor(): Promise<ScriptFloor> {
   const timers = createFakeTimers(START_MS);
   const now = (): number => NOON + timers.now() - START_MS;
   const clock = { now, rate: 1 };
-  const north = createFakeSource({ id: 'north', now, perform: obey });
+  const north = createFakeSource({ id: 'north', now, perform: obeyOrNot(timers) });
   const south = createFakeSource({ id: 'south', now });
   const gateway = await openTestGateway({
     sources: [north, south],
@@ -40,11 +44,22 @@ export async function openScriptFloor(): Promise<ScriptFloor> {
   return {
     gateway,
     north,
+    droppingUrl: await openDropping(),
     pass(seconds) {
       timers.advance(seconds * 1_000);
       gateway.hub.publish();
     },
   };
+}
+
+async function openDropping(): Promise<string> {
+  const server = createServer(socket => {
+    socket.on('error', () => {});
+    socket.once('data', () => socket.destroy());
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 const MINUTE_MS = 60_000;
