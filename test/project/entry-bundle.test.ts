@@ -48,8 +48,8 @@ describe('the command-line entry', async () => {
     expect(entryOutput(metafile).inputs['package.json']?.bytesInOutput).toBeLessThan(100);
   });
 
-  test('is small: under 200 kB', () => {
-    expect(entryOutput(metafile).bytes).toBeLessThan(200_000);
+  test('is small: under 130 kB', () => {
+    expect(entryOutput(metafile).bytes).toBeLessThan(130_000);
   });
 });
 

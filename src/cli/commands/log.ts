@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
-import { type LogOptions, printLog } from '../log/print-log.ts';
+import type { LogOptions } from '../log/print-log.ts';
 import { parseMoment } from '../options/parse-moment.ts';
 import { caOption, dataOption, tableOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
@@ -39,7 +39,9 @@ export function addLog(program: Command, begin: Begin): void {
     .addOption(urlOption())
     .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))
-    .action((options: LogOptions) => begin(host => printLog(host, options)));
+    .action((options: LogOptions) =>
+      begin(async host => (await import('../quick/log.ts')).printLog(host, options)),
+    );
   addVerify(log, begin);
 }
 

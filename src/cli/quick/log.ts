@@ -1,0 +1,2 @@
+// `ringtop log`, once its words are understood.
+export { printLog } from '../log/print-log.ts';
