@@ -3,6 +3,7 @@ import type { EpochMs, Kind } from '../floor/index.ts';
 import type { Timers } from '../lib/timers.ts';
 import type { RemoteError } from '../protocol/index.ts';
 import type { Position } from './document-store.ts';
+import type { EventLog } from './event-log.ts';
 import type { Feed } from './feed.ts';
 import type { OnLateNews } from './late-news.ts';
 import type { GatewayPlace, OpenFeedSocket } from './link/feed-socket.ts';
@@ -12,8 +13,6 @@ export interface FeedOptions {
   readonly locate: () => GatewayPlace;
   /** @default every kind */
   readonly kinds?: readonly Kind[];
-  /** What it calls itself in the handshake: `ringtop/0.9.0 (wall)`. */
-  readonly program?: string;
   readonly openSocket?: OpenFeedSocket;
   readonly timers?: Timers;
   /** 0…1, for the back-off. */
@@ -39,7 +38,7 @@ export type ChangesSince =
   | { readonly ok: true; readonly recovered: boolean; readonly rows: ReadonlyMap<string, readonly string[]> }
   | { readonly ok: false; readonly error: RemoteError };
 
-export interface OpenFeed extends Feed {
+export interface OpenFeed extends Feed, EventLog {
   readonly unread: Unread;
   /** Where the document stands; absent before the first snapshot. */
   readonly position: Position | undefined;

@@ -8,6 +8,7 @@ export {
   type WallPane,
 } from '../protocol/index.ts';
 export type { Position } from './document-store.ts';
+export type { EventLog, EventPage, EventsAsk } from './event-log.ts';
 export type * from './feed.ts';
 export type * from './feed-options.ts';
 export type {

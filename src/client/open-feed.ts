@@ -1,10 +1,10 @@
 // The live feed of a gateway, put together: the link, the document, its time, the calls, and the frames for a screen.
 import { type EpochMs, KINDS, type Kind } from '../floor/index.ts';
-import { given } from '../lib/given.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
 import { toChangesSince } from './changes-since.ts';
 import { createOrders } from './create-orders.ts';
 import { createDocumentStore, type Position } from './document-store.ts';
+import { createEventLog, type EventLog } from './event-log.ts';
 import type { Feed, FeedStatus } from './feed.ts';
 import type { ChangesSince, FeedOptions, OpenFeed, Unread } from './feed-options.ts';
 import { FloorFollower, type OtherMessage } from './floor-follower.ts';
@@ -38,6 +38,7 @@ class GatewayFeed implements OpenFeed {
   readonly #lateNews: LateNewsDesk;
   readonly #orders: Orders = createOrders((method, params) => this.#ask(method, params));
   readonly #histories: Histories = createHistories((method, params) => this.#ask(method, params));
+  readonly #eventLog: EventLog = createEventLog((method, params) => this.#ask(method, params));
   readonly #store = createDocumentStore();
   readonly #time;
   readonly #frames: Frames;
@@ -50,7 +51,7 @@ class GatewayFeed implements OpenFeed {
 
   constructor(options: FeedOptions) {
     const { kinds = KINDS, timers = realTimers, wallNow = Date.now, onLateNews } = options;
-    const { openSocket = openWsSocket, random = Math.random, locate, program } = options;
+    const { openSocket = openWsSocket, random = Math.random, locate } = options;
     this.#timers = timers;
     this.#wallNow = wallNow;
     this.#kinds = kinds;
@@ -60,7 +61,7 @@ class GatewayFeed implements OpenFeed {
     this.#calls = createPendingCalls(timers);
     this.#voucher = createVoucher(timers, () => this.#lapse());
     this.#link = new GatewayLink({
-      locate: () => ({ ...locate(), ...given({ program }) }),
+      locate,
       openSocket,
       timers,
       random,
@@ -150,6 +151,7 @@ class GatewayFeed implements OpenFeed {
 
   readonly agentHistory: Histories['agentHistory'] = asked => this.#histories.agentHistory(asked);
   readonly contactHistory: Histories['contactHistory'] = contact => this.#histories.contactHistory(contact);
+  readonly listEvents: EventLog['listEvents'] = asked => this.#eventLog.listEvents(asked);
   readonly changesSince = async (since: Position): Promise<ChangesSince> =>
     toChangesSince(await this.#ask('floor.changes', { kinds: this.#kinds, since }));
 

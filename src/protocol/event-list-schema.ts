@@ -14,7 +14,7 @@ export const listEventsSchema = z.strictObject({
   after: z.strictObject(place).exactOptional(),
   /** From the first one on that happened at this instant or later; epoch milliseconds of the floor's time, as all here. */
   since: instant.exactOptional(),
-  /** Those that happened before it, and `isOver` once there are no more to come. */
+  /** Up to the first one that happened at this instant or later: `isOver` then. So stretches fit on each other. */
   until: instant.exactOptional(),
   /** @default all of them */
   types: z
@@ -53,7 +53,7 @@ export const eventPageSchema = z.object({
   ),
   /** There are more already. */
   hasMore: z.literal(true).exactOptional(),
-  /** Nothing that happened before `until` is to come. */
+  /** What comes now is of `until` or later, or told later. */
   isOver: z.literal(true).exactOptional(),
 });
 export type EventPage = z.infer<typeof eventPageSchema>;

@@ -32,7 +32,7 @@ describe('the command-line entry', async () => {
     const lazy = entryImports(metafile).filter(({ kind }) => kind === 'dynamic-import');
     expect(new Set(lazy.map(({ path }) => path))).toEqual(
       new Set([
-        './run/get-polled.js',
+        './run/events.js',
         './run/get-watched.js',
         './run/join.js',
         './run/verify-log.js',

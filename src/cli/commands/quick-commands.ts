@@ -2,6 +2,7 @@
 import type { Add } from '../program.ts';
 import { addAnnounce } from './announce.ts';
 import { addDescribe } from './describe.ts';
+import { addEvents } from './events.ts';
 import { addExplain } from './explain.ts';
 import { addGet } from './get.ts';
 import { addLog } from './log.ts';
@@ -17,6 +18,7 @@ const QUICK: Readonly<Record<string, Add>> = {
   describe: addDescribe,
   explain: addExplain,
   watch: addWatch,
+  events: addEvents,
   wait: addWait,
   agent: addOrders,
   contact: addOrders,

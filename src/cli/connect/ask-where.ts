@@ -21,11 +21,18 @@ export interface Here {
 export async function askWhere(gateway: GatewayAddress, tz?: string): Promise<Here> {
   const answer = await callGateway(gateway, { method: 'floor.get', params: { kinds: ['center'] } });
   const { document, at } = answer.ok ? asFields(answer.result) : {};
-  const center = asFields(asFields(asFields(document).center)[CENTER_ID]);
-  const { isZone } = await import('../../lib/zoned-time.ts');
   const now = typeof at === 'number' ? at : Date.now();
-  const zone = typeof center.zone === 'string' && isZone(center.zone) ? center.zone : 'UTC';
-  const { dayStartHour } = center;
+  return toHere(asFields(document).center, { now, tz });
+}
+
+/** `center`: the rows of that kind. */
+export async function toHere(
+  center: unknown,
+  { now, tz }: { readonly now: number; readonly tz: string | undefined },
+): Promise<Here> {
+  const { isZone } = await import('../../lib/zoned-time.ts');
+  const { zone: told, dayStartHour } = asFields(asFields(center)[CENTER_ID]);
+  const zone = typeof told === 'string' && isZone(told) ? told : 'UTC';
   if (tz !== undefined && tz !== zone) return { zone: tz, dayStartHour: 0, now };
   return { zone, dayStartHour: typeof dayStartHour === 'number' ? dayStartHour : 0, now };
 }

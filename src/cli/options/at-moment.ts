@@ -40,7 +40,8 @@ export function comingOf(moment: Moment, here: Here): number {
   return endAfter(moment, here.now, here);
 }
 
-function endAfter(moment: Moment, from: number | undefined, here: Here): number {
+/** A time of the day is the first one after `from`. */
+export function endAfter(moment: Moment, from: number | undefined, here: Here): number {
   if (moment.is !== 'clock' || from === undefined) return endOf(moment, here);
   const times = timesOfDay(moment.clockMs, from, createZonedClock(here.zone));
   return Math.min(...times.filter(at => at > from));

@@ -8,6 +8,7 @@ import { addContext } from '../commands/context.ts';
 import { addDemo } from '../commands/demo.ts';
 import { addDescribe } from '../commands/describe.ts';
 import { addDoctor } from '../commands/doctor.ts';
+import { addEvents } from '../commands/events.ts';
 import { addExplain } from '../commands/explain.ts';
 import { addGateway } from '../commands/gateway.ts';
 import { addGet } from '../commands/get.ts';
@@ -33,6 +34,7 @@ export const ALL_COMMANDS: readonly Add[] = [
     addDescribe,
     addExplain,
     addWatch,
+    addEvents,
     addWait,
     addOrders,
     addUndo,

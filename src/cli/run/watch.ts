@@ -4,9 +4,9 @@ import { type OpenFeed, openFeed } from '../../client/index.ts';
 import { KINDS, type Kind } from '../../floor/index.ts';
 import { EXIT } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
-import { programName } from '../connect/program-name.ts';
 import { readFilter } from '../get/pick-items.ts';
 import type { Host } from '../host.ts';
+import { createLineTeller } from '../watch/line-teller.ts';
 import { refuseRunning } from '../watch/refuse-running.ts';
 import { ALL_KINDS, type WatchOptions } from '../watch/watch-options.ts';
 import { createWatcher } from '../watch/watcher.ts';
@@ -20,12 +20,8 @@ export async function watch(host: Host, { kind, filter, since, url }: WatchOptio
   locate();
   const kinds = kind === undefined ? ALL_KINDS : [kind];
   const read = kind === undefined || filter === undefined ? undefined : readFilter(kind, filter);
-  if (kind !== undefined && read !== undefined) refuseRunning(kind, read);
-  const feed = openFeed({
-    locate,
-    kinds: KINDS.filter(one => isNeeded(one, kinds)),
-    program: programName('watch'),
-  });
+  if (read !== undefined) refuseRunning(read);
+  const feed = openFeed({ locate, kinds: KINDS.filter(one => isNeeded(one, kinds)) });
   const watcher = createWatcher({
     ...{ feed, kinds, filter: read, since },
     write: async lines => {
@@ -66,20 +62,4 @@ async function follow(
     clearInterval(marking);
     unsubscribe();
   }
-}
-
-/** To people, once each way. */
-function createLineTeller({ stderr }: Host, feed: OpenFeed) {
-  let isAway = false;
-  return {
-    tell(): void {
-      const { state, reason, url } = feed.status;
-      if (state === 'waiting' && feed.hasDocument && !isAway)
-        stderr.write(
-          `ringtop: cut off from ${url}${reason === undefined ? '' : `: ${reason}`}; trying again\n`,
-        );
-      if (state === 'live' && isAway) stderr.write(`ringtop: joined ${url} again\n`);
-      if (state === 'waiting' || state === 'live') isAway = state === 'waiting';
-    },
-  };
 }

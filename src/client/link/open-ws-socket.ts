@@ -23,14 +23,11 @@ const DEFLATE = {
 const LEAVE_MS = 500;
 
 export function openWsSocket(
-  { url, token: given, trust, program }: GatewayPlace,
+  { url, token: given, trust }: GatewayPlace,
   events: FeedSocketEvents,
 ): FeedSocket {
   const webSocket = new WebSocket(url.replace(/^http/, 'ws'), SUBPROTOCOL, {
-    headers: {
-      ...(given === undefined ? {} : { authorization: `Bearer ${given}` }),
-      ...(program === undefined ? {} : { 'user-agent': program }),
-    },
+    headers: given === undefined ? {} : { authorization: `Bearer ${given}` },
     perMessageDeflate: DEFLATE,
     // A floor of ten thousand agents is seven megabytes; this is fourteen times that, however short it was compressed.
     maxPayload: 100 * 1024 * 1024,

@@ -1,6 +1,5 @@
 // Where in the log a page begins, and what is missing before that.
 import type { EventGap } from '../../protocol/index.ts';
-import { positionAt } from '../history/event-log.ts';
 import type { LogFrame } from './log-frame.ts';
 import type { EventsAsk } from './read-event-page.ts';
 
@@ -27,21 +26,15 @@ function startBehind(frame: LogFrame, after: Place): Start {
   return { position: after.position, gaps: [] };
 }
 
-/** Clocks differ by less than that, and a minute is closed a moment late. */
-const AHEAD_MS = 60_000;
-
 /** At the first event of that instant or later. What is told late after it is told in its turn. */
 function startAt(frame: LogFrame, since: number): Start {
-  const { db, history, position: end } = frame;
+  const { history, position: end } = frame;
   const kept = frame.firstAfter(0);
   if (kept === undefined || kept.at > since) {
     const from = { history, position: 0 };
     return missing(frame, 'not-kept', from, kept === undefined ? end : kept.position - 1);
   }
-  const row = db
-    .prepare('SELECT position FROM events WHERE position > ? AND at >= ? ORDER BY position LIMIT 1')
-    .get(positionAt(db, since - AHEAD_MS), since);
-  return { position: row === undefined ? end : Number(row.position) - 1, gaps: [] };
+  return { position: frame.placeOf(since) ?? end, gaps: [] };
 }
 
 /** Where none is kept, the next one that comes. */

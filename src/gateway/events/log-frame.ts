@@ -1,5 +1,6 @@
 // What a page of the log stands in: which history it is of, up to where it is written, and where an instant is in it.
 import type { DatabaseSync } from 'node:sqlite';
+import { positionAt } from '../history/event-log.ts';
 import { readMeta } from '../history/open-database.ts';
 
 export interface LogFrame {
@@ -12,8 +13,8 @@ export interface LogFrame {
   readonly toldTo: number;
   /** The first event that is kept behind a position. */
   firstAfter(position: number): { readonly position: number; readonly at: number } | undefined;
-  /** The position of the minute that ends what happened before an instant; infinite while there is none yet. */
-  endBefore(at: number): number;
+  /** Where in the log an instant is: behind what was told before its first event. Undefined while there is none yet. */
+  placeOf(at: number): number | undefined;
 }
 
 export function openLogFrame(db: DatabaseSync): LogFrame {
@@ -28,14 +29,14 @@ export function openLogFrame(db: DatabaseSync): LogFrame {
         .get(position);
       return row && { position: Number(row.position), at: Number(row.at) };
     },
-    endBefore(at) {
-      if (at === Number.POSITIVE_INFINITY) return at;
+    placeOf(at) {
       const row = db
-        .prepare(
-          "SELECT position FROM events INDEXED BY minutes WHERE type = 'time-passed' AND at >= ? ORDER BY at LIMIT 1",
-        )
-        .get(at);
-      return row === undefined ? Number.POSITIVE_INFINITY : Number(row.position);
+        .prepare('SELECT position FROM events WHERE position > ? AND at >= ? ORDER BY position LIMIT 1')
+        .get(positionAt(db, at - AHEAD_MS), at);
+      return row && Number(row.position) - 1;
     },
   };
 }
+
+/** Clocks differ by less than that, and a minute is closed a moment late. */
+const AHEAD_MS = 60_000;

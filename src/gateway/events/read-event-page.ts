@@ -34,7 +34,8 @@ interface Asked {
 
 function readPage(frame: LogFrame, ask: EventsAsk, { reader, start }: Asked): PageOfLog {
   const { until = Number.POSITIVE_INFINITY, limit = USUAL_LIMIT } = ask;
-  const end = Math.min(frame.position, frame.endBefore(until));
+  const cut = until === Number.POSITIVE_INFINITY ? undefined : frame.placeOf(until);
+  const end = cut ?? frame.position;
   const events: StoredEvent[] = [];
   let position = start.position;
   let at: number | undefined;
@@ -46,7 +47,7 @@ function readPage(frame: LogFrame, ask: EventsAsk, { reader, start }: Asked): Pa
     if (isFull) break;
     scanned += 1;
     ({ position, at } = row);
-    const event = row.json === undefined || row.at >= until ? undefined : tellEvent(row.json, reader);
+    const event = row.json === undefined ? undefined : tellEvent(row.json, reader);
     if (event === undefined) continue;
     chars += row.json?.length ?? 0;
     events.push({ position, event });
@@ -54,7 +55,7 @@ function readPage(frame: LogFrame, ask: EventsAsk, { reader, start }: Asked): Pa
   // What stands behind the last one is a hole, or the place where the next one comes.
   if (!isFull) position = Math.max(position, end);
   const toldTo = Math.min(frame.toldTo, isFull ? (at ?? until) : until);
-  const isOver = !isFull && (end < frame.position || frame.toldTo >= until + LATE_MS);
+  const isOver = !isFull && (cut !== undefined || frame.toldTo >= until + LATE_MS);
   return {
     ...{ history: frame.history, position },
     ...(frame.toldTo === 0 ? {} : { at: toldTo }),
@@ -65,7 +66,7 @@ function readPage(frame: LogFrame, ask: EventsAsk, { reader, start }: Asked): Pa
   };
 }
 
-/** What is told a moment late has happened before an instant that is just over. */
+/** While nothing has happened since: what is told a moment late is let in. */
 const LATE_MS = 1_000;
 
 interface Row {

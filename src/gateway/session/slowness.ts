@@ -35,14 +35,9 @@ export class Slowness {
     this.#stallMs = stallMs;
   }
 
-  /** Without a look: what is found so counts for nothing. */
-  get isSlow(): boolean {
-    return this.#socket.bufferedBytes > this.#slowBytes;
-  }
-
   look(): Pace {
     const bytes = this.#socket.bufferedBytes;
-    if (!this.isSlow) {
+    if (bytes <= this.#slowBytes) {
       this.#low = undefined;
       return 'keeps-up';
     }

@@ -5,12 +5,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hearOut, ownHome, startRingtop } from '../run-ringtop.ts';
 import { formatScript } from './support/format-script.ts';
-import { joinSessions } from './support/join-sessions.ts';
 import { parseScript, type Script, type Step } from './support/parse-script.ts';
 import { openScriptFloor, type ScriptFloor, SECRETS } from './support/script-floor.ts';
 
 const FOLDER = new URL('.', import.meta.url);
 const FILES = readdirSync(FOLDER).filter(name => name.endsWith('.script'));
+
+/** The gateway of these has a history. */
+const REMEMBERING: ReadonlySet<string> = new Set(['events.script']);
 
 const isWriting = process.env.RINGTOP_WRITE_DOCS !== undefined;
 
@@ -18,22 +20,21 @@ describe('the command line', () => {
   test.each(FILES)('%s', async name => {
     const file = new URL(name, FOLDER);
     const script = parseScript(readFileSync(file, 'utf8'));
-    const ran = await runAll(script);
+    const ran = await runAll(script, { remembers: REMEMBERING.has(name) });
     if ((isWriting && name.startsWith('help-')) || process.env.RINGTOP_WRITE_DOCS === name)
       writeFileSync(file, formatScript(ran));
     else expect(ran).toEqual(script);
   });
 });
 
-async function runAll({ about, steps }: Script): Promise<Script> {
-  const floor = await openScriptFloor();
+async function runAll({ about, steps }: Script, remembering: { remembers: boolean }): Promise<Script> {
+  const floor = await openScriptFloor(remembering);
   // What one command of a script leaves in its home, the next one finds there.
   const home = ownHome();
   const ran: Script['steps'][number][] = [];
   for (const step of steps) {
-    if ('seconds' in step) floor.pass(step.seconds);
-    if ('joins' in step) await joinSessions(floor);
-    ran.push('command' in step ? { ...step, ...(await run(step, floor, home)) } : step);
+    if ('seconds' in step) await floor.pass(step.seconds);
+    ran.push('seconds' in step ? step : { ...step, ...(await run(step, floor, home)) });
   }
   return { about, steps: ran };
 }
@@ -95,7 +96,7 @@ function makeHappen(
 }
 
 /**
- * As a shell parts them; `as screen`, `as nino` at the end is another person's token, `without token` none, and `by context` neither
+ * As a shell parts them; `as screen` at the end is another person's token, `without token` none, and `by context` neither
  * address nor token: what the home has.
  */
 function wordsOf(command: string): [string[], Readonly<Record<string, string>>] {
@@ -103,14 +104,8 @@ function wordsOf(command: string): [string[], Readonly<Record<string, string>>] 
     ([, one, two, three]) => one ?? two ?? three ?? '',
   );
   const last = words.slice(-2).join(' ');
-  if (last in AS) return [words.slice(0, -2), { RINGTOP_TOKEN: AS[last] ?? '' }];
+  if (last === 'as screen') return [words.slice(0, -2), { RINGTOP_TOKEN: SECRETS.SCREEN }];
+  if (last === 'without token') return [words.slice(0, -2), { RINGTOP_TOKEN: '' }];
   if (last === 'by context') return [words.slice(0, -2), { RINGTOP_URL: '', RINGTOP_TOKEN: '' }];
   return [words, {}];
 }
-
-const AS: Readonly<Record<string, string>> = {
-  'as screen': SECRETS.SCREEN,
-  'as nino': SECRETS.NINO,
-  'as sales': SECRETS.SALES,
-  'without token': '',
-};

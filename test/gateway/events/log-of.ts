@@ -1,7 +1,6 @@
 // A history that is written as the history's thread writes it, and read page by page as the report thread reads it.
 //
 // How to extend: `tell` gives what is told at once its positions; `lose` makes a hole as a dead thread does.
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createFloor, type FloorEvent, freezeFloor } from '../../../src/floor/index.ts';
 import {
@@ -13,9 +12,8 @@ import type { CustomersKept } from '../../../src/gateway/history/customers.ts';
 import { deleteEvents } from '../../../src/gateway/history/event-log.ts';
 import { createHistoryStore } from '../../../src/gateway/history/history-store.ts';
 import { nameIfNew } from '../../../src/gateway/history/name-history.ts';
-import { openHistoryDatabase } from '../../../src/gateway/history/open-database.ts';
+import { IN_MEMORY, openHistoryDatabase } from '../../../src/gateway/history/open-database.ts';
 import { KEEP_ALL } from '../../../src/gateway/history/retention.ts';
-import { newFolder } from '../history/support/data-folder.ts';
 
 export const HISTORY = 'h1';
 export const LEVAN = { name: 'levan', role: 'lead' } as const;
@@ -35,7 +33,7 @@ export interface KeptLog {
 }
 
 export function keepLog(customers: CustomersKept = 'hashed'): KeptLog {
-  const db = openHistoryDatabase(join(newFolder(), 'history.db'), []);
+  const db = openHistoryDatabase(IN_MEMORY, []);
   onTestFinished(() => db.close());
   nameIfNew(db, HISTORY);
   const store = createHistoryStore(db, {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { reportSchemas } from '../reports/report-schemas.ts';
 import { contractSchemas } from './contract-schemas.ts';
+import { eventLineSchema } from './event-line-schema.ts';
 import { orderSchemas } from './order-schemas.ts';
 import { tokenSchemas } from './token-schemas.ts';
 import { watchLineSchema } from './watch-schema.ts';
@@ -15,6 +16,7 @@ export function createContractJsonSchemas(): Readonly<Record<string, z.core.JSON
     Object.entries({
       ...{ ...contractSchemas, ...orderSchemas, ...reportSchemas, ...tokenSchemas },
       WatchLine: watchLineSchema,
+      EventLine: eventLineSchema,
     }).map(([kind, schema]) => [
       `${kind.replace(/\B[A-Z]/g, '-$&').toLowerCase()}.schema.json`,
       { title: `ringtop/v1 ${kind}`, ...z.toJSONSchema(schema, { io: 'input' }) },

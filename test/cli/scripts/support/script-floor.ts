@@ -1,6 +1,10 @@
 // The floor of the scripts: a real gateway whose clock stands, two PBXs of which the second is lost, and four people.
+// One that remembers has written down by each `pass` what was told until then.
 import { type AddressInfo, createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { HistorySettings } from '../../../../src/gateway/index.ts';
+import { createDirectThread } from '../../../gateway/history/kills/direct-thread.ts';
+import { newFolder, settingsIn } from '../../../gateway/history/support/data-folder.ts';
 import { createFakeSource, type FakeSource } from '../../../support/fake-source.ts';
 import { createFakeTimers } from '../../../support/fake-timers.ts';
 import { openTestGateway, type TestGateway } from '../../../support/open-test-gateway.ts';
@@ -10,22 +14,17 @@ import { obeyOrNot } from './obey-or-not.ts';
 const NOON = Date.UTC(2026, 10, 23, 10, 5, 32);
 const START_MS = 1_000;
 
-export const SECRETS = {
-  LEVAN: 'the-token-of-levan',
-  SCREEN: 'the-token-of-a-screen',
-  NINO: 'the-token-of-an-admin',
-  SALES: 'the-token-of-sales-alone',
-} as const;
+export const SECRETS = { LEVAN: 'the-token-of-levan', SCREEN: 'the-token-of-a-screen' } as const;
 
 export interface ScriptFloor {
   readonly gateway: TestGateway;
   readonly north: FakeSource;
   /** Where whoever connects is cut off as soon as he has asked something. */
   readonly droppingUrl: string;
-  pass(seconds: number): void;
+  pass(seconds: number): Promise<void>;
 }
 
-export async function openScriptFloor(): Promise<ScriptFloor> {
+export async function openScriptFloor({ remembers = false } = {}): Promise<ScriptFloor> {
   const timers = createFakeTimers(START_MS);
   const now = (): number => NOON + timers.now() - START_MS;
   const clock = { now, rate: 1 };
@@ -40,9 +39,8 @@ export async function openScriptFloor(): Promise<ScriptFloor> {
         ...{ name: 'screen-2', role: 'wall', secret: SECRETS.SCREEN },
         expiresAt: Date.UTC(2026, 11, 24, 9, 0),
       },
-      { name: 'nino', role: 'admin', secret: SECRETS.NINO },
-      { name: 'sales-admin', role: 'admin', secret: SECRETS.SALES, scope: { queues: ['sales'] } },
     ],
+    ...(remembers ? { history: rememberIn(newFolder()) } : {}),
     tuning: { clock, timers, epoch: 'k3f', wallNow: now },
   });
   tellNorth(north, now());
@@ -52,8 +50,11 @@ export async function openScriptFloor(): Promise<ScriptFloor> {
     gateway,
     north,
     droppingUrl: await openDropping(),
-    pass(seconds) {
-      timers.advance(seconds * 1_000);
+    async pass(seconds) {
+      for (let left = seconds * 1_000; left > 0; left -= FLUSH_MS) {
+        timers.advance(Math.min(left, FLUSH_MS));
+        await new Promise(resolve => setImmediate(resolve));
+      }
       gateway.hub.publish();
     },
   };
@@ -69,7 +70,12 @@ async function openDropping(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+const FLUSH_MS = 500;
 const MINUTE_MS = 60_000;
+
+function rememberIn(folder: string): HistorySettings {
+  return settingsIn(folder, { flushMs: FLUSH_MS, name: 'h1', openThread: createDirectThread(() => {}).open });
+}
 
 function tellNorth(north: FakeSource, now: number): void {
   north.emit(

@@ -1,0 +1,86 @@
+// `ringtop events`: what has happened and what happens, as lines of JSON; it comes back by itself from whatever cuts it off.
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type EventsAsk, type OpenFeed, openFeed } from '../../client/index.ts';
+import { given } from '../../lib/given.ts';
+import { EXIT, formatInstant, RingtopError } from '../../protocol/index.ts';
+import { toHere } from '../connect/ask-where.ts';
+import { findGateway } from '../connect/find-gateway.ts';
+import { createEventTeller } from '../events/event-teller.ts';
+import type { EventsOptions } from '../events/events-options.ts';
+import type { Host } from '../host.ts';
+import { beginOf, endAfter } from '../options/at-moment.ts';
+import { createLineTeller } from '../watch/line-teller.ts';
+import { whyEnded } from '../watch/why-ended.ts';
+
+/** The log is written as often. */
+const AGAIN_MS = 500;
+
+export async function events(host: Host, options: EventsOptions): Promise<number> {
+  const locate = () => findGateway({ env: host.env, url: options.url });
+  locate();
+  // Of the floor itself no more than whose clock it goes by.
+  const feed = openFeed({ locate, kinds: ['center'] });
+  const left = new AbortController();
+  const { promise: failed, reject } = Promise.withResolvers<never>();
+  const line = createLineTeller(host, feed);
+  const { promise: joined, resolve: join } = Promise.withResolvers<void>();
+  const look = (): void => {
+    line.tell();
+    if (feed.hasDocument) join();
+    const ended = whyEnded(feed);
+    if (ended !== undefined) reject(ended);
+  };
+  const unsubscribe = feed.subscribe(look);
+  look();
+  const told = joined.then(() => tellAll(host, feed, { options, left: left.signal }));
+  const stopped = host.untilStopped().then(() => EXIT.interrupted);
+  try {
+    return await Promise.race([failed, told, stopped]);
+  } finally {
+    left.abort();
+    unsubscribe();
+    await feed.close();
+  }
+}
+
+interface Telling {
+  readonly options: EventsOptions;
+  readonly left: AbortSignal;
+}
+
+async function tellAll({ stdout }: Host, feed: OpenFeed, { options, left }: Telling): Promise<number> {
+  const teller = createEventTeller({
+    ...{ feed, ask: await askOf(options, feed), follows: options.follow },
+    nowMs: () => performance.now(),
+    write: async lines => {
+      if (!stdout.write(lines)) await once(stdout, 'drain', { signal: left });
+    },
+  });
+  while (!left.aborted) {
+    if (feed.status.state === 'live' && (await teller.tell()) === 'over') break;
+    await delay(AGAIN_MS, undefined, { signal: left }).catch(() => {});
+  }
+  return EXIT.done;
+}
+
+async function askOf({ since, until, type, tz }: EventsOptions, feed: OpenFeed): Promise<EventsAsk> {
+  const now = Math.round(feed.dataNow());
+  const here = await toHere(feed.document.center, { now, tz });
+  const from = since === undefined || since.is === 'place' ? undefined : beginOf(since, here);
+  if (from !== undefined && from > now) throw isToCome(from);
+  return given({
+    types: type === undefined ? undefined : [...type],
+    after: since?.is === 'place' ? { history: since.history, position: since.position } : undefined,
+    since: from,
+    until: until === undefined ? undefined : endAfter(until, from ?? now, here),
+  });
+}
+
+function isToCome(at: number): RingtopError {
+  return new RingtopError({
+    code: 'bad-arguments',
+    message: `--since is ${formatInstant(at)}, which is still to come on the floor`,
+    hint: 'Without --since it tells what happens from now on.',
+  });
+}
