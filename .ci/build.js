@@ -110,6 +110,24 @@ const tlsWhenUsed = {
 };
 
 /**
+ * The letters of our languages are weighed without it (`lib/display-width`), and its patterns of all emoji take 25 ms to set
+ * up: it is evaluated when the first letter comes that needs them.
+ * @type {import('esbuild').Plugin}
+ */
+const widthsWhenMet = {
+  name: 'widths-when-met',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ path, namespace }) =>
+      namespace === 'when-met' ? undefined : { path, namespace: 'when-met' },
+    );
+    onLoad({ filter: /./, namespace: 'when-met' }, ({ path }) => ({
+      contents: `module.exports = (...given) => require('${path}').default(...given)`,
+      resolveDir: root,
+    }));
+  },
+};
+
+/**
  * Of package.json only the version is asked for: its lists of files would be parsed at each start.
  * @type {import('esbuild').Plugin}
  */
@@ -135,7 +153,7 @@ export const entryOptions = {
   format: 'cjs',
   // What is not there need not be parsed: 3 ms of the 22 that `get` takes beyond an empty Node.
   minifyIdentifiers: true,
-  plugins: [lazyRuns('./'), lazyQuick('./'), withoutUnused, versionAlone],
+  plugins: [lazyRuns('./'), lazyQuick('./'), withoutUnused, widthsWhenMet, versionAlone],
 };
 
 /** @satisfies {import('esbuild').BuildOptions} */
@@ -146,7 +164,7 @@ export const quickOptions = {
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   minifyIdentifiers: true,
-  plugins: [lazyRuns('../'), lazyQuick('../'), withoutUnused, versionAlone],
+  plugins: [lazyRuns('../'), lazyQuick('../'), withoutUnused, widthsWhenMet, versionAlone],
 };
 
 /**
@@ -161,7 +179,7 @@ export const runOptions = {
   chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   splitting: true,
-  plugins: [withoutUnused, nodeByRequire, tlsWhenUsed, versionAlone],
+  plugins: [withoutUnused, nodeByRequire, tlsWhenUsed, widthsWhenMet, versionAlone],
   // Yoga would fetch its WebAssembly from a data: address, which loads undici; without `fetch` it decodes it by itself.
   define: { ...shared.define, fetch: 'undefined' },
   // The CommonJS packages in the bundle (ws, yaml, react) ask for Node's modules by `require`.
@@ -179,7 +197,7 @@ export const threadOptions = {
   outbase: 'src/gateway/threads',
   chunkNames: '../chunks/[name]-[hash]',
   format: 'esm',
-  plugins: [withoutUnused, nodeByRequire],
+  plugins: [withoutUnused, nodeByRequire, widthsWhenMet],
   banner: runOptions.banner,
 };
 

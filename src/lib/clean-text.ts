@@ -1,7 +1,7 @@
 // The one sanitizer: whatever a caller, an agent or a queue is named, what is left is plain text of known width.
 import { cutCells } from './display-width.ts';
 import { NARROW_LETTERS } from './narrow-letters.ts';
-import { UNSETTLED_CHARACTERS, UNSETTLED_MARKS } from './unsettled-widths.ts';
+import { createPatterns } from './unclean-patterns.ts';
 
 /**
  * One line of NFC text that moves no cursor, sets no colour or direction, makes no link, joins no neighbour and is as
@@ -29,52 +29,28 @@ const PLAIN = new RegExp(`^(?:[${NARROW_LETTERS}]+(?: [${NARROW_LETTERS}]+)*)?$`
 
 /** Each step leaves nothing that an earlier one would have taken: that makes the whole idempotent. */
 function toCleanText(text: string): string {
+  patterns ??= createPatterns();
+  const of = patterns;
   const readable = text
     .toWellFormed()
-    .replace(CONTROL_SEQUENCE, '')
-    .replace(SEPARATOR, ' ')
-    .replace(INVISIBLE, '')
-    .replace(HALFWIDTH_VOICED, pair => pair.normalize('NFKC'))
+    .replace(of.controlSequence, '')
+    .replace(of.separator, ' ')
+    .replace(of.invisible, '')
+    .replace(of.halfwidthVoiced, pair => pair.normalize('NFKC'))
     .normalize('NFC')
-    .replace(MARK, '');
-  const whole = EMOJI_PART.test(readable) ? readable.replace(EMOJI_OR_PART, toWholeEmoji) : readable;
-  const joined = whole.replace(STRAY_NON_JOINER, '').normalize('NFC').replace(CHARACTER, '\ufffd');
-  return joined.replace(BASELESS_MARKS, '$1').replace(MARK_FLOOD, '$1').replace(/ {2,}/g, ' ').trim();
+    .replace(of.mark, '');
+  const whole = of.emojiPart.test(readable)
+    ? readable.replace(of.emojiOrPart, part => toWholeEmoji(part, of.lonePart))
+    : readable;
+  const joined = whole.replace(of.strayNonJoiner, '').normalize('NFC').replace(of.character, '\ufffd');
+  return joined.replace(of.baselessMarks, '$1').replace(of.markFlood, '$1').replace(/ {2,}/g, ' ').trim();
 }
-
-/**
- * ECMA-48 §5 and xterm's ctlseqs: strings (OSC, DCS, APC, PM, SOS; 7- or 8-bit; ended by ST, BEL, CAN, SUB, the next
- * ESC or never), CSI, and ESC with its one final character. The remains of a malformed one are text.
- */
-const CONTROL_SEQUENCE = new RegExp(
-  [
-    String.raw`(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x18\x1a\x1b\x9c]*(?:\x1b\\|[\x07\x18\x1a\x9c])?`,
-    String.raw`(?:\x1b\[|\x9b)[0-?]*[ -\/]*[@-~]?`,
-    String.raw`\x1b[ -\/]*[0-~]?`,
-  ].join('|'),
-  'g',
-);
-/** What separates words, U+2800 too: a blank that is no space to `trim`. */
-const SEPARATOR = /[\t\n\v\f\r\x85\u2028\u2029\u2800\p{Zs}]/gv;
-/** Controls, bidi and other format characters, tags, fillers; what may join an emoji or a Persian word is seen to later. */
-const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]--[\u200c\u200d\ufe0f]]/gv;
-/** `ｶﾞ`, two columns and one or two graphemes, is `ガ`, two columns and one. */
-const HALFWIDTH_VOICED = /[\uff66-\uff9d][\uff9e\uff9f]/g;
-const MARK = new RegExp(`[${UNSETTLED_MARKS}]`, 'gv');
-const CHARACTER = new RegExp(`[\\p{Cn}\\p{Co}${UNSETTLED_CHARACTERS}]`, 'gv');
-const EMOJI_PART = /[\u200d\ufe0f\p{Regional_Indicator}\p{Emoji_Modifier}]/v;
-/** Slow (3,700 sequences): only where there is a part that may stand wrongly. */
-const EMOJI_OR_PART = new RegExp(`\\p{RGI_Emoji}|${EMOJI_PART.source}`, 'gv');
-/** A non-joiner is spelling between two letters of the Arabic script (`می‌خواهم`), elsewhere a hidden difference. */
-const STRAY_NON_JOINER = /(?<![\p{scx=Arab}&&[\p{L}\p{Mn}]])\u200c|\u200c(?![\p{scx=Arab}&&\p{L}])/gv;
-/** They would stand on whatever the screen shows before the name. */
-const BASELESS_MARKS = /(^| )[\p{M}\u200c]+/gv;
-/** No living orthography in NFC needs a third mark in a column often enough to let a flood through. */
-const MARK_FLOOD = /(\p{M}{2})\p{M}+/gv;
 
 /** Joiners, variation selectors and regional indicators live in whole emoji only, skin tones on a body only. */
-function toWholeEmoji(found: string): string {
+function toWholeEmoji(found: string, lonePart: RegExp): string {
   if (found === '\u200d' || found === '\ufe0f') return '';
-  return LONE_PART.test(found) ? '\ufffd' : found;
+  return lonePart.test(found) ? '\ufffd' : found;
 }
-const LONE_PART = new RegExp(`^${EMOJI_PART.source}$`, 'v');
+
+/** Made when the first text comes that is not plain. */
+let patterns: ReturnType<typeof createPatterns> | undefined;
