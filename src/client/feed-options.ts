@@ -13,6 +13,8 @@ export interface FeedOptions {
   readonly locate: () => GatewayPlace;
   /** @default every kind */
   readonly kinds?: readonly Kind[];
+  /** What it calls itself in the handshake: `ringtop/0.9.0 (wall)`. */
+  readonly program?: string;
   readonly openSocket?: OpenFeedSocket;
   readonly timers?: Timers;
   /** 0…1, for the back-off. */

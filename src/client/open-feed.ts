@@ -1,5 +1,6 @@
 // The live feed of a gateway, put together: the link, the document, its time, the calls, and the frames for a screen.
 import { type EpochMs, KINDS, type Kind } from '../floor/index.ts';
+import { given } from '../lib/given.ts';
 import { realTimers, type Timers } from '../lib/timers.ts';
 import { toChangesSince } from './changes-since.ts';
 import { createOrders } from './create-orders.ts';
@@ -51,7 +52,7 @@ class GatewayFeed implements OpenFeed {
 
   constructor(options: FeedOptions) {
     const { kinds = KINDS, timers = realTimers, wallNow = Date.now, onLateNews } = options;
-    const { openSocket = openWsSocket, random = Math.random, locate } = options;
+    const { openSocket = openWsSocket, random = Math.random, locate, program } = options;
     this.#timers = timers;
     this.#wallNow = wallNow;
     this.#kinds = kinds;
@@ -61,7 +62,7 @@ class GatewayFeed implements OpenFeed {
     this.#calls = createPendingCalls(timers);
     this.#voucher = createVoucher(timers, () => this.#lapse());
     this.#link = new GatewayLink({
-      locate,
+      locate: () => ({ ...locate(), ...given({ program }) }),
       openSocket,
       timers,
       random,

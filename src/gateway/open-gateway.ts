@@ -35,6 +35,7 @@ import { serveCall } from './serve-call.ts';
 import type { Asker } from './served.ts';
 import { acceptSockets } from './session/accept-sockets.ts';
 import { createLateNews } from './session/late-news.ts';
+import { createSessionDesk } from './session/list-sessions.ts';
 import { createSessions } from './session/sessions.ts';
 import { createToldOfGateway } from './session/told-of-gateway.ts';
 import { createSourceDirectory } from './source-directory.ts';
@@ -89,7 +90,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     proxies: rules.proxies,
   }).catch(giveUp);
   const { server, bound } = port;
-  const sessions = createSessions({ hub, timers, log, ...tuning });
+  const sessions = createSessions({ hub, timers, log, ...tuning, run, now: clock.now });
   const { traffic } = sessions;
   const about = { sources, ledger: hub.ledger, clock, vitals, traffic, log, version, settings };
   const probes = await openProbes(about).catch(async (error: unknown) => {
@@ -112,10 +113,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const access = openAccess({ rules, grants, store, limits, timers, now, log, onChange });
   const { door, desk: tokens } = access;
   const customers = createUnmaskDesk({ hub, views, sources: directory, journal, timers });
+  const sessionDesk = createSessionDesk(sessions, floor);
+  const asked = { floor, desk, alerts: alerts.desk, customers, reports, tokens, sessions: sessionDesk, log };
   const stopping = createStopping();
-  const serve = stopping.guard((call: Call, asker: Asker) =>
-    serveCall({ floor, desk, alerts: alerts.desk, customers, reports, tokens, log }, call, asker),
-  );
+  const serve = stopping.guard((call: Call, asker: Asker) => serveCall(asked, call, asker));
   probes.readiness.add(() => whyNotWritten({ history, journal }));
   probes.metrics.add(...memoryMetrics({ history, journal }));
   probes.readiness.add(() => (stopping.isStopping ? 'the gateway is stopping' : undefined));

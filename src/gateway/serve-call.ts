@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import { formatChanges, formatDocument, type PublishedFloor } from './published-floor.ts';
 import type { ReportDesk } from './reports/report-desk.ts';
 import { type Asker, failed, type Served } from './served.ts';
+import type { SessionDesk } from './session/list-sessions.ts';
 
 export interface Counter {
   readonly floor: PublishedFloor;
@@ -17,12 +18,13 @@ export interface Counter {
   readonly tokens: TokenDesk;
   readonly alerts: AlertDesk;
   readonly customers: UnmaskDesk;
+  readonly sessions: SessionDesk;
   readonly log: Log;
 }
 
 /** Never rejects: what fails here is told to the one who asked, and to the log. */
 export async function serveCall(
-  { floor, desk, alerts, customers, reports, tokens, log }: Counter,
+  { floor, desk, alerts, customers, reports, sessions, tokens, log }: Counter,
   call: Call,
   asker: Asker,
 ): Promise<Served> {
@@ -42,6 +44,7 @@ export async function serveCall(
     if (isTimelineCall(call)) return await reports.timeline(call, asker.principal);
     if (call.method === 'event.list') return await reports.events(call, asker.principal);
     if (isTokenCall(call)) return tokens.serve(call, asker);
+    if (call.method === 'session.list') return sessions.list(asker);
     if (call.method === 'command.list') return await desk.list(call, asker);
     if (call.method === 'command.get') return await desk.get(call.command, asker);
     if (call.method === 'command.undo') return await desk.undo(call, asker);

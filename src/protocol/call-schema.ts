@@ -15,6 +15,7 @@ import { unmaskedSchema, unmaskSchema } from './customer-schema.ts';
 import { eventPageSchema, listEventsSchema } from './event-list-schema.ts';
 import { getPeopleSchema, getReportSchema } from './report-call-schema.ts';
 import { documentRowsSchema } from './row-schema.ts';
+import { listSessionsSchema, sessionListSchema } from './session-list-schema.ts';
 import {
   agentHistorySchema,
   agentTimelineSchema,
@@ -74,6 +75,7 @@ export const callSchema = z.discriminatedUnion('method', [
   unmaskSchema,
   ...TOKEN_SCHEMAS,
   renewSessionSchema,
+  listSessionsSchema,
   ...ALERT_CALL_SCHEMAS,
 ]);
 export type Call = z.infer<typeof callSchema>;
@@ -172,6 +174,7 @@ export const RESULT_SCHEMAS = {
   'token.revoke': changedTokenSchema,
   'token.list': tokenListSchema,
   'session.renew': renewedSessionSchema,
+  'session.list': sessionListSchema,
   ...ALERT_RESULT_SCHEMAS,
 };
 

@@ -42,6 +42,8 @@ export const loggedCommandSchema = z.object({
   params: z.record(z.string(), z.unknown()),
   key: z.string().exactOptional(),
   about: aboutSchema,
+  /** Which carried it out, or was to. */
+  source: z.string().exactOptional(),
   askedAt: z.number(),
   /** Absent while it is being asked. */
   answered: z.object(answer).exactOptional(),
@@ -59,6 +61,9 @@ export type LoggedCommand = z.infer<typeof loggedCommandSchema>;
 export const commandListSchema = z.object({
   /** The floor's time of the answer. */
   at: z.number(),
+  /** Where the feed stood; absent of an older gateway. */
+  epoch: z.string().exactOptional(),
+  offset: z.int().min(0).exactOptional(),
   commands: z.array(loggedCommandSchema),
 });
 export type CommandList = z.infer<typeof commandListSchema>;

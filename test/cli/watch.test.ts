@@ -70,3 +70,17 @@ test('ringtop get --watch prints the whole answer again where something has chan
   child.kill('SIGINT');
   expect(await once(child, 'close')).toEqual([130, null]);
 });
+
+test('ringtop get --watch asks again for what no feed tells of, and prints it where it is another', async () => {
+  const { pbx, gateway, env } = await openFloor();
+  const child = startRingtop(['get', 'sessions', '--watch', '-o', 'name'], { env });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const watching = startRingtop(['watch', 'agents'], { env });
+  pbx.emit({ type: 'agent.state-changed', agent: '1002', state: 'available' });
+  gateway.hub.publish();
+  const said = [await lines.next(), await lines.next()].map(({ value }) => value).filter(Boolean);
+  expect(said.at(-1)).toMatch(/s1$/);
+  child.kill('SIGINT');
+  watching.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([130, null]);
+});

@@ -52,6 +52,15 @@ test('a client that stops reading gets no more patches, and one difference when 
   expect(patchesOf(socket)).toHaveLength(2);
 });
 
+test('whoever lists the sessions is told who does not read, at this moment', () => {
+  const { socket, session, publish } = open();
+  expect(session.attendance()).toMatchObject({ kinds: ['agents'], isSlow: false });
+  publish('agents', { notes: 'x'.repeat(SLOW_BYTES) });
+  expect(session.attendance()).toMatchObject({ isSlow: true });
+  socket.drain();
+  expect(session.attendance()).toMatchObject({ isSlow: false });
+});
+
 test('a client that stops reading gets no marks: nothing vouches for what it has not read', () => {
   const { socket, session, publish } = open();
   publish('agents', { notes: 'x'.repeat(SLOW_BYTES) });

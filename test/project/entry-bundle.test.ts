@@ -33,6 +33,7 @@ describe('the command-line entry', async () => {
     expect(new Set(lazy.map(({ path }) => path))).toEqual(
       new Set([
         './run/events.js',
+        './run/get-polled.js',
         './run/get-watched.js',
         './run/join.js',
         './run/verify-log.js',

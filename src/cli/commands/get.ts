@@ -7,6 +7,7 @@ import { KIND_NAMES, parseKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { parseSeconds } from '../options/parse-options.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { parseLimit } from '../order/parse-order.ts';
 import { LIST_FORMATS } from '../output/formats.ts';
 import {
   columnsOption,
@@ -23,7 +24,8 @@ export function addGet(program: Command, begin: Begin): void {
     .usage('KIND [ID…] [options]')
     .summary('print the queues, agents, contacts … as they are')
     .description(
-      'Print what is on the floor at this moment, from the gateway that runs here or that --url names.',
+      'Print what is on the floor at this moment, from the gateway that runs here or that --url names; who is connected ' +
+        'to it (sessions, for the role admin), or the newest of what was ordered (commands, for the role wall).',
     )
     .argument('<KIND>', `${KIND_NAMES.slice(0, -1).join(', ')} or ${KIND_NAMES.at(-1)}`, parseKind)
     .argument('[ID...]', 'only these, by id or name (default: all)')
@@ -33,6 +35,11 @@ export function addGet(program: Command, begin: Begin): void {
     .addOption(new Option('--filter <EXPR>', 'only those of which it holds: state=break,queue=sales'))
     .addOption(sortOption())
     .addOption(jqOption())
+    .addOption(
+      new Option('--limit <N>', 'of commands: so many of the newest, 1 to 1000 (default: 100)').argParser(
+        parseLimit,
+      ),
+    )
     .addOption(new Option('--watch', 'again whenever something has changed, until it is stopped'))
     .addOption(new Option('--fresh', 'end with 5 where some of it is stale, or a source is missing'))
     .addOption(urlOption())
@@ -52,5 +59,6 @@ const EXAMPLES = [
   ['ringtop get queues', 'as a table'],
   ['ringtop get agents --filter state=break --sort -stateMs', 'the longest break first'],
   ['ringtop get agents -o csv --columns name,state,stateMs', 'for a spreadsheet'],
+  ['ringtop get commands --filter outcome=refused --limit 1000', 'what was refused of late'],
   ["ringtop get queues --jq '.items[].name'", 'in a script, with jq’s language built in'],
 ] as const;

@@ -1,6 +1,6 @@
 // `ringtop watch [KIND]`: the floor as it changes, as lines of JSON.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { KIND_NAMES, parseKind } from '../get/kinds.ts';
+import { FLOOR_KIND_NAMES, parseFloorKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import type { Begin } from '../task.ts';
@@ -20,8 +20,8 @@ export function addWatch(program: Command, begin: Begin): void {
     .description(DESCRIPTION.replaceAll('\n', ' '))
     .argument(
       '[KIND]',
-      `${KIND_NAMES.slice(0, -1).join(', ')} or ${KIND_NAMES.at(-1)} (default: all)`,
-      parseKind,
+      `${FLOOR_KIND_NAMES.slice(0, -1).join(', ')} or ${FLOOR_KIND_NAMES.at(-1)} (default: all)`,
+      parseFloorKind,
     )
     .addOption(
       new Option('--since <POSITION>', 'where a mark left off: EPOCH/OFFSET').argParser(parsePosition),

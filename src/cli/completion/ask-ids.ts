@@ -31,8 +31,8 @@ export async function askIds({ env }: Host, kind: string, { said }: ReadWords): 
   const { items } = asFields(parseJson(text));
   if (status !== 200 || !Array.isArray(items)) return [];
   return items.slice(0, MOST).flatMap(item => {
-    const { id, name, text: words } = asFields(item);
-    const about = [name, words].find(one => typeof one === 'string');
+    const { id, name, text: words, method } = asFields(item);
+    const about = [name, words, method].find(one => typeof one === 'string');
     if (typeof id !== 'string') return [];
     return [{ word: id, ...(typeof about === 'string' ? { about: cleanText(about, { cells: 60 }) } : {}) }];
   });

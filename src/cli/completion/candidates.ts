@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { readContexts } from '../connect/contexts/context-file.ts';
 import { TYPE_WORDS } from '../events/event-types.ts';
-import { KIND_NAMES } from '../get/kinds.ts';
+import { FLOOR_KIND_NAMES, KIND_NAMES } from '../get/kinds.ts';
 import type { Host } from '../host.ts';
 import { THEMES } from '../options/shared-options.ts';
 import { askIds } from './ask-ids.ts';
@@ -78,9 +78,14 @@ async function valuesOf(
   if (long === '--theme') return THEMES.map(word => ({ word }));
   if (long === '--context' || name === 'CONTEXT' || (path[0] === 'context' && path[1] !== 'add'))
     return contextsOf(host);
-  if (name === 'KIND') return path[0] === 'schema' ? [] : KIND_NAMES.map(word => ({ word }));
+  if (name === 'KIND') return kindsFor(path[0]).map(word => ({ word }));
   const kind = name === 'ID' && long === undefined ? read.args[0] : KIND_OF[name.replace(/\[.*/, '')];
   return kind === undefined ? [] : askIds(host, kind, read);
+}
+
+function kindsFor(command: string | undefined): readonly string[] {
+  if (command === 'schema') return [];
+  return command === 'watch' ? FLOOR_KIND_NAMES : KIND_NAMES;
 }
 
 const KIND_OF: Readonly<Record<string, string>> = {

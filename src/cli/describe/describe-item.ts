@@ -9,7 +9,7 @@ import {
 import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
-import { type ContractKind, fieldsOf, type KnownField, valueAt } from '../../protocol/index.ts';
+import { fieldsOf, type KnownField, type ListKind, valueAt } from '../../protocol/index.ts';
 import { alignRows } from '../get/align-rows.ts';
 
 const words = createWords();
@@ -23,7 +23,7 @@ export interface Place {
 export const SPANS = ['today', 'last15m', 'last30m', 'last60m'] as const;
 
 /** Fields of an object stand below its name: `staffing`, and `free` in it. */
-export function describeItem(kind: ContractKind, item: Fields, place: Place): string {
+export function describeItem(kind: ListKind, item: Fields, place: Place): string {
   const fields = [...fieldsOf(kind)];
   const hasSpans = fields.some(([path]) => path.startsWith('last15m.'));
   const isOfSpan = (path: string): boolean => hasSpans && SPANS.some(span => path.startsWith(`${span}.`));
@@ -53,7 +53,7 @@ export interface FiguresAsked {
 
 /** Some figures alone; of spans with where each begins and whether all of it was seen. */
 export function describeFigures(
-  kind: ContractKind,
+  kind: ListKind,
   item: Fields,
   { place, paths, hasSpans }: FiguresAsked,
 ): string {
@@ -68,7 +68,7 @@ const SERVICE_LEVEL = ['name', 'thresholdMs', 'comparator', 'abandons', 'shortMs
 );
 
 function describePaths(
-  kind: ContractKind,
+  kind: ListKind,
   item: Fields,
   { place, paths }: Omit<FiguresAsked, 'hasSpans'>,
 ): string {
@@ -83,7 +83,7 @@ function describePaths(
 }
 
 /** All of them, or these, in this order. */
-function describeSpans(kind: ContractKind, item: Fields, place: Place, only?: readonly string[]): string {
+function describeSpans(kind: ListKind, item: Fields, place: Place, only?: readonly string[]): string {
   const all = new Map(
     [...fieldsOf(kind)].flatMap(([path, field]) =>
       path.startsWith('today.') ? [[path.slice('today.'.length), field] as const] : [],

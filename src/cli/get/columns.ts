@@ -1,7 +1,11 @@
 // What the tables of `ringtop get` show of each kind, as data.
+
+import { KINDS } from '../../floor/index.ts';
 import { createWords } from '../../i18n/index.ts';
-import type { Fields } from '../../lib/fields.ts';
-import type { ContractKind } from '../../protocol/index.ts';
+import { cleanText } from '../../lib/clean-text.ts';
+import { asFields, type Fields } from '../../lib/fields.ts';
+import type { ListKind } from '../../protocol/index.ts';
+import { deedOf } from '../order/say-reply.ts';
 import type { Column } from '../output/list-table.ts';
 import { createCells } from './create-cells.ts';
 import { formatMinute } from './format-minute.ts';
@@ -49,7 +53,7 @@ const FIGURES = [
   ...spare(2, counted('BUSY', 'staffing.busy'), counted('AWAY', 'staffing.away')),
 ];
 
-export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
+export const COLUMNS: Readonly<Record<ListKind, readonly Column[]>> = {
   queues: [...ID_AND_NAME, ...spare(3, word('CHANNEL', 'channel')), ...FIGURES, STALE],
   channels: [word('CHANNEL', 'id'), ...spare(3, counted('QUEUES', 'queueCount')), ...FIGURES, STALE],
   agents: [
@@ -120,4 +124,40 @@ export const COLUMNS: Readonly<Record<ContractKind, readonly Column[]>> = {
     counted('SHOWN', 'shownCount'),
     said('TEXT', 'text'),
   ],
+  sessions: [
+    ...ID_AND_NAME,
+    word('ROLE', 'role'),
+    word('ADDRESS', 'address'),
+    timed('TIME', 'connectedMs'),
+    ...spare(1, word('PROGRAM', 'program')),
+    ...spare(2, word('VERSION', 'version')),
+    ...spare(3, {
+      title: 'SEES',
+      path: 'kinds',
+      cell: item => (seesAll(item) ? 'all' : list('kinds')(item)),
+    }),
+    { title: 'SLOW', path: 'slow', cell: mark('slow', 'slow') },
+  ],
+  commands: [
+    word('ID', 'id'),
+    timed('AGO', 'askedMs'),
+    word('WHO', 'who'),
+    word('ABOUT', 'about.name'),
+    { title: 'ORDERED', cell: sayOrdered },
+    word('OUTCOME', 'outcome'),
+    said('SAID', 'said'),
+    word('UNDONE', 'undoneBy'),
+  ],
 };
+
+function seesAll({ kinds }: Fields): boolean {
+  return Array.isArray(kinds) && KINDS.every(kind => kinds.includes(kind));
+}
+
+/** `paused, lunch`; of an undo what it takes back. */
+function sayOrdered({ method, params, about, undoes }: Fields): string {
+  if (typeof undoes === 'string') return `undo of ${cleanText(undoes)}`;
+  const { queues } = asFields(about);
+  const names = Array.isArray(queues) ? queues.map(asFields).map(({ id, name }) => [String(id), name]) : [];
+  return deedOf({ method: String(method), params: asFields(params) }, { queues: Object.fromEntries(names) });
+}

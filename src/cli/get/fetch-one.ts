@@ -1,8 +1,9 @@
 // One item of a gateway, by its id or name, with the envelope that it came in.
 import type { Fields } from '../../lib/fields.ts';
-import { type ContractKind, RingtopError } from '../../protocol/index.ts';
+import { type ListKind, RingtopError } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
+import { listPath } from './list-path.ts';
 import { parseEnvelope } from './parse-envelope.ts';
 import { pickNamed } from './pick-items.ts';
 
@@ -14,12 +15,8 @@ export interface FetchedOne {
 }
 
 /** Rejects with `not-found` where there is none, or more than one. */
-export async function fetchOne(
-  gateway: GatewayAddress,
-  kind: ContractKind,
-  name: string,
-): Promise<FetchedOne> {
-  const text = await fetchText(gateway, { path: `/v1/${kind}`, silenceMs: SILENCE_MS });
+export async function fetchOne(gateway: GatewayAddress, kind: ListKind, name: string): Promise<FetchedOne> {
+  const text = await fetchText(gateway, { path: listPath(kind, { names: [name] }), silenceMs: SILENCE_MS });
   const { items, whole } = parseEnvelope(text, gateway.url);
   const picked = pickNamed(kind, items, [name]);
   const [item] = picked.items;

@@ -1,9 +1,13 @@
 // What can be said of `ringtop get`: the formats, and what goes with which of them.
+
+import { type ListKind, RingtopError } from '../../protocol/index.ts';
 import type { ListOutput } from '../output/formats.ts';
 
 export interface GetOptions extends ListOutput {
   /** Ids or names; none: all. */
   readonly names?: readonly string[];
+  /** Of commands: so many of the newest. */
+  readonly limit?: number;
   readonly filter?: string;
   /** Again, whenever the floor has changed. */
   readonly watch?: true;
@@ -12,6 +16,22 @@ export interface GetOptions extends ListOutput {
   readonly timeout: number;
   /** What is stale, or lacks a source, is no success. */
   readonly fresh?: true;
+}
+
+/** What would be passed over in silence is refused. */
+export function checkLimit(kind: ListKind, { limit, names = [] }: GetOptions): void {
+  if (limit !== undefined && (kind !== 'commands' || names.length > 0)) throw limitless(kind);
+}
+
+function limitless(kind: ListKind): RingtopError {
+  return new RingtopError({
+    code: 'bad-arguments',
+    message:
+      kind === 'commands'
+        ? '--limit goes with the newest commands, not with ids'
+        : `--limit goes with commands; of ${kind} all are printed`,
+    hint: kind === 'commands' ? 'Name ids, or how many.' : 'To choose: --filter, or ids.',
+  });
 }
 
 /** As it came from the gateway, to the letter. */

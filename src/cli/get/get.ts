@@ -2,29 +2,39 @@
 //
 // What knows the widths of letters and the language of filters takes longer to set up than the question takes: it is
 // loaded where JSON as it came will not do.
-import { type ContractKind, EXIT } from '../../protocol/index.ts';
+import { EXIT, isGatewayKind, type ListKind } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import { checkOutput } from '../output/check-output.ts';
-import { type GetOptions, isPlain } from './get-options.ts';
+import { checkLimit, type GetOptions, isPlain } from './get-options.ts';
+import { listPath } from './list-path.ts';
 import { parseEnvelope } from './parse-envelope.ts';
 import { sayFreshness } from './say-freshness.ts';
 
-export async function get(host: Host, kind: ContractKind, options: GetOptions): Promise<number> {
+export async function get(host: Host, kind: ListKind, options: GetOptions): Promise<number> {
   checkOutput(options);
+  checkLimit(kind, options);
   if (options.watch !== true) return getOnce(host, kind, options);
+  const print = (): Promise<number> => getOnce(host, kind, options);
+  if (isGatewayKind(kind)) {
+    const { getPolled } = await import('../run/get-polled.ts');
+    return getPolled(host, kind, { options, print });
+  }
   const { getWatched } = await import('../run/get-watched.ts');
-  return getWatched(host, kind, { options, print: () => getOnce(host, kind, options) });
+  return getWatched(host, kind, { options, print });
 }
 
-async function getOnce(host: Host, kind: ContractKind, options: GetOptions): Promise<number> {
+async function getOnce(host: Host, kind: ListKind, options: GetOptions): Promise<number> {
   if (!isPlain(options)) {
     const { getShaped } = await import('../quick/get-shaped.ts');
     return getShaped(host, kind, options);
   }
   const gateway = findGateway({ env: host.env, url: options.url });
-  const answer = await fetchText(gateway, { path: `/v1/${kind}`, silenceMs: options.timeout * 1000 });
+  const answer = await fetchText(gateway, {
+    path: listPath(kind, options),
+    silenceMs: options.timeout * 1000,
+  });
   const { isStale } = parseEnvelope(answer, gateway.url);
   const isFresh = await sayFreshness(host, { gateway, kind, isStale, options });
   host.stdout.write(`${answer.trimEnd()}\n`);

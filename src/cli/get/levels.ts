@@ -12,7 +12,7 @@ import {
 } from '../../floor/index.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import { given } from '../../lib/given.ts';
-import type { ContractKind } from '../../protocol/index.ts';
+import type { ListKind } from '../../protocol/index.ts';
 
 /** By the way of the figure in the item; what is past no limit has none. */
 export type Levels = ReadonlyMap<string, Level>;
@@ -20,15 +20,16 @@ export type Levels = ReadonlyMap<string, Level>;
 const NONE: Levels = new Map();
 
 /** What is stale has none, for nobody vouches for it; nor has what only several looks could tell. */
-export function levelsOf(kind: ContractKind, item: Fields): Levels {
+export function levelsOf(kind: ListKind, item: Fields): Levels {
   return item.stale === true ? NONE : (LEVELS_OF[kind]?.(item) ?? NONE);
 }
 
-const LEVELS_OF: { readonly [Kind in ContractKind]?: (item: Fields) => Levels } = {
+const LEVELS_OF: { readonly [Kind in ListKind]?: (item: Fields) => Levels } = {
   queues: item => byPath(readQueue(item), QUEUE_PATHS),
   agents: item => byPath(readPerson(item), { inState: 'stateMs' }),
   campaigns: item => byPath(readDrops(item), { dropRate: 'dropRate' }),
   sources: ({ state }) => new Map([['state', state === 'live' ? 'none' : 'red']]),
+  sessions: ({ slow }) => (slow === true ? new Map([['slow', 'amber']]) : NONE),
   alerts: ({ state, severity }) =>
     state === 'raised' ? new Map([['severity', severity === 'critical' ? 'red' : 'amber']]) : NONE,
 };

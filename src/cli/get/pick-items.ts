@@ -3,9 +3,9 @@ import { cleanText } from '../../lib/clean-text.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import type { Fields } from '../../lib/fields.ts';
 import {
-  type ContractKind,
   type Filter,
   isIn,
+  type ListKind,
   type Problem,
   parseFilter,
   RingtopError,
@@ -18,7 +18,7 @@ export interface Picked {
 }
 
 /** In the order in which they were named, each once. */
-export function pickNamed(kind: ContractKind, items: readonly Fields[], names: readonly string[]): Picked {
+export function pickNamed(kind: ListKind, items: readonly Fields[], names: readonly string[]): Picked {
   const picked = new Set<Fields>();
   const missing: string[] = [];
   for (const name of names) {
@@ -40,7 +40,7 @@ export function findNamed(items: readonly Fields[], name: string): readonly Fiel
   );
 }
 
-function sayNone(kind: ContractKind, items: readonly Fields[], name: string): string {
+function sayNone(kind: ListKind, items: readonly Fields[], name: string): string {
   const near = closestWord(
     name,
     items.flatMap(item => [String(item.id), String(item.name ?? '')]),
@@ -54,7 +54,7 @@ export function sayAmbiguous(name: string, found: readonly Fields[]): string {
   return `${JSON.stringify(cleanText(name))} is several; say which: ${ids}`;
 }
 
-export function readFilter(kind: ContractKind, text: string): Filter {
+export function readFilter(kind: ListKind, text: string): Filter {
   const parsed = parseFilter(text, kind);
   if (parsed.ok) return parsed.is;
   throw new RingtopError({

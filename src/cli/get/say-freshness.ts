@@ -1,5 +1,5 @@
 // Whether an answer is as fresh as was asked for: told to people on stderr, whatever is printed.
-import type { ContractKind } from '../../protocol/index.ts';
+import { isGatewayKind, type ListKind } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
@@ -8,7 +8,7 @@ import { parseEnvelope } from './parse-envelope.ts';
 
 export interface Answered {
   readonly gateway: GatewayAddress;
-  readonly kind: ContractKind;
+  readonly kind: ListKind;
   /** Of what is printed. */
   readonly isStale: boolean;
   /** What a filter would have found, but for its being stale. */
@@ -31,10 +31,11 @@ export async function sayFreshness(
 /** A source that was never reached has no rows that could be stale: `source north is lost`. */
 async function findMissing(
   gateway: GatewayAddress,
-  kind: ContractKind,
+  kind: ListKind,
   { timeout }: GetOptions,
 ): Promise<string[]> {
-  if (kind === 'sources') return [];
+  // The gateway's own lists are whole whatever is lost.
+  if (kind === 'sources' || isGatewayKind(kind)) return [];
   const answer = await fetchText(gateway, { path: '/v1/sources', silenceMs: timeout * 1000 });
   const lost = parseEnvelope(answer, gateway.url).items.filter(({ state }) => state !== 'live');
   if (lost.length === 0) return [];

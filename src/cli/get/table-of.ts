@@ -1,11 +1,11 @@
 // The table of each kind that `ringtop get` prints.
-import { type ContractKind, fieldsOf } from '../../protocol/index.ts';
+import { fieldsOf, type ListKind } from '../../protocol/index.ts';
 import type { ListTable } from '../output/list-table.ts';
 import { COLUMNS } from './columns.ts';
 import { levelsOf } from './levels.ts';
 import { WIDE } from './wide-columns.ts';
 
-export function tableOf(kind: ContractKind): ListTable {
+export function tableOf(kind: ListKind): ListTable {
   return {
     ...{ noun: kind, command: `ringtop get ${kind}`, name: 'id' },
     ...{ columns: COLUMNS[kind], wide: WIDE[kind], fields: fieldsOf(kind) },

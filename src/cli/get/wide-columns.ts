@@ -1,5 +1,5 @@
 // What `-o wide` shows besides the usual columns, by their way in an item.
-import type { ContractKind } from '../../protocol/index.ts';
+import type { ListKind } from '../../protocol/index.ts';
 
 const SPAN = [
   'last15m.serviceLevelRate',
@@ -10,7 +10,7 @@ const SPAN = [
   'today.lost',
 ] as const;
 
-export const WIDE: Readonly<Record<ContractKind, readonly string[]>> = {
+export const WIDE: Readonly<Record<ListKind, readonly string[]>> = {
   queues: ['team', 'open', 'averageWaitMs', 'expectedWaitLowMs', 'expectedWaitHighMs', ...SPAN, 'source'],
   channels: ['occupancyRate', 'placeCount', ...SPAN],
   agents: [
@@ -29,4 +29,6 @@ export const WIDE: Readonly<Record<ContractKind, readonly string[]>> = {
     ...['acknowledgedNote', 'silencedUntil', 'source'],
   ],
   announcements: ['audience.roles', 'audience.teams', 'audience.queues', 'postedAt', 'shown'],
+  sessions: ['scope.queues', 'scope.teams', 'scope.campaigns', 'since', 'unsentBytes', 'client'],
+  commands: ['askedAt', 'answerMs', 'role', 'from', 'method', 'source', 'undoAt', 'until', 'key'],
 };

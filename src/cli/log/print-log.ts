@@ -1,6 +1,6 @@
 // Prints the command log: a table for people, or one document for scripts.
 import { given } from '../../lib/given.ts';
-import { isCommandList, loggedItem, orderList, RingtopError } from '../../protocol/index.ts';
+import { commandList, isCommandList, RingtopError } from '../../protocol/index.ts';
 import { askWhere, type Here } from '../connect/ask-where.ts';
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway } from '../connect/find-gateway.ts';
@@ -41,10 +41,7 @@ export async function printLog({ env, stdout }: Host, options: LogOptions): Prom
   const { result } = answer;
   if (!isCommandList(result))
     throw new RingtopError({ code: 'internal', message: `what ${gateway.url} answered is no command log` });
-  if (output === 'json')
-    stdout.write(
-      `${JSON.stringify(orderList('CommandLogList', result.commands.map(loggedItem), result.at))}\n`,
-    );
+  if (output === 'json') stdout.write(`${JSON.stringify(commandList(result, 'CommandLogList'))}\n`);
   else {
     const [{ formatLog }, { zone }] = await Promise.all([import('./format-log.ts'), where()]);
     // What reads a pipe is not short of room.

@@ -91,14 +91,15 @@ export function nameIn(about: CommandAbout | undefined, target: string): string 
     : name;
 }
 
+/** Of what was ordered, whoever tells of it: the names of the queues are all that is needed of what it is about. */
 export function deedOf(
   { method, params }: Pick<SentOrder, 'method' | 'params'>,
-  about: CommandAbout | undefined,
+  about: Pick<CommandAbout, 'queues'> | undefined,
 ) {
   return clean(sayDeed({ method, params: asFields(params), nameOf: queueNames(about) }, WORDS), 300);
 }
 
-function queueNames(about: CommandAbout | undefined): (queue: string) => string {
+function queueNames(about: Pick<CommandAbout, 'queues'> | undefined): (queue: string) => string {
   const queues = asFields(about?.queues);
   const byTyped = new Map(Object.entries(queues).map(([id, name]) => [lastPart(id), String(name)]));
   return queue =>

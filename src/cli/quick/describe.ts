@@ -1,6 +1,6 @@
 // `ringtop describe KIND ID`: everything about one, for people, with what the history tells of it where there is one.
 import { asFields, type Fields } from '../../lib/fields.ts';
-import { type ContractKind, EXIT } from '../../protocol/index.ts';
+import { EXIT, type ListKind } from '../../protocol/index.ts';
 import { askClock } from '../connect/ask-where.ts';
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
@@ -10,7 +10,7 @@ import { fetchOne } from '../get/fetch-one.ts';
 import type { Host } from '../host.ts';
 
 export interface DescribeOptions {
-  readonly kind: ContractKind;
+  readonly kind: ListKind;
   /** Its id or name. */
   readonly name: string;
   /** IANA. @default the center's */
@@ -29,7 +29,7 @@ export async function describe(host: Host, { kind, name, tz, url }: DescribeOpti
 }
 
 interface Described {
-  readonly kind: ContractKind;
+  readonly kind: ListKind;
   readonly item: Fields;
   readonly place: Parameters<typeof describeItem>[2];
 }

@@ -1,9 +1,10 @@
 // `ringtop get` in any form but JSON as it came: as a table, a file of columns, lines, YAML or names, chosen and sorted.
 import type { Fields } from '../../lib/fields.ts';
-import { type ContractKind, EXIT, type Filter, isIn } from '../../protocol/index.ts';
+import { EXIT, type Filter, isIn, type ListKind } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import type { GetOptions } from '../get/get-options.ts';
+import { listPath } from '../get/list-path.ts';
 import { openList } from '../get/open-list.ts';
 import { type Envelope, parseEnvelope } from '../get/parse-envelope.ts';
 import { countStale, pickNamed, readFilter } from '../get/pick-items.ts';
@@ -13,7 +14,7 @@ import { tableOf } from '../get/table-of.ts';
 import type { Host } from '../host.ts';
 import { openListPrinter } from '../output/print-list.ts';
 
-export async function getShaped(host: Host, kind: ContractKind, options: GetOptions): Promise<number> {
+export async function getShaped(host: Host, kind: ListKind, options: GetOptions): Promise<number> {
   const gateway = findGateway({ env: host.env, url: options.url });
   const filter = options.filter === undefined ? undefined : readFilter(kind, options.filter);
   const asked = { host, gateway, kind, options, filter };
@@ -23,7 +24,7 @@ export async function getShaped(host: Host, kind: ContractKind, options: GetOpti
 interface Asked {
   readonly host: Host;
   readonly gateway: GatewayAddress;
-  readonly kind: ContractKind;
+  readonly kind: ListKind;
   readonly options: GetOptions;
   readonly filter: Filter | undefined;
 }
@@ -35,7 +36,7 @@ function isOneByOne({ output, names = [], sort }: GetOptions): boolean {
 
 async function printAsItComes({ host, gateway, kind, options, filter }: Asked): Promise<number> {
   const { lines } = await openListPrinter(host, tableOf(kind), options);
-  const question = { path: `/v1/${kind}`, silenceMs: options.timeout * 1000 };
+  const question = { path: listPath(kind, options), silenceMs: options.timeout * 1000 };
   const { items } = await openList(gateway, question);
   let leftCount = 0;
   let isStale = false;
@@ -56,7 +57,7 @@ async function printWhole({ host, gateway, kind, options, filter }: Asked): Prom
   // What cannot be printed is refused before it is fetched.
   const printer = await openListPrinter(host, tableOf(kind), options);
   const { names = [], output } = options;
-  const text = await fetchText(gateway, { path: `/v1/${kind}`, silenceMs: options.timeout * 1000 });
+  const text = await fetchText(gateway, { path: listPath(kind, options), silenceMs: options.timeout * 1000 });
   const envelope = parseEnvelope(text, gateway.url);
   const named =
     names.length === 0 ? { items: envelope.items, missing: [] } : pickNamed(kind, envelope.items, names);

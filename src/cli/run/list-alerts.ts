@@ -2,6 +2,7 @@
 import type { AlertRow, FloorDocument } from '../../floor/index.ts';
 import { alertItem, EXIT } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
+import { programName } from '../connect/program-name.ts';
 import { get } from '../get/get.ts';
 import type { Host } from '../host.ts';
 
@@ -25,7 +26,7 @@ async function followAlerts(
   const locate = () => findGateway({ env, url });
   locate();
   const { openFeed } = await import('../../client/index.ts');
-  const feed = openFeed({ locate, kinds: ['alerts', 'sources'] });
+  const feed = openFeed({ locate, kinds: ['alerts', 'sources'], program: programName('alerts') });
   const { promise: read, resolve: hasRead } = Promise.withResolvers<void>();
   let seen: FloorDocument['alerts'] = {};
   const print = (): void => {

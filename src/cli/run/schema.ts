@@ -4,7 +4,7 @@ import { closestWord } from '../../lib/closest-word.ts';
 import { codeOf } from '../../lib/error-code.ts';
 import { asFields, isFields } from '../../lib/fields.ts';
 import { parseJson } from '../../lib/parse-json.ts';
-import { CONTRACT_KINDS, EXIT, RingtopError } from '../../protocol/index.ts';
+import { EXIT, LIST_KINDS, RingtopError } from '../../protocol/index.ts';
 import { createAllSchemas } from '../config/all-schemas.ts';
 import { alignRows } from '../get/align-rows.ts';
 import type { Host } from '../host.ts';
@@ -41,7 +41,7 @@ function toNamed(file: string, schema: JsonSchema): Named {
   const name = file.replace(/\.schema\.json$/, '');
   const title = String(asFields(schema).title);
   const kind = title.replace(/^ringtop\/v1 /, '');
-  const alias = Object.entries(CONTRACT_KINDS).find(([, list]) => list === kind)?.[0];
+  const alias = Object.entries(LIST_KINDS).find(([, list]) => list === kind)?.[0];
   return { name, alias, title, schema };
 }
 

@@ -3,6 +3,7 @@ import { openFeed } from '../../client/index.ts';
 import { KINDS } from '../../floor/index.ts';
 import { CONTRACT_KINDS, EXIT, formatInstant, parseWait, RingtopError } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
+import { programName } from '../connect/program-name.ts';
 import { adviceOf } from '../get/pick-items.ts';
 import type { Host } from '../host.ts';
 import { sayFound } from '../wait/say-found.ts';
@@ -20,7 +21,11 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
   const locate = () => findGateway({ env, url: options.url });
   locate();
   const needed: readonly string[] = ['center', 'sources', 'queues', kind];
-  const feed = openFeed({ locate, kinds: KINDS.filter(one => needed.includes(one)) });
+  const feed = openFeed({
+    locate,
+    kinds: KINDS.filter(one => needed.includes(one)),
+    program: programName('wait'),
+  });
   const waiter = createWaiter(awaited);
   const { promise: over, resolve, reject } = Promise.withResolvers<Found | 'late' | 'stopped'>();
   const look = (): void => {

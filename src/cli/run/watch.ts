@@ -4,6 +4,7 @@ import { type OpenFeed, openFeed } from '../../client/index.ts';
 import { KINDS, type Kind } from '../../floor/index.ts';
 import { EXIT } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
+import { programName } from '../connect/program-name.ts';
 import { readFilter } from '../get/pick-items.ts';
 import type { Host } from '../host.ts';
 import { createLineTeller } from '../watch/line-teller.ts';
@@ -20,8 +21,12 @@ export async function watch(host: Host, { kind, filter, since, url }: WatchOptio
   locate();
   const kinds = kind === undefined ? ALL_KINDS : [kind];
   const read = kind === undefined || filter === undefined ? undefined : readFilter(kind, filter);
-  if (read !== undefined) refuseRunning(read);
-  const feed = openFeed({ locate, kinds: KINDS.filter(one => isNeeded(one, kinds)) });
+  if (kind !== undefined && read !== undefined) refuseRunning(kind, read);
+  const feed = openFeed({
+    locate,
+    kinds: KINDS.filter(one => isNeeded(one, kinds)),
+    program: programName('watch'),
+  });
   const watcher = createWatcher({
     ...{ feed, kinds, filter: read, since },
     write: async lines => {

@@ -4,6 +4,7 @@ import { given } from '../../lib/given.ts';
 import { realTimers } from '../../lib/timers.ts';
 import { EXIT } from '../../protocol/index.ts';
 import type { ExitReason, MonitorWish, ThemeName, WallMode } from '../../tui/index.ts';
+import { programName } from '../connect/program-name.ts';
 import type { Host } from '../host.ts';
 import { VERSION } from '../version.ts';
 import { openKept, requireView } from './settings/open-kept.ts';
@@ -51,7 +52,7 @@ export async function showFeed(
   });
   const kept = await openKept(env);
   if (view !== undefined) requireView(view, kept.kept);
-  const feed = openFeed({ locate });
+  const feed = openFeed({ locate, program: programName(mode) });
   const begin = view === undefined ? {} : { view };
   const terminal = { env, stdin, stdout, stderr };
   const { stop } = host;

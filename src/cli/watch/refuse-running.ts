@@ -1,7 +1,7 @@
 // A watch is told of changes: by what moves with the clock alone nothing can be chosen from them.
-import { type Filter, RingtopError, RUNNING_FIELDS } from '../../protocol/index.ts';
+import { type ContractKind, type Filter, RingtopError, RUNNING_FIELDS } from '../../protocol/index.ts';
 
-export function refuseRunning({ kind, comparisons }: Filter): void {
+export function refuseRunning(kind: ContractKind, { comparisons }: Filter): void {
   const running = comparisons
     .map(({ path }) => path.join('.'))
     .find(path => RUNNING_FIELDS[kind].includes(path));

@@ -25,6 +25,8 @@ export interface GatewayPlace {
   readonly token?: string;
   /** Whom to trust besides those that the system trusts. */
   readonly trust?: Trust;
+  /** What whoever asks calls itself. */
+  readonly program?: string;
 }
 
 export type OpenFeedSocket = (place: GatewayPlace, events: FeedSocketEvents) => FeedSocket;

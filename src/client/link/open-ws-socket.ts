@@ -23,11 +23,14 @@ const DEFLATE = {
 const LEAVE_MS = 500;
 
 export function openWsSocket(
-  { url, token: given, trust }: GatewayPlace,
+  { url, token: given, trust, program }: GatewayPlace,
   events: FeedSocketEvents,
 ): FeedSocket {
   const webSocket = new WebSocket(url.replace(/^http/, 'ws'), SUBPROTOCOL, {
-    headers: given === undefined ? {} : { authorization: `Bearer ${given}` },
+    headers: {
+      ...(given === undefined ? {} : { authorization: `Bearer ${given}` }),
+      ...(program === undefined ? {} : { 'user-agent': program }),
+    },
     perMessageDeflate: DEFLATE,
     // A floor of ten thousand agents is seven megabytes; this is fourteen times that, however short it was compressed.
     maxPayload: 100 * 1024 * 1024,

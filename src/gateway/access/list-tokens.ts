@@ -58,7 +58,7 @@ function stateOf(revokedAt: number | undefined, expiresAt = Infinity, now: numbe
 }
 
 /** Lists of one's own, as the wire's types have them. */
-function toLists(scope: NonNullable<StoredToken['scope']>): NonNullable<ListedToken['scope']> {
+export function toLists(scope: NonNullable<StoredToken['scope']>): NonNullable<ListedToken['scope']> {
   const { queues, teams, campaigns } = scope;
   return {
     ...(queues === undefined ? {} : { queues: [...queues] }),

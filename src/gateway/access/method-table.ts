@@ -35,6 +35,8 @@ const METHODS: Readonly<Record<Method, MethodEntry | (typeof COMMAND_TABLE)[Comm
   'token.change': { role: 'admin', reads: false },
   'token.revoke': { role: 'admin', reads: false },
   'session.renew': { role: 'anybody', reads: false },
+  // Who is connected from where is of people, not of the floor.
+  'session.list': { role: 'admin', reads: true },
   ...ALERT_METHODS,
   ...COMMAND_TABLE,
 };

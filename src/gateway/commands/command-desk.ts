@@ -114,7 +114,8 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
     undo: (call, asker) => keys.once(asker.principal, call, called => undoDesk.undo(call, asker, called)),
     async list(call, { principal }) {
       const commands = await listShown(archive, call, showLoggedTo(options, principal));
-      const list: CommandList = { at: clock.now(), commands };
+      const { epoch, offset } = options.views.for(principal).of();
+      const list: CommandList = { at: clock.now(), epoch, offset, commands };
       return serveResult(list);
     },
     async get(id, { principal }) {

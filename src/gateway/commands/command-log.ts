@@ -139,7 +139,7 @@ export function answerOf({ settled, answered }: LoggedOrder): Answer | undefined
 
 export function toLogged(order: LoggedOrder): LoggedCommand {
   const { id, asker, method, params, key, about, askedAt, answered, settled } = order;
-  const { undoAt, until, undoneBy, undoes, kept } = order;
+  const { undoAt, until, undoneBy, undoes, kept, source } = order;
   return {
     command: id,
     who: asker.principal.name,
@@ -149,6 +149,7 @@ export function toLogged(order: LoggedOrder): LoggedCommand {
     params: { ...params },
     ...(key === undefined ? {} : { key }),
     about,
+    ...(source === undefined ? {} : { source }),
     askedAt,
     ...(answered === undefined ? {} : { answered: toLoggedAnswer(answered) }),
     ...(settled === undefined ? {} : { settled: toLoggedAnswer(settled) }),

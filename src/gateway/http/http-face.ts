@@ -16,6 +16,8 @@ import { type Asker, failed, formatBatch, formatServed, outcomeOf, type Served }
 import type { Vitals } from '../vitals/vitals.ts';
 import { type Answer, toFailureAnswer, writeAnswer } from './answer.ts';
 import { createBody } from './body.ts';
+import { formatList, LINES, wantsLines } from './list-body.ts';
+import { findListPage, type ListPage } from './list-page.ts';
 import { createPages, type Pages } from './pages.ts';
 import { answerMetrics, answerProbe, isMetrics, type Probes, refuseMetrics } from './probes.ts';
 import { readBody } from './read-body.ts';
@@ -78,6 +80,8 @@ async function answerRequest(
   if (isMetrics(pathname)) return answerMetricsTo(visitor, options);
   const report = findReportCall(pathname, searchParams);
   if (report !== undefined) return answerReport(request, report, { visitor, options });
+  const list = findListPage(pathname, searchParams);
+  if (list !== undefined) return answerList(request, list, { visitor, options });
   return answerPage({ request, pathname, searchParams }, pages, visitor.principal);
 }
 
@@ -128,7 +132,7 @@ function answerPage(asked: PageRequest, pages: Pages, principal: Principal): Ans
     : toFailureAnswer(refusal);
 }
 
-interface ReportAsker {
+interface PageAsker {
   readonly visitor: Visitor;
   readonly options: HttpFaceOptions;
 }
@@ -136,13 +140,29 @@ interface ReportAsker {
 async function answerReport(
   request: IncomingMessage,
   report: ParsedCall,
-  { visitor, options }: ReportAsker,
+  { visitor, options }: PageAsker,
 ): Promise<Answer> {
   if (request.method !== 'GET') return methodNotAllowed('GET');
   if (!report.ok) return toFailureAnswer(report.failure);
   const served = await serveOnce(report.call, askerOf(visitor, options.door), options);
   if (!served.ok) return toFailureAnswer(served.failure);
   return { status: 200, body: createBody(`${served.resultText}\n`) };
+}
+
+async function answerList(
+  request: IncomingMessage,
+  list: ListPage,
+  { visitor, options }: PageAsker,
+): Promise<Answer> {
+  if (request.method !== 'GET') return methodNotAllowed('GET');
+  const asker = askerOf(visitor, options.door);
+  const listed = await list(call => serveOnce(call, asker, options));
+  if (!listed.ok) return toFailureAnswer(listed.failure);
+  const inLines = wantsLines(request.headers.accept ?? '');
+  const text = formatList(listed.list, inLines);
+  // It is made for him alone, unlike a page of the floor.
+  options.door.owe(visitor, text.length);
+  return { status: 200, body: createBody(text), ...(inLines ? { headers: { 'content-type': LINES } } : {}) };
 }
 
 /** `curl -d '{"jsonrpc":"2.0","id":1,"method":"agent.logout","params":{"agent":"1002"}}' -H content-type:application/json …/rpc` */

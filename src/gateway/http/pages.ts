@@ -6,6 +6,8 @@ import { formatDocument, type PublishedFloor } from '../published-floor.ts';
 import type { View } from '../views/view.ts';
 import { type Answer, toFailureAnswer } from './answer.ts';
 import { type Body, createBody } from './body.ts';
+import { formatList, LINES, wantsLines } from './list-body.ts';
+import { LIST_PAGES } from './list-page.ts';
 
 export interface PageAsked {
   readonly query: URLSearchParams;
@@ -32,28 +34,17 @@ export function createPages(floor: PublishedFloor): Pages {
       const body = bodies(inLines ? `${kind} in lines` : kind, view, () => {
         const stamp = { at: floor.clock.now(), epoch: view.epoch, offset: view.offset };
         const list = contractList(kind, own.document, stamp);
-        return inLines ? formatLines(list) : `${JSON.stringify(list)}\n`;
+        return formatList(list, inLines);
       });
       return { status: 200, body, ...(inLines ? { headers: { 'content-type': LINES } } : {}) };
     });
   return {
-    names: [...pages.keys(), '/v1/reports/…', '/healthz', '/readyz', '/metrics', '/rpc'],
+    names: [...pages.keys(), ...LIST_PAGES, '/v1/reports/…', '/healthz', '/readyz', '/metrics', '/rpc'],
     find: path => pages.get(path),
   };
 }
 
 type PageName = ContractKind | `${ContractKind} in lines` | 'floor';
-
-const LINES = 'application/x-ndjson; charset=utf-8';
-
-function wantsLines(accept: string): boolean {
-  return accept.split(',').some(one => one.split(';')[0]?.trim().toLowerCase() === 'application/x-ndjson');
-}
-
-/** The envelope without its items, then a line for each item: to be read as it comes, however long. */
-function formatLines({ items, ...head }: ReturnType<typeof contractList>): string {
-  return [head, ...items].map(line => `${JSON.stringify(line)}\n`).join('');
-}
 
 /** Whoever has the same view reads the same. Its epoch would be too short a name: two scopes might share one. */
 function nameOf(page: PageName, { scope }: View): string {

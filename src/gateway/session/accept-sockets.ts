@@ -20,6 +20,7 @@ import { inMeasure, type Log } from '../log.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { Asker, Served } from '../served.ts';
 import type { Vitals } from '../vitals/vitals.ts';
+import { clientNameOf } from './client-name.ts';
 import type { LateNews } from './late-news.ts';
 import { createSession } from './session.ts';
 import type { Sessions } from './sessions.ts';
@@ -81,7 +82,10 @@ export function acceptSockets(server: Server, options: SocketDoor): void {
       return refuse(stream, visitor, door);
     }
     leaveSmallWindows(request);
-    webSockets.handleUpgrade(request, stream, head, webSocket => open({ webSocket, stream, visitor }, door));
+    const client = clientNameOf(request);
+    webSockets.handleUpgrade(request, stream, head, webSocket =>
+      open({ webSocket, stream, visitor, client }, door),
+    );
   });
 }
 
@@ -105,13 +109,14 @@ function leaveSmallWindows({ headers }: IncomingMessage): void {
     delete headers['sec-websocket-extensions'];
 }
 
-interface Arrival {
+interface Handshake {
   readonly webSocket: WebSocket;
   readonly stream: Duplex;
   readonly visitor: Visitor;
+  readonly client: string | undefined;
 }
 
-function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): void {
+function open({ webSocket, stream, visitor, client }: Handshake, options: SocketDoor): void {
   const { floor, serve, sessions, news, log, audit, limits, vitals, about, door } = options;
   const { traffic } = sessions;
   const { principal, place } = visitor;
@@ -125,7 +130,7 @@ function open({ webSocket, stream, visitor }: Arrival, options: SocketDoor): voi
     ...{ limits, traffic, vitals, about, onNotAllowed, tellLater: news.tell },
   });
   const left = vitals.joined({ role: principal.role, socket });
-  sessions.add(session, socket);
+  sessions.add(session, socket, { address: place.address, client });
   const leaveNews = news.join(principal, session.tell);
   log({ level: 'info', what: 'session opened', who: principal.name, sessions: sessions.count });
   webSocket.on('message', (message: RawData, isBinary: boolean) => {

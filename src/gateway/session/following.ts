@@ -1,4 +1,5 @@
 // How a session follows the floor: patches as long as the client reads, one difference when it reads again, and marks.
+import type { Kind } from '../../floor/index.ts';
 import { CLOSE, type Failure, type SubscribeCall } from '../../protocol/index.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import { failed, type Served } from '../served.ts';
@@ -38,6 +39,14 @@ export class Following {
     this.#slowness = new Slowness(socket, floor.timers, limits);
     this.#traffic = traffic;
     socket.onDrain(() => this.advance());
+  }
+
+  get kinds(): readonly Kind[] {
+    return this.#subscription?.kinds ?? [];
+  }
+
+  get hasUnread(): boolean {
+    return this.#slowness.isSlow;
   }
 
   /** Begins, or goes on elsewhere; where a snapshot is being compressed, when that is done. */

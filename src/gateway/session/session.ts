@@ -1,4 +1,5 @@
 // One client at the other end of a socket: its calls in, the answers out.
+import type { Kind } from '../../floor/index.ts';
 import {
   type Call,
   CLOSE,
@@ -55,6 +56,14 @@ export interface SessionOptions {
   readonly vitals?: Pick<Vitals, 'called' | 'answered'>;
 }
 
+/** Whose it is, and how it keeps up. */
+export interface Attendance {
+  readonly principal: Principal;
+  /** Of what it follows; none: nothing. */
+  readonly kinds: readonly Kind[];
+  readonly isSlow: boolean;
+}
+
 export interface Session {
   /** A text message of the client. */
   hear(text: string): void;
@@ -64,6 +73,7 @@ export interface Session {
   mark(): void;
   /** Something that nobody asked for at this moment. */
   tell(method: string, params: object): void;
+  attendance(): Attendance;
 }
 
 /** Calls whose answer the client has not taken yet; who asks on without reading is closed. */
@@ -190,6 +200,7 @@ export function createSession(options: SessionOptions): Session {
     advance: () => following.advance(),
     mark: () => following.mark(),
     tell: (method, params) => following.tell(method, params),
+    attendance: () => ({ principal: gate.principal, kinds: following.kinds, isSlow: following.hasUnread }),
   };
 }
 

@@ -35,9 +35,14 @@ export class Slowness {
     this.#stallMs = stallMs;
   }
 
+  /** Without a look: what is found so counts for nothing. */
+  get isSlow(): boolean {
+    return this.#socket.bufferedBytes > this.#slowBytes;
+  }
+
   look(): Pace {
     const bytes = this.#socket.bufferedBytes;
-    if (bytes <= this.#slowBytes) {
+    if (!this.isSlow) {
       this.#low = undefined;
       return 'keeps-up';
     }

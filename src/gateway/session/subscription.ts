@@ -1,4 +1,5 @@
 // Where one client stands in one view: the offset it was last brought to, and what would bring it further.
+import type { Kind } from '../../floor/index.ts';
 import type { PublishedFloor } from '../published-floor.ts';
 import type { Step, View } from '../views/view.ts';
 import type { SharedMessage } from './shared-message.ts';
@@ -17,6 +18,10 @@ export class Subscription {
     this.#view = view;
     this.#sent = start;
     this.#same = start;
+  }
+
+  get kinds(): readonly Kind[] {
+    return this.#view.scope.kinds;
   }
 
   /**

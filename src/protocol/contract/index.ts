@@ -2,6 +2,7 @@
 export * from './contract-floor.ts';
 export { alertItem, contractItem } from './contract-items.ts';
 export * from './contract-list.ts';
+export * from './gateway-list.ts';
 export { formatInstant, formatInstantIfAny } from './instant.ts';
 export { toSpanItem } from './items/span-item.ts';
 export * from './orders/order-items.ts';
@@ -17,6 +18,7 @@ export type { ContactItem } from './schema/contact-schema.ts';
 export type { ContractFloor } from './schema/contract-schemas.ts';
 export type { CommandLogItem, CommandPreviewItem, CommandReplyItem } from './schema/order-schemas.ts';
 export type { QueueItem } from './schema/queue-schema.ts';
+export type { SessionItem } from './schema/session-schema.ts';
 export type { SourceItem } from './schema/source-schema.ts';
 export type { SpanItem } from './schema/span-schema.ts';
 export type { TokenItem } from './schema/token-schemas.ts';

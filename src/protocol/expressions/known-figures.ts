@@ -1,5 +1,5 @@
 // The figures that an expression may name: exactly the fields of the JSON contract's items, with what each can be compared to.
-import type { ContractKind } from '../contract/contract-list.ts';
+import type { ListKind } from '../contract/gateway-list.ts';
 import { FIGURE_LINES } from './figure-lines.ts';
 
 const MEASURES = ['count', 'rate', 'time', 'flag', 'word', 'instant', 'list', 'rows'] as const;
@@ -21,7 +21,7 @@ export interface KnownFigure extends KnownField {
 export type Figures = ReadonlyMap<string, KnownFigure>;
 
 /** By path: `last15m.serviceLevelRate`. Instants are none: there is a time since beside each. */
-export function figuresOf(kind: ContractKind): Figures {
+export function figuresOf(kind: ListKind): Figures {
   const known = MADE.get(kind);
   if (known) return known;
   const figures = new Map(
@@ -31,14 +31,14 @@ export function figuresOf(kind: ContractKind): Figures {
   return figures;
 }
 
-const MADE = new Map<ContractKind, Figures>();
+const MADE = new Map<ListKind, Figures>();
 
 function isFigure(field: KnownField): field is KnownFigure {
   return field.measure !== 'instant' && field.measure !== 'rows';
 }
 
 /** All fields, in the order of the items: `name`, `today.offered`, `since`. */
-export function fieldsOf(kind: ContractKind): ReadonlyMap<string, KnownField> {
+export function fieldsOf(kind: ListKind): ReadonlyMap<string, KnownField> {
   const lines: readonly string[] = FIGURE_LINES[kind];
   return new Map(lines.map(toField));
 }

@@ -1,6 +1,6 @@
 // `queues[*].last15m.serviceLevelRate < 0.7 and open == true`: what a rule watches, parsed strictly.
 
-import type { ContractKind } from '../contract/contract-list.ts';
+import type { ListKind } from '../contract/gateway-list.ts';
 import {
   type AlertRule,
   type Comparison,
@@ -99,7 +99,7 @@ export const OPPOSITE: { readonly [O in Operator]: Operator } = {
 const OPERATOR = /<=|>=|==|!=|<|>|=/;
 
 /** `last15m.serviceLevelRate < 0.7` */
-export function parseComparison(text: string, kind: ContractKind): Parsed<Comparison> {
+export function parseComparison(text: string, kind: ListKind): Parsed<Comparison> {
   const found = OPERATOR.exec(text);
   if (!found)
     return { ok: false, advice: `Of ${OPERATORS.join(' ')} none stands in ${JSON.stringify(text.trim())}.` };
@@ -133,7 +133,7 @@ function parseRight({ operator: written, said, known }: Right): Parsed<Omit<Comp
   return value.ok ? { ok: true, is: { operator, value: value.is, said } } : value;
 }
 
-function unknownFigure(path: string, kind: ContractKind): Problem {
+function unknownFigure(path: string, kind: ListKind): Problem {
   const known = [...figuresOf(kind).keys()];
   const inside = known.filter(one => one.startsWith(`${path}.`)).slice(0, 6);
   if (inside.length > 0) return { ok: false, advice: `${path} has figures in it: ${inside.join(', ')} …` };

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hearOut, ownHome, startRingtop } from '../run-ringtop.ts';
 import { formatScript } from './support/format-script.ts';
+import { joinSessions } from './support/join-sessions.ts';
 import { parseScript, type Script, type Step } from './support/parse-script.ts';
 import { openScriptFloor, type ScriptFloor, SECRETS } from './support/script-floor.ts';
 
@@ -34,7 +35,8 @@ async function runAll({ about, steps }: Script, remembering: { remembers: boolea
   const ran: Script['steps'][number][] = [];
   for (const step of steps) {
     if ('seconds' in step) await floor.pass(step.seconds);
-    ran.push('seconds' in step ? step : { ...step, ...(await run(step, floor, home)) });
+    if ('joins' in step) await joinSessions(floor);
+    ran.push('command' in step ? { ...step, ...(await run(step, floor, home)) } : step);
   }
   return { about, steps: ran };
 }
@@ -96,7 +98,7 @@ function makeHappen(
 }
 
 /**
- * As a shell parts them; `as screen` at the end is another person's token, `without token` none, and `by context` neither
+ * As a shell parts them; `as screen`, `as nino` at the end is another person's token, `without token` none, and `by context` neither
  * address nor token: what the home has.
  */
 function wordsOf(command: string): [string[], Readonly<Record<string, string>>] {
@@ -104,8 +106,14 @@ function wordsOf(command: string): [string[], Readonly<Record<string, string>>] 
     ([, one, two, three]) => one ?? two ?? three ?? '',
   );
   const last = words.slice(-2).join(' ');
-  if (last === 'as screen') return [words.slice(0, -2), { RINGTOP_TOKEN: SECRETS.SCREEN }];
-  if (last === 'without token') return [words.slice(0, -2), { RINGTOP_TOKEN: '' }];
+  if (last in AS) return [words.slice(0, -2), { RINGTOP_TOKEN: AS[last] ?? '' }];
   if (last === 'by context') return [words.slice(0, -2), { RINGTOP_URL: '', RINGTOP_TOKEN: '' }];
   return [words, {}];
 }
+
+const AS: Readonly<Record<string, string>> = {
+  'as screen': SECRETS.SCREEN,
+  'as nino': SECRETS.NINO,
+  'as sales': SECRETS.SALES,
+  'without token': '',
+};

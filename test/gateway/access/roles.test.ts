@@ -43,6 +43,7 @@ const MAY: Readonly<Record<Method, readonly Role[]>> = {
   'token.change': ADMINS,
   'token.revoke': ADMINS,
   'session.renew': ROLES,
+  'session.list': ADMINS,
   'agent.pause': LEADS,
   'agent.unpause': LEADS,
   'agent.reassign': LEADS,
@@ -93,6 +94,7 @@ const OTHERS: readonly { readonly method: Method; readonly params: object }[] = 
   { method: 'token.rotate', params: { name: 'somebody' } },
   { method: 'token.change', params: { name: 'somebody', note: 'night shift' } },
   { method: 'token.revoke', params: { name: 'somebody' } },
+  { method: 'session.list', params: {} },
   { method: 'session.renew', params: { token: 'no token of this gateway' } },
 ];
 const REQUESTS = [

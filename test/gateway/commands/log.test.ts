@@ -27,6 +27,7 @@ test('an entry tells who, from where, what, when, and what came of it', async ()
     params: { agent: '1002', reason: 'lunch' },
     key: 'k1',
     about: { kind: 'agents', id: '1002', name: 'Nino Beridze', queues: {} },
+    source: expect.any(String),
     askedAt,
     answered: {
       outcome: 'applied',

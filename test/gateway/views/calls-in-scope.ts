@@ -82,6 +82,7 @@ export const CALLS: Readonly<Record<Exclude<Method, 'session.renew'>, ScopedCall
   'token.rotate': token,
   'token.change': token,
   'token.revoke': token,
+  'session.list': { least: 'admin', inside: {} },
   'alert.acknowledge': { least: 'lead', inside: { alert: 'a-in' }, outside: { alert: 'a-out' } },
   'alert.silence': {
     ...{ least: 'lead', inside: { queue: 'sales', forMs: 60_000, reason: 'known' } },

@@ -5,11 +5,14 @@ import { createConfigJsonSchema } from '../../../src/cli/config/config-json-sche
 import { contractFiguresText } from '../../../src/protocol/contract/schema/contract-figures.ts';
 import { createContractJsonSchemas } from '../../../src/protocol/contract/schema/contract-json-schemas.ts';
 import { contractSchemas } from '../../../src/protocol/contract/schema/contract-schemas.ts';
+import { orderSchemas } from '../../../src/protocol/contract/schema/order-schemas.ts';
 import {
   CONTRACT_KINDS,
+  commandList,
   contractFloor,
   contractList,
   createJsonSchemas,
+  sessionList,
 } from '../../../src/protocol/index.ts';
 import { NOON, sampleFloor } from './sample-floor.ts';
 
@@ -36,6 +39,56 @@ describe('the JSON contract', () => {
     const list = contractList(kind, sampleFloor(), STAMP);
     expect(list.items.length).toBeGreaterThan(0);
     expectToFit(contractSchemas[CONTRACT_KINDS[kind]], list);
+  });
+
+  test('prints sessions as their schema says, whatever a program calls itself', () => {
+    const plain = { session: 's1', who: 'nino', role: 'lead', address: '10.1.2.3', since: NOON } as const;
+    const quiet = { ...plain, kinds: [], slow: false, unsentBytes: 0 };
+    const sessions = [
+      quiet,
+      { ...quiet, scope: { teams: ['Sales'] }, client: 'ringtop/0.9.0-rc.1 (wall)', kinds: ['agents'] },
+      { ...quiet, client: 'ringtop/0.9.0 (wall) curl/8' },
+    ];
+    const list = sessionList({ ...STAMP, at: NOON + 5_000, sessions });
+    expectToFit(contractSchemas.SessionList, list);
+    expect(list.items.map(({ program, version, client }) => [program, version, client])).toEqual([
+      [null, null, null],
+      ['wall', '0.9.0-rc.1', 'ringtop/0.9.0-rc.1 (wall)'],
+      [null, null, 'ringtop/0.9.0 (wall) curl/8'],
+    ]);
+    expect(list.items[1]).toMatchObject({
+      connectedMs: 5_000,
+      scope: { queues: null, teams: ['Sales'], campaigns: null },
+    });
+  });
+
+  test('prints commands as their schema says, in the list and in the log alike', () => {
+    const asked = { command: 'c1', who: 'nino', role: 'lead', from: 'ws 10.1.2.3', askedAt: NOON } as const;
+    const about = { kind: 'agents', id: '1002', name: 'Nino', queues: { sales: 'Sales' } } as const;
+    const said = { outcome: 'unknown', said: 'no answer', at: NOON + 10_000 } as const;
+    const settled = { ...said, outcome: 'applied', said: 'done', at: NOON + 20_000 } as const;
+    const waiting = { ...asked, method: 'agent.pause', params: { agent: '1002' }, about };
+    const commands = [
+      waiting,
+      {
+        ...waiting,
+        source: 'north',
+        answered: { ...said, steps: [] },
+        settled: { ...settled, steps: [] },
+        undoAt: NOON + 60_000,
+        key: 'k1',
+      },
+    ];
+    const answer = { ...STAMP, at: NOON + 25_000, commands };
+    expectToFit(contractSchemas.CommandList, commandList(answer));
+    const log = commandList({ at: answer.at, commands }, 'CommandLogList');
+    expectToFit(orderSchemas.CommandLogList, log);
+    expect(log).toMatchObject({ epoch: null, offset: null });
+    expect(commandList(answer).items).toEqual(log.items);
+    expect(log.items).toMatchObject([
+      { id: 'c1', outcome: null, said: null, answerMs: null, askedMs: 25_000, undoInMs: null },
+      { outcome: 'applied', said: 'done', answerMs: 10_000, source: 'north', undoInMs: 35_000 },
+    ]);
   });
 
   test('prints the whole floor as its schema says, with the same items', () => {

@@ -1,8 +1,9 @@
 // What became of orders, as the JSON contract writes it: every key there, null for what is not.
+import type { EpochMs } from '../../../floor/index.ts';
 import type { LoggedCommand } from '../../command-log-schema.ts';
 import type { CommandAbout, DryRunReply, WireCommandReply, WireKept } from '../../command-schema.ts';
 import type { Failure } from '../../ringtop-error.ts';
-import { formatInstant, formatInstantIfAny } from '../instant.ts';
+import { durationBetween, formatInstant, formatInstantIfAny } from '../instant.ts';
 import type { CommandLogItem, CommandPreviewItem, CommandReplyItem } from '../schema/order-schemas.ts';
 
 export function replyItem(target: string, reply: WireCommandReply, elapsedMs: number): CommandReplyItem {
@@ -58,16 +59,24 @@ export function failedPreviewItem(target: string, failure: Failure): CommandPrev
   return { target, ...nothing, steps: [], kept: [], error: errorItem(failure) };
 }
 
-export function loggedItem(logged: LoggedCommand): CommandLogItem {
+/** `at`: that of the answer. */
+export function loggedItem(logged: LoggedCommand, at: EpochMs): CommandLogItem {
   const { command, who, role, from, method, params, key, askedAt, answered, settled } = logged;
+  const known = settled ?? answered;
   return {
+    ...{ id: command, source: logged.source ?? null, stale: false },
     ...{ command, who, role, from, method, params },
     key: key ?? null,
     about: aboutItem(logged.about),
     askedAt: formatInstant(askedAt),
+    askedMs: durationBetween(askedAt, at),
+    outcome: known?.outcome ?? null,
+    said: known?.said ?? null,
     answered: answerItem(answered),
+    answerMs: answered === undefined ? null : durationBetween(askedAt, answered.at),
     settled: answerItem(settled),
     undoAt: formatInstantIfAny(logged.undoAt),
+    undoInMs: logged.undoAt === undefined ? null : durationBetween(at, logged.undoAt),
     until: logged.until ?? null,
     undoneBy: logged.undoneBy ?? null,
     undoes: logged.undoes ?? null,

@@ -2,7 +2,7 @@
 import type { EpochMs } from '../../../floor/index.ts';
 import { formatInstant } from '../instant.ts';
 
-export const ORDER_KINDS = ['CommandReplyList', 'CommandPreviewList', 'CommandLogList'] as const;
+export const ORDER_KINDS = ['CommandReplyList', 'CommandPreviewList'] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
 export function orderList<Item>(kind: OrderKind, items: readonly Item[], at: EpochMs) {

@@ -1,6 +1,6 @@
 // The fields of the JSON contract's items as expressions know them, read off its schemas: `npm run schemas` writes them down.
 import { z } from 'zod';
-import type { ContractKind } from '../contract-list.ts';
+import type { ListKind } from '../gateway-list.ts';
 import { agentSchema } from './agent-schema.ts';
 import { alertSchema } from './alert-schema.ts';
 import { announcementSchema } from './announcement-schema.ts';
@@ -8,10 +8,12 @@ import { campaignSchema } from './campaign-schema.ts';
 import { channelSchema } from './channel-schema.ts';
 import { contactSchema } from './contact-schema.ts';
 import { KNOWN_WORDS } from './fields.ts';
+import { loggedCommand } from './order-schemas.ts';
 import { queueSchema } from './queue-schema.ts';
+import { sessionSchema } from './session-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
-const SCHEMAS: { readonly [K in ContractKind]: z.ZodType } = {
+const SCHEMAS: { readonly [K in ListKind]: z.ZodType } = {
   queues: queueSchema,
   agents: agentSchema,
   contacts: contactSchema,
@@ -20,6 +22,8 @@ const SCHEMAS: { readonly [K in ContractKind]: z.ZodType } = {
   channels: channelSchema,
   alerts: alertSchema,
   announcements: announcementSchema,
+  sessions: sessionSchema,
+  commands: loggedCommand,
 };
 
 /** The source text of `expressions/figure-lines.ts`: `last15m.serviceLevelRate rate`, a line for each field. */

@@ -7,7 +7,9 @@ import { campaignSchema } from './campaign-schema.ts';
 import { channelSchema } from './channel-schema.ts';
 import { contactSchema } from './contact-schema.ts';
 import { apiVersion, instant } from './fields.ts';
+import { loggedCommand } from './order-schemas.ts';
 import { queueSchema } from './queue-schema.ts';
+import { sessionSchema } from './session-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
 export const contractSchemas = {
@@ -19,6 +21,8 @@ export const contractSchemas = {
   ChannelList: listOf('ChannelList', channelSchema),
   AlertList: listOf('AlertList', alertSchema),
   AnnouncementList: listOf('AnnouncementList', announcementSchema),
+  SessionList: listOf('SessionList', sessionSchema),
+  CommandList: listOf('CommandList', loggedCommand),
   Floor: z.object({
     apiVersion,
     kind: z.literal('Floor'),

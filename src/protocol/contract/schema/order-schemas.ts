@@ -1,7 +1,7 @@
 // The schemas of what the command line answers to orders: what became of each, what would, and what was ordered before.
 import { z } from 'zod';
 import { ROLES } from '../../../floor/index.ts';
-import { apiVersion, id, instant, name, word } from './fields.ts';
+import { apiVersion, durationMs, id, instant, name, ofEveryItem, spentMs, word } from './fields.ts';
 
 const OUTCOMES = ['applied', 'deferred', 'refused', 'unknown'];
 
@@ -68,8 +68,11 @@ const answer = z.object({
   offset: z.int().nullable(),
 });
 
-const loggedCommand = z
+export const loggedCommand = z
   .object({
+    ...ofEveryItem,
+    id: id.describe('that of the command'),
+    stale: z.boolean().describe('never: the log is the gateway’s own'),
     command: z.string(),
     who: z.string(),
     role: word(ROLES),
@@ -79,9 +82,14 @@ const loggedCommand = z
     key: z.string().nullable(),
     about,
     askedAt: instant,
+    askedMs: durationMs.describe('since it was asked'),
+    outcome: word(OUTCOMES).nullable().describe('what is known last; null: it is being asked'),
+    said: z.string().nullable().describe('to that outcome, in the words of the source'),
     answered: answer.nullable().describe('null: it is being asked'),
+    answerMs: spentMs.nullable().describe('from the asking to the first answer'),
     settled: answer.nullable().describe('what an unknown or deferred outcome turned out to be'),
     undoAt: instant.nullable(),
+    undoInMs: durationMs.nullable().describe('until it is undone by itself; 0: that is over'),
     until: z.string().nullable(),
     undoneBy: z.string().nullable(),
     undoes: z.string().nullable(),
@@ -92,7 +100,16 @@ const loggedCommand = z
 export const orderSchemas = {
   CommandReplyList: listOf('CommandReplyList', commandReply),
   CommandPreviewList: listOf('CommandPreviewList', commandPreview),
-  CommandLogList: listOf('CommandLogList', loggedCommand),
+  CommandLogList: z.object({
+    ...{ apiVersion, kind: z.literal('CommandLogList'), at: instant.describe('in the floor’s time') },
+    epoch: z
+      .string()
+      .nullable()
+      .describe('with `offset`: the position in the feed; null: of an older gateway'),
+    offset: z.int().nonnegative().nullable(),
+    stale: z.boolean(),
+    items: z.array(loggedCommand),
+  }),
 } as const;
 
 export type CommandReplyItem = z.infer<typeof commandReply>;
@@ -103,7 +120,7 @@ function listOf<Kind extends string, Item extends z.ZodType>(kind: Kind, item: I
   return z.object({
     apiVersion,
     kind: z.literal(kind),
-    at: instant.describe('when it was printed; of the log, in the floor’s time'),
+    at: instant.describe('when it was printed'),
     items: z.array(item),
   });
 }

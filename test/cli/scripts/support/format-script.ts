@@ -1,10 +1,13 @@
 // A script as it is written: what `parseScript` reads.
 import type { Script, Step } from './parse-script.ts';
 
-const MARK = /^(\$ ringtop|2> ?|<|\||exit |pass |when )/;
+const MARK = /^(\$ ringtop|2> ?|<|\||exit |pass |when |join$)/;
 
 export function formatScript({ about, steps }: Script): string {
-  const written = steps.map(step => ('seconds' in step ? `pass ${step.seconds}\n` : formatStep(step)));
+  const written = steps.map(step => {
+    if ('seconds' in step) return `pass ${step.seconds}\n`;
+    return 'joins' in step ? 'join\n' : formatStep(step);
+  });
   return [`${about}\n`, ...written].join('\n');
 }
 

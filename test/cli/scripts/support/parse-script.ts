@@ -11,7 +11,8 @@
 //     exit 3
 //
 // A line of its input begins with `< `, one that is printed and begins like one of these marks with `| `. `pass 90`
-// stands between commands: so many seconds go by on the floor. The empty line before the next of them is not printed.
+// stands between commands: so many seconds go by on the floor; `join` likewise: two
+// sessions are opened. The empty line before the next of them is not printed.
 //
 // What one command prints another reads: `$ ringtop get agents -o name | ringtop agent unpause -`. What happens while it
 // runs stands behind what it has printed by then: `when waiting for: pass 30`, `when waiting for: interrupt` (Ctrl-C).
@@ -37,9 +38,14 @@ export interface Pass {
   readonly seconds: number;
 }
 
+/** Somebody connects, by a socket. */
+export interface Join {
+  readonly joins: true;
+}
+
 export interface Script {
   readonly about: string;
-  readonly steps: readonly (Step | Pass)[];
+  readonly steps: readonly (Step | Pass | Join)[];
 }
 
 interface Written {
@@ -53,17 +59,17 @@ interface Written {
 
 export function parseScript(text: string): Script {
   const about: string[] = [];
-  const steps: (Written | Pass)[] = [];
+  const steps: (Written | Pass | Join)[] = [];
   let open: Written | undefined;
   for (const line of text.split('\n')) {
     const [, mark = '', rest = ''] =
-      /^(\$ ringtop ?|2> ?|< ?|\| ?|exit |pass |when )?(.*)$/u.exec(line) ?? [];
+      /^(\$ ringtop ?|2> ?|< ?|\| ?|exit |pass |when |join$)?(.*)$/u.exec(line) ?? [];
     if (mark.startsWith('$')) {
       open = { command: rest, input: '', stdout: '', stderr: '', exit: 0, happens: [] };
       steps.push(open);
-    } else if (mark === 'pass ') {
+    } else if (mark === 'pass ' || mark === 'join') {
       open = undefined;
-      steps.push({ seconds: Number(rest) });
+      steps.push(mark === 'join' ? { joins: true } : { seconds: Number(rest) });
     } else if (open === undefined) {
       if (steps.length === 0) about.push(line);
     } else take(open, mark.trimEnd(), rest);

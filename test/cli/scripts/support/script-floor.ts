@@ -14,7 +14,12 @@ import { obeyOrNot } from './obey-or-not.ts';
 const NOON = Date.UTC(2026, 10, 23, 10, 5, 32);
 const START_MS = 1_000;
 
-export const SECRETS = { LEVAN: 'the-token-of-levan', SCREEN: 'the-token-of-a-screen' } as const;
+export const SECRETS = {
+  LEVAN: 'the-token-of-levan',
+  SCREEN: 'the-token-of-a-screen',
+  NINO: 'the-token-of-an-admin',
+  SALES: 'the-token-of-sales-alone',
+} as const;
 
 export interface ScriptFloor {
   readonly gateway: TestGateway;
@@ -39,6 +44,8 @@ export async function openScriptFloor({ remembers = false } = {}): Promise<Scrip
         ...{ name: 'screen-2', role: 'wall', secret: SECRETS.SCREEN },
         expiresAt: Date.UTC(2026, 11, 24, 9, 0),
       },
+      { name: 'nino', role: 'admin', secret: SECRETS.NINO },
+      { name: 'sales-admin', role: 'admin', secret: SECRETS.SALES, scope: { queues: ['sales'] } },
     ],
     ...(remembers ? { history: rememberIn(newFolder()) } : {}),
     tuning: { clock, timers, epoch: 'k3f', wallNow: now },
