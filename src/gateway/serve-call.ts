@@ -41,6 +41,7 @@ export async function serveCall(
       return failed('invalid-request', `${call.method} needs a WebSocket`, 'for one look: floor.get');
     if (call.method === 'report.get' || call.method === 'report.agents')
       return await reports.get(call, asker.principal);
+    if (call.method === 'metric.contacts') return await reports.contacts(call, asker.principal);
     if (isTimelineCall(call)) return await reports.timeline(call, asker.principal);
     if (call.method === 'event.list') return await reports.events(call, asker.principal);
     if (isTokenCall(call)) return tokens.serve(call, asker);

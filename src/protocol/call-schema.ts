@@ -11,8 +11,10 @@ import {
 } from './command-log-schema.ts';
 import { COMMAND_SCHEMAS, commandReplySchema, dryRunReplySchema, undoSchema } from './command-schema.ts';
 import { reportSchemas } from './contract/reports/report-schemas.ts';
+import { metricContactsListSchema } from './contract/schema/metric-contacts-schema.ts';
 import { unmaskedSchema, unmaskSchema } from './customer-schema.ts';
 import { eventPageSchema, listEventsSchema } from './event-list-schema.ts';
+import { metricContactsSchema } from './metric-contacts-call-schema.ts';
 import { getPeopleSchema, getReportSchema } from './report-call-schema.ts';
 import { documentRowsSchema } from './row-schema.ts';
 import { listSessionsSchema, sessionListSchema } from './session-list-schema.ts';
@@ -71,6 +73,7 @@ export const callSchema = z.discriminatedUnion('method', [
   getPeopleSchema,
   agentHistorySchema,
   contactHistorySchema,
+  metricContactsSchema,
   listEventsSchema,
   unmaskSchema,
   ...TOKEN_SCHEMAS,
@@ -166,6 +169,7 @@ export const RESULT_SCHEMAS = {
   'report.agents': reportSchemas.AgentReport,
   'agent.history': agentTimelineSchema,
   'contact.history': contactTimelineSchema,
+  'metric.contacts': metricContactsListSchema,
   'event.list': eventPageSchema,
   'customer.unmask': unmaskedSchema,
   'token.create': madeTokenSchema,

@@ -13,6 +13,7 @@ export * from './event-list-schema.ts';
 export * from './expressions/index.ts';
 export * from './floor-event-schema.ts';
 export * from './json-schema.ts';
+export * from './metric-contacts-call-schema.ts';
 export * from './read-call.ts';
 export * from './read-events.ts';
 export * from './read-message.ts';

@@ -19,6 +19,9 @@ export function collectRecount(
   }
   const people = center.dayStartedAt;
   forgetVisits(collected, source, ({ id }) => since.get(id) ?? from);
+  // What was told of its visits so far is not counted any more.
+  const others = collected.outcomes.filter(outcome => outcome.source !== source.id);
+  collected.outcomes.splice(0, collected.outcomes.length, ...others);
   forgetPeople(collected, source, { from: Math.min(from, people), people });
   collected.recounts.push({ source: source.id, from, queues: since, people });
 }

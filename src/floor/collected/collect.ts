@@ -10,6 +10,7 @@ import {
   type Collected,
   intervalOf,
   type PersonDelta,
+  type VisitOutcome,
 } from './collected.ts';
 
 /** The counters that a visit adds to: those of its day and, where a history is kept, those of its interval. */
@@ -27,6 +28,18 @@ function intervalCounts({ visits }: Collected, { queue, day, enteredAt }: Visit)
   const counts = known?.counts ?? createCounts();
   visits.set(key, { queue, day, interval, counts });
   return counts;
+}
+
+/** Told at each place where it is counted, so that the sum over the visits is what stands in the counters. */
+export function collectOutcome(
+  { collected }: Floor,
+  { queue, day, enteredAt, contact, ordinal }: Visit,
+  outcome: Pick<VisitOutcome, 'ending'> & Partial<VisitOutcome>,
+): void {
+  if (collected === undefined) return;
+  const { id, source } = queue;
+  const visit = { queue: id, source: source.id, dayStart: day.start, enteredAt, contact, ordinal };
+  collected.outcomes.push({ ...visit, met: 0, of: 0, short: false, ...outcome });
 }
 
 interface OfPerson {

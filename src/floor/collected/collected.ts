@@ -1,9 +1,10 @@
 // What a batch of events added to the counters, for whoever writes a history; a floor that keeps none has no such thing.
 import type { Counts } from '../counters/counts.ts';
 import type { LiveDay } from '../counters/live-day.ts';
-import type { AgentId, CampaignId, EpochMs, QueueId, SourceId } from '../ids.ts';
+import type { AgentId, CampaignId, ContactId, EpochMs, QueueId, SourceId } from '../ids.ts';
 import type { Standpoint } from '../live/agents/live-agent.ts';
 import type { LiveQueue } from '../live/live-queue.ts';
+import type { Ending } from '../metrics/service-level.ts';
 
 /** Counters are kept by the five minutes in which a contact entered: 15, 30 and 60 minutes are sums of them. */
 export const INTERVAL_MS = 5 * 60_000;
@@ -19,6 +20,24 @@ export interface VisitDelta {
   readonly day: LiveDay;
   readonly interval: number;
   readonly counts: Counts;
+}
+
+/** What is known of one visit by now; of the same visit the last one told is true. */
+export interface VisitOutcome {
+  readonly queue: QueueId;
+  readonly source: SourceId;
+  readonly dayStart: EpochMs;
+  readonly enteredAt: EpochMs;
+  readonly contact: ContactId;
+  readonly ordinal: number;
+  readonly ending: Ending | 'waiting' | 'settling';
+  /** Absent while it waits. */
+  readonly endedAt?: EpochMs;
+  readonly waitMs?: number;
+  /** What it adds to the service level, by the definition that its queue had when it ended. */
+  readonly met: 0 | 1;
+  readonly of: 0 | 1;
+  readonly short: boolean;
 }
 
 /** By the interval of the answer, or of the offer that was missed. */
@@ -75,6 +94,7 @@ export interface Collected {
   /** Whose settings, days or people changed. */
   readonly queues: Set<QueueId>;
   readonly visits: Map<string, VisitDelta>;
+  readonly outcomes: VisitOutcome[];
   readonly people: Map<string, PersonDelta>;
   readonly pieces: AgentPiece[];
   /** Whose running stretch began or ended, or who was described. */
@@ -89,6 +109,7 @@ export function createCollected(): Collected {
   return {
     queues: new Set(),
     visits: new Map(),
+    outcomes: [],
     people: new Map(),
     pieces: [],
     agents: new Set(),

@@ -26,6 +26,7 @@ const METHODS: Readonly<Record<Method, MethodEntry | (typeof COMMAND_TABLE)[Comm
   'report.agents': { role: 'lead', reads: true },
   'agent.history': { role: 'lead', reads: true },
   'contact.history': { role: 'lead', reads: true },
+  'metric.contacts': { role: 'lead', reads: true },
   'event.list': { role: 'lead', reads: true },
   // Also a token that unmasks, which its role alone does not say. It is in the audit before it is told.
   'customer.unmask': { role: 'lead', reads: false },

@@ -1,6 +1,7 @@
 // Reports for those who ask the gateway: read in a thread of their own, so that neither the feed nor the history waits.
 import {
   type ListEventsCall,
+  type MetricContactsCall,
   type Report,
   type ReportAsk,
   type ReportCall,
@@ -16,6 +17,8 @@ export interface ReportDesk {
   get(call: ReportCall, principal: Principal): Promise<Served>;
   /** What one person did, or the way of one contact. */
   timeline(call: TimelineCall, principal: Principal): Promise<Served>;
+  /** The contacts behind a figure. */
+  contacts(call: MetricContactsCall, principal: Principal): Promise<Served>;
   /** A page of the event log. The token is of the whole floor. */
   events(call: ListEventsCall, principal: Principal): Promise<Served>;
   /** For the gateway itself: all of it. Rejects where it cannot be read. */
@@ -70,6 +73,8 @@ export function createReportDesk(from: ReadFrom | undefined): ReportDesk {
         ? OF_TEAMS(name)
         : ask(reader => reader.call('timeline', call, scope));
     },
+    contacts: ({ method: _method, ...asked }, { scope }) =>
+      ask(reader => reader.call('contacts', asked, scope), 'it has no contacts to tell'),
     events: (call, { name, role }) =>
       ask(reader => reader.call('events', call, { name, role }), 'it has no events to tell'),
     async read(asked) {

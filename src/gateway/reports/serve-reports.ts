@@ -9,6 +9,7 @@ import {
 } from '../../protocol/index.ts';
 import type { Scope } from '../access/principal.ts';
 import { readEventPage } from '../events/read-event-page.ts';
+import { type ContactsAsk, readMetricContacts } from '../explained/read-metric-contacts.ts';
 import { failed, type Served, serveResult } from '../served.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import type { Reader } from '../views/scope/announcements.ts';
@@ -23,6 +24,7 @@ export interface ReportInit {
 export type ReportThreadApi = {
   readonly read: (ask: ReportAsk, scope: Scope | undefined) => Served;
   readonly timeline: (call: TimelineCall, scope: Scope | undefined) => Served;
+  readonly contacts: (ask: ContactsAsk, scope: Scope | undefined) => Served;
   readonly events: (call: ListEventsCall, reader: Reader) => Served;
 };
 
@@ -55,6 +57,7 @@ export function answerFrom(opened: () => DatabaseSync, onBroken: () => void = ()
   return {
     read: (ask, scope) => serve(db => readReport(db, ask, scopeOf(scope))),
     timeline: (call, scope) => serve(db => readTimeline(db, call, scopeOf(scope))),
+    contacts: (ask, scope) => serve(db => readMetricContacts(db, ask, scopeOf(scope))),
     events: (call, reader) => serve(db => readEventPage(db, call, reader)),
   };
 }

@@ -16,6 +16,7 @@ export type { CampaignItem } from './schema/campaign-schema.ts';
 export type { ChannelItem } from './schema/channel-schema.ts';
 export type { ContactItem } from './schema/contact-schema.ts';
 export type { ContractFloor } from './schema/contract-schemas.ts';
+export type { ExplainedContact, MetricContactList } from './schema/metric-contacts-schema.ts';
 export type { CommandLogItem, CommandPreviewItem, CommandReplyItem } from './schema/order-schemas.ts';
 export type { QueueItem } from './schema/queue-schema.ts';
 export type { SessionItem } from './schema/session-schema.ts';

@@ -75,6 +75,10 @@ export const CALLS: Readonly<Record<Exclude<Method, 'session.renew'>, ScopedCall
   'report.agents': { least: 'lead', inside: { from: 'today' } },
   'agent.history': agent(),
   'contact.history': contact(),
+  'metric.contacts': {
+    ...{ least: 'lead', inside: { metric: 'serviceLevelRate', queue: 'sales' } },
+    ...{ outside: { metric: 'serviceLevelRate', queue: 'canary-queue' }, named: 'canary-queue' },
+  },
   'event.list': { least: 'lead', inside: { since: 0 } },
   'customer.unmask': contact({ reason: 'he was cut off' }),
   'token.list': { least: 'admin', inside: {} },

@@ -1,5 +1,5 @@
 // What a visit adds to the counters: its entry, its ending and its handling, each once, in its day and its minute.
-import { countsOf } from '../../collected/collect.ts';
+import { collectOutcome, countsOf } from '../../collected/collect.ts';
 import { type Counts, createCounts, OTHER_EXITS, type OtherExit } from '../../counters/counts.ts';
 import { quarterOf } from '../../counters/live-day.ts';
 import { findSlot, slotOf, toMinute } from '../../counters/minute-ring.ts';
@@ -38,6 +38,7 @@ export function countEntry(floor: Floor, visit: Visit): void {
     counts.waiting += 1;
   }
   quarterOf(day, enteredAt).offered += 1;
+  collectOutcome(floor, visit, { ending: 'waiting' });
   touch(floor, queue);
 }
 
@@ -53,13 +54,13 @@ export function countEnding(floor: Floor, visit: Visit, { ending, at, waitMs }: 
   for (const counts of countsOf(floor, visit)) counts.waiting -= 1;
   const slot = slotOf(queue.byMinute, toMinute(at), createCounts);
   if (slot) slot.offered += 1;
-  addEnding(floor, visit, { ending, waitMs, slot });
+  addEnding(floor, visit, { ending, at, waitMs, slot });
 }
 
 /** What kind of exit it was: counted at the instant of the exit, in place of `settling`. */
 export function countSettled(floor: Floor, { visit, leftAt }: SettlingVisit, ending: Ending): void {
   const slot = uncountSettling(floor, visit, leftAt);
-  addEnding(floor, visit, { ending, waitMs: waitUntil(visit, leftAt), slot });
+  addEnding(floor, visit, { ending, at: leftAt, waitMs: waitUntil(visit, leftAt), slot });
 }
 
 /** The exit was the first half of an answer: it waits again, in the counters, until that is counted. */
@@ -67,6 +68,7 @@ export function takeBackSettling(floor: Floor, { visit, leftAt }: SettlingVisit)
   const slot = uncountSettling(floor, visit, leftAt);
   if (slot) slot.offered -= 1;
   for (const counts of countsOf(floor, visit)) counts.waiting += 1;
+  collectOutcome(floor, visit, { ending: 'waiting' });
 }
 
 export interface Handled {
@@ -112,22 +114,22 @@ function uncountSettling(floor: Floor, visit: Visit, leftAt: EpochMs): Counts | 
   return slot;
 }
 
-interface EndingIn {
-  readonly ending: Ending | 'settling';
-  readonly waitMs: number;
+interface EndingIn extends EndingAt {
   readonly slot: Counts | undefined;
 }
 
-function addEnding(floor: Floor, visit: Visit, { ending, waitMs, slot }: EndingIn): void {
+function addEnding(floor: Floor, visit: Visit, { ending, at, waitMs, slot }: EndingIn): void {
   const { queue, day, enteredAt } = visit;
   touch(floor, queue);
   if (ending === 'settling') {
     for (const counts of countsOf(floor, visit)) counts.settling += 1;
     if (slot) slot.settling += 1;
+    collectOutcome(floor, visit, { ending, endedAt: at, waitMs });
     return;
   }
   const share = judgeServiceLevel(queue.serviceLevel, ending, waitMs);
   const short = ending === 'abandoned' && isShort(queue.serviceLevel, waitMs);
+  collectOutcome(floor, visit, { ending, endedAt: at, waitMs, ...share, short });
   for (const counts of countsOf(floor, visit)) addOutcome(counts, { ending, waitMs, share, short });
   if (slot) addOutcome(slot, { ending, waitMs, share, short });
   const quarter = quarterOf(day, enteredAt);

@@ -12,6 +12,7 @@ import {
   type Recount,
   type Spell,
   takeCollected,
+  type VisitOutcome,
 } from '../../../floor/index.ts';
 import { isNothing, valuesOf } from './count-columns.ts';
 import { type PieceTold, type Standpoint, toPieces } from './to-pieces.ts';
@@ -53,6 +54,7 @@ export interface IntervalBatch {
   /** Those of which anything changed. */
   readonly queues: readonly QueueTold[];
   readonly visits: readonly VisitsTold[];
+  readonly outcomes: readonly VisitOutcome[];
   readonly recounts: readonly Recount[];
   readonly spells: readonly (Spell & { readonly isRecorded: boolean })[];
   readonly agents: readonly AgentTold[];
@@ -66,11 +68,15 @@ export function takeIntervalBatch(floor: Floor): IntervalBatch {
   const collected = takeCollected(floor);
   const { at = 0, center, sources } = floor;
   return {
-    state: { toldTo: at, name: center.name ?? '', zone: center.zone, dayStartHour: center.dayStartHour },
+    state: {
+      ...{ toldTo: at, minute: floor.minute },
+      ...{ name: center.name ?? '', zone: center.zone, dayStartHour: center.dayStartHour },
+    },
     queues: [...goneOf(floor, collected), ...changedOf(floor, collected)],
     visits: [...collected.visits.values()].flatMap(({ queue, day, interval, counts }) =>
       isNothing(counts) ? [] : [{ queue: queue.id, day: toDay(day), interval, values: valuesOf(counts) }],
     ),
+    outcomes: collected.outcomes,
     recounts: collected.recounts,
     spells: collected.spells.map(spell => ({
       ...spell,

@@ -40,3 +40,14 @@ CREATE TABLE campaign_intervals (interval INTEGER NOT NULL, campaign INTEGER NOT
 CREATE TABLE blind_spells (source TEXT NOT NULL, from_at INTEGER NOT NULL, to_at INTEGER NOT NULL,
   PRIMARY KEY (source, from_at)) WITHOUT ROWID;
 `;
+
+/**
+ * What became of each visit, from which the contacts behind a figure are told: kept as long as the events are. `day` is
+ * an interval as above, instants are milliseconds; an ending is a word of the floor's, `waiting` or `settling`.
+ */
+export const VISIT_TABLE = `
+CREATE TABLE visits (queue INTEGER NOT NULL, entered_at INTEGER NOT NULL, contact TEXT NOT NULL, ordinal INTEGER NOT NULL,
+  day INTEGER NOT NULL, ending TEXT NOT NULL, ended_at INTEGER, wait_ms INTEGER, met INTEGER NOT NULL,
+  counted INTEGER NOT NULL, short INTEGER NOT NULL, PRIMARY KEY (queue, entered_at, contact, ordinal)) WITHOUT ROWID;
+CREATE INDEX visits_by_end ON visits (queue, ended_at);
+`;

@@ -2,13 +2,13 @@
 import { startCollecting } from '../../../floor/index.ts';
 import type { HistoryTable } from '../history-table.ts';
 import { takeIntervalBatch } from './interval-batch.ts';
-import { INTERVAL_TABLES } from './interval-schema.ts';
+import { INTERVAL_TABLES, VISIT_TABLE } from './interval-schema.ts';
 import { trimIntervals } from './trim-intervals.ts';
 import { createBatchWriter } from './write-batch.ts';
 
 export const intervalTables: HistoryTable = {
   name: 'intervals',
-  migrations: [INTERVAL_TABLES],
+  migrations: [INTERVAL_TABLES, VISIT_TABLE],
   open(db, floor) {
     startCollecting(floor);
     const write = createBatchWriter(db);

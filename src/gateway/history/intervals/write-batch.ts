@@ -2,6 +2,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { IntervalBatch } from './interval-batch.ts';
 import { createNames, type Names } from './names.ts';
+import { createOutcomeWriter } from './write-outcomes.ts';
 import { createPeopleWriter } from './write-people.ts';
 import { createVisitWriter } from './write-visits.ts';
 
@@ -32,6 +33,8 @@ function createWriters(db: DatabaseSync): readonly ((batch: IntervalBatch) => vo
   const names = createNames(db);
   return [
     createVisitWriter(db, names),
+    // After queues: their numbers are given by then.
+    createOutcomeWriter(db, names),
     // Before people: somebody may be on a contact of one.
     createDialWriter(db, names),
     createPeopleWriter(db, names),

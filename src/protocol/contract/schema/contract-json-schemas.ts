@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reportSchemas } from '../reports/report-schemas.ts';
 import { contractSchemas } from './contract-schemas.ts';
 import { eventLineSchema } from './event-line-schema.ts';
+import { metricContactsSchemas } from './metric-contacts-schema.ts';
 import { orderSchemas } from './order-schemas.ts';
 import { tokenSchemas } from './token-schemas.ts';
 import { watchLineSchema } from './watch-schema.ts';
@@ -14,7 +15,7 @@ import { watchLineSchema } from './watch-schema.ts';
 export function createContractJsonSchemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>> {
   return Object.fromEntries(
     Object.entries({
-      ...{ ...contractSchemas, ...orderSchemas, ...reportSchemas, ...tokenSchemas },
+      ...{ ...contractSchemas, ...orderSchemas, ...reportSchemas, ...tokenSchemas, ...metricContactsSchemas },
       WatchLine: watchLineSchema,
       EventLine: eventLineSchema,
     }).map(([kind, schema]) => [
