@@ -4,6 +4,7 @@ import { RingtopError } from '../protocol/index.ts';
 import { commandsFor } from './commands/quick-commands.ts';
 import { asSaid } from './connect/as-said.ts';
 import type { Host } from './host.ts';
+import { partAges } from './options/fresh-option.ts';
 import { createProgram } from './program.ts';
 import { reportError } from './report-error.ts';
 import type { Task } from './task.ts';
@@ -25,7 +26,7 @@ export async function runCommandLine(host: Host): Promise<number> {
   try {
     const unknown = findUnknown(program, host.argv);
     if (unknown !== undefined) throw new RingtopError(unknown);
-    await program.parseAsync(host.argv, { from: 'user' });
+    await program.parseAsync(partAges(host.argv), { from: 'user' });
     return exits.at(-1) ?? 0;
   } catch (error) {
     const isHelp = error instanceof CommanderError && error.exitCode === 0;

@@ -27,7 +27,7 @@ const CASES = [
   [
     ['get', 'quues'],
     "the value 'quues' is invalid for argument 'KIND'",
-    'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels, alerts, announcements. See ringtop get --help.',
+    'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels, alerts, announcements, sessions, commands. See ringtop get --help.',
   ],
   [
     ['get', 'queues', '-o', 'xml'],
@@ -202,7 +202,7 @@ describe('a command line that cannot be understood', () => {
       stderr: `${JSON.stringify({
         code: 'bad-arguments',
         message: "the value 'quues' is invalid for argument 'KIND'",
-        hint: 'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels, alerts, announcements. See ringtop get --help.',
+        hint: 'Did you mean "queues"? The kinds: queues, agents, contacts, campaigns, sources, channels, alerts, announcements, sessions, commands. See ringtop get --help.',
       })}\n`,
     });
   });

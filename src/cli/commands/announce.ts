@@ -16,6 +16,7 @@ interface AnnounceOptions {
   readonly url?: string;
 }
 
+const SILENCE_MS = 10_000;
 /** What a line of a wall holds. */
 const MOST_CHARACTERS = 200;
 
@@ -79,7 +80,7 @@ function addAnnouncement(program: Command, begin: Begin): void {
     .addOption(urlOption())
     .addOption(caOption())
     .action((options: { readonly output: 'table' | 'json'; readonly url?: string }) =>
-      begin(host => get(host, 'announcements', { ...options, timeout: 10 })),
+      begin(host => get(host, 'announcements', { ...options, timeout: SILENCE_MS })),
     );
   group
     .command('withdraw')

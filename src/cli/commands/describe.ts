@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { KIND_NAMES, parseKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
+import { freshOption } from '../options/fresh-option.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
 import type { DescribeOptions } from '../quick/describe.ts';
@@ -17,6 +18,7 @@ export function addDescribe(program: Command, begin: Begin): void {
     )
     .argument('<KIND>', `${KIND_NAMES.slice(0, -1).join(', ')} or ${KIND_NAMES.at(-1)}`, parseKind)
     .argument('<ID>', 'its id or name')
+    .addOption(freshOption())
     .addOption(tzOption())
     .addOption(urlOption())
     .addOption(caOption())

@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { ExplainOptions } from '../explain/explain-options.ts';
 import { formatExamples } from '../help/format-help.ts';
+import { freshOption } from '../options/fresh-option.ts';
 import { caOption, textOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
 import type { Begin } from '../task.ts';
@@ -20,6 +21,7 @@ export function addExplain(program: Command, begin: Begin): void {
     .addOption(new Option('--agent <A>', 'of this agent, by id or name'))
     .addOption(new Option('--campaign <C>', 'of this campaign, by id or name'))
     .addOption(textOption())
+    .addOption(freshOption())
     .addOption(tzOption())
     .addOption(urlOption())
     .addOption(caOption())

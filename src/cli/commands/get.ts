@@ -5,7 +5,8 @@ import { get } from '../get/get.ts';
 import type { GetOptions } from '../get/get-options.ts';
 import { KIND_NAMES, parseKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { parseSeconds } from '../options/parse-options.ts';
+import { freshOption } from '../options/fresh-option.ts';
+import { durationParser } from '../options/parse-duration.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import { parseLimit } from '../order/parse-order.ts';
 import { LIST_FORMATS } from '../output/formats.ts';
@@ -41,13 +42,16 @@ export function addGet(program: Command, begin: Begin): void {
       ),
     )
     .addOption(new Option('--watch', 'again whenever something has changed, until it is stopped'))
-    .addOption(new Option('--fresh', 'end with 5 where some of it is stale, or a source is missing'))
+    .addOption(freshOption())
     .addOption(urlOption())
     .addOption(caOption())
     .addOption(
-      new Option('--timeout <SECONDS>', 'give up after so long without an answer (default: 10)')
-        .argParser(parseSeconds)
-        .default(10),
+      new Option(
+        '--timeout <TIME>',
+        'give up after so long without an answer; a number is seconds (default: 10s)',
+      )
+        .argParser(durationParser({ isBareSeconds: true }))
+        .default(10_000),
     )
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((kind: ReturnType<typeof parseKind>, names: string[], options: Omit<GetOptions, 'names'>) =>

@@ -5,6 +5,7 @@ import { TYPE_WORDS } from '../events/event-types.ts';
 import { FLOOR_KIND_NAMES, KIND_NAMES } from '../get/kinds.ts';
 import type { Host } from '../host.ts';
 import { THEMES } from '../options/shared-options.ts';
+import { zones } from '../options/tz-option.ts';
 import { askIds } from './ask-ids.ts';
 import type { ReadWords } from './read-words.ts';
 
@@ -76,6 +77,7 @@ async function valuesOf(
   const path = pathOf(read.command);
   if (long === '--type') return TYPE_WORDS.map(word => ({ word }));
   if (long === '--theme') return THEMES.map(word => ({ word }));
+  if (long === '--tz') return ['local', ...zones()].map(word => ({ word }));
   if (long === '--context' || name === 'CONTEXT' || (path[0] === 'context' && path[1] !== 'add'))
     return contextsOf(host);
   if (name === 'KIND') return kindsFor(path[0]).map(word => ({ word }));

@@ -30,7 +30,8 @@ export function readWords(program: Command, words: readonly string[], typed: str
     else if (!isLiteral && word.startsWith('-')) {
       const { option, value } = readOption(command, word);
       if (option !== undefined && value !== undefined) said.set(option.long ?? '', value);
-      else if (option !== undefined && takesValue(option)) pending = option;
+      // What may be left away is never waited for: a name may stand there as well.
+      else if (option?.required) pending = option;
     } else {
       const inner = args.length === 0 ? command.commands.find(one => one.name() === word) : undefined;
       if (inner === undefined) args.push(word);

@@ -10,5 +10,7 @@ export interface ExplainOptions {
   readonly output: 'text' | 'json';
   /** IANA. @default the center's */
   readonly tz?: string;
+  /** How old it may be, in milliseconds. */
+  readonly fresh?: number;
   readonly url?: string;
 }

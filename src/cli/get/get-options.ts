@@ -1,6 +1,6 @@
 // What can be said of `ringtop get`: the formats, and what goes with which of them.
 
-import { type ListKind, RingtopError } from '../../protocol/index.ts';
+import { isGatewayKind, type ListKind, RingtopError } from '../../protocol/index.ts';
 import type { ListOutput } from '../output/formats.ts';
 
 export interface GetOptions extends ListOutput {
@@ -12,10 +12,19 @@ export interface GetOptions extends ListOutput {
   /** Again, whenever the floor has changed. */
   readonly watch?: true;
   readonly url?: string;
-  /** Seconds. */
+  /** Milliseconds. */
   readonly timeout: number;
-  /** What is stale, or lacks a source, is no success. */
-  readonly fresh?: true;
+  /** How old it may be to be a success, in milliseconds. */
+  readonly fresh?: number;
+}
+
+/** How fresh it is to be, and whether anything could be missing: the gateway's own lists are whole whatever is lost. */
+export function askedOf(kind: ListKind, { names = [], fresh, timeout }: GetOptions) {
+  return {
+    canBePartial: kind !== 'sources' && !isGatewayKind(kind) && names.length === 0,
+    freshMs: fresh,
+    silenceMs: timeout,
+  };
 }
 
 /** What would be passed over in silence is refused. */

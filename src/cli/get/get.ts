@@ -7,10 +7,10 @@ import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import { checkOutput } from '../output/check-output.ts';
-import { checkLimit, type GetOptions, isPlain } from './get-options.ts';
+import { askedOf, checkLimit, type GetOptions, isPlain } from './get-options.ts';
 import { listPath } from './list-path.ts';
 import { parseEnvelope } from './parse-envelope.ts';
-import { sayFreshness } from './say-freshness.ts';
+import { sayFreshness, staleSourcesOf } from './say-freshness.ts';
 
 export async function get(host: Host, kind: ListKind, options: GetOptions): Promise<number> {
   checkOutput(options);
@@ -31,12 +31,10 @@ async function getOnce(host: Host, kind: ListKind, options: GetOptions): Promise
     return getShaped(host, kind, options);
   }
   const gateway = findGateway({ env: host.env, url: options.url });
-  const answer = await fetchText(gateway, {
-    path: listPath(kind, options),
-    silenceMs: options.timeout * 1000,
-  });
-  const { isStale } = parseEnvelope(answer, gateway.url);
-  const isFresh = await sayFreshness(host, { gateway, kind, isStale, options });
+  const answer = await fetchText(gateway, { path: listPath(kind, options), silenceMs: options.timeout });
+  const { items, isStale } = parseEnvelope(answer, gateway.url);
   host.stdout.write(`${answer.trimEnd()}\n`);
+  const staleSources = isStale ? staleSourcesOf(items) : new Set<null>();
+  const isFresh = await sayFreshness(host, { ...askedOf(kind, options), gateway, staleSources });
   return isFresh ? EXIT.done : EXIT.stale;
 }

@@ -12,7 +12,7 @@ export async function findSourceNames(
   { timeout }: GetOptions,
 ): Promise<NameOfSource> {
   if (sharedNames(items).size === 0) return id => id;
-  const answer = await fetchText(gateway, { path: '/v1/sources', silenceMs: timeout * 1000 });
+  const answer = await fetchText(gateway, { path: '/v1/sources', silenceMs: timeout });
   const names = new Map(parseEnvelope(answer, gateway.url).items.map(({ id, name }) => [id, name]));
   const told = [...names.values()];
   // Two sources of one name are told apart by what they are in the config.

@@ -11,6 +11,9 @@ export const TIMES = `Times, as options and their help have them:
         2026-11-24                 with it
         2026-11-24T09:00           what the clock reads then
         2026-11-24T09:00:00+04:00  with its zone, RFC 3339; Z is UTC
+  AGE   how old it may be, as a TIME: what a live source tells is of now, for it
+        is asked every 10 s and has 5 s to answer; of one that is lost it may be
+        15s old already. So the least that tells is --fresh 15s, which means live.
   DAY   a day: 2026-11-24, today, yesterday, -7d
   ZONE  an IANA name (Asia/Tbilisi), UTC, or local for this machine's
 

@@ -27,13 +27,6 @@ export function parseReplaySpeed(text: string): number | 'max' {
   throw new InvalidArgumentError('It is a number over 0 and up to 1000, or max.');
 }
 
-/** `300`, `358.5` */
-export function parseSeconds(text: string): number {
-  const seconds = toNumber(text);
-  if (seconds >= 0) return seconds;
-  throw new InvalidArgumentError('It is a number of seconds, 0 or more: 300.');
-}
-
 /** `22:00-06:00`, `off` */
 export function parseDim(text: string): NightHours | 'never' {
   if (text === 'off') return 'never';

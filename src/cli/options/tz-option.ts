@@ -36,6 +36,6 @@ function nearestZone(text: string): string | undefined {
   return zones().find(zone => placeOf(zone) === place);
 }
 
-function zones(): readonly string[] {
+export function zones(): readonly string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone')];
 }

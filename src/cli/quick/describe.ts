@@ -7,6 +7,7 @@ import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import { describeHistory } from '../describe/describe-history.ts';
 import { describeItem } from '../describe/describe-item.ts';
 import { fetchOne } from '../get/fetch-one.ts';
+import { sayOneFresh } from '../get/say-freshness.ts';
 import type { Host } from '../host.ts';
 
 export interface DescribeOptions {
@@ -15,17 +16,18 @@ export interface DescribeOptions {
   readonly name: string;
   /** IANA. @default the center's */
   readonly tz?: string;
+  /** How old it may be, in milliseconds. */
+  readonly fresh?: number;
   readonly url?: string;
 }
 
-export async function describe(host: Host, { kind, name, tz, url }: DescribeOptions): Promise<number> {
+export async function describe(host: Host, { kind, name, tz, fresh, url }: DescribeOptions): Promise<number> {
   const gateway = findGateway({ env: host.env, url });
   const { item } = await fetchOne(gateway, kind, name);
   const place = { clock: await askClock(gateway, tz) };
   host.stdout.write(`Times by the clock of ${place.clock.zone}.\n${describeItem(kind, item, place)}`);
   host.stdout.write(await describePast(gateway, { kind, item, place }));
-  if (item.stale === true) host.stderr.write('ringtop: this is stale: its source is not live\n');
-  return EXIT.done;
+  return (await sayOneFresh(host, { gateway, item, freshMs: fresh })) ? EXIT.done : EXIT.stale;
 }
 
 interface Described {

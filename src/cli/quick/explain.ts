@@ -5,11 +5,12 @@ import type { Fields } from '../../lib/fields.ts';
 import { EXIT, RingtopError, valueAt } from '../../protocol/index.ts';
 import { askClock } from '../connect/ask-where.ts';
 import { findGateway } from '../connect/find-gateway.ts';
-import { describeFigures, SPANS } from '../describe/describe-item.ts';
+import { describeFigures, type Place, SPANS } from '../describe/describe-item.ts';
 import type { ExplainOptions } from '../explain/explain-options.ts';
 import { type ExplainKind, FIGURES, findMetric } from '../explain/figures.ts';
 import { alignRows } from '../get/align-rows.ts';
-import { fetchOne } from '../get/fetch-one.ts';
+import { type FetchedOne, fetchOne } from '../get/fetch-one.ts';
+import { sayOneFresh } from '../get/say-freshness.ts';
 import type { Host } from '../host.ts';
 
 export async function explain(host: Host, options: ExplainOptions): Promise<number> {
@@ -22,7 +23,7 @@ export async function explain(host: Host, options: ExplainOptions): Promise<numb
   const subject = subjectOf(options, metric);
   if (subject === undefined)
     host.stdout.write(output === 'json' ? toJson({ metric: toldOf(metric) }) : describeMetric(metric));
-  else await explainOf(host, { metric, subject, options });
+  else return explainOf(host, { metric, subject, options });
   return EXIT.done;
 }
 
@@ -67,30 +68,34 @@ interface Explained {
   readonly options: ExplainOptions;
 }
 
-async function explainOf(host: Host, { metric, subject, options }: Explained): Promise<void> {
+async function explainOf(host: Host, { metric, subject, options }: Explained): Promise<number> {
   const gateway = findGateway({ env: host.env, url: options.url });
   const { item, envelope } = await fetchOne(gateway, subject.kind, subject.name);
-  if (item.stale === true) host.stderr.write('ringtop: this is stale: its source is not live\n');
-  const { at, epoch, offset } = envelope;
-  if (options.output === 'json') {
-    const told = {
-      kind: subject.kind,
-      id: item.id,
-      name: item.name ?? null,
-      serviceLevel: item.serviceLevel ?? null,
-    };
-    const stamp = { at, epoch, offset, stale: item.stale === true };
-    host.stdout.write(
-      toJson({ ...stamp, metric: toldOf(metric), of: told, figures: figuresOf(metric.id, item) }),
-    );
-    return;
+  if (options.output === 'json') host.stdout.write(explanationOf(metric, subject.kind, { item, envelope }));
+  else {
+    const place = { clock: await askClock(gateway, options.tz) };
+    host.stdout.write(describeFigureOf(metric, subject.kind, item, place));
   }
-  const place = { clock: await askClock(gateway, options.tz) };
+  const isFresh = await sayOneFresh(host, { gateway, item, freshMs: options.fresh });
+  return isFresh ? EXIT.done : EXIT.stale;
+}
+
+type Metric = Explained['metric'];
+
+function explanationOf(metric: Metric, kind: ExplainKind, { item, envelope }: FetchedOne): string {
+  const { at, epoch, offset } = envelope;
+  const { id, name = null, serviceLevel = null } = item;
+  const stamp = { at, epoch, offset, stale: item.stale === true };
+  const of = { kind, id, name, serviceLevel };
+  return toJson({ ...stamp, metric: toldOf(metric), of, figures: figuresOf(metric.id, item) });
+}
+
+function describeFigureOf(metric: Metric, kind: ExplainKind, item: Fields, place: Place): string {
   const { paths, hasSpans } = FIGURES[metric.id];
-  const figures = describeFigures(subject.kind, item, { place, paths, hasSpans: hasSpans === true });
+  const figures = describeFigures(kind, item, { place, paths, hasSpans: hasSpans === true });
   const id = cleanText(String(item.id));
   const who = typeof item.name === 'string' ? `${cleanText(item.name)} (${id})` : id;
-  host.stdout.write(`${describeMetric(metric)}\n${who}, by the clock of ${place.clock.zone}\n${figures}`);
+  return `${describeMetric(metric)}\n${who}, by the clock of ${place.clock.zone}\n${figures}`;
 }
 
 function figuresOf(id: MetricId, item: Fields): object {

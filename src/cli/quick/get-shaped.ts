@@ -3,12 +3,12 @@ import type { Fields } from '../../lib/fields.ts';
 import { EXIT, type Filter, isIn, type ListKind } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
-import type { GetOptions } from '../get/get-options.ts';
+import { askedOf, type GetOptions } from '../get/get-options.ts';
 import { listPath } from '../get/list-path.ts';
 import { openList } from '../get/open-list.ts';
 import { type Envelope, parseEnvelope } from '../get/parse-envelope.ts';
 import { countStale, pickNamed, readFilter } from '../get/pick-items.ts';
-import { sayFreshness } from '../get/say-freshness.ts';
+import { sayFreshness, staleSourcesOf } from '../get/say-freshness.ts';
 import { findSourceNames } from '../get/source-names.ts';
 import { tableOf } from '../get/table-of.ts';
 import type { Host } from '../host.ts';
@@ -36,20 +36,20 @@ function isOneByOne({ output, names = [], sort }: GetOptions): boolean {
 
 async function printAsItComes({ host, gateway, kind, options, filter }: Asked): Promise<number> {
   const { lines } = await openListPrinter(host, tableOf(kind), options);
-  const question = { path: listPath(kind, options), silenceMs: options.timeout * 1000 };
+  const question = { path: listPath(kind, options), silenceMs: options.timeout };
   const { items } = await openList(gateway, question);
   let leftCount = 0;
-  let isStale = false;
+  const staleSources = new Set<string | null>();
   await lines.head();
   for await (const item of items) {
     if (filter !== undefined && !isIn(filter, item)) leftCount += countStale(filter, [item]);
     else {
-      isStale ||= item.stale === true;
+      for (const source of staleSourcesOf([item])) staleSources.add(source);
       await lines.item(item);
     }
   }
   await lines.end();
-  const isFresh = await sayFreshness(host, { gateway, kind, isStale, leftCount, options });
+  const isFresh = await sayFreshness(host, { ...askedOf(kind, options), gateway, staleSources, leftCount });
   return isFresh ? EXIT.done : EXIT.stale;
 }
 
@@ -57,7 +57,7 @@ async function printWhole({ host, gateway, kind, options, filter }: Asked): Prom
   // What cannot be printed is refused before it is fetched.
   const printer = await openListPrinter(host, tableOf(kind), options);
   const { names = [], output } = options;
-  const text = await fetchText(gateway, { path: listPath(kind, options), silenceMs: options.timeout * 1000 });
+  const text = await fetchText(gateway, { path: listPath(kind, options), silenceMs: options.timeout });
   const envelope = parseEnvelope(text, gateway.url);
   const named =
     names.length === 0 ? { items: envelope.items, missing: [] } : pickNamed(kind, envelope.items, names);
@@ -67,8 +67,8 @@ async function printWhole({ host, gateway, kind, options, filter }: Asked): Prom
   const sources = isTable ? await findSourceNames(gateway, items, options) : undefined;
   await printer.document(chosenOf(envelope, items), sources);
   for (const sentence of named.missing) host.stderr.write(`ringtop: ${sentence}\n`);
-  const isStale = items.some(item => item.stale === true);
-  const isFresh = await sayFreshness(host, { gateway, kind, isStale, leftCount, options });
+  const staleSources = staleSourcesOf(items);
+  const isFresh = await sayFreshness(host, { ...askedOf(kind, options), gateway, staleSources, leftCount });
   if (named.missing.length > 0) return EXIT['not-found'];
   return isFresh ? EXIT.done : EXIT.stale;
 }

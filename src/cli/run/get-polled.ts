@@ -45,7 +45,7 @@ export async function getPolled(
 /** The list as one text, less what moves with the clock alone. */
 async function look({ env }: Host, kind: GatewayKind, options: GetOptions): Promise<string> {
   const gateway = findGateway({ env, url: options.url });
-  const question = { path: listPath(kind, options), silenceMs: options.timeout * 1000 };
+  const question = { path: listPath(kind, options), silenceMs: options.timeout };
   const { items } = parseEnvelope(await fetchText(gateway, question), gateway.url);
   return JSON.stringify(items, (key, value) => (RUNNING.has(key) ? undefined : value));
 }

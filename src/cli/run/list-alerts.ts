@@ -6,6 +6,8 @@ import { programName } from '../connect/program-name.ts';
 import { get } from '../get/get.ts';
 import type { Host } from '../host.ts';
 
+const SILENCE_MS = 10_000;
+
 export interface ListAlertsOptions {
   readonly output: 'table' | 'json' | 'ndjson';
   readonly follow?: true;
@@ -14,7 +16,7 @@ export interface ListAlertsOptions {
 
 export function listAlerts(host: Host, { output, follow, url }: ListAlertsOptions): Promise<number> {
   if (follow || output === 'ndjson') return followAlerts(host, { follow: follow === true, url });
-  return get(host, 'alerts', { output, timeout: 10, ...(url === undefined ? {} : { url }) });
+  return get(host, 'alerts', { output, timeout: SILENCE_MS, ...(url === undefined ? {} : { url }) });
 }
 
 /** What is there at first, then each that is raised, acknowledged, silenced, recovered or expired. */
