@@ -76,7 +76,7 @@ test('each event that was written is told once and in its order, through kills a
     if (drawChance(random, 0.35)) line.cut();
     else if (drawChance(random, 0.5)) {
       kills += 1;
-      await day.kill({ inWrite: drawChance(random, 0.5), awayMs: drawBetween(random, 0, 3_000) });
+      await day.kill({ inWrite: drawChance(random, 0.5), awayMs: Math.floor(drawBetween(random, 0, 3_000)) });
     }
     await asked;
     if (drawChance(random, 0.5)) await follower.tellTo(isAllTold);
