@@ -2,7 +2,7 @@
 // what expressions know of the contract to src, and holds each place of it from now on.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createAllSchemas } from '../src/cli/config/all-schemas.ts';
-import { contractFiguresText } from '../src/protocol/contract/schema/contract-figures.ts';
+import { contractFiguresText, listFieldsText } from '../src/protocol/contract/schema/contract-figures.ts';
 import { placesOfV1 } from '../test/cli/schema/places-of-v1.ts';
 
 const folder = new URL('../docs/schemas/', import.meta.url);
@@ -14,6 +14,7 @@ await writeFile(
   new URL('../src/protocol/expressions/figure-lines.ts', import.meta.url),
   contractFiguresText(),
 );
+await writeFile(new URL('../src/protocol/contract/list-lines.ts', import.meta.url), listFieldsText());
 
 // Only ever more of them: a line is taken away by hand, by whoever has decided to break somebody.
 const frozen = new URL('../test/cli/schema/frozen-v1.txt', import.meta.url);

@@ -44,7 +44,8 @@ describe('ringtop alert', () => {
     const silence = /^silence (\S+);/.exec(silenced.stdout)?.[1] ?? '';
     expect((await ringtop('alert', 'silences')).stdout).toMatch(/queue support .* operator +drill/);
     expect((await ringtop('alert', 'end-silence', silence)).exit).toBe(0);
-    expect((await ringtop('alert', 'dead-letters', '-o', 'json')).stdout).toBe('[]\n');
+    const letters = JSON.parse((await ringtop('alert', 'dead-letters', '-o', 'json')).stdout);
+    expect(letters).toMatchObject({ kind: 'DeadLetterList', items: [] });
   });
 
   test('prints each alert as a line of JSON', async () => {

@@ -33,9 +33,11 @@ describe('the command-line entry', async () => {
     expect(new Set(lazy.map(({ path }) => path))).toEqual(
       new Set([
         './run/events.js',
+        './run/format-yaml.js',
         './run/get-polled.js',
         './run/get-watched.js',
         './run/join.js',
+        './run/open-jq.js',
         './run/verify-log.js',
         './run/wait.js',
         './run/wall.js',

@@ -1,9 +1,11 @@
-// One call about alerts or announcements, and what is printed of its answer.
+// One call about alerts, announcements or customers, and what is printed of its answer.
 import { asFields, type Fields } from '../../lib/fields.ts';
-import { EXIT, RingtopError } from '../../protocol/index.ts';
+import { EXIT, formatInstant, RingtopError } from '../../protocol/index.ts';
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
+import type { DocumentOutput } from '../output/formats.ts';
+import { openDocumentPrinter } from '../output/print-document.ts';
 
 export interface Asked {
   readonly method: string;
@@ -17,13 +19,23 @@ export async function ask({ env }: Pick<Host, 'env'>, { method, params, url }: A
   return asFields(answer.result);
 }
 
-/** The answer as it came, for scripts; else a sentence. */
+/** What there is to say of the answer: a sentence for people, a document of the contract for scripts. */
+export interface Saying {
+  readonly kind: string;
+  /** Every key of it, null where the answer has none. */
+  readonly document: (result: Fields) => object;
+  readonly say: (result: Fields) => string;
+}
+
 export async function askAndSay(
   host: Host,
   asked: Asked,
-  { output, say }: { readonly output: 'text' | 'json'; readonly say: (result: Fields) => string },
+  { output, jq }: DocumentOutput,
+  { kind, document, say }: Saying,
 ): Promise<number> {
+  const print = await openDocumentPrinter(host, { output, ...(jq === undefined ? {} : { jq }) });
   const result = await ask(host, asked);
-  host.stdout.write(output === 'json' ? `${JSON.stringify(result)}\n` : `${say(result)}\n`);
+  const at = formatInstant(typeof result.at === 'number' ? result.at : host.now());
+  await print({ apiVersion: 'ringtop/v1', kind, at, ...document(result) }, () => `${say(result)}\n`);
   return EXIT.done;
 }

@@ -1,17 +1,21 @@
 // `ringtop alert …`: what the gateway found on its floor, who has taken it up, and who is told of it.
 import { type Command, Option } from 'commander';
 import { ALERT_SEVERITIES } from '../../floor/index.ts';
+import { given } from '../../lib/given.ts';
+import { formatInstant, silenceItem } from '../../protocol/index.ts';
 import { askAndSay } from '../alerts/ask.ts';
 import { forOption } from '../alerts/for-option.ts';
-import { type ListOptions, printDeadLetters, printSilences } from '../alerts/print-rows.ts';
+import type { ListOptions } from '../alerts/print-rows.ts';
+import { readSilence } from '../alerts/read-rows.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { caOption, tableOption, textOption, urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
+import type { DocumentOutput } from '../output/formats.ts';
+import { addOptions, documentOptions, filterOption, listOptions } from '../output/output-options.ts';
 import type { ListAlertsOptions } from '../run/list-alerts.ts';
 import type { Begin } from '../task.ts';
 
-interface SayOptions {
-  readonly output: 'text' | 'json';
+interface SayOptions extends DocumentOutput {
   readonly url?: string;
 }
 
@@ -30,7 +34,7 @@ export function addAlert(program: Command, begin: Begin): void {
 }
 
 function addList(group: Command, begin: Begin): void {
-  group
+  const list = group
     .command('list')
     .usage('[options]')
     .summary('the alerts as they are, or as they change')
@@ -38,14 +42,12 @@ function addList(group: Command, begin: Begin): void {
       'Print the alerts that stand, and those of the last half hour that are over. With --follow each change of one is a ' +
         'line of JSON: raised, acknowledged, silenced, recovered, expired. It needs the role viewer.',
     )
-    .addOption(new Option('--follow', 'go on until told to stop; the output is ndjson then'))
     .addOption(
-      new Option('-o, --output <FORMAT>', 'table for people, json or ndjson for scripts (default: table)')
-        .choices(['table', 'json', 'ndjson'])
-        .default('table'),
-    )
-    .addOption(urlOption())
-    .addOption(caOption())
+      new Option('--follow', 'go on until told to stop; the output is ndjson then').implies({
+        output: 'ndjson',
+      }),
+    );
+  addOptions(list, [...listOptions(), filterOption('severity=critical'), urlOption(), caOption()])
     .addHelpText('after', () =>
       formatExamples([['ringtop alert list --follow -o ndjson', 'each change as a line, until stopped']]),
     )
@@ -55,7 +57,7 @@ function addList(group: Command, begin: Begin): void {
 }
 
 function addAcknowledge(group: Command, begin: Begin): void {
-  group
+  const acknowledge = group
     .command('ack')
     .usage('ALERT [options]')
     .summary('take an alert up: everybody sees who has it')
@@ -63,16 +65,17 @@ function addAcknowledge(group: Command, begin: Begin): void {
       'Take an alert up. Whoever does first has it; those who come later are told who. It needs the role lead.',
     )
     .argument('<ALERT>', 'the id, as ringtop alert list has it')
-    .addOption(new Option('--note <TEXT>', 'what you are doing about it'))
-    .addOption(textOption())
-    .addOption(urlOption())
-    .addOption(caOption())
+    .addOption(new Option('--note <TEXT>', 'what you are doing about it'));
+  addOptions(acknowledge, [...documentOptions(), urlOption(), caOption()])
     .addHelpText('after', () => formatExamples([['ringtop alert ack agzjlo-7', 'it is yours']]))
-    .action((alert: string, { note, output, url }: SayOptions & { note?: string }) =>
+    .action((alert: string, { note, url, ...output }: SayOptions & { note?: string }) =>
       begin(host => {
         const params = { alert, ...(note === undefined ? {} : { note }) };
-        const say = ({ by }: { readonly by?: unknown }) => `${alert} is with ${String(by)}`;
-        return askAndSay(host, { method: 'alert.acknowledge', params, url }, { output, say });
+        return askAndSay(host, { method: 'alert.acknowledge', params, url }, output, {
+          kind: 'Acknowledgement',
+          document: ({ by, at }) => ({ alert, by, acknowledgedAt: formatInstant(Number(at)) }),
+          say: ({ by }) => `${alert} is with ${String(by)}`,
+        });
       }),
     );
 }
@@ -87,7 +90,7 @@ interface SilenceOptions extends SayOptions {
 }
 
 function addSilence(group: Command, begin: Begin): void {
-  group
+  const silence = group
     .command('silence')
     .usage('[options]')
     .summary('tell nobody of some alerts for a while')
@@ -100,85 +103,76 @@ function addSilence(group: Command, begin: Begin): void {
     .addOption(new Option('--severity <S>', ALERT_SEVERITIES.join(' or ')).choices(ALERT_SEVERITIES))
     .addOption(new Option('--alert <ALERT>', 'this one alone'))
     .addOption(forOption())
-    .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory())
-    .addOption(textOption())
-    .addOption(urlOption())
-    .addOption(caOption())
+    .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory());
+  addOptions(silence, [...documentOptions(), urlOption(), caOption()])
     .addHelpText('after', () =>
       formatExamples([['ringtop alert silence --queue support --for 1h --reason "moving desks"', '']]),
     )
-    .action(({ for: forMs, output, url, ...matcher }: SilenceOptions) =>
-      begin(host =>
-        askAndSay(
-          host,
-          { method: 'alert.silence', params: { ...matcher, forMs }, url },
-          {
-            output,
-            say: ({ silence }) =>
-              `silence ${String(silence)}; end it: ringtop alert end-silence ${String(silence)}`,
-          },
-        ),
-      ),
+    .action(({ url, ...options }: SilenceOptions) =>
+      begin(host => {
+        const { alert, rule, queue, severity, reason, for: forMs } = options;
+        const params = { ...given({ alert, rule, queue, severity }), reason, forMs };
+        return askAndSay(host, { method: 'alert.silence', params, url }, options, {
+          kind: 'Silence',
+          document: result => ({ item: silenceItem(readSilence(result)) }),
+          say: ({ silence: id }) => `silence ${String(id)}; end it: ringtop alert end-silence ${String(id)}`,
+        });
+      }),
     );
-  group
+  const silences = group
     .command('silences')
     .usage('[options]')
     .summary('the silences that last')
-    .description('Print who has silenced what, until when and why. It needs the role wall.')
-    .addOption(tableOption())
-    .addOption(tzOption())
-    .addOption(urlOption())
-    .addOption(caOption())
-    .action((options: ListOptions) => begin(host => printSilences(host, options)));
-  group
+    .description('Print who has silenced what, until when and why. It needs the role wall.');
+  addOptions(silences, [...listOptions(), tzOption(), urlOption(), caOption()]).action(
+    (options: ListOptions) =>
+      begin(async host => (await import('../quick/alert-lists.ts')).printSilences(host, options)),
+  );
+  const endSilence = group
     .command('end-silence')
     .usage('SILENCE [options]')
     .summary('end a silence before its time')
     .description('End a silence. It needs the role lead.')
-    .argument('<SILENCE>', 'the id, as ringtop alert silences has it')
-    .addOption(textOption())
-    .addOption(urlOption())
-    .addOption(caOption())
-    .action((silence: string, { output, url }: SayOptions) =>
+    .argument('<SILENCE>', 'the id, as ringtop alert silences has it');
+  addOptions(endSilence, [...documentOptions(), urlOption(), caOption()]).action(
+    (id: string, { url, ...output }: SayOptions) =>
       begin(host =>
-        askAndSay(
-          host,
-          { method: 'alert.endSilence', params: { silence }, url },
-          { output, say: () => `silence ${silence} is over` },
-        ),
+        askAndSay(host, { method: 'alert.endSilence', params: { silence: id }, url }, output, {
+          kind: 'SilenceEnd',
+          document: () => ({ silence: id }),
+          say: () => `silence ${id} is over`,
+        }),
       ),
-    );
+  );
 }
 
 function addDelivery(group: Command, begin: Begin): void {
-  group
+  const deadLetters = group
     .command('dead-letters')
     .usage('[options]')
     .summary('what could not be delivered, and why')
-    .description('Print the letters that were given up after ten tries. It needs the role admin.')
-    .addOption(tableOption())
-    .addOption(tzOption())
-    .addOption(urlOption())
-    .addOption(caOption())
-    .action((options: ListOptions) => begin(host => printDeadLetters(host, options)));
-  group
+    .description('Print the letters that were given up after ten tries. It needs the role admin.');
+  addOptions(deadLetters, [...listOptions(), tzOption(), urlOption(), caOption()]).action(
+    (options: ListOptions) =>
+      begin(async host => (await import('../quick/alert-lists.ts')).printDeadLetters(host, options)),
+  );
+  const resend = group
     .command('resend')
     .usage('[LETTER…] [options]')
     .summary('try dead letters again')
     .description('Try dead letters again: those that are named, or all. It needs the role admin.')
-    .argument('[LETTER...]', 'as ringtop alert dead-letters has them')
-    .addOption(textOption())
-    .addOption(urlOption())
-    .addOption(caOption())
-    .action((letters: string[], { output, url }: SayOptions) =>
-      begin(host =>
-        askAndSay(
-          host,
-          { method: 'alert.resend', params: letters.length === 0 ? {} : { letters }, url },
-          { output, say: ({ letters: sent }) => `${Array.isArray(sent) ? sent.length : 0} on the way again` },
-        ),
-      ),
-    );
+    .argument('[LETTER...]', 'as ringtop alert dead-letters has them');
+  addOptions(resend, [...documentOptions(), urlOption(), caOption()]).action(
+    (letters: string[], { url, ...output }: SayOptions) =>
+      begin(host => {
+        const params = letters.length === 0 ? {} : { letters };
+        return askAndSay(host, { method: 'alert.resend', params, url }, output, {
+          kind: 'Resending',
+          document: ({ letters: sent }) => ({ letters: sent }),
+          say: ({ letters: sent }) => `${Array.isArray(sent) ? sent.length : 0} on the way again`,
+        });
+      }),
+  );
 }
 
 const EXAMPLES = [

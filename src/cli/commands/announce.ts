@@ -1,18 +1,20 @@
 // `ringtop announce` and `ringtop announcement …`: what the screens tell everybody, until when, and which have shown it.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ANNOUNCEMENT_PRIORITIES, ROLES } from '../../floor/index.ts';
+import { formatInstant } from '../../protocol/index.ts';
 import { askAndSay } from '../alerts/ask.ts';
 import { forOption } from '../alerts/for-option.ts';
 import { get } from '../get/get.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { caOption, tableOption, textOption, urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
+import type { DocumentOutput, ListOutput } from '../output/formats.ts';
+import { addOptions, documentOptions, filterOption, listOptions } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 
-interface AnnounceOptions {
+interface AnnounceOptions extends DocumentOutput {
   readonly for: number;
   readonly to?: Audience;
   readonly priority: string;
-  readonly output: 'text' | 'json';
   readonly url?: string;
 }
 
@@ -26,7 +28,7 @@ function parseText(text: string): string {
 }
 
 export function addAnnounce(program: Command, begin: Begin): void {
-  program
+  const announce = program
     .command('announce')
     .usage('TEXT [options]')
     .summary('tell the screens something, until a time')
@@ -45,17 +47,21 @@ export function addAnnounce(program: Command, begin: Begin): void {
       new Option('--priority <P>', `${ANNOUNCEMENT_PRIORITIES.join(', ')} (default: info)`)
         .choices(ANNOUNCEMENT_PRIORITIES)
         .default('info'),
-    )
-    .addOption(textOption())
-    .addOption(urlOption())
-    .addOption(caOption())
+    );
+  addOptions(announce, [...documentOptions(), urlOption(), caOption()])
     .addHelpText('after', () => formatExamples(EXAMPLES))
-    .action((text: string, { for: forMs, to, priority, output, url }: AnnounceOptions) =>
+    .action((text: string, { for: forMs, to, priority, url, ...output }: AnnounceOptions) =>
       begin(host => {
         const params = { text, priority, forMs, ...(to === undefined ? {} : { audience: to }) };
-        const say = ({ announcement }: { readonly announcement?: unknown }) =>
-          `posted ${String(announcement)}; withdraw it: ringtop announcement withdraw ${String(announcement)}`;
-        return askAndSay(host, { method: 'announcement.post', params, url }, { output, say });
+        return askAndSay(host, { method: 'announcement.post', params, url }, output, {
+          kind: 'Posting',
+          document: ({ announcement, expiresAt }) => ({
+            announcement,
+            expiresAt: formatInstant(Number(expiresAt)),
+          }),
+          say: ({ announcement: id }) =>
+            `posted ${String(id)}; withdraw it: ringtop announcement withdraw ${String(id)}`,
+        });
       }),
     );
   addAnnouncement(program, begin);
@@ -69,37 +75,33 @@ function addAnnouncement(program: Command, begin: Begin): void {
     .summary('the announcements, and which screens have shown them')
     .description('The announcements of the gateway that runs here, or that --url names.')
     .addHelpText('after', () => formatExamples([['ringtop announcement list -o json', 'with each screen']]));
-  group
+  const list = group
     .command('list')
     .usage('[options]')
     .summary('what is announced, and on how many screens it was shown')
     .description(
       'Print the announcements, and those that ended within the hour. In JSON each has the screens that have shown it.',
-    )
-    .addOption(tableOption())
-    .addOption(urlOption())
-    .addOption(caOption())
-    .action((options: { readonly output: 'table' | 'json'; readonly url?: string }) =>
-      begin(host => get(host, 'announcements', { ...options, timeout: SILENCE_MS })),
     );
-  group
+  addOptions(list, [...listOptions(), filterOption('state=posted'), urlOption(), caOption()]).action(
+    (options: ListOutput & { readonly filter?: string; readonly url?: string }) =>
+      begin(host => get(host, 'announcements', { ...options, timeout: SILENCE_MS })),
+  );
+  const withdraw = group
     .command('withdraw')
     .usage('ANNOUNCEMENT [options]')
     .summary('take an announcement off the screens')
     .description('Take an announcement off the screens before its time. It needs the role lead.')
-    .argument('<ANNOUNCEMENT>', 'the id, as ringtop announcement list has it')
-    .addOption(textOption())
-    .addOption(urlOption())
-    .addOption(caOption())
-    .action((announcement: string, { output, url }: Pick<AnnounceOptions, 'output' | 'url'>) =>
+    .argument('<ANNOUNCEMENT>', 'the id, as ringtop announcement list has it');
+  addOptions(withdraw, [...documentOptions(), urlOption(), caOption()]).action(
+    (announcement: string, { url, ...output }: DocumentOutput & { readonly url?: string }) =>
       begin(host =>
-        askAndSay(
-          host,
-          { method: 'announcement.withdraw', params: { announcement }, url },
-          { output, say: () => `${announcement} is off the screens` },
-        ),
+        askAndSay(host, { method: 'announcement.withdraw', params: { announcement }, url }, output, {
+          kind: 'Withdrawal',
+          document: () => ({ announcement }),
+          say: () => `${announcement} is off the screens`,
+        }),
       ),
-    );
+  );
 }
 
 type Audience = { readonly [list in 'teams' | 'queues' | 'roles' | 'screens']?: readonly string[] };

@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { Argument, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { parsePort } from '../options/parse-options.ts';
-import { configOption, textOption } from '../options/shared-options.ts';
+import { configOption } from '../options/shared-options.ts';
+import type { DocumentOutput } from '../output/formats.ts';
+import { addOptions, documentOptions } from '../output/output-options.ts';
 import type { OwnFile } from '../run/own-settings.ts';
 import type { SuggestOptions } from '../run/suggest-config.ts';
 import type { Begin } from '../task.ts';
@@ -20,7 +22,7 @@ export function addConfig(program: Command, begin: Begin): void {
     )
     .addHelpText('after', () => formatExamples(EXAMPLES));
   addOwn(config, begin);
-  config
+  const check = config
     .command('check')
     .usage('[FILE] [options]')
     .summary('say whether a config will do, and what is wrong with it')
@@ -29,10 +31,10 @@ export function addConfig(program: Command, begin: Begin): void {
         'variables, recordings and logs. Nothing is connected to; ringtop doctor does that. Without a file: your own ' +
         'settings, themes and contexts.',
     )
-    .argument('[FILE]', 'the config, YAML (default: your own settings)')
-    .addOption(textOption())
+    .argument('[FILE]', 'the config, YAML (default: your own settings)');
+  addOptions(check, documentOptions())
     .addHelpText('after', () => formatExamples(CHECK_EXAMPLES))
-    .action((file: string | undefined, { output }: { output: 'text' | 'json' }) =>
+    .action((file: string | undefined, output: DocumentOutput) =>
       begin(async host =>
         file === undefined
           ? (await import('../run/own-settings.ts')).checkOwn(host, output)
@@ -59,17 +61,17 @@ function addOwn(config: Command, begin: Begin): void {
     )
     .addHelpText('after', () => formatExamples(PATH_EXAMPLES))
     .action((what: OwnFile) => begin(async host => (await run()).printPath(host, what)));
-  config
+  const get = config
     .command('get')
     .usage('[KEY] [options]')
     .summary('what you have settled')
     .description(
       'Print one of your own settings, or all of them as JSON. It ends with 3 where it is not settled.',
     )
-    .argument('[KEY]', 'as in theme, or gateways[floor.example].word (default: all)')
-    .addOption(textOption())
+    .argument('[KEY]', 'as in theme, or gateways[floor.example].word (default: all)');
+  addOptions(get, documentOptions())
     .addHelpText('after', () => formatExamples(GET_EXAMPLES))
-    .action((key: string | undefined, { output }: { output: 'text' | 'json' }) =>
+    .action((key: string | undefined, output: DocumentOutput) =>
       begin(async host => (await run()).getSetting(host, key, output)),
     );
   config

@@ -2,7 +2,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { wrongName } from '../contexts/context-name.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { caOption, tableOption, urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
+import type { ListOutput } from '../output/formats.ts';
+import { addOptions, listOptions } from '../output/output-options.ts';
 import type { ContextOptions } from '../run/context.ts';
 import type { Begin } from '../task.ts';
 
@@ -19,16 +21,14 @@ export function addContext(program: Command, begin: Begin): void {
     )
     .addHelpText('after', () => formatExamples(EXAMPLES));
   const run = () => import('../run/context.ts');
-  context
+  const list = context
     .command('list')
     .usage('[options]')
     .summary('all of them, and which is the current one')
-    .description('Print the contexts. Of a token it is said whence it comes, never what it is.')
-    .addOption(tableOption())
+    .description('Print the contexts. Of a token it is said whence it comes, never what it is.');
+  addOptions(list, listOptions())
     .addHelpText('after', () => formatExamples(EXAMPLES.slice(0, 1)))
-    .action(({ output }: { readonly output: 'table' | 'json' }) =>
-      begin(async host => (await run()).listContexts(host, output)),
-    );
+    .action((options: ListOutput) => begin(async host => (await run()).listContexts(host, options)));
   context
     .command('use')
     .usage('NAME')

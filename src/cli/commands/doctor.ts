@@ -3,12 +3,13 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { durationParser } from '../options/parse-duration.ts';
-import { configOption, textOption } from '../options/shared-options.ts';
+import { configOption } from '../options/shared-options.ts';
+import { addOptions, listOptions } from '../output/output-options.ts';
 import type { DoctorOptions } from '../run/doctor.ts';
 import type { Begin } from '../task.ts';
 
 export function addDoctor(program: Command, begin: Begin): void {
-  program
+  const doctor = program
     .command('doctor')
     .usage('[options]')
     .summary('find what is wrong with the PBX, its account and the config')
@@ -23,8 +24,8 @@ export function addDoctor(program: Command, begin: Begin): void {
       new Option('--listen <TIME>', 'listen so long for events: 90s, 5m; a number is seconds (default: 5s)')
         .argParser(durationParser({ isBareSeconds: true }))
         .default(5_000),
-    )
-    .addOption(textOption())
+    );
+  addOptions(doctor, listOptions('text'))
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: DoctorOptions) =>
       begin(async host => (await import('../run/doctor.ts')).doctor(host, options)),

@@ -3,12 +3,13 @@ import { type Command, Option } from 'commander';
 import type { ExplainOptions } from '../explain/explain-options.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { freshOption } from '../options/fresh-option.ts';
-import { caOption, textOption, urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
+import { addOptions, listOptions } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addExplain(program: Command, begin: Begin): void {
-  program
+  const explain = program
     .command('explain')
     .usage('[METRIC] [options]')
     .summary('what a figure is, and what it is made of now')
@@ -19,12 +20,8 @@ export function addExplain(program: Command, begin: Begin): void {
     .addOption(new Option('--queue <Q>', 'of this queue, by id or name'))
     .addOption(new Option('--channel <C>', 'of this channel: voice, chat, messaging, mail'))
     .addOption(new Option('--agent <A>', 'of this agent, by id or name'))
-    .addOption(new Option('--campaign <C>', 'of this campaign, by id or name'))
-    .addOption(textOption())
-    .addOption(freshOption())
-    .addOption(tzOption())
-    .addOption(urlOption())
-    .addOption(caOption())
+    .addOption(new Option('--campaign <C>', 'of this campaign, by id or name'));
+  addOptions(explain, [...listOptions('text'), freshOption(), tzOption(), urlOption(), caOption()])
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((metric: string | undefined, options: Omit<ExplainOptions, 'metric'>) =>
       begin(async host =>

@@ -12,6 +12,7 @@ import { parseLimit } from '../order/parse-order.ts';
 import { LIST_FORMATS } from '../output/formats.ts';
 import {
   columnsOption,
+  filterOption,
   formatOption,
   headersOption,
   jqOption,
@@ -33,7 +34,7 @@ export function addGet(program: Command, begin: Begin): void {
     .addOption(formatOption(LIST_FORMATS))
     .addOption(columnsOption('name,SL30M,last30m.offered'))
     .addOption(headersOption())
-    .addOption(new Option('--filter <EXPR>', 'only those of which it holds: state=break,queue=sales'))
+    .addOption(filterOption('state=break,queue=sales'))
     .addOption(sortOption())
     .addOption(jqOption())
     .addOption(

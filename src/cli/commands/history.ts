@@ -1,7 +1,8 @@
 // `ringtop history`: what a gateway remembers, looked after by hand.
 import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
-import { dataOption, tableOption } from '../options/shared-options.ts';
+import { dataOption } from '../options/shared-options.ts';
+import { addOptions, documentOptions } from '../output/output-options.ts';
 import type { HistoryOptions } from '../run/history.ts';
 import type { Begin } from '../task.ts';
 
@@ -18,9 +19,10 @@ export function addHistory(program: Command, begin: Begin): void {
     .addHelpText('after', () => formatExamples(EXAMPLES));
   const run = async () => import('../run/history.ts');
 
-  add(history, 'check', 'whether it is whole, and its counters are those of its events')
-    .addOption(tableOption())
-    .action((options: HistoryOptions) => begin(async host => (await run()).check(host, options)));
+  addOptions(
+    add(history, 'check', 'whether it is whole, and its counters are those of its events'),
+    documentOptions(),
+  ).action((options: HistoryOptions) => begin(async host => (await run()).check(host, options)));
   add(history, 'export', 'its events as JSON lines, customers masked')
     .addOption(new Option('--to <FILE>', 'where to; - is standard output (default: -)').default('-'))
     .action((options: HistoryOptions) => begin(async host => (await run()).exportTo(host, options)));
@@ -29,13 +31,14 @@ export function addHistory(program: Command, begin: Begin): void {
     .action((file: string, options: HistoryOptions) =>
       begin(async host => (await run()).importFrom(host, file, options)),
     );
-  add(history, 'compact', 'give the disk back what is no longer needed')
-    .addOption(tableOption())
-    .action((options: HistoryOptions) => begin(async host => (await run()).compact(host, options)));
-  add(history, 'forget', 'what it knows of a customer')
-    .addOption(new Option('--customer <NUMBER>', 'his number or name, whole').makeOptionMandatory())
-    .addOption(tableOption())
-    .action((options: HistoryOptions) => begin(async host => (await run()).forget(host, options)));
+  addOptions(
+    add(history, 'compact', 'give the disk back what is no longer needed'),
+    documentOptions(),
+  ).action((options: HistoryOptions) => begin(async host => (await run()).compact(host, options)));
+  addOptions(add(history, 'forget', 'what it knows of a customer'), [
+    new Option('--customer <NUMBER>', 'his number or name, whole').makeOptionMandatory(),
+    ...documentOptions(),
+  ]).action((options: HistoryOptions) => begin(async host => (await run()).forget(host, options)));
 }
 
 function add(history: Command, name: string, summary: string): Command {

@@ -4,9 +4,10 @@ import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import type { LogOptions } from '../log/print-log.ts';
 import { parseMoment } from '../options/parse-moment.ts';
-import { caOption, dataOption, tableOption, urlOption } from '../options/shared-options.ts';
+import { caOption, dataOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
 import { parseLimit } from '../order/parse-order.ts';
+import { addOptions, documentOptions, listOptions } from '../output/output-options.ts';
 import type { VerifyOptions } from '../run/verify-log.ts';
 import type { Begin } from '../task.ts';
 
@@ -34,10 +35,8 @@ export function addLog(program: Command, begin: Begin): void {
     )
     .addOption(
       new Option('--limit <N>', 'so many at most, 1 to 1000 (default: 20)').argParser(parseLimit).default(20),
-    )
-    .addOption(tableOption())
-    .addOption(urlOption())
-    .addOption(caOption())
+    );
+  addOptions(log, [...listOptions(), urlOption(), caOption()])
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: LogOptions) =>
       begin(async host => (await import('../quick/log.ts')).printLog(host, options)),
@@ -46,7 +45,7 @@ export function addLog(program: Command, begin: Begin): void {
 }
 
 function addVerify(log: Command, begin: Begin): void {
-  log
+  const verify = log
     .command('verify')
     .usage('[FILE…] [options]')
     .summary('whether the audit is whole')
@@ -64,8 +63,8 @@ function addVerify(log: Command, begin: Begin): void {
     )
     .addOption(
       new Option('--heads <FILE>', 'lines or heads as they were sent elsewhere, which have to be there'),
-    )
-    .addOption(tableOption())
+    );
+  addOptions(verify, documentOptions())
     .addHelpText('after', () => formatExamples(VERIFY_EXAMPLES))
     .action((files: string[], options: VerifyOptions) =>
       begin(async host => (await import('../run/verify-log.ts')).verifyLog(host, files, options)),

@@ -3,11 +3,12 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { wrongName } from '../contexts/context-name.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { addOptions, documentOptions } from '../output/output-options.ts';
 import type { LoginOptions } from '../run/login.ts';
 import type { Begin } from '../task.ts';
 
 export function addLogin(program: Command, begin: Begin): void {
-  program
+  const login = program
     .command('login')
     .usage('[CONTEXT] [options]')
     .summary('check a token at its gateway, and keep it in a context')
@@ -25,7 +26,8 @@ export function addLogin(program: Command, begin: Begin): void {
     .addOption(
       new Option('--token-file <FILE>', 'the file with the token; it is copied (default: asked for)'),
     )
-    .addOption(caOption('certificates to trust as well, from now on'))
+    .addOption(caOption('certificates to trust as well, from now on'));
+  addOptions(login, documentOptions())
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((name: string | undefined, options: LoginOptions) =>
       begin(async host => (await import('../run/login.ts')).login(host, name, options)),

@@ -5,6 +5,7 @@ import { REPORT_BYS, REPORT_NAMES, REPORT_STEPS, REPORTS, type ReportStep } from
 import { formatExamples } from '../help/format-help.ts';
 import { parseDay } from '../options/parse-moment.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { jqOption } from '../output/output-options.ts';
 import type { ReportOptions } from '../run/report.ts';
 import type { Begin } from '../task.ts';
 
@@ -44,10 +45,14 @@ export function addReport(program: Command, begin: Begin): void {
       ).argParser(parseStep),
     )
     .addOption(
-      new Option('-o, --output <FORMAT>', 'table, csv, json, or html with charts (default: table)')
-        .choices(['table', 'csv', 'json', 'html'])
+      new Option(
+        '-o, --output <FORMAT>',
+        'table, json, ndjson, csv, tsv, yaml, or html with charts (default: table)',
+      )
+        .choices(['table', 'json', 'ndjson', 'csv', 'tsv', 'yaml', 'html'])
         .default('table'),
     )
+    .addOption(jqOption())
     .addOption(new Option('--data <DIR>', 'read this data folder, without a gateway'))
     .addOption(urlOption())
     .addOption(caOption())

@@ -1,12 +1,12 @@
 // `ringtop schema`: the JSON Schema of each document that ringtop prints, reads or sends.
 import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
-import { textOption } from '../options/shared-options.ts';
+import { addOptions, listOptions } from '../output/output-options.ts';
 import type { SchemaOptions } from '../run/schema.ts';
 import type { Begin } from '../task.ts';
 
 export function addSchema(program: Command, begin: Begin): void {
-  program
+  const schema = program
     .command('schema')
     .usage('[KIND] [options]')
     .summary('the JSON Schema of every document')
@@ -16,8 +16,8 @@ export function addSchema(program: Command, begin: Begin): void {
         'something is gone or of another type.',
     )
     .argument('[KIND]', 'queues, QueueList, watch-line, config … (default: the list of them)')
-    .addOption(new Option('--diff <OLD.json>', 'what has changed since this one was printed'))
-    .addOption(textOption())
+    .addOption(new Option('--diff <OLD.json>', 'what has changed since this one was printed'));
+  addOptions(schema, listOptions('text'))
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((kind: string | undefined, options: SchemaOptions) =>
       begin(async host => (await import('../run/schema.ts')).printSchema(host, kind, options)),

@@ -2,8 +2,10 @@
 import { type Command, Option } from 'commander';
 import { ROLES } from '../../floor/index.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { caOption, configOption, tableOption, urlOption } from '../options/shared-options.ts';
+import { caOption, configOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
+import { DOCUMENT_FORMATS } from '../output/formats.ts';
+import { addOptions, documentOptions, formatOption, listOptions } from '../output/output-options.ts';
 import type { TokenOptions, TokenVerb } from '../run/token.ts';
 import type { Begin } from '../task.ts';
 import { parseExpiry, parseGrace, parseScope } from '../token/parse-token.ts';
@@ -47,6 +49,7 @@ export function addToken(program: Command, begin: Begin): void {
       .addOption(expiresOption('as it is'))
       .addOption(outOption())
       .addHelpText('after', () => formatExamples(ROTATE_EXAMPLES)),
+    secretOptions(),
   ).action(run('rotate'));
   withPlace(
     token
@@ -57,6 +60,7 @@ export function addToken(program: Command, begin: Begin): void {
         'Take a token away for good. Its sessions end within a second; its name may be given again.',
       )
       .argument('<NAME>', 'whose token'),
+    documentOptions(),
   ).action(run('revoke'));
   withPlace(
     token
@@ -67,6 +71,7 @@ export function addToken(program: Command, begin: Begin): void {
         'Print all tokens with what they grant, when they end, and when and from where they were last used.',
       )
       .addOption(new Option('--all', 'also those that were revoked')),
+    listOptions(),
   ).action((options: TokenOptions) =>
     begin(async host => (await import('../run/token.ts')).token(host, 'list', options)),
   );
@@ -94,19 +99,24 @@ function addTo(token: Command, verb: 'create' | 'change', summary: string): Comm
       ),
     );
   if (verb === 'change') command.addOption(new Option('--no-unmask', 'it may not any more'));
-  return withPlace(command).addHelpText('after', () =>
+  const output = verb === 'create' ? secretOptions() : documentOptions();
+  return withPlace(command, output).addHelpText('after', () =>
     formatExamples(verb === 'create' ? EXAMPLES : CHANGE_EXAMPLES),
   );
 }
 
-function withPlace(command: Command): Command {
-  return command
-    .addOption(tableOption())
+function withPlace(command: Command, output: readonly Option[]): Command {
+  return addOptions(command, output)
     .addOption(tzOption())
     .addOption(new Option('--data <DIR>', 'open the store in this data folder, without a gateway'))
     .addOption(configOption('open the store that this config names'))
     .addOption(urlOption())
     .addOption(caOption());
+}
+
+/** No `--jq`: where it failed on it a secret would be gone that is shown once. */
+function secretOptions(): Option[] {
+  return [formatOption(DOCUMENT_FORMATS)];
 }
 
 function outOption(): Option {

@@ -3,17 +3,18 @@ import { type Command, Option } from 'commander';
 import type { Fields } from '../../lib/fields.ts';
 import { askAndSay } from '../alerts/ask.ts';
 import { formatExamples } from '../help/format-help.ts';
-import { caOption, textOption, urlOption } from '../options/shared-options.ts';
+import { caOption, urlOption } from '../options/shared-options.ts';
+import type { DocumentOutput } from '../output/formats.ts';
+import { addOptions, documentOptions } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 
-interface UnmaskOptions {
+interface UnmaskOptions extends DocumentOutput {
   readonly reason: string;
-  readonly output: 'text' | 'json';
   readonly url?: string;
 }
 
 export function addUnmask(contact: Command, begin: Begin): void {
-  contact
+  const unmask = contact
     .command('unmask')
     .usage('CONTACT [options]')
     .summary('tell who calls: the number and the name, as they are')
@@ -22,18 +23,20 @@ export function addUnmask(contact: Command, begin: Begin): void {
         '--unmask). Who asked, about whom and why is in the audit before the answer is given.',
     )
     .argument('<CONTACT>', 'the id, as ringtop get contacts has it')
-    .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory())
-    .addOption(textOption())
-    .addOption(urlOption())
-    .addOption(caOption())
+    .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory());
+  addOptions(unmask, [...documentOptions(), urlOption(), caOption()])
     .addHelpText('after', () =>
       formatExamples([['ringtop contact unmask 1795428.17 --reason "was cut off, calling back"', '']]),
     )
-    .action((id: string, { reason, output, url }: UnmaskOptions) =>
+    .action((id: string, { reason, url, ...output }: UnmaskOptions) =>
       begin(async host => {
         const { cleanText } = await import('../../lib/clean-text.ts');
         const asked = { method: 'customer.unmask', params: { contact: id, reason }, url };
-        return askAndSay(host, asked, { output, say: who => sayWho(who, cleanText) });
+        return askAndSay(host, asked, output, {
+          kind: 'Customer',
+          document: ({ number, name }) => ({ contact: id, number: number ?? null, name: name ?? null }),
+          say: who => sayWho(who, cleanText),
+        });
       }),
     );
 }

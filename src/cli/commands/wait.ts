@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { durationParser } from '../options/parse-duration.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { addOptions, listOptions } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 import type { WaitOptions } from '../wait/wait-options.ts';
 
@@ -12,7 +13,7 @@ asks that it be so for so long without a break, \`least 20\` of how many a ratio
 is never so. It ends with 124 when its time is over.`;
 
 export function addWait(program: Command, begin: Begin): void {
-  program
+  const wait = program
     .command('wait')
     .usage('--for EXPR [options]')
     .summary('go on when the floor has come to something')
@@ -22,14 +23,8 @@ export function addWait(program: Command, begin: Begin): void {
       new Option('--timeout <TIME>', 'give up after so long: 90s, 10m, 1h30m (default: never)')
         .argParser(durationParser({ least: 1 }))
         .default(Number.POSITIVE_INFINITY),
-    )
-    .addOption(
-      new Option('-o, --output <FORMAT>', 'text, json or name (default: text)')
-        .choices(['text', 'json', 'name'])
-        .default('text'),
-    )
-    .addOption(urlOption())
-    .addOption(caOption())
+    );
+  addOptions(wait, [...listOptions('text'), urlOption(), caOption()])
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: WaitOptions) =>
       begin(async host => (await import('../run/wait.ts')).wait(host, options)),

@@ -1,13 +1,14 @@
 // What can be said of `ringtop explain`.
+import type { DocumentOutput, ListOutput } from '../output/formats.ts';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends Omit<ListOutput, 'output'> {
   /** Its id; none: all there are. */
   readonly metric?: string;
   readonly queue?: string;
   readonly channel?: string;
   readonly agent?: string;
   readonly campaign?: string;
-  readonly output: 'text' | 'json';
+  readonly output: ListOutput['output'] | DocumentOutput['output'];
   /** IANA. @default the center's */
   readonly tz?: string;
   /** How old it may be, in milliseconds. */

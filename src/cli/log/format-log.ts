@@ -1,10 +1,11 @@
 // The command log as a table for people: when, who, from where, what, until when, what became of it, what took it back.
 import { createWords, formatClock, formatDate, formatHourMinute } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
+import type { Fields } from '../../lib/fields.ts';
 import { createZonedClock } from '../../lib/zoned-time.ts';
-import type { LoggedCommand } from '../../protocol/index.ts';
-import { alignRows } from '../get/align-rows.ts';
+import { fieldsOfList, type LoggedCommand } from '../../protocol/index.ts';
 import { deedOf, nameIn } from '../order/say-reply.ts';
+import type { ListTable } from '../output/list-table.ts';
 
 export interface LogFormat {
   /** IANA: the center's, by whose clock its people order. */
@@ -15,14 +16,35 @@ export interface LogFormat {
   readonly cells: number;
 }
 
-export function formatLog(commands: readonly LoggedCommand[], { zone, now, cells }: LogFormat): string {
+/** What stands in the columns, for each. */
+export function logRows(commands: readonly LoggedCommand[], { zone, now, cells }: LogFormat): string[][] {
   const times = createTimes(zone, now);
-  const titles = ['ID', `TIME (${zone})`, 'WHO', 'FROM', 'ORDERED', 'OUTCOME', 'SAID', 'UNDONE'];
-  const rows = commands.map(logged => toRow(logged, times).map(cell => cleanText(cell, { cells })));
-  return alignRows(
-    [titles, ...rows],
-    titles.map(() => 'left'),
-  );
+  return commands.map(logged => toRow(logged, times).map(cell => cleanText(cell, { cells })));
+}
+
+const COLUMNS: readonly { readonly title: string; readonly path?: string }[] = [
+  { title: 'ID', path: 'command' },
+  { title: 'TIME', path: 'askedAt' },
+  { title: 'WHO', path: 'who' },
+  { title: 'FROM', path: 'from' },
+  { title: 'ORDERED' },
+  { title: 'OUTCOME' },
+  { title: 'SAID' },
+  { title: 'UNDONE', path: 'undoneBy' },
+];
+
+/** The rows are known once the log is there. */
+export function logTable(zone: string, rows: ReadonlyMap<Fields, readonly string[]>): ListTable {
+  return {
+    ...{ noun: 'commands', command: 'ringtop log', name: 'command' },
+    columns: COLUMNS.map((column, index) => ({
+      ...column,
+      title: column.title === 'TIME' ? `TIME (${zone})` : column.title,
+      cell: item => rows.get(item)?.[index] ?? '',
+    })),
+    wide: ['method', 'about.id', 'role', 'key', 'undoes', 'undoAt'],
+    fields: fieldsOfList('CommandLogList'),
+  };
 }
 
 function toRow(logged: LoggedCommand, times: Times): string[] {

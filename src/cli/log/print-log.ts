@@ -1,4 +1,5 @@
-// Prints the command log: a table for people, or one document for scripts.
+// Prints the command log in every format of a list.
+import type { Fields } from '../../lib/fields.ts';
 import { given } from '../../lib/given.ts';
 import { commandList, isCommandList, RingtopError } from '../../protocol/index.ts';
 import { askWhere, type Here } from '../connect/ask-where.ts';
@@ -6,15 +7,17 @@ import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import type { Moment } from '../options/parse-moment.ts';
+import type { ListOutput } from '../output/formats.ts';
+import { openListPrinter } from '../output/print-list.ts';
+import { logRows, logTable } from './format-log.ts';
 
-export interface LogOptions {
+export interface LogOptions extends ListOutput {
   readonly who?: string;
   readonly since?: Moment;
   readonly until?: Moment;
   /** The id of a command. */
   readonly before?: string;
   readonly limit: number;
-  readonly output: 'table' | 'json';
   /** IANA. @default the center's */
   readonly tz?: string;
   readonly url?: string;
@@ -27,26 +30,31 @@ async function paramsOf({ who, since, until, before, limit }: LogOptions, where:
   return { ...said, ...stretchOf(given({ since, until }), here) };
 }
 
-export async function printLog({ env, stdout }: Host, options: LogOptions): Promise<number> {
-  const { output, url } = options;
-  const gateway = findGateway({ env, url });
+export async function printLog(host: Host, options: LogOptions): Promise<number> {
+  const { url, output } = options;
+  const gateway = findGateway({ env: host.env, url });
   let here: Promise<Here> | undefined;
   const where = (): Promise<Here> => {
     here ??= askWhere(gateway, options.tz);
     return here;
   };
-  const params = await paramsOf(options, where);
-  const answer = await callGateway(gateway, { method: 'command.list', params });
+  const isTable = output === 'table' || output === 'wide';
+  const rows = new Map<Fields, readonly string[]>();
+  const zone = isTable ? (await where()).zone : '';
+  const printer = await openListPrinter(host, logTable(zone, rows), options);
+  const answer = await callGateway(gateway, {
+    method: 'command.list',
+    params: await paramsOf(options, where),
+  });
   if (!answer.ok) throw new RingtopError(answer.failure);
   const { result } = answer;
   if (!isCommandList(result))
     throw new RingtopError({ code: 'internal', message: `what ${gateway.url} answered is no command log` });
-  if (output === 'json') stdout.write(`${JSON.stringify(commandList(result, 'CommandLogList'))}\n`);
-  else {
-    const [{ formatLog }, { zone }] = await Promise.all([import('./format-log.ts'), where()]);
-    // What reads a pipe is not short of room.
-    const cells = stdout.isTTY ? 120 : 10_000;
-    stdout.write(formatLog(result.commands, { zone, now: result.at, cells }));
-  }
+  const list = commandList(result, 'CommandLogList');
+  // What reads a pipe is not short of room.
+  const cells = host.stdout.isTTY ? 120 : 10_000;
+  const told = isTable ? logRows(result.commands, { zone, now: result.at, cells }) : [];
+  for (const [index, row] of told.entries()) rows.set(list.items[index] ?? {}, row);
+  await printer.document(list);
   return 0;
 }

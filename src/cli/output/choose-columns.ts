@@ -47,8 +47,9 @@ function exampleOf(fields: ListTable['fields']): string {
   return fields.has(usual) ? usual : (paths.find(path => path.includes('.')) ?? paths[0] ?? '');
 }
 
+/** `TIME (Asia/Tbilisi)` is called `time`. */
 function isCalled({ title, path }: Column, name: string): boolean {
-  return title === name.toUpperCase() || path === name;
+  return title.replace(/ \(.*$/, '') === name.toUpperCase() || path === name;
 }
 
 const words = createWords();

@@ -2,10 +2,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DOCUMENT_FORMATS, LIST_FORMATS } from './formats.ts';
 
-/** `-o`, `--columns`, `--no-headers`, `--sort`, `--jq`; `more` are formats of this list alone. */
-export function listOptions(...more: readonly string[]): Option[] {
+/** `-o`, `--columns`, `--no-headers`, `--sort`, `--jq`; of what people read as a text that is no table: `text` first. */
+export function listOptions(usual?: 'text'): Option[] {
   return [
-    formatOption([...LIST_FORMATS, ...more]),
+    formatOption(usual === undefined ? LIST_FORMATS : [usual, ...LIST_FORMATS]),
     ...[columnsOption(), headersOption(), sortOption(), jqOption()],
   ];
 }
@@ -39,6 +39,10 @@ export function headersOption(): Option {
 
 export function sortOption(): Option {
   return new Option('--sort <NAME>', 'by a column, -NAME the other way; what is not known stands last');
+}
+
+export function filterOption(example: string): Option {
+  return new Option('--filter <EXPR>', `only those of which it holds: ${example}`);
 }
 
 export function jqOption(): Option {

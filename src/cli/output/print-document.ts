@@ -4,12 +4,15 @@ import { checkOutput } from './check-output.ts';
 import type { DocumentOutput } from './formats.ts';
 import { openJsonPrinter } from './json-printer.ts';
 
+/** The text is made where it is wanted. */
+export type DocumentPrinter = (document: object, text: () => string | Promise<string>) => Promise<void>;
+
 /** Opened before anything is asked: what would not do is refused first. */
-export async function openDocumentPrinter(host: Host, options: DocumentOutput) {
+export async function openDocumentPrinter(host: Host, options: DocumentOutput): Promise<DocumentPrinter> {
   checkOutput(options);
   const { output, jq } = options;
   const print = await openJsonPrinter(host, jq);
-  return async (document: object, text: () => string | Promise<string>): Promise<void> => {
+  return async (document, text) => {
     if (output === 'text') return print(await text());
     if (output === 'json') return print(`${JSON.stringify(document)}\n`);
     return print((await import('../run/format-yaml.ts')).formatYaml(document));

@@ -25,6 +25,8 @@ function sayLeftOut(titles: readonly string[]): string {
 
 export interface ListDocument {
   readonly items: readonly Fields[];
+  /** What its envelope says besides. */
+  readonly [key: string]: unknown;
 }
 
 export async function openListPrinter(host: Host, table: ListTable, options: ListOutput) {

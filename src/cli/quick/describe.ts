@@ -9,8 +9,10 @@ import { describeItem } from '../describe/describe-item.ts';
 import { fetchOne } from '../get/fetch-one.ts';
 import { sayOneFresh } from '../get/say-freshness.ts';
 import type { Host } from '../host.ts';
+import type { DocumentOutput } from '../output/formats.ts';
+import { openDocumentPrinter } from '../output/print-document.ts';
 
-export interface DescribeOptions {
+export interface DescribeOptions extends DocumentOutput {
   readonly kind: ListKind;
   /** Its id or name. */
   readonly name: string;
@@ -21,13 +23,25 @@ export interface DescribeOptions {
   readonly url?: string;
 }
 
-export async function describe(host: Host, { kind, name, tz, fresh, url }: DescribeOptions): Promise<number> {
+export async function describe(
+  host: Host,
+  { kind, name, tz, fresh, url, ...output }: DescribeOptions,
+): Promise<number> {
+  const print = await openDocumentPrinter(host, output);
   const gateway = findGateway({ env: host.env, url });
-  const { item } = await fetchOne(gateway, kind, name);
-  const place = { clock: await askClock(gateway, tz) };
-  host.stdout.write(`Times by the clock of ${place.clock.zone}.\n${describeItem(kind, item, place)}`);
-  host.stdout.write(await describePast(gateway, { kind, item, place }));
+  const { item, envelope } = await fetchOne(gateway, kind, name);
+  await print(documentOf(envelope, item), async () => {
+    const place = { clock: await askClock(gateway, tz) };
+    const past = await describePast(gateway, { kind, item, place });
+    return `Times by the clock of ${place.clock.zone}.\n${describeItem(kind, item, place)}${past}`;
+  });
   return (await sayOneFresh(host, { gateway, item, freshMs: fresh })) ? EXIT.done : EXIT.stale;
+}
+
+/** `AgentList` with many is `Agent` with one. */
+function documentOf({ kind, at, epoch, offset }: Fields, item: Fields): object {
+  const one = String(kind).replace(/List$/, '');
+  return { apiVersion: 'ringtop/v1', kind: one, at, epoch, offset, stale: item.stale === true, item };
 }
 
 interface Described {

@@ -2,34 +2,66 @@
 import { METRICS, type MetricDefinition, type MetricId } from '../../floor/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
-import { EXIT, RingtopError, valueAt } from '../../protocol/index.ts';
+import { given } from '../../lib/given.ts';
+import { EXIT, fieldsOfList, formatInstant, RingtopError, valueAt } from '../../protocol/index.ts';
 import { askClock } from '../connect/ask-where.ts';
 import { findGateway } from '../connect/find-gateway.ts';
-import { describeFigures, type Place, SPANS } from '../describe/describe-item.ts';
+import { describeFigures, SPANS } from '../describe/describe-item.ts';
 import type { ExplainOptions } from '../explain/explain-options.ts';
 import { type ExplainKind, FIGURES, findMetric } from '../explain/figures.ts';
 import { alignRows } from '../get/align-rows.ts';
-import { type FetchedOne, fetchOne } from '../get/fetch-one.ts';
+import { fetchOne } from '../get/fetch-one.ts';
 import { sayOneFresh } from '../get/say-freshness.ts';
 import type { Host } from '../host.ts';
+import { checkOutput } from '../output/check-output.ts';
+import { documentFormat, listFormat } from '../output/formats.ts';
+import type { ListTable } from '../output/list-table.ts';
+import { type DocumentPrinter, openDocumentPrinter } from '../output/print-document.ts';
+import { openListPrinter } from '../output/print-list.ts';
 
 export async function explain(host: Host, options: ExplainOptions): Promise<number> {
-  const { metric: name, output } = options;
-  if (name === undefined) {
-    host.stdout.write(output === 'json' ? toJson({ metrics: METRICS.map(toldOf) }) : listMetrics());
-    return EXIT.done;
-  }
+  const { metric: name } = options;
+  if (name === undefined) return printMetrics(host, options);
   const metric = findMetric(name);
   const subject = subjectOf(options, metric);
-  if (subject === undefined)
-    host.stdout.write(output === 'json' ? toJson({ metric: toldOf(metric) }) : describeMetric(metric));
-  else return explainOf(host, { metric, subject, options });
+  const { columns, headers, jq } = options;
+  const output = documentFormat(options.output);
+  checkOutput({ output, columns, headers, jq });
+  const print = await openDocumentPrinter(host, { output, ...given({ jq }) });
+  if (subject !== undefined) return explainOf(host, { metric, subject, options, print });
+  await print(documentOf(metric, nothingAsked(host.now())), () => describeMetric(metric));
   return EXIT.done;
 }
 
-function listMetrics(): string {
-  const rows = METRICS.map(({ id, title, window, formula }) => [id, title, window, formula]);
-  return alignRows([['METRIC', 'TITLE', 'WINDOW', 'FORMULA'], ...rows], ['left', 'left', 'left', 'left']);
+async function printMetrics(host: Host, { output, ...options }: ExplainOptions): Promise<number> {
+  const printer = await openListPrinter(host, METRIC_TABLE, { ...options, output: listFormat(output) });
+  const envelope = { apiVersion: 'ringtop/v1', kind: 'MetricList', at: formatInstant(host.now()) };
+  await printer.document({ ...envelope, items: METRICS.map(toldOf) });
+  return EXIT.done;
+}
+
+const METRIC_TABLE: ListTable = {
+  ...{ noun: 'figures', command: 'ringtop explain', name: 'id', wide: ['unit'] },
+  columns: [
+    { title: 'METRIC', path: 'id', cell: ({ id }) => String(id) },
+    { title: 'TITLE', path: 'title', cell: ({ title }) => String(title) },
+    { title: 'WINDOW', path: 'window', cell: ({ window }) => String(window) },
+    { title: 'FORMULA', path: 'formula', cell: ({ formula }) => String(formula) },
+  ],
+  fields: fieldsOfList('MetricList'),
+};
+
+/** Every key of the schema, null where nothing was asked. */
+function documentOf(metric: MetricDefinition, { at, epoch, offset, stale, of, figures }: Asked): object {
+  const stamp = { apiVersion: 'ringtop/v1', kind: 'Explanation', at, epoch, offset, stale };
+  return { ...stamp, metric: toldOf(metric), of, figures };
+}
+
+type Asked = Readonly<Record<'at' | 'epoch' | 'offset' | 'stale' | 'of' | 'figures', unknown>>;
+
+function nothingAsked(now: number): Asked {
+  const nothing = { epoch: null, offset: null, stale: false, of: null, figures: null };
+  return { at: formatInstant(now), ...nothing };
 }
 
 function describeMetric({ id, title, formula, window }: MetricDefinition): string {
@@ -66,36 +98,29 @@ interface Explained {
   readonly metric: MetricDefinition & { readonly id: MetricId };
   readonly subject: Subject;
   readonly options: ExplainOptions;
+  readonly print: DocumentPrinter;
 }
 
-async function explainOf(host: Host, { metric, subject, options }: Explained): Promise<number> {
+async function explainOf(host: Host, { metric, subject, options, print }: Explained): Promise<number> {
   const gateway = findGateway({ env: host.env, url: options.url });
   const { item, envelope } = await fetchOne(gateway, subject.kind, subject.name);
-  if (options.output === 'json') host.stdout.write(explanationOf(metric, subject.kind, { item, envelope }));
-  else {
+  const { at, epoch, offset } = envelope;
+  const [name, serviceLevel] = [item.name ?? null, item.serviceLevel ?? null];
+  const asked = {
+    ...{ at, epoch, offset, stale: item.stale === true },
+    of: { kind: subject.kind, id: item.id, name, serviceLevel },
+    figures: figuresOf(metric.id, item),
+  };
+  await print(documentOf(metric, asked), async () => {
     const place = { clock: await askClock(gateway, options.tz) };
-    host.stdout.write(describeFigureOf(metric, subject.kind, item, place));
-  }
+    const { paths, hasSpans } = FIGURES[metric.id];
+    const figures = describeFigures(subject.kind, item, { place, paths, hasSpans: hasSpans === true });
+    const id = cleanText(String(item.id));
+    const who = typeof item.name === 'string' ? `${cleanText(item.name)} (${id})` : id;
+    return `${describeMetric(metric)}\n${who}, by the clock of ${place.clock.zone}\n${figures}`;
+  });
   const isFresh = await sayOneFresh(host, { gateway, item, freshMs: options.fresh });
   return isFresh ? EXIT.done : EXIT.stale;
-}
-
-type Metric = Explained['metric'];
-
-function explanationOf(metric: Metric, kind: ExplainKind, { item, envelope }: FetchedOne): string {
-  const { at, epoch, offset } = envelope;
-  const { id, name = null, serviceLevel = null } = item;
-  const stamp = { at, epoch, offset, stale: item.stale === true };
-  const of = { kind, id, name, serviceLevel };
-  return toJson({ ...stamp, metric: toldOf(metric), of, figures: figuresOf(metric.id, item) });
-}
-
-function describeFigureOf(metric: Metric, kind: ExplainKind, item: Fields, place: Place): string {
-  const { paths, hasSpans } = FIGURES[metric.id];
-  const figures = describeFigures(kind, item, { place, paths, hasSpans: hasSpans === true });
-  const id = cleanText(String(item.id));
-  const who = typeof item.name === 'string' ? `${cleanText(item.name)} (${id})` : id;
-  return `${describeMetric(metric)}\n${who}, by the clock of ${place.clock.zone}\n${figures}`;
 }
 
 function figuresOf(id: MetricId, item: Fields): object {
@@ -113,12 +138,8 @@ function figuresOf(id: MetricId, item: Fields): object {
 }
 
 /** Where the formula was found is for those who write ringtop. */
-function toldOf({ source: _source, ...told }: MetricDefinition): object {
+function toldOf({ source: _source, ...told }: MetricDefinition): Fields {
   return told;
-}
-
-function toJson(said: object): string {
-  return `${JSON.stringify({ apiVersion: 'ringtop/v1', kind: 'Explanation', ...said })}\n`;
 }
 
 function badWords(message: string, hint = 'See ringtop explain --help.'): RingtopError {

@@ -1,6 +1,6 @@
 // `ringtop get` in any form but JSON as it came: as a table, a file of columns, lines, YAML or names, chosen and sorted.
 import type { Fields } from '../../lib/fields.ts';
-import { EXIT, type Filter, isIn, type ListKind } from '../../protocol/index.ts';
+import { EXIT, type Filter, isIn, type ListKind, RingtopError } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import { askedOf, type GetOptions } from '../get/get-options.ts';
@@ -66,9 +66,18 @@ async function printWhole({ host, gateway, kind, options, filter }: Asked): Prom
   const isTable = output === 'table' || output === 'wide';
   const sources = isTable ? await findSourceNames(gateway, items, options) : undefined;
   await printer.document(chosenOf(envelope, items), sources);
-  for (const sentence of named.missing) host.stderr.write(`ringtop: ${sentence}\n`);
+  const isJson = output === 'json' || output === 'ndjson';
+  const isTold = isJson && options.watch !== true;
+  if (!isTold) for (const sentence of named.missing) host.stderr.write(`ringtop: ${sentence}\n`);
   const staleSources = staleSourcesOf(items);
   const isFresh = await sayFreshness(host, { ...askedOf(kind, options), gateway, staleSources, leftCount });
+  // Where JSON was asked for, a failure is one object.
+  if (isTold && named.missing.length > 0)
+    throw new RingtopError({
+      code: 'not-found',
+      message: named.missing.join('; '),
+      hint: `See ringtop get ${kind}.`,
+    });
   if (named.missing.length > 0) return EXIT['not-found'];
   return isFresh ? EXIT.done : EXIT.stale;
 }

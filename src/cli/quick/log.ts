@@ -1,2 +1,3 @@
 // `ringtop log`, once its words are understood.
+
 export { printLog } from '../log/print-log.ts';

@@ -12,15 +12,15 @@ import { saidAt } from '../config/said-at.ts';
 import { strangeQueues } from '../config/strange-queues.ts';
 import { formatMinute } from '../get/format-minute.ts';
 import type { Host } from '../host.ts';
+import type { DocumentOutput } from '../output/formats.ts';
+import { openDocumentPrinter } from '../output/print-document.ts';
 import { toAsteriskOptions } from '../serve/asterisk-options.ts';
 import { readAlerts } from '../serve/read-alerts.ts';
 import { readTokens } from '../serve/read-tokens.ts';
 
-export async function checkConfig(
-  { stdout, stderr, env, now }: Host,
-  file: string,
-  output: 'text' | 'json' = 'text',
-): Promise<number> {
+export async function checkConfig(host: Host, file: string, output: DocumentOutput): Promise<number> {
+  const { stderr, env, now } = host;
+  const print = await openDocumentPrinter(host, output);
   const config = await readConfig(file, explainWholeConfig);
   const around = { config, folder: dirname(file), env };
   const sources = config.sources ?? [];
@@ -32,17 +32,14 @@ export async function checkConfig(
     Promise.resolve(strangeQueues(config).map(said => `  ${cleanText(said, { cells: 400 })}`)),
   ];
   const lines = await allOf(checks, file);
-  if (output === 'json') {
-    stdout.write(`${JSON.stringify(toJson(file, lines, now()))}\n`);
-    return 0;
-  }
-  if (sources.length === 0) {
-    lines.unshift('  no source: the simulator');
+  if (sources.length === 0 && output.output === 'text')
     stderr.write(
       `ringtop: ${file} names no source: a gateway with it shows a simulated center, and no PBX\n`,
     );
-  }
-  stdout.write([`${file} will do`, ...lines, ''].join('\n'));
+  await print(toJson(file, lines, now()), () => {
+    const told = sources.length === 0 ? ['  no source: the simulator', ...lines] : lines;
+    return [`${file} will do`, ...told, ''].join('\n');
+  });
   return 0;
 }
 

@@ -11,10 +11,12 @@ import { readPrivateFile } from '../connect/read-private-file.ts';
 import { readRuntimeFile, runtimeFilePath } from '../connect/runtime-file.ts';
 import { settingsFolder } from '../connect/settings-folder.ts';
 import { trustOf } from '../connect/trust.ts';
-import { contextList, formatContexts } from '../contexts/format-contexts.ts';
+import { CONTEXT_TABLE, contextList } from '../contexts/format-contexts.ts';
 import { forgetToken, storedTokenFile, writeContexts } from '../contexts/write-contexts.ts';
 import type { Host } from '../host.ts';
 import { isThemeName, THEMES } from '../options/shared-options.ts';
+import type { ListOutput } from '../output/formats.ts';
+import { openListPrinter } from '../output/print-list.ts';
 
 export interface ContextOptions {
   readonly url?: string;
@@ -25,12 +27,11 @@ export interface ContextOptions {
   readonly use?: true;
 }
 
-export async function listContexts({ env, stdout, now }: Host, output: 'table' | 'json'): Promise<number> {
-  const all = readContexts(env);
+export async function listContexts(host: Host, options: ListOutput): Promise<number> {
+  const { env, now } = host;
+  const printer = await openListPrinter(host, CONTEXT_TABLE, options);
   const local = readRuntimeFile(runtimeFilePath(env))?.url;
-  stdout.write(
-    output === 'json' ? `${JSON.stringify(contextList(all, local, now()))}\n` : formatContexts(all, local),
-  );
+  await printer.document(contextList(readContexts(env), local, now()));
   return EXIT.done;
 }
 

@@ -8,21 +8,24 @@ import { examineGateway } from '../doctor/examine-gateway.ts';
 import { examineSecrecy } from '../doctor/examine-secrecy.ts';
 import { formatReport } from '../doctor/format-report.ts';
 import type { SourceReport } from '../doctor/source-report.ts';
-import { toReportJson } from '../doctor/to-report-json.ts';
+import { FINDING_TABLE, toReportJson } from '../doctor/to-report-json.ts';
 import type { Host } from '../host.ts';
+import { type DocumentOutput, isText, type ListOutput, listFormat } from '../output/formats.ts';
+import { openListPrinter } from '../output/print-list.ts';
 import { toAsteriskOptions } from '../serve/asterisk-options.ts';
 import { type AsteriskNamed, asterisksOf, chooseAsterisks } from '../serve/asterisks-of.ts';
 
-export interface DoctorOptions {
+export interface DoctorOptions extends Omit<ListOutput, 'output'> {
   readonly config?: string;
   readonly source?: string;
   /** Milliseconds. */
   readonly listen: number;
-  readonly output: 'text' | 'json';
+  readonly output: ListOutput['output'] | DocumentOutput['output'];
 }
 
 export async function doctor(host: Host, options: DoctorOptions): Promise<number> {
   const { config: file = 'ringtop.yaml', source: wanted, output } = options;
+  const printer = await openListPrinter(host, FINDING_TABLE, { ...options, output: listFormat(output) });
   const config = await readConfig(file);
   const named = chooseAsterisks(asterisksOf(config), { wanted, file });
   const gateway = await examineGateway(host.env);
@@ -31,10 +34,10 @@ export async function doctor(host: Host, options: DoctorOptions): Promise<number
     const report = await examine(asterisk, { host, config, file, listenMs: options.listen });
     const secrecy = await examineSecrecy(asterisk.said, file);
     reports.push({ ...report, results: [...report.results, ...secrecy, ...gateway.of(asterisk.id)] });
-    if (output === 'text')
+    if (isText(options))
       host.stdout.write(formatReport({ ...report, results: reports.at(-1)?.results ?? [] }));
   }
-  if (output === 'json') host.stdout.write(`${JSON.stringify(toReportJson(reports, host.now()))}\n`);
+  if (!isText(options)) await printer.document(toReportJson(reports, host.now()));
   return toExit(reports);
 }
 

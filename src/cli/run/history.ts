@@ -5,19 +5,24 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Care } from '../../gateway/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
-import { EXIT, RingtopError } from '../../protocol/index.ts';
+import { given } from '../../lib/given.ts';
+import { EXIT, formatInstant, RingtopError } from '../../protocol/index.ts';
 import type { Host } from '../host.ts';
+import type { DocumentOutput } from '../output/formats.ts';
+import { openDocumentPrinter } from '../output/print-document.ts';
 import { openDataFolder } from '../serve/data-folder.ts';
 import { findDataFolder } from '../serve/find-data-folder.ts';
 
 export interface HistoryOptions {
   readonly data?: string;
-  readonly output?: 'table' | 'json';
+  readonly output?: DocumentOutput['output'];
+  readonly jq?: string;
   readonly to?: string;
   readonly customer?: string;
 }
 
 export async function check(host: Host, options: HistoryOptions): Promise<number> {
+  const tell = await openTeller(host, options);
   const { checkHistory } = await import('../../gateway/index.ts');
   const verdict = await withCare(host, options, care => checkHistory(care.db));
   const { events, first, last, lost, compared, problems } = verdict;
@@ -27,11 +32,7 @@ export async function check(host: Host, options: HistoryOptions): Promise<number
     `${events} events${range}${lost === 0 ? '' : `, ${lost} lost to a full disk`}; ${compared} counters compared`,
     problems.length === 0 ? 'All is as it was written.' : `${problems.length} wrong.`,
   ];
-  tell(host, options, {
-    kind: 'HistoryVerdict',
-    fields: { ...verdict, isWhole: problems.length === 0 },
-    lines,
-  });
+  await tell('HistoryVerdict', { ...verdict, isWhole: problems.length === 0 }, lines);
   return problems.length === 0 ? EXIT.done : EXIT.failed;
 }
 
@@ -63,15 +64,17 @@ export async function importFrom(host: Host, file: string, options: HistoryOptio
 }
 
 export async function compact(host: Host, options: HistoryOptions): Promise<number> {
+  const tell = await openTeller(host, options);
   const { compactHistory } = await import('../../gateway/index.ts');
   const fields = await withCare(host, options, compactHistory);
   const { beforeBytes, afterBytes } = fields;
   const lines = [`${formatBytes(beforeBytes)} before, ${formatBytes(afterBytes)} now`];
-  tell(host, options, { kind: 'HistoryCompacted', fields, lines });
+  await tell('HistoryCompacted', fields, lines);
   return EXIT.done;
 }
 
 export async function forget(host: Host, options: HistoryOptions): Promise<number> {
+  const tell = await openTeller(host, options);
   const { forgetCustomer } = await import('../../gateway/index.ts');
   const customer = options.customer ?? '';
   const fields = await withCare(host, options, care => forgetCustomer(care, customer));
@@ -86,7 +89,7 @@ export async function forget(host: Host, options: HistoryOptions): Promise<numbe
           `${otherKey} events were hashed by another key than this customers.key: a name in them is not found`,
         ]),
   ];
-  tell(host, options, { kind: 'HistoryForgotten', fields, lines });
+  await tell('HistoryForgotten', fields, lines);
   return EXIT.done;
 }
 
@@ -108,15 +111,13 @@ async function folderOf({ env }: Host, { data }: HistoryOptions): Promise<string
   return (await findDataFolder(env, { data })) ?? '.';
 }
 
-interface Answer {
-  readonly kind: string;
-  readonly fields: object;
-  readonly lines: readonly string[];
-}
-
-function tell({ stdout }: Host, { output }: HistoryOptions, { kind, fields, lines }: Answer): void {
-  const json = () => JSON.stringify({ apiVersion: 'ringtop/v1', kind, ...fields });
-  stdout.write(output === 'json' ? `${json()}\n` : `${lines.join('\n')}\n`);
+/** What would not do is refused before anything is done. */
+async function openTeller(host: Host, { output = 'text', jq }: HistoryOptions) {
+  const print = await openDocumentPrinter(host, { output, ...given({ jq }) });
+  return (kind: string, fields: object, lines: readonly string[]): Promise<void> => {
+    const envelope = { apiVersion: 'ringtop/v1', kind, at: formatInstant(host.now()) };
+    return print({ ...envelope, ...fields }, () => `${lines.join('\n')}\n`);
+  };
 }
 
 function formatBytes(bytes: number): string {

@@ -1,49 +1,73 @@
 // `ringtop alert list`: the alerts as they are, or each change of one as a line of JSON, until it is told to stop.
 import type { AlertRow, FloorDocument } from '../../floor/index.ts';
-import { alertItem, EXIT } from '../../protocol/index.ts';
+import { alertItem, EXIT, isIn, RingtopError } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
 import { get } from '../get/get.ts';
+import { readFilter } from '../get/pick-items.ts';
 import type { Host } from '../host.ts';
+import type { ListOutput } from '../output/formats.ts';
+import { openJsonPrinter } from '../output/json-printer.ts';
 
 const SILENCE_MS = 10_000;
 
-export interface ListAlertsOptions {
-  readonly output: 'table' | 'json' | 'ndjson';
+export interface ListAlertsOptions extends ListOutput {
+  readonly filter?: string;
   readonly follow?: true;
   readonly url?: string;
 }
 
-export function listAlerts(host: Host, { output, follow, url }: ListAlertsOptions): Promise<number> {
-  if (follow || output === 'ndjson') return followAlerts(host, { follow: follow === true, url });
-  return get(host, 'alerts', { output, timeout: SILENCE_MS, ...(url === undefined ? {} : { url }) });
+export function listAlerts(host: Host, { follow, ...options }: ListAlertsOptions): Promise<number> {
+  if (follow !== true) return get(host, 'alerts', { ...options, timeout: SILENCE_MS });
+  refuseInLines(options);
+  return followAlerts(host, options);
+}
+
+/** Changes come one by one: nothing is sorted, and nothing has titles. */
+function refuseInLines({ output, jq, columns, headers, sort }: ListOutput): void {
+  const isLines = output === 'ndjson' || (output === 'json' && jq !== undefined);
+  const odd = [
+    ...(isLines ? [] : [`-o ${output}`]),
+    ...(columns === undefined ? [] : ['--columns']),
+    ...(headers === false ? ['--no-headers'] : []),
+    ...(sort === undefined ? [] : ['--sort']),
+  ];
+  if (odd.length === 0) return;
+  throw new RingtopError({
+    code: 'bad-arguments',
+    message: `--follow prints each change as a line of JSON, and ${odd.join(' and ')} has none`,
+    hint: 'It goes with -o ndjson, --filter and --jq.',
+  });
 }
 
 /** What is there at first, then each that is raised, acknowledged, silenced, recovered or expired. */
-async function followAlerts(
-  host: Host,
-  { follow, url }: { readonly follow: boolean; readonly url: string | undefined },
-): Promise<number> {
-  const { env, stdout } = host;
+async function followAlerts(host: Host, { filter, jq, url }: ListAlertsOptions): Promise<number> {
+  const { env } = host;
+  const chosen = filter === undefined ? undefined : readFilter('alerts', filter);
+  const write = await openJsonPrinter(host, jq);
   const locate = () => findGateway({ env, url });
   locate();
   const { openFeed } = await import('../../client/index.ts');
   const feed = openFeed({ locate, kinds: ['alerts', 'sources'], program: programName('alerts') });
-  const { promise: read, resolve: hasRead } = Promise.withResolvers<void>();
+  const { promise: failed, reject } = Promise.withResolvers<never>();
   let seen: FloorDocument['alerts'] = {};
   const print = (): void => {
     if (!feed.hasDocument || feed.status.state !== 'live') return;
     const { document } = feed;
     const at = Math.round(feed.dataNow());
-    for (const [id, row] of Object.entries<AlertRow>(document.alerts))
-      if (row !== seen[id]) stdout.write(`${JSON.stringify(alertItem(id, row, { document, at }))}\n`);
+    const changed = Object.entries<AlertRow>(document.alerts).filter(([id, row]) => row !== seen[id]);
+    const items = changed.map(([id, row]) => alertItem(id, row, { document, at }));
+    const told = items.filter(item => chosen === undefined || isIn(chosen, { ...item }));
+    write(told.map(item => `${JSON.stringify(item)}\n`).join('')).catch(reject);
     seen = document.alerts;
-    hasRead();
   };
   const unsubscribe = feed.subscribe(print);
   print();
-  await (follow ? host.untilStopped() : Promise.race([read, host.untilStopped()]));
-  unsubscribe();
-  await feed.close();
-  return EXIT.done;
+  try {
+    await Promise.race([failed, host.untilStopped()]);
+    return EXIT.done;
+  } finally {
+    unsubscribe();
+    await feed.close();
+  }
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { given } from '../../lib/given.ts';
-import { EXIT, type Failure, RingtopError } from '../../protocol/index.ts';
+import { EXIT, type Failure, formatInstant, formatInstantIfAny, RingtopError } from '../../protocol/index.ts';
 import { askLine } from '../ask/ask-line.ts';
 import { callGateway } from '../connect/call-gateway.ts';
 import { currentOf } from '../connect/contexts/choose-context.ts';
@@ -17,15 +17,18 @@ import { whoseToken } from '../contexts/whose-token.ts';
 import { forgetToken, storedTokenFile, storeToken, writeContexts } from '../contexts/write-contexts.ts';
 import { formatMinute } from '../get/format-minute.ts';
 import type { Host } from '../host.ts';
+import type { DocumentOutput } from '../output/formats.ts';
+import { openDocumentPrinter } from '../output/print-document.ts';
 
-export interface LoginOptions {
+export interface LoginOptions extends DocumentOutput {
   readonly url?: string;
   readonly tokenFile?: string;
   readonly ca?: string;
 }
 
 export async function login(host: Host, name: string | undefined, options: LoginOptions): Promise<number> {
-  const { env, stdout } = host;
+  const { env } = host;
+  const print = await openDocumentPrinter(host, options);
   const all = readContexts(env);
   const place = placeOfLogin(all, { env, name, url: options.url });
   const token = await readToken(host, place, options.tokenFile);
@@ -43,8 +46,15 @@ export async function login(host: Host, name: string | undefined, options: Login
   writeContexts(env, { current: place.name, contexts: { ...all.contexts, [place.name]: context } });
   const you = await whoseToken(gateway);
   const as = you === undefined ? '' : ` as ${you.name}, ${you.role}`;
-  stdout.write(`Logged in at ${place.url}${as}. The current context is ${place.name}.\n`);
-  if (you?.expiresAt !== undefined) stdout.write(`Its token ends at ${formatMinute(you.expiresAt)}.\n`);
+  const ends = you?.expiresAt === undefined ? '' : `Its token ends at ${formatMinute(you.expiresAt)}.\n`;
+  await print(
+    {
+      ...{ apiVersion: 'ringtop/v1', kind: 'Login', at: formatInstant(host.now()) },
+      ...{ context: place.name, url: place.url, name: you?.name ?? null, role: you?.role ?? null },
+      tokenEndsAt: formatInstantIfAny(you?.expiresAt),
+    },
+    () => `Logged in at ${place.url}${as}. The current context is ${place.name}.\n${ends}`,
+  );
   return EXIT.done;
 }
 

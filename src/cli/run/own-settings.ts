@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { asFields } from '../../lib/fields.ts';
 import { makeFolders } from '../../lib/make-folders.ts';
 import { replacePrivateFile } from '../../lib/replace-private-file.ts';
-import { EXIT, RingtopError } from '../../protocol/index.ts';
+import { EXIT, formatInstant, RingtopError } from '../../protocol/index.ts';
 import { explainConfig } from '../config/explain-config.ts';
 import { placeIn } from '../config/read-config.ts';
 import { contextsPath, readContexts } from '../connect/contexts/context-file.ts';
@@ -13,6 +13,8 @@ import { readPrivateFile } from '../connect/read-private-file.ts';
 import { settingsFolder } from '../connect/settings-folder.ts';
 import { trustOf } from '../connect/trust.ts';
 import type { Host } from '../host.ts';
+import type { DocumentOutput } from '../output/formats.ts';
+import { openDocumentPrinter } from '../output/print-document.ts';
 import { changeSetting, formatKey, keyPath } from '../serve/settings/change-setting.ts';
 import { KEPT_FILE, openKept } from '../serve/settings/open-kept.ts';
 import { readSettings } from '../serve/settings/read-settings.ts';
@@ -30,10 +32,12 @@ export async function printPath({ env, stdout }: Host, what: OwnFile): Promise<n
 
 /** Without a key all of them, as JSON. */
 export async function getSetting(
-  { env, stdout, now }: Host,
+  host: Host,
   key: string | undefined,
-  output: 'text' | 'json',
+  output: DocumentOutput,
 ): Promise<number> {
+  const { env, now } = host;
+  const print = await openDocumentPrinter(host, output);
   const { settings } = await readSettings(env);
   const value = key === undefined ? settings : valueAt(settings, keyPath(key));
   if (key !== undefined && value === undefined)
@@ -42,11 +46,10 @@ export async function getSetting(
       message: `${formatKey(keyPath(key))} is not settled`,
       hint: `docs/settings.md says what holds then, and ringtop config set ${key} VALUE settles it.`,
     });
-  if (output === 'json') {
-    const envelope = { apiVersion: 'ringtop/v1', kind: 'Settings', at: new Date(now()).toISOString() };
-    stdout.write(`${JSON.stringify({ ...envelope, key: key ?? null, value })}\n`);
-  } else if (typeof value === 'string') stdout.write(`${value}\n`);
-  else stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  const envelope = { apiVersion: 'ringtop/v1', kind: 'Settings', at: formatInstant(now()) };
+  await print({ ...envelope, key: key ?? null, value }, () =>
+    typeof value === 'string' ? `${value}\n` : `${JSON.stringify(value, null, 2)}\n`,
+  );
   return EXIT.done;
 }
 
@@ -87,7 +90,9 @@ export async function setSetting(
   return EXIT.done;
 }
 
-export async function checkOwn({ env, stdout, now }: Host, output: 'text' | 'json'): Promise<number> {
+export async function checkOwn(host: Host, output: DocumentOutput): Promise<number> {
+  const { env, now } = host;
+  const print = await openDocumentPrinter(host, output);
   const folder = settingsFolder(env);
   await readSettings(env);
   const { contexts } = readContexts(env);
@@ -103,9 +108,9 @@ export async function checkOwn({ env, stdout, now }: Host, output: 'text' | 'jso
     of: file,
     said: existsSync(file) ? 'will do' : 'is not there, and need not be',
   }));
-  if (output === 'json') {
-    const envelope = { apiVersion: 'ringtop/v1', kind: 'ConfigReport', at: new Date(now()).toISOString() };
-    stdout.write(`${JSON.stringify({ ...envelope, file: folder, items })}\n`);
-  } else stdout.write(items.map(({ of, said }) => `${of} ${said}\n`).join(''));
+  const envelope = { apiVersion: 'ringtop/v1', kind: 'ConfigReport', at: formatInstant(now()) };
+  await print({ ...envelope, file: folder, items }, () =>
+    items.map(({ of, said }) => `${of} ${said}\n`).join(''),
+  );
   return EXIT.done;
 }

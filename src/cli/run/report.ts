@@ -12,10 +12,13 @@ import {
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
+import { checkOutput } from '../output/check-output.ts';
+import { openJsonPrinter } from '../output/json-printer.ts';
 import { formatCsv } from '../report/format-csv.ts';
 import { formatReportTable } from '../report/format-report-table.ts';
 import { formatHtml } from '../report/html/format-html.ts';
 import { tellRowsApart } from '../report/tell-rows-apart.ts';
+import { formatYaml } from './format-yaml.ts';
 
 export interface ReportOptions {
   readonly report: ReportName;
@@ -23,21 +26,26 @@ export interface ReportOptions {
   readonly to?: string;
   readonly by?: ReportBy;
   readonly every?: ReportStep;
-  readonly output: 'table' | 'csv' | 'json' | 'html';
+  readonly output: 'table' | 'csv' | 'tsv' | 'json' | 'ndjson' | 'yaml' | 'html';
+  readonly jq?: string;
   readonly data?: string;
   readonly url?: string;
 }
 
 export async function report(host: Host, options: ReportOptions): Promise<number> {
+  checkOutput(options);
+  const print = await openJsonPrinter(host, options.jq);
   const found =
     options.data === undefined ? await askGateway(host, options) : await readFolder(options.data, options);
-  host.stdout.write(await format(found, options.output));
+  await print(await format(found, options.output));
   return 0;
 }
 
 async function format(found: Report, output: ReportOptions['output']): Promise<string> {
   if (output === 'json') return `${JSON.stringify(found)}\n`;
-  if (output === 'csv') return formatCsv(found);
+  if (output === 'ndjson') return found.items.map(item => `${JSON.stringify(item)}\n`).join('');
+  if (output === 'yaml') return formatYaml(found);
+  if (output === 'csv' || output === 'tsv') return formatCsv(found, output);
   return output === 'table' ? formatReportTable(tellRowsApart(found)) : formatHtml(tellRowsApart(found));
 }
 

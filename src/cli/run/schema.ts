@@ -1,19 +1,25 @@
 // Prints the JSON Schema of a document, lists them all, or says what has changed since another version.
 import { readFile } from 'node:fs/promises';
+import { cleanText } from '../../lib/clean-text.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import { codeOf } from '../../lib/error-code.ts';
 import { asFields, isFields } from '../../lib/fields.ts';
+import { given } from '../../lib/given.ts';
 import { parseJson } from '../../lib/parse-json.ts';
-import { EXIT, LIST_KINDS, RingtopError } from '../../protocol/index.ts';
+import { EXIT, fieldsOfList, formatInstant, LIST_KINDS, RingtopError } from '../../protocol/index.ts';
 import { createAllSchemas } from '../config/all-schemas.ts';
-import { alignRows } from '../get/align-rows.ts';
 import type { Host } from '../host.ts';
+import { checkOutput } from '../output/check-output.ts';
+import { type DocumentOutput, documentFormat, type ListOutput, listFormat } from '../output/formats.ts';
+import type { ListTable } from '../output/list-table.ts';
+import { openDocumentPrinter } from '../output/print-document.ts';
+import { openListPrinter } from '../output/print-list.ts';
 import { diffSchemas, type SchemaChange } from '../schema/diff-schemas.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 
-export interface SchemaOptions {
+export interface SchemaOptions extends Omit<ListOutput, 'output'> {
   readonly diff?: string;
-  readonly output: 'text' | 'json';
+  readonly output: ListOutput['output'] | DocumentOutput['output'];
 }
 
 interface Named {
@@ -28,14 +34,27 @@ interface Named {
 export async function printSchema(
   host: Host,
   kind: string | undefined,
-  { diff, output }: SchemaOptions,
+  { diff, ...output }: SchemaOptions,
 ): Promise<number> {
   const all = Object.entries(createAllSchemas()).map(([file, schema]) => toNamed(file, schema));
   if (diff !== undefined) return printDiff(host, all, { kind, file: diff, output });
-  if (kind === undefined) host.stdout.write(output === 'json' ? listJson(all, host.now()) : listText(all));
-  else host.stdout.write(`${JSON.stringify(find(all, kind).schema, null, 2)}\n`);
+  if (kind !== undefined) return printOne(host, find(all, kind).schema, output);
+  const printer = await openListPrinter(host, SCHEMA_TABLE, { ...output, output: listFormat(output.output) });
+  const items = all.map(({ name, alias = null, title }) => ({ name, kind: alias, title }));
+  await printer.document({ ...envelope('SchemaList', host.now()), items });
   return EXIT.done;
 }
+
+/** For people as for scripts it is JSON, over several lines. */
+async function printOne(host: Host, schema: JsonSchema, { output, jq, ...rest }: Output): Promise<number> {
+  const said = { output: documentFormat(output), ...given({ jq }) };
+  checkOutput({ ...rest, ...said });
+  const print = await openDocumentPrinter(host, said);
+  await print(schema, () => `${JSON.stringify(schema, null, 2)}\n`);
+  return EXIT.done;
+}
+
+type Output = Omit<SchemaOptions, 'diff'>;
 
 function toNamed(file: string, schema: JsonSchema): Named {
   const name = file.replace(/\.schema\.json$/, '');
@@ -67,43 +86,54 @@ function plain(name: string): string {
     .toLowerCase();
 }
 
-function listText(all: readonly Named[]): string {
-  const rows = all.map(({ name, alias = '', title }) => [name, alias, title]);
-  return alignRows([['NAME', 'KIND', 'DOCUMENT'], ...rows], ['left', 'left', 'left']);
-}
+const SCHEMA_TABLE: ListTable = {
+  ...{ noun: 'schemas', command: 'ringtop schema', name: 'name', wide: [] },
+  columns: [
+    { title: 'NAME', path: 'name', cell: ({ name }) => String(name) },
+    { title: 'KIND', path: 'kind', cell: ({ kind }) => String(kind ?? '') },
+    { title: 'DOCUMENT', path: 'title', cell: ({ title }) => String(title) },
+  ],
+  fields: fieldsOfList('SchemaList'),
+};
 
-function listJson(all: readonly Named[], at: number): string {
-  const items = all.map(({ name, alias = null, title }) => ({ name, kind: alias, title }));
-  return `${JSON.stringify({ ...envelope('SchemaList', at), items })}\n`;
-}
+const CHANGE_TABLE: ListTable = {
+  ...{ noun: 'changes', command: 'ringtop schema --diff', name: 'path', wide: [] },
+  columns: [
+    { title: 'PATH', path: 'path', cell: ({ path }) => cleanText(String(path), { cells: 400 }) },
+    { title: 'CHANGE', path: 'change', cell: ({ change }) => String(change) },
+    { title: 'BREAKS', path: 'isBreaking', cell: ({ isBreaking }) => (isBreaking === true ? 'yes' : '') },
+    { title: 'WHAT', path: 'said', cell: ({ said }) => cleanText(String(said), { cells: 400 }) },
+  ],
+  fields: fieldsOfList('SchemaDiff'),
+};
 
 function envelope(kind: string, at: number) {
-  return { apiVersion: 'ringtop/v1', kind, at: new Date(at).toISOString() };
+  return { apiVersion: 'ringtop/v1', kind, at: formatInstant(at) };
 }
 
 interface Compared {
   readonly kind: string | undefined;
   readonly file: string;
-  readonly output: 'text' | 'json';
+  readonly output: Output;
 }
 
 async function printDiff(
-  { stdout, stderr, now }: Host,
+  host: Host,
   all: readonly Named[],
   { kind, file, output }: Compared,
 ): Promise<number> {
+  const printer = await openListPrinter(host, CHANGE_TABLE, { ...output, output: listFormat(output.output) });
   const before = await readSchema(file);
   const { name, schema } = kind === undefined ? byTitle(all, before, file) : find(all, kind);
   const changes = diffSchemas(before, schema, WRITTEN.has(name) ? 'written' : 'read');
   const isBreaking = changes.some(change => change.isBreaking);
-  if (output === 'json')
-    stdout.write(
-      `${JSON.stringify({ ...envelope('SchemaDiff', now()), schema: name, isBreaking, items: changes })}\n`,
-    );
-  else {
-    stdout.write(changes.map(formatChange).join(''));
+  if (output.output !== 'text') {
+    const items = changes.map(asFields);
+    await printer.document({ ...envelope('SchemaDiff', host.now()), schema: name, isBreaking, items });
+  } else {
+    host.stdout.write(changes.map(formatChange).join(''));
     const broken = changes.filter(change => change.isBreaking).length;
-    stderr.write(
+    host.stderr.write(
       changes.length === 0
         ? `${name} is as it was.\n`
         : `${name}: ${count(changes.length - broken, 'addition')}, ${count(broken, 'break')}.\n`,

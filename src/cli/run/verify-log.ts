@@ -3,33 +3,35 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AuditVerdict, KnownOfAudit } from '../../gateway/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
-import { EXIT, RingtopError } from '../../protocol/index.ts';
+import { EXIT, formatInstant, RingtopError } from '../../protocol/index.ts';
 import type { Host } from '../host.ts';
+import type { DocumentOutput } from '../output/formats.ts';
+import { openDocumentPrinter } from '../output/print-document.ts';
 import { findDataFolder } from '../serve/find-data-folder.ts';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends DocumentOutput {
   readonly data?: string;
   /** Hashes of lines that are known to have been written. */
   readonly head?: readonly string[];
   /** A file in which such lines, or the heads that a gateway tells each hour, stand: as they were sent elsewhere. */
   readonly heads?: string;
-  readonly output: 'table' | 'json';
 }
 
 export async function verifyLog(
-  { env, stdout }: Host,
+  host: Host,
   named: readonly string[],
-  { data, head = [], heads, output }: VerifyOptions,
+  { data, head = [], heads, ...output }: VerifyOptions,
 ): Promise<number> {
+  const print = await openDocumentPrinter(host, output);
   const { readAudit, verifyAudit } = await import('../../gateway/index.ts');
-  const { files, known } = named.length > 0 ? filesOf(named) : await folderOf(env, data);
+  const { files, known } = named.length > 0 ? filesOf(named) : await folderOf(host.env, data);
   const elsewhere = heads === undefined ? [] : await readHeads(heads);
   const verdict = await verifyAudit(readAudit(files), {
     ...known,
     heads: [...(known.heads ?? []), ...elsewhere],
     hashes: head,
   });
-  stdout.write(output === 'json' ? `${JSON.stringify(toJson(verdict, files))}\n` : format(verdict));
+  await print(toJson(verdict, files, host.now()), () => format(verdict));
   return verdict.problems.length === 0 ? EXIT.done : EXIT.failed;
 }
 
@@ -79,9 +81,9 @@ function clean(path: string): string {
   return cleanText(path, { cells: 200 });
 }
 
-function toJson({ lines, first, head, problems }: AuditVerdict, files: readonly string[]) {
+function toJson({ lines, first, head, problems }: AuditVerdict, files: readonly string[], at: number) {
   return {
-    ...{ apiVersion: 'ringtop/v1', kind: 'AuditVerdict', files, lines },
+    ...{ apiVersion: 'ringtop/v1', kind: 'AuditVerdict', at: formatInstant(at), files, lines },
     ...{ first: first ?? null, head: head ?? null, isWhole: problems.length === 0, problems },
   };
 }

@@ -5,7 +5,10 @@ import { CONTRACT_KINDS, EXIT, formatInstant, parseWait, RingtopError } from '..
 import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
 import { adviceOf } from '../get/pick-items.ts';
+import { tableOf } from '../get/table-of.ts';
 import type { Host } from '../host.ts';
+import { isText, listFormat } from '../output/formats.ts';
+import { openListPrinter } from '../output/print-list.ts';
 import { sayFound } from '../wait/say-found.ts';
 import type { WaitOptions } from '../wait/wait-options.ts';
 import { createWaiter, type Found } from '../wait/waiter.ts';
@@ -15,9 +18,13 @@ import { whyEnded } from '../watch/why-ended.ts';
 const LOOK_MS = 1_000;
 
 export async function wait(host: Host, options: WaitOptions): Promise<number> {
-  const { env, stdout } = host;
+  const { env } = host;
   const awaited = readWait(options.for);
   const { kind } = awaited.when;
+  const printer = await openListPrinter(host, tableOf(kind), {
+    ...options,
+    output: listFormat(options.output),
+  });
   const locate = () => findGateway({ env, url: options.url });
   locate();
   const needed: readonly string[] = ['center', 'sources', 'queues', kind];
@@ -45,17 +52,14 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
     const found = await over;
     if (found === 'stopped') return EXIT.interrupted;
     if (found === 'late') throw tooLate(options);
-    if (options.output === 'json') {
-      const { epoch = '', offset = 0 } = feed.position ?? {};
-      const head = {
-        apiVersion: 'ringtop/v1',
-        kind: CONTRACT_KINDS[kind],
-        at: formatInstant(Math.round(feed.dataNow())),
-      };
-      stdout.write(`${JSON.stringify({ ...head, epoch, offset, stale: false, items: found.items })}\n`);
-    } else
-      for (const item of found.items)
-        stdout.write(`${options.output === 'name' ? String(item.id) : sayFound(awaited, item)}\n`);
+    if (isText(options)) {
+      for (const item of found.items) host.stdout.write(`${sayFound(awaited, item)}\n`);
+      return EXIT.done;
+    }
+    const { epoch = '', offset = 0 } = feed.position ?? {};
+    const at = formatInstant(Math.round(feed.dataNow()));
+    const head = { apiVersion: 'ringtop/v1', kind: CONTRACT_KINDS[kind], at, epoch, offset, stale: false };
+    await printer.document({ ...head, items: found.items });
     return EXIT.done;
   } finally {
     clearInterval(looking);

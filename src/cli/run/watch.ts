@@ -1,5 +1,4 @@
 // `ringtop watch`: the floor as lines of JSON, until it is stopped; it comes back by itself from whatever cuts it off.
-import { once } from 'node:events';
 import { type OpenFeed, openFeed } from '../../client/index.ts';
 import { KINDS, type Kind } from '../../floor/index.ts';
 import { EXIT } from '../../protocol/index.ts';
@@ -7,7 +6,11 @@ import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
 import { readFilter } from '../get/pick-items.ts';
 import type { Host } from '../host.ts';
+
+import { openJsonPrinter } from '../output/json-printer.ts';
+
 import { createLineTeller } from '../watch/line-teller.ts';
+
 import { refuseRunning } from '../watch/refuse-running.ts';
 import { ALL_KINDS, type WatchOptions } from '../watch/watch-options.ts';
 import { createWatcher } from '../watch/watcher.ts';
@@ -15,8 +18,9 @@ import { whyEnded } from '../watch/why-ended.ts';
 
 const MARK_MS = 5_000;
 
-export async function watch(host: Host, { kind, filter, since, url }: WatchOptions): Promise<number> {
-  const { env, stdout } = host;
+export async function watch(host: Host, { kind, filter, since, jq, url }: WatchOptions): Promise<number> {
+  const { env } = host;
+  const write = await openJsonPrinter(host, jq);
   const locate = () => findGateway({ env, url });
   locate();
   const kinds = kind === undefined ? ALL_KINDS : [kind];
@@ -28,10 +32,7 @@ export async function watch(host: Host, { kind, filter, since, url }: WatchOptio
     program: programName('watch'),
   });
   const watcher = createWatcher({
-    ...{ feed, kinds, filter: read, since },
-    write: async lines => {
-      if (!stdout.write(lines)) await once(stdout, 'drain');
-    },
+    ...{ feed, kinds, filter: read, since, write },
   });
   try {
     return await follow(host, feed, watcher);

@@ -1,30 +1,36 @@
 // Tokens as a table and as a sentence, for people.
 import { cleanText } from '../../lib/clean-text.ts';
+import { asFields, type Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
-import type { ListedToken } from '../../protocol/index.ts';
-import { alignRows } from '../get/align-rows.ts';
+import { fieldsOfList, type ListedToken } from '../../protocol/index.ts';
 import { formatMinute } from '../get/format-minute.ts';
+import type { Column, ListTable } from '../output/list-table.ts';
 
-const TITLES = [
-  'NAME',
-  'ROLE',
-  'SCOPE',
-  'STATE',
-  'EXPIRES',
-  'LAST USED',
-  'FROM',
-  'OPEN',
-  'MADE',
-  'BY',
-  'NOTE',
-];
+/** By which clock its times are told. @default UTC's */
+export const tokenTable = (clock?: ZonedClock): ListTable => ({
+  ...{ noun: 'tokens', command: 'ringtop token list', name: 'name' },
+  columns: [
+    column('NAME', 'name', ({ name }) => String(name)),
+    column('ROLE', 'role', ({ role, unmask }) => (unmask === true ? `${role} +` : String(role))),
+    column('SCOPE', undefined, sayScope),
+    column('STATE', 'state', ({ state }) => String(state)),
+    column('EXPIRES', 'expiresAt', ({ expiresAt }) => formatMinute(expiresAt, clock)),
+    column('LAST USED', 'lastUsedAt', ({ lastUsedAt }) => formatMinute(lastUsedAt, clock)),
+    column('FROM', 'lastUsedFrom', ({ lastUsedFrom }) => String(lastUsedFrom ?? '–')),
+    { ...column('OPEN', 'sessionCount', item => String(item.sessionCount ?? '–')), align: 'right' },
+    column('MADE', 'createdAt', ({ origin, createdAt }) =>
+      origin === 'made' ? formatMinute(createdAt, clock) : String(origin),
+    ),
+    column('BY', 'createdBy', ({ createdBy }) => String(createdBy ?? '–')),
+    column('NOTE', 'note', ({ note }) => String(note ?? '')),
+  ],
+  wide: ['id', 'revokedAt', 'revokedBy', 'oldSecretUntil'],
+  fields: fieldsOfList('TokenList'),
+});
 
-export function formatTokens(tokens: readonly ListedToken[], clock?: ZonedClock): string {
-  const rows = tokens.map(token => toRow(token, clock).map(cell => cleanText(cell, { cells: 200 })));
-  return alignRows(
-    [TITLES, ...rows],
-    TITLES.map(title => (title === 'OPEN' ? 'right' : 'left')),
-  );
+function column(title: string, path: string | undefined, say: (item: Fields) => string): Column {
+  const cell = (item: Fields): string => cleanText(say(item), { cells: 200 });
+  return { title, cell, ...(path === undefined ? {} : { path }) };
 }
 
 /** `levan: lead, of queues sales and billing, until 2026-12-27 14:00+04:00` */
@@ -43,36 +49,11 @@ export function sayGrant(token: ListedToken, clock?: ZonedClock): string {
   return cleanText(`${name}: ${parts.join(', ')}`, { cells: 400 });
 }
 
-function toRow(token: ListedToken, clock: ZonedClock | undefined): string[] {
-  const {
-    name,
-    role,
-    state,
-    origin,
-    expiresAt,
-    lastUsedAt,
-    lastUsedFrom,
-    sessions,
-    createdAt,
-    createdBy,
-    note,
-  } = token;
-  return [
-    ...[name, token.unmask ? `${role} +` : role, sayScope(token), state],
-    ...[
-      formatMinute(expiresAt, clock),
-      formatMinute(lastUsedAt, clock),
-      lastUsedFrom ?? '–',
-      String(sessions ?? '–'),
-    ],
-    ...[origin === 'made' ? formatMinute(createdAt, clock) : origin, createdBy ?? '–', note ?? ''],
-  ];
-}
-
-function sayScope({ scope }: Pick<ListedToken, 'scope'>): string {
-  if (scope === undefined) return 'all';
-  const named = Object.entries(scope)
-    .map(([key, values]) => `${key} ${values.join(', ') || 'none'}`)
+/** Of a token as it is listed, or as the JSON has it. */
+function sayScope({ scope }: { readonly scope?: unknown }): string {
+  if (scope === undefined || scope === null) return 'all';
+  const named = Object.entries(asFields(scope))
+    .flatMap(([key, values]) => (Array.isArray(values) ? `${key} ${values.join(', ') || 'none'}` : []))
     .join('; ');
   return named === '' ? 'nothing' : named;
 }

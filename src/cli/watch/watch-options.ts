@@ -5,6 +5,8 @@ export interface WatchOptions {
   /** @default all */
   readonly kind?: ContractKind;
   readonly filter?: string;
+  /** Run on each line. */
+  readonly jq?: string;
   /** Where another left off. */
   readonly since?: { readonly epoch: string; readonly offset: number };
   readonly url?: string;

@@ -2,6 +2,7 @@
 export * from './contract-floor.ts';
 export { alertItem, contractItem } from './contract-items.ts';
 export * from './contract-list.ts';
+export * from './desk/desk-items.ts';
 export * from './gateway-list.ts';
 export { formatInstant, formatInstantIfAny } from './instant.ts';
 export { toSpanItem } from './items/span-item.ts';
@@ -16,7 +17,10 @@ export type { CampaignItem } from './schema/campaign-schema.ts';
 export type { ChannelItem } from './schema/channel-schema.ts';
 export type { ContactItem } from './schema/contact-schema.ts';
 export type { ContractFloor } from './schema/contract-schemas.ts';
+export type { DeadLetterItem, SilenceItem } from './schema/desk-schemas.ts';
+export type { ContextItem } from './schema/local-schemas.ts';
 export type { ExplainedContact, MetricContactList } from './schema/metric-contacts-schema.ts';
+export type { MetricItem } from './schema/one-schemas.ts';
 export type { CommandLogItem, CommandPreviewItem, CommandReplyItem } from './schema/order-schemas.ts';
 export type { QueueItem } from './schema/queue-schema.ts';
 export type { SessionItem } from './schema/session-schema.ts';

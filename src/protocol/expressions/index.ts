@@ -2,7 +2,14 @@
 export * from './alert-rule.ts';
 export { type Filter, isIn, parseFilter } from './filter.ts';
 export { type Judgement, judgeItem, type Verdict, valueAt } from './judge-item.ts';
-export { fieldsOf, figuresOf, type KnownField, type Measure } from './known-figures.ts';
+export {
+  fieldsOf,
+  fieldsOfList,
+  figuresOf,
+  type KnownField,
+  type Measure,
+  type OtherList,
+} from './known-figures.ts';
 export { type Parsed, type Problem, parseDurationMs } from './parse-value.ts';
 export { type Awaited, parseWait } from './parse-wait.ts';
 export { parseRecover, parseWhen } from './parse-when.ts';

@@ -1,5 +1,6 @@
 // The figures that an expression may name: exactly the fields of the JSON contract's items, with what each can be compared to.
 import type { ListKind } from '../contract/gateway-list.ts';
+import { LIST_LINES } from '../contract/list-lines.ts';
 import { FIGURE_LINES } from './figure-lines.ts';
 
 const MEASURES = ['count', 'rate', 'time', 'flag', 'word', 'instant', 'list', 'rows'] as const;
@@ -40,6 +41,14 @@ function isFigure(field: KnownField): field is KnownFigure {
 /** All fields, in the order of the items: `name`, `today.offered`, `since`. */
 export function fieldsOf(kind: ListKind): ReadonlyMap<string, KnownField> {
   const lines: readonly string[] = FIGURE_LINES[kind];
+  return new Map(lines.map(toField));
+}
+
+/** Lists that are not of the floor: `TokenList`. */
+export type OtherList = keyof typeof LIST_LINES;
+
+export function fieldsOfList(kind: OtherList): ReadonlyMap<string, KnownField> {
+  const lines: readonly string[] = LIST_LINES[kind];
   return new Map(lines.map(toField));
 }
 

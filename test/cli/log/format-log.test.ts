@@ -1,6 +1,7 @@
 // The command log as people read it: by the center's clock, with until when an order stands.
 import { expect, test } from 'vitest';
-import { formatLog } from '../../../src/cli/log/format-log.ts';
+import { logRows, logTable } from '../../../src/cli/log/format-log.ts';
+import { formatTable } from '../../../src/cli/output/format-table.ts';
 import type { LoggedCommand } from '../../../src/protocol/index.ts';
 
 const NOW = Date.parse('2026-11-23T01:30:00Z');
@@ -15,15 +16,20 @@ const LOGGED: LoggedCommand = {
   askedAt: NOW - 120_000,
 };
 
+function tableOf(commands: readonly LoggedCommand[], cells = 120): string {
+  const zone = 'Asia/Tbilisi';
+  const items = commands.map(command => ({ ...command }));
+  const rows = logRows(commands, { zone, now: NOW, cells });
+  const told = new Map(items.map((item, index) => [item, rows[index] ?? []]));
+  return formatTable(logTable(zone, told).columns, items).text;
+}
+
 function rowOf(logged: Partial<LoggedCommand>, cells = 120): string {
-  const text = formatLog([{ ...LOGGED, ...logged }], { zone: 'Asia/Tbilisi', now: NOW, cells });
-  return text.split('\n')[1] ?? '';
+  return tableOf([{ ...LOGGED, ...logged }], cells).split('\n')[1] ?? '';
 }
 
 test('an order for a while says until when, by the clock of the center', () => {
-  expect(formatLog([], { zone: 'Asia/Tbilisi', now: NOW, cells: 120 })).toMatch(
-    /^ID {2}TIME \(Asia\/Tbilisi\) {2}WHO/,
-  );
+  expect(tableOf([])).toMatch(/^ID {2}TIME \(Asia\/Tbilisi\) {2}WHO/);
   expect(rowOf({ undoAt: NOW + 420_000 })).toMatch(
     /^c1 {2}05:28:00 +levan {2}ws 127\.0\.0\.1 {2}"Nino" paused: coffee, until 05:37 {2}asked/,
   );

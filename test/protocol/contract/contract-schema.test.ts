@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createConfigJsonSchema } from '../../../src/cli/config/config-json-schema.ts';
-import { contractFiguresText } from '../../../src/protocol/contract/schema/contract-figures.ts';
+import {
+  contractFiguresText,
+  listFieldsText,
+} from '../../../src/protocol/contract/schema/contract-figures.ts';
 import { createContractJsonSchemas } from '../../../src/protocol/contract/schema/contract-json-schemas.ts';
 import { contractSchemas } from '../../../src/protocol/contract/schema/contract-schemas.ts';
 import { orderSchemas } from '../../../src/protocol/contract/schema/order-schemas.ts';
@@ -111,6 +114,8 @@ describe('the JSON contract', () => {
 test('expressions know the fields that the schemas have (npm run schemas)', () => {
   const known = new URL('../../../src/protocol/expressions/figure-lines.ts', import.meta.url);
   expect(readFileSync(known, 'utf8')).toBe(contractFiguresText());
+  const lists = new URL('../../../src/protocol/contract/list-lines.ts', import.meta.url);
+  expect(readFileSync(lists, 'utf8')).toBe(listFieldsText());
 });
 
 describe('the published schemas', () => {

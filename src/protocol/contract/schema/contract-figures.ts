@@ -7,11 +7,15 @@ import { announcementSchema } from './announcement-schema.ts';
 import { campaignSchema } from './campaign-schema.ts';
 import { channelSchema } from './channel-schema.ts';
 import { contactSchema } from './contact-schema.ts';
+import { deskSchemas } from './desk-schemas.ts';
 import { KNOWN_WORDS } from './fields.ts';
-import { loggedCommand } from './order-schemas.ts';
+import { localSchemas } from './local-schemas.ts';
+import { oneSchemas } from './one-schemas.ts';
+import { loggedCommand, orderSchemas } from './order-schemas.ts';
 import { queueSchema } from './queue-schema.ts';
 import { sessionSchema } from './session-schema.ts';
 import { sourceSchema } from './source-schema.ts';
+import { tokenSchemas } from './token-schemas.ts';
 
 const SCHEMAS: { readonly [K in ListKind]: z.ZodType } = {
   queues: queueSchema,
@@ -28,16 +32,38 @@ const SCHEMAS: { readonly [K in ListKind]: z.ZodType } = {
 
 /** The source text of `expressions/figure-lines.ts`: `last15m.serviceLevelRate rate`, a line for each field. */
 export function contractFiguresText(): string {
-  const kinds = Object.entries(SCHEMAS).map(
-    ([kind, schema]) =>
-      `  ${kind}: [\n${linesOf(schema)
-        .map(line => `    '${line}',\n`)
-        .join('')}  ],\n`,
-  );
-  return `${HEAD}export const FIGURE_LINES = {\n${kinds.join('')}} as const;\n`;
+  const about = "each field of the JSON contract's items, what it measures, and the words it may be";
+  return textOf('FIGURE_LINES', SCHEMAS, about);
 }
 
-const HEAD = `// Written by npm run schemas: each field of the JSON contract's items, what it measures, and the words it may be.\n\n`;
+/** The source text of `contract/list-lines.ts`: the same of the lists that are not of the floor. */
+export function listFieldsText(): string {
+  const schemas = { ...deskSchemas, ...localSchemas, ...oneSchemas, ...orderSchemas, ...tokenSchemas };
+  const lists = Object.entries(schemas).flatMap(([kind, schema]): [string, z.ZodType][] => {
+    const { items }: Readonly<Record<string, unknown>> = schema.shape;
+    const item = items instanceof z.ZodArray ? items.element : undefined;
+    return item instanceof z.ZodType ? [[kind, item]] : [];
+  });
+  return textOf(
+    'LIST_LINES',
+    Object.fromEntries(lists),
+    'each field of what other lists than those of the floor are made of',
+  );
+}
+
+/** As the formatter has it, with the end of the line. */
+const LINE = 111;
+
+function textOf(name: string, schemas: Readonly<Record<string, z.ZodType>>, about: string): string {
+  const kinds = Object.entries(schemas).map(([kind, schema]) => {
+    const lines = linesOf(schema).map(line => `'${line}'`);
+    const short = `  ${kind}: [${lines.join(', ')}],\n`;
+    return short.length <= LINE
+      ? short
+      : `  ${kind}: [\n${lines.map(line => `    ${line},\n`).join('')}  ],\n`;
+  });
+  return `// Written by npm run schemas: ${about}.\n\nexport const ${name} = {\n${kinds.join('')}} as const;\n`;
+}
 
 function linesOf(schema: z.ZodType): string[] {
   const { $defs = {}, ...root } = z.toJSONSchema(schema, { metadata: KNOWN_WORDS });

@@ -27,11 +27,13 @@ const token = z
   })
   .meta({ id: 'Token' });
 
+const at = instant.describe('when it was printed');
+
 export const tokenSchemas = {
   TokenList: z.object({ apiVersion, kind: z.literal('TokenList'), at: instant, items: z.array(token) }),
-  Token: z.object({ apiVersion, kind: z.literal('Token'), token }),
+  Token: z.object({ apiVersion, kind: z.literal('Token'), at, token }),
   MadeToken: z.object({
-    ...{ apiVersion, kind: z.literal('MadeToken'), token },
+    ...{ apiVersion, kind: z.literal('MadeToken'), at, token },
     secret: z.string().describe('shown this once'),
   }),
 } as const;

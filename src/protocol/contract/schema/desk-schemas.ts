@@ -1,0 +1,66 @@
+// The schemas of what is answered about alerts, announcements and customers, besides the lists of them.
+import { z } from 'zod';
+import { ALERT_SEVERITIES } from '../../../floor/index.ts';
+import { apiVersion, count, id, instant, word } from './fields.ts';
+
+const silence = z
+  .object({
+    silence: z.string().describe('for ringtop alert end-silence'),
+    alert: id.nullable().describe('this alert alone; null: any'),
+    rule: z.string().nullable().describe('of this rule; null: of any'),
+    queue: id.nullable(),
+    severity: word(ALERT_SEVERITIES).nullable(),
+    by: z.string(),
+    reason: z.string(),
+    since: instant,
+    until: instant.describe("in the floor's time"),
+  })
+  .meta({ id: 'Silence' });
+
+const deadLetter = z
+  .object({
+    letter: z.string().describe('for ringtop alert resend'),
+    channel: z.string().describe('the webhook or the command of the config'),
+    alert: id,
+    event: z.string(),
+    madeAt: instant.describe("by the gateway's own clock"),
+    attempts: count,
+    reason: z.string().describe('of the last attempt'),
+  })
+  .meta({ id: 'DeadLetter' });
+
+export const deskSchemas = {
+  SilenceList: listOf('SilenceList', silence),
+  DeadLetterList: listOf('DeadLetterList', deadLetter),
+  Silence: reply('Silence', { item: silence }),
+  SilenceEnd: reply('SilenceEnd', { silence: z.string() }),
+  Acknowledgement: reply('Acknowledgement', {
+    alert: id,
+    by: z.string().describe('who has it: whoever was first'),
+    acknowledgedAt: instant,
+  }),
+  Resending: reply('Resending', { letters: z.array(z.string()).describe('that are on their way again') }),
+  Posting: reply('Posting', { announcement: z.string(), expiresAt: instant }),
+  Withdrawal: reply('Withdrawal', { announcement: z.string() }),
+  Customer: reply('Customer', {
+    contact: id,
+    number: z.string().nullable().describe('of who writes, the address; null: withheld'),
+    name: z.string().nullable(),
+  }),
+} as const;
+
+export type SilenceItem = z.infer<typeof silence>;
+export type DeadLetterItem = z.infer<typeof deadLetter>;
+
+function listOf<Kind extends string, Item extends z.ZodType>(kind: Kind, item: Item) {
+  return reply(kind, { items: z.array(item) });
+}
+
+function reply<Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) {
+  return z.object({
+    apiVersion,
+    kind: z.literal(kind),
+    at: instant.describe("when it was answered, in the floor's time"),
+    ...shape,
+  });
+}
