@@ -16,7 +16,7 @@ import { TOKEN } from '../support/open-test-gateway.ts';
 import { turns } from './support/clock.ts';
 
 const START_AT = Date.UTC(2026, 10, 23, 6);
-const ROUNDS = 30;
+const ROUNDS = 20;
 const STEP_MS = 50;
 const TURNS_A_STEP = 16;
 
@@ -46,9 +46,8 @@ function followAt(url: string) {
     /** Until so much is told. */
     async tellTo(isTold: () => boolean): Promise<void> {
       while (!isTold()) {
-        if ((await teller.tell()) === 'told') continue;
+        if ((await teller.tell()) !== 'told') timers.advance(STEP_MS);
         // Both ends of each socket are here: what is on its way comes in some turns.
-        timers.advance(STEP_MS);
         await turns(TURNS_A_STEP);
       }
     },
@@ -68,7 +67,8 @@ test('each event that was written is told once and in its order, through kills a
   const follower = followAt(line.url);
   const random = createSeededRandom('events');
   const written = () => readRows(day.folder, 'SELECT position, at, type FROM events ORDER BY position');
-  const isAllTold = () => follower.events.at(-1)?.position === written().at(-1)?.position;
+  const lastOf = () => readRows(day.folder, 'SELECT max(position) AS position FROM events')[0]?.position;
+  const isAllTold = () => follower.events.at(-1)?.position === lastOf();
   let kills = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let left = drawBetween(random, 1_000, 20_000); left > 0; left -= 500) await day.pass(500);
@@ -83,7 +83,7 @@ test('each event that was written is told once and in its order, through kills a
   }
   await day.pass(2_000);
   await follower.tellTo(isAllTold);
-  expect(kills).toBeGreaterThan(3);
+  expect(kills).toBeGreaterThan(2);
   const told = follower.events.map(({ position, event }) => {
     const { at, type } = asFields(event);
     return { position, at, type };
