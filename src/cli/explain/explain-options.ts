@@ -9,6 +9,12 @@ export interface ExplainOptions extends Omit<ListOutput, 'output'> {
   readonly agent?: string;
   readonly campaign?: string;
   readonly output: ListOutput['output'] | DocumentOutput['output'];
+  /** The contacts behind it. */
+  readonly contacts?: true;
+  readonly span?: string;
+  readonly limit?: number;
+  /** Those before the ones that one has. */
+  readonly before?: string;
   /** IANA. @default the center's */
   readonly tz?: string;
   /** How old it may be, in milliseconds. */

@@ -9,6 +9,7 @@ import { findGateway } from '../connect/find-gateway.ts';
 import { describeFigures, SPANS } from '../describe/describe-item.ts';
 import type { ExplainOptions } from '../explain/explain-options.ts';
 import { type ExplainKind, FIGURES, findMetric } from '../explain/figures.ts';
+import { printContacts } from '../explain/print-contacts.ts';
 import { alignRows } from '../get/align-rows.ts';
 import { fetchOne } from '../get/fetch-one.ts';
 import { sayOneFresh } from '../get/say-freshness.ts';
@@ -23,6 +24,12 @@ export async function explain(host: Host, options: ExplainOptions): Promise<numb
   const { metric: name } = options;
   if (name === undefined) return printMetrics(host, options);
   const metric = findMetric(name);
+  if (options.contacts) {
+    // Of agents and campaigns there are none to list, which is said in the words of the figure.
+    await printContacts(host, metric.id, { ...options, output: listFormat(options.output) });
+    return EXIT.done;
+  }
+  refuseWithoutContacts(options);
   const subject = subjectOf(options, metric);
   const { columns, headers, jq } = options;
   const output = documentFormat(options.output);
@@ -140,6 +147,11 @@ function figuresOf(id: MetricId, item: Fields): object {
 /** Where the formula was found is for those who write ringtop. */
 function toldOf({ source: _source, ...told }: MetricDefinition): Fields {
   return told;
+}
+
+function refuseWithoutContacts({ span, limit, before }: ExplainOptions): void {
+  const odd = span !== undefined ? '--span' : limit !== undefined ? '--limit' : before && '--before';
+  if (odd) throw badWords(`${odd} goes with --contacts`);
 }
 
 function badWords(message: string, hint = 'See ringtop explain --help.'): RingtopError {

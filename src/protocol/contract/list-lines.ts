@@ -142,4 +142,18 @@ export const LIST_LINES = {
     'oldSecretUntil instant',
     'sessionCount count',
   ],
+  MetricContactList: [
+    'id word',
+    'queue word',
+    'ordinal count',
+    'customer word',
+    'enteredAt instant',
+    'waitMs time',
+    'endedAt instant',
+    'ending word answered abandoned timed-out key empty withdrawn redirected left-other lost settling waiting',
+    'counted word numerator denominator out',
+    'because word in-target past-target answered abandoned short other-exit lost settling waiting',
+    'numerator count',
+    'denominator count',
+  ],
 } as const;

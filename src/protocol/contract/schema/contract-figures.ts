@@ -10,6 +10,7 @@ import { contactSchema } from './contact-schema.ts';
 import { deskSchemas } from './desk-schemas.ts';
 import { KNOWN_WORDS } from './fields.ts';
 import { localSchemas } from './local-schemas.ts';
+import { metricContactsSchemas } from './metric-contacts-schema.ts';
 import { oneSchemas } from './one-schemas.ts';
 import { loggedCommand, orderSchemas } from './order-schemas.ts';
 import { queueSchema } from './queue-schema.ts';
@@ -38,7 +39,14 @@ export function contractFiguresText(): string {
 
 /** The source text of `contract/list-lines.ts`: the same of the lists that are not of the floor. */
 export function listFieldsText(): string {
-  const schemas = { ...deskSchemas, ...localSchemas, ...oneSchemas, ...orderSchemas, ...tokenSchemas };
+  const schemas = {
+    ...deskSchemas,
+    ...localSchemas,
+    ...oneSchemas,
+    ...orderSchemas,
+    ...tokenSchemas,
+    ...metricContactsSchemas,
+  };
   const lists = Object.entries(schemas).flatMap(([kind, schema]): [string, z.ZodType][] => {
     const { items }: Readonly<Record<string, unknown>> = schema.shape;
     const item = items instanceof z.ZodArray ? items.element : undefined;
