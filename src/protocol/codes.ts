@@ -72,7 +72,7 @@ export const CODES = {
   'source-lost': {
     rpc: -32005,
     http: 503,
-    exit: EXIT.stale,
+    exit: EXIT['cannot-connect'],
     sentence: 'The source of that row is not connected, so it was not asked.',
   },
   'key-reused': {

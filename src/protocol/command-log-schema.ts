@@ -1,6 +1,6 @@
 // The command log on the wire: who ordered what, from where, and what became of it.
 import { z } from 'zod';
-import { ROLES } from '../floor/index.ts';
+import { COMMAND_METHODS, ROLES } from '../floor/index.ts';
 import { aboutSchema, keptSchema, outcomeSchema, stepSchema } from './command-schema.ts';
 
 /** The newest commands, oldest first. */
@@ -16,6 +16,14 @@ export const listCommandsSchema = z.strictObject({
   before: z.string().min(1).max(64).exactOptional(),
   /** Of this name alone. */
   who: z.string().min(1).max(200).exactOptional(),
+  /** Of these commands alone, as their methods name them; twenty thousand are looked through for them. */
+  methods: z
+    .array(z.enum([...COMMAND_METHODS, 'command.undo']))
+    .min(1)
+    .max(50)
+    .exactOptional(),
+  /** Of whoever asks alone, and only what he could still take back: something of it stands as he left it. */
+  undoable: z.literal(true).exactOptional(),
 });
 export const getCommandSchema = z.strictObject({
   method: z.literal('command.get'),

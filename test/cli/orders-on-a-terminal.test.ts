@@ -60,3 +60,18 @@ test('what is not dangerous, and what somebody says yes to beforehand, is done a
   expect((await (await run('agent', 'logout', '1002', '--yes')).ended).exit).toBe(0);
   expect(pbx.asked.map(({ method }) => method)).toEqual(['agent.pause', 'agent.logout']);
 });
+
+test('an undo without an id shows the newest of one’s own and what would go back, and asks', async () => {
+  const { pbx, run } = await open();
+  await (await run('agent', 'pause', '1002', '--reason', 'tea')).ended;
+  const terminal = await run('undo');
+  await terminal.shows(/Go on\? y\/N/);
+  expect(terminal.screen()).toMatch(
+    /undo:\n {2}c1, \d s ago: "Nino Beridze": paused: tea\n"Nino Beridze": pbx would be asked\n/,
+  );
+  expect(pbx.asked).toHaveLength(1);
+  terminal.press('y\r');
+  const { exit, left } = await terminal.ended;
+  expect(left).toMatch(/✓ "Nino Beridze": undone/);
+  expect([exit, pbx.asked.map(({ method }) => method)]).toEqual([0, ['agent.pause', 'agent.unpause']]);
+});

@@ -19,6 +19,12 @@ interface AnnounceOptions extends DocumentOutput {
 }
 
 const SILENCE_MS = 10_000;
+/** How others call them. Nothing becomes urgent, which rings bells, by another word. */
+const ALSO_CALLED: Readonly<Record<string, (typeof ANNOUNCEMENT_PRIORITIES)[number]>> = {
+  low: 'info',
+  high: 'important',
+};
+
 /** What a line of a wall holds. */
 const MOST_CHARACTERS = 200;
 
@@ -44,14 +50,18 @@ export function addAnnounce(program: Command, begin: Begin): void {
       ).argParser(collectAudience),
     )
     .addOption(
-      new Option('--priority <P>', `${ANNOUNCEMENT_PRIORITIES.join(', ')} (default: info)`)
-        .choices(ANNOUNCEMENT_PRIORITIES)
+      new Option(
+        '--priority <P>',
+        'info, important or urgent; low is info, high is important (default: info)',
+      )
+        .choices([...ANNOUNCEMENT_PRIORITIES, ...Object.keys(ALSO_CALLED)])
         .default('info'),
     );
   addOptions(announce, [...documentOptions(), urlOption(), caOption()])
     .addHelpText('after', () => formatExamples(EXAMPLES))
-    .action((text: string, { for: forMs, to, priority, url, ...output }: AnnounceOptions) =>
+    .action((text: string, { for: forMs, to, priority: said, url, ...output }: AnnounceOptions) =>
       begin(host => {
+        const priority = ALSO_CALLED[said] ?? said;
         const params = { text, priority, forMs, ...(to === undefined ? {} : { audience: to }) };
         return askAndSay(host, { method: 'announcement.post', params, url }, output, {
           kind: 'Posting',
@@ -126,5 +136,6 @@ function collectAudience(text: string, before: Audience = {}): Audience {
 
 const EXAMPLES = [
   ['ringtop announce "Team meeting at 17:00" --for 30m', 'to everybody'],
+  ['ringtop announce "Two are ill today" --for 4h --to team=Sales --priority high', ''],
   ['ringtop announce "PBX restarts" --for 5m --to team=Sales --priority urgent', ''],
 ] as const;

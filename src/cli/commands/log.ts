@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import type { LogOptions } from '../log/print-log.ts';
+import { parseWhat } from '../log/what.ts';
 import { parseMoment } from '../options/parse-moment.ts';
 import { caOption, dataOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
@@ -23,6 +24,11 @@ export function addLog(program: Command, begin: Begin): void {
         'whether the audit, which has more than this, is whole.',
     )
     .addOption(new Option('--who <NAME>', 'only those of this name (default: all)'))
+    .addOption(
+      new Option('--what <COMMAND>', 'only these: agent.pause, agent, pause, undo (default: all)').argParser(
+        parseWhat,
+      ),
+    )
     .addOption(
       new Option('--since <WHEN>', 'from then on: 09:00, -2h, today … (default: all)').argParser(parseMoment),
     )
@@ -74,6 +80,7 @@ function addVerify(log: Command, begin: Begin): void {
 const EXAMPLES = [
   ['ringtop log', 'the last twenty'],
   ['ringtop log --who levan -o json', 'of one name, in a script'],
+  ['ringtop log --what pause --since 09:00', 'of agents and of campaigns'],
   ['ringtop log --since 2026-11-24 --until 2026-11-24', 'of one day'],
   ['ringtop log verify', 'is the audit whole?'],
 ] as const;

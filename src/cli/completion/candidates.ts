@@ -4,6 +4,7 @@ import { readContexts } from '../connect/contexts/context-file.ts';
 import { TYPE_WORDS } from '../events/event-types.ts';
 import { FLOOR_KIND_NAMES, KIND_NAMES } from '../get/kinds.ts';
 import type { Host } from '../host.ts';
+import { WHAT_WORDS } from '../log/what.ts';
 import { THEMES } from '../options/shared-options.ts';
 import { zones } from '../options/tz-option.ts';
 import { askIds } from './ask-ids.ts';
@@ -76,6 +77,7 @@ async function valuesOf(
   if (FILES.has(name)) return 'files';
   const path = pathOf(read.command);
   if (long === '--type') return TYPE_WORDS.map(word => ({ word }));
+  if (long === '--what') return WHAT_WORDS.map(word => ({ word }));
   if (long === '--theme') return THEMES.map(word => ({ word }));
   if (long === '--tz') return ['local', ...zones()].map(word => ({ word }));
   if (long === '--context' || name === 'CONTEXT' || (path[0] === 'context' && path[1] !== 'add'))

@@ -13,6 +13,8 @@ import { logRows, logTable } from './format-log.ts';
 
 export interface LogOptions extends ListOutput {
   readonly who?: string;
+  /** Methods. */
+  readonly what?: readonly string[];
   readonly since?: Moment;
   readonly until?: Moment;
   /** The id of a command. */
@@ -23,8 +25,11 @@ export interface LogOptions extends ListOutput {
   readonly url?: string;
 }
 
-async function paramsOf({ who, since, until, before, limit }: LogOptions, where: () => Promise<Here>) {
-  const said = { limit, ...(who === undefined ? {} : { who }), ...(before === undefined ? {} : { before }) };
+async function paramsOf(
+  { who, what: methods, since, until, before, limit }: LogOptions,
+  where: () => Promise<Here>,
+) {
+  const said = { limit, ...given({ who, methods, before }) };
   if (since === undefined && until === undefined) return said;
   const [{ stretchOf }, here] = await Promise.all([import('../options/at-moment.ts'), where()]);
   return { ...said, ...stretchOf(given({ since, until }), here) };

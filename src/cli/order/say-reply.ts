@@ -2,7 +2,13 @@
 import { createWords, sayDeed, sayIntent } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { asFields } from '../../lib/fields.ts';
-import type { CommandAbout, DryRunReply, Failure, WireCommandReply } from '../../protocol/index.ts';
+import type {
+  CommandAbout,
+  DryRunReply,
+  Failure,
+  LoggedCommand,
+  WireCommandReply,
+} from '../../protocol/index.ts';
 import type { Previewed } from './preview-orders.ts';
 import type { SentOrder } from './send-order.ts';
 
@@ -63,6 +69,13 @@ export function sayMeant({ order, answer }: Previewed): string {
   const params = asFields(order.params);
   const meant = sayIntent({ method: order.method, params, whom, stood, nameOf: queueNames(about) }, WORDS);
   return `  ${clean(meant, 400)}${no}`;
+}
+
+/** `cgzjlo-81, 4 min ago: "Nino Beridze": paused: lunch` */
+export function sayLogged(logged: LoggedCommand, now: number): string {
+  const { command, about, askedAt } = logged;
+  const ago = formatSpan(Math.max(1_000, now - askedAt));
+  return `${clean(command, 64)}, ${ago} ago: ${nameIn(about, about.id)}: ${deedOf(logged, about)}`;
 }
 
 /** How to take them back, where anything was done. */

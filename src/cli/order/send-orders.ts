@@ -8,7 +8,7 @@ import { wantsJson } from './order-output.ts';
 import { createPatience, type Left, type Patience } from './patience.ts';
 import { type Answered, openAnswerPrinter, type Printing } from './print-answers.ts';
 import { interrupted, type OrderAnswer, type SentOrder, sendOrder } from './send-order.ts';
-import { throwIfWhole } from './whole-failure.ts';
+import { isOfAll, throwIfWhole } from './whole-failure.ts';
 import { worstExit } from './worst-exit.ts';
 
 export interface Sending extends Printing {
@@ -31,9 +31,12 @@ export async function sendOrders(host: Host, sending: Sending): Promise<number> 
   const sent = sending.orders.map(order => sendUnlessStopped(host, { ...sending, order, patience }));
   const answered = new Map<SentOrder, OrderAnswer>();
   const followed: Promise<Answered>[] = [];
+  const held: Answered[] = [];
   const take = async (one: Answered): Promise<void> => {
     answered.set(one.order, one.answer);
-    await print.one(one);
+    // Where it is so of all of them it is said once, at the end.
+    if (isOfAll(one.answer)) held.push(one);
+    else await print.one(one);
   };
   // As they were written, each as soon as it and those before it are there; what is waited for comes after the others.
   for (const coming of sent) {
@@ -46,7 +49,11 @@ export async function sendOrders(host: Host, sending: Sending): Promise<number> 
   for (const coming of followed) await take(await coming);
   patience.end();
   const inOrder = sending.orders.flatMap(order => toAnswered(order, answered.get(order)));
-  return conclude(host, sending, { inOrder, end: () => print.end(inOrder) });
+  const end = async (): Promise<void> => {
+    for (const one of held) await print.one(one);
+    await print.end(inOrder);
+  };
+  return conclude(host, sending, { inOrder, end });
 }
 
 interface Concluded {

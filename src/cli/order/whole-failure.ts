@@ -11,9 +11,13 @@ const OF_ALL: ReadonlySet<Code> = new Set([
   'interrupted',
 ]);
 
+export function isOfAll(answer: OrderAnswer | PreviewAnswer): boolean {
+  return answer.is === 'failure' && OF_ALL.has(answer.failure.code);
+}
+
 export function throwIfWhole(answers: readonly (OrderAnswer | PreviewAnswer)[]): void {
   const [first, ...others] = answers;
-  if (first?.is !== 'failure' || !OF_ALL.has(first.failure.code)) return;
+  if (first?.is !== 'failure' || !isOfAll(first)) return;
   const { code, message, hint } = first.failure;
   if (others.every(other => other.is === 'failure' && other.failure.code === code))
     throw new RingtopError({ code, message, ...(hint === undefined ? {} : { hint }) });

@@ -1,6 +1,12 @@
 // Where commands are taken, looked up and taken back.
 import type { Timers } from '../../lib/timers.ts';
-import type { CommandCall, CommandList, ListCommandsCall, UndoCall } from '../../protocol/index.ts';
+import type {
+  CommandCall,
+  CommandList,
+  ListCommandsCall,
+  LoggedCommand,
+  UndoCall,
+} from '../../protocol/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
 import type { Hub } from '../hub.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -10,7 +16,7 @@ import { type Asker, type Served, serveResult } from '../served.ts';
 import type { SourceDirectory } from '../source-directory.ts';
 import type { Views } from '../views/views.ts';
 import { createCommandKeys } from './command-keys.ts';
-import { createCommandLog } from './command-log.ts';
+import { createCommandLog, type LoggedOrder } from './command-log.ts';
 import { createDeferredWatch } from './deferred/deferred-watch.ts';
 import { createInTurn } from './in-turn.ts';
 import { createArchive } from './kept/archive.ts';
@@ -22,6 +28,7 @@ import { createOrderBook } from './order-book.ts';
 import { listShown } from './scope/list-shown.ts';
 import { showLoggedTo } from './scope/show-logged.ts';
 import { takeOrder } from './take-order.ts';
+import { listUndoable } from './undo/list-undoable.ts';
 import { createReversals } from './undo/reversals.ts';
 import { sayLeft } from './undo/say-left.ts';
 import { createStandingWatch, type Watched } from './undo/standing-watch.ts';
@@ -75,9 +82,10 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
     onApplied: order => otherwise.applied(order),
     onDeferred: order => deferred.follow(order),
   });
+  const isSeenNow = (order: LoggedOrder): boolean => isSeen({ synced }, order);
   const deferred = createDeferredWatch({
     ...{ hub, find: commandLog.find, settle: book.settle },
-    isSeen: order => isSeen({ synced }, order),
+    isSeen: isSeenNow,
   });
   hub.onPublish(() => {
     watch.look(hub.ledger.document);
@@ -94,7 +102,7 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
       if (commandLog.find(order.id) !== order) watch.forget(order);
     },
     onChange: book.save,
-    isSeen: order => isSeen({ synced }, order),
+    isSeen: isSeenNow,
   });
   // What is to be undone by itself outlives its line in the log.
   commandLog.onForget(order => {
@@ -105,6 +113,7 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
   undoDesk.onUndone(otherwise.undone);
   const parts = { ...options, inTurn, book, reversals };
   const archive = createArchive({ commandLog, journal });
+  const undoables = { ...options, commandLog, book, watch, isSeen: isSeenNow };
   const kept = { commandLog, keys, watch, deferred, reversals, book, synced, journal, hub };
 
   const takingUp = takeUpEverything({ ...kept, clock, timers, wallNow, log, tellLater });
@@ -112,9 +121,15 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
     ready: takingUp.ready,
     order: (call, asker) => keys.once(asker.principal, call, called => takeOrder(parts, call, asker, called)),
     undo: (call, asker) => keys.once(asker.principal, call, called => undoDesk.undo(call, asker, called)),
-    async list(call, { principal }) {
-      const commands = await listShown(archive, call, showLoggedTo(options, principal));
-      const { epoch, offset } = options.views.for(principal).of();
+    async list(call, asker) {
+      const { methods, undoable, ...rest } = call;
+      const shown = showLoggedTo(options, asker.principal);
+      const show = (entry: LoggedCommand) =>
+        methods === undefined || methods.some(one => one === entry.method) ? shown(entry) : undefined;
+      const commands = undoable
+        ? listUndoable(undoables, call, { asker, show })
+        : await listShown(archive, rest, show);
+      const { epoch, offset } = options.views.for(asker.principal).of();
       const list: CommandList = { at: clock.now(), epoch, offset, commands };
       return serveResult(list);
     },

@@ -77,6 +77,8 @@ export interface CommandLog {
   find(id: string): LoggedOrder | undefined;
   /** Those at hand about one row, oldest first. */
   about(about: Pick<CommandAbout, 'kind' | 'id'>): LoggedOrder[];
+  /** Those at hand, oldest first, however many they are. */
+  select(call: SelectCall): LoggedOrder[];
   /** The newest of those at hand, oldest first. */
   list(call: Omit<ListCommandsCall, 'method'>): LoggedCommand[];
   /** Of an earlier run, oldest first. */
@@ -86,6 +88,8 @@ export interface CommandLog {
   onForget(forget: (order: LoggedOrder) => void): void;
 }
 
+type SelectCall = Pick<ListCommandsCall, 'since' | 'until' | 'who' | 'before'>;
+
 export const KEPT_COMMANDS = 1_000;
 export const LISTED_COMMANDS = 100;
 
@@ -94,6 +98,21 @@ export function createCommandLog(now: () => EpochMs, run: string): CommandLog {
   const orders = new Map<string, LoggedOrder>();
   const forgetters: ((order: LoggedOrder) => void)[] = [];
   let count = 0;
+  const select = ({
+    since = 0,
+    until = Number.POSITIVE_INFINITY,
+    who,
+    before,
+  }: SelectCall): LoggedOrder[] => {
+    const all = [...orders.values()];
+    const end = before === undefined ? all.length : all.findIndex(({ id }) => id === before);
+    return all
+      .slice(0, Math.max(0, end))
+      .filter(
+        ({ askedAt, asker }) =>
+          askedAt >= since && askedAt < until && (who === undefined || asker.principal.name === who),
+      );
+  };
   return {
     open(opened) {
       count += 1;
@@ -117,17 +136,8 @@ export function createCommandLog(now: () => EpochMs, run: string): CommandLog {
       }
     },
     oldest: () => orders.values().next().value,
-    list({ limit = LISTED_COMMANDS, since = 0, until = Number.POSITIVE_INFINITY, who, before }) {
-      const all = [...orders.values()];
-      const end = before === undefined ? all.length : all.findIndex(({ id }) => id === before);
-      const wanted = all
-        .slice(0, Math.max(0, end))
-        .filter(
-          ({ askedAt, asker }) =>
-            askedAt >= since && askedAt < until && (who === undefined || asker.principal.name === who),
-        );
-      return wanted.slice(-limit).map(toLogged);
-    },
+    select,
+    list: ({ limit = LISTED_COMMANDS, ...call }) => select(call).slice(-limit).map(toLogged),
     onForget: forget => forgetters.push(forget),
   };
 }

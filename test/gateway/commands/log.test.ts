@@ -111,3 +111,32 @@ test('an order by HTTP says so', async () => {
     result: { commands: [{ who: 'levan', from: 'http 127.0.0.1' }] },
   });
 });
+
+test('of some commands alone, and the limit counts those', async () => {
+  const floor = await openDesk({ obeys: true });
+  await floor.order(PAUSE);
+  await floor.order({ method: 'agent.unpause', agent: '1002' });
+  for (let n = 0; n < 3; n++) await floor.order({ method: 'campaign.pause', campaign: 'spring' });
+  const { commands } = await list(floor, { methods: ['agent.pause', 'agent.unpause'], limit: 1 });
+  expect(commands.map(({ command }) => command)).toEqual(['c2']);
+});
+
+test('what somebody could still take back is his own, and stands as he left it', async () => {
+  const floor = await openDesk({ obeys: true });
+  const undoable = async () => {
+    const asked = { method: 'command.list', undoable: true } as const;
+    const served = await floor.desk.list(asked, floor.as('nino').asker);
+    return commandListSchema.parse(JSON.parse(resultTextOf(served))).commands.map(({ command }) => command);
+  };
+  expect(await undoable()).toEqual([]);
+  await floor.order(PAUSE);
+  await floor.order({ method: 'agent.setPenalty', agent: '1002', queue: 'sales', penalty: 4 });
+  await floor.as('levan').order({ method: 'campaign.pause', campaign: 'spring' });
+  await floor.order({ method: 'contact.hangup', contact: 'none' });
+  expect(await undoable()).toEqual(['c1', 'c2']);
+  await floor.undo('c2');
+  expect(await undoable()).toEqual(['c1']);
+  floor.pbx.emit({ type: 'membership.changed', agent: '1002', queue: 'sales', paused: false });
+  floor.pbx.emit({ type: 'membership.changed', agent: '1002', queue: 'sales', paused: true, reason: 'tea' });
+  expect(await undoable()).toEqual([]);
+});

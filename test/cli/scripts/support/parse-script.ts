@@ -14,8 +14,9 @@
 // stands between commands: so many seconds go by on the floor; `join` likewise: two
 // sessions are opened. The empty line before the next of them is not printed.
 //
-// What one command prints another reads: `$ ringtop get agents -o name | ringtop agent unpause -`. What happens while it
-// runs stands behind what it has printed by then: `when waiting for: pass 30`, `when waiting for: interrupt` (Ctrl-C).
+// What one command prints another reads: `$ ringtop get agents -o name | ringtop agent unpause -`; what is printed and how it
+// ends is then the last one's. What happens while it runs stands behind what it has printed by then:
+// `when waiting for: pass 30`, `when waiting for: interrupt` (Ctrl-C).
 
 export interface Step {
   readonly command: string;
