@@ -1,5 +1,6 @@
 // What may stand where somebody is typing: from the tree of commands, from this machine, and from the gateway.
 import type { Command } from 'commander';
+import { fieldsOf, LIST_KINDS, type ListKind } from '../../protocol/index.ts';
 import { readContexts } from '../connect/contexts/context-file.ts';
 import { TYPE_WORDS } from '../events/event-types.ts';
 import { FLOOR_KIND_NAMES, KIND_NAMES } from '../get/kinds.ts';
@@ -80,11 +81,22 @@ async function valuesOf(
   if (long === '--what') return WHAT_WORDS.map(word => ({ word }));
   if (long === '--theme') return THEMES.map(word => ({ word }));
   if (long === '--tz') return ['local', ...zones()].map(word => ({ word }));
+  if (path[0] === 'get' && (long === '--columns' || long === '--sort')) return fieldsFor(read.args[0]);
   if (long === '--context' || name === 'CONTEXT' || (path[0] === 'context' && path[1] !== 'add'))
     return contextsOf(host);
   if (name === 'KIND') return kindsFor(path[0]).map(word => ({ word }));
   const kind = name === 'ID' && long === undefined ? read.args[0] : KIND_OF[name.replace(/\[.*/, '')];
   return kind === undefined ? [] : askIds(host, kind, read);
+}
+
+/** As the JSON calls them. */
+function fieldsFor(said: string | undefined): Candidate[] {
+  const kind = Object.keys(LIST_KINDS).find(one => one === said || one === `${said}s`);
+  return kind !== undefined && isListKind(kind) ? [...fieldsOf(kind).keys()].map(word => ({ word })) : [];
+}
+
+function isListKind(name: string): name is ListKind {
+  return Object.hasOwn(LIST_KINDS, name);
 }
 
 function kindsFor(command: string | undefined): readonly string[] {
@@ -100,6 +112,7 @@ const KIND_OF: Readonly<Record<string, string>> = {
   Q: 'queues',
   ALERT: 'alerts',
   ANNOUNCEMENT: 'announcements',
+  'COMMAND-ID': 'commands',
 };
 
 function contextsOf({ env }: Host): Candidate[] {
