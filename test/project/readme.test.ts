@@ -11,7 +11,7 @@ import { expectBlock, fenced, tableOf } from './docs/written.ts';
 const BLOCKS: readonly [string, string, () => Promise<string>][] = [
   ['README.md', 'screen', async () => fenced(await showWall())],
   ['README.md', 'help', async () => fenced((await runRingtop(['--help'])).stdout)],
-  ['README.md', 'exit-codes', async () => fenced((await runRingtop(['help', 'exit-codes'])).stdout)],
+  ['docs/scripting.md', 'exit-codes', async () => fenced((await runRingtop(['help', 'exit-codes'])).stdout)],
   ['docs/wire.md', 'commands', async () => commandTable()],
   ['docs/keys.md', 'actions', async () => actionTable()],
   ['docs/keys.md', 'keyboards', async () => keyboardTable()],
