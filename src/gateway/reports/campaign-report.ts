@@ -1,5 +1,5 @@
 // The report of campaigns: attempts, connects, drops and outcomes, of the numbers dialed in the time asked for.
-import { INTERVAL_MS, ratio } from '../../floor/index.ts';
+import { DIAL_OUTCOMES, INTERVAL_MS, ratio } from '../../floor/index.ts';
 import { type CampaignReport, type CampaignReportItem, formatInstant } from '../../protocol/index.ts';
 import { ATTEMPT } from '../history/intervals/write-batch.ts';
 import type { ReportFrame } from './report-frame.ts';
@@ -74,6 +74,7 @@ function toItem(
   const connects = outcomes.get('connected') ?? 0;
   const drops = outcomes.get('dropped') ?? 0;
   const known: Record<string, number> = Object.create(null);
+  for (const outcome of DIAL_OUTCOMES) known[outcome] = 0;
   for (const [outcome, count] of outcomes) if (outcome !== ATTEMPT) known[outcome] = count;
   return {
     id,

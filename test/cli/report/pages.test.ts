@@ -137,4 +137,16 @@ describe('CSV', () => {
     expect(lines).toHaveLength(report.items.length + 1);
     expect(new Set(lines.map(line => line.split(',').length)).size).toBe(1);
   });
+
+  test.each(['day', 'agents', 'campaigns'] as const)(
+    'of %s names its figures where there are none',
+    report => {
+      const headOf = (from: string): string[] =>
+        formatCsv(readReport(kept.db, { report, from, to: from }))
+          .split('\r\n')[0]
+          ?.split(',') ?? [];
+      const told = headOf('today').filter(column => !column.includes('breaks.'));
+      expect(headOf('2026-01-01')).toEqual(told);
+    },
+  );
 });

@@ -158,7 +158,8 @@ describe.each([7, 8])('of the simulated day %i, while it goes on', seed => {
     expect(report.items.length).toBeGreaterThan(0);
     for (const { id, attempts, connects, drops, outcomes } of report.items) {
       const day = rows[id ?? '']?.today;
-      expect({ attempts, connects, drops, outcomes: { ...outcomes } }).toEqual(day);
+      const found = Object.fromEntries(Object.entries(outcomes).filter(([, count]) => count > 0));
+      expect({ attempts, connects, drops, outcomes: found }).toEqual(day);
     }
   });
 });
