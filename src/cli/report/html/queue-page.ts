@@ -213,7 +213,9 @@ function drawTiles(item: QueueReportItem): string {
   return `<div class="tiles">${tiles.map(([title, value, below]) => `<div class="tile">${title}<b>${escapeHtml(value)}</b><small>${escapeHtml(below)}</small></div>`).join('')}</div>`;
 }
 
-function drawNotSeen({ notSeen }: QueueReport, clock: PageClock): string {
+function drawNotSeen({ items, notSeen }: QueueReport, clock: PageClock): string {
+  // Of days before its first, or still to come, a history does not say that they were not seen.
+  if (items.length === 0) return '<p>Nothing is known of these days.</p>';
   if (notSeen.length === 0) return '<p>Everything in these days was seen.</p>';
   const columns: readonly PageColumn<(typeof notSeen)[number]>[] = [
     { title: 'Queue', isName: true, cell: ({ name }) => name },
