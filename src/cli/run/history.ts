@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Care } from '../../gateway/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
+import { formatError } from '../../lib/format-error.ts';
 import { given } from '../../lib/given.ts';
 import { EXIT, formatInstant, RingtopError } from '../../protocol/index.ts';
 import type { Host } from '../host.ts';
@@ -29,7 +30,7 @@ export async function check(host: Host, options: HistoryOptions): Promise<number
   const range = first === null || last === null ? '' : `, ${first} to ${last}`;
   const lines = [
     ...problems.map(problem => cleanText(problem, { cells: 300 })),
-    `${events} events${range}${lost === 0 ? '' : `, ${lost} lost to a full disk`}; ${compared} counters compared`,
+    `${count(events, 'event')}${range}${lost === 0 ? '' : `, ${lost} lost to a full disk`}; ${count(compared, 'counter')} compared`,
     problems.length === 0 ? 'All is as it was written.' : `${problems.length} wrong.`,
   ];
   await tell('HistoryVerdict', { ...verdict, isWhole: problems.length === 0 }, lines);
@@ -52,10 +53,10 @@ export async function importFrom(host: Host, file: string, options: HistoryOptio
   const care = openCare(folder.path, true);
   try {
     const input = file === '-' ? host.stdin : createReadStream(file);
-    const count = await importEvents(care, createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }));
-    host.stdout.write(`${count} events are in ${folder.path}\n`);
+    const found = await importEvents(care, createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }));
+    host.stdout.write(`${count(found, 'event')} imported into ${folder.path}\n`);
   } catch (error) {
-    throw isMissing(error) ? noFile(file, error) : error;
+    throw isMissing(error) ? noFile(file, error) : named(error, file);
   } finally {
     care.close();
     folder.release();
@@ -80,13 +81,13 @@ export async function forget(host: Host, options: HistoryOptions): Promise<numbe
   const fields = await withCare(host, options, care => forgetCustomer(care, customer));
   const { surely, perhaps, otherKey, typed, checkpoints } = fields;
   const lines = [
-    `forgotten in ${surely + perhaps} events and ${checkpoints} floors`,
+    `forgotten in ${count(surely + perhaps, 'event')} and ${count(checkpoints, 'floor')}`,
     ...(perhaps === 0 ? [] : [`of ${perhaps} of them only a mask was known, which others may share`]),
-    ...(typed === 0 ? [] : [`masked in ${typed} texts in which somebody had typed the number`]),
+    ...(typed === 0 ? [] : [`masked in ${count(typed, 'text')} in which somebody had typed the number`]),
     ...(otherKey === 0
       ? []
       : [
-          `${otherKey} events were hashed by another key than this customers.key: a name in them is not found`,
+          `hashed by another key than this customers.key: ${count(otherKey, 'event')}, in which no name is found`,
         ]),
   ];
   await tell('HistoryForgotten', fields, lines);
@@ -99,12 +100,32 @@ async function withCare<Result>(
   run: (care: Care) => Result,
 ): Promise<Awaited<Result>> {
   const { openCare } = await import('../../gateway/index.ts');
-  const care = openCare(await folderOf(host, options));
+  const folder = await folderOf(host, options);
   try {
-    return await run(care);
-  } finally {
-    care.close();
+    const care = openCare(folder);
+    try {
+      return await run(care);
+    } finally {
+      care.close();
+    }
+  } catch (error) {
+    throw isSqlite(error) ? damaged(folder, error) : error;
   }
+}
+
+function isSqlite(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error;
+}
+
+function damaged(folder: string, cause: unknown): RingtopError {
+  return new RingtopError(
+    {
+      code: 'internal',
+      message: `the history in ${folder} cannot be read: ${formatError(cause)}`,
+      hint: 'Where it is damaged, a backup brings it back: put it in the place of the folder while the gateway is stopped.',
+    },
+    cause,
+  );
 }
 
 async function folderOf({ env }: Host, { data }: HistoryOptions): Promise<string> {
@@ -120,12 +141,23 @@ async function openTeller(host: Host, { output = 'text', jq }: HistoryOptions) {
   };
 }
 
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
 function formatBytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** What is wrong with a line of a file says of which. */
+function named(error: unknown, file: string): unknown {
+  if (!(error instanceof RingtopError) || file === '-' || !error.message.startsWith('line ')) return error;
+  const { code, message, hint } = error;
+  return new RingtopError({ code, message: `${file}: ${message}`, ...given({ hint }) }, error);
 }
 
 function noFile(file: string, cause: unknown): RingtopError {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AuditVerdict, KnownOfAudit } from '../../gateway/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
+import { codeOf } from '../../lib/error-code.ts';
 import { EXIT, formatInstant, RingtopError } from '../../protocol/index.ts';
 import type { Host } from '../host.ts';
 import type { DocumentOutput } from '../output/formats.ts';
@@ -60,12 +61,34 @@ function noAudit(message: string): RingtopError {
 
 /** `… {"seq":12,…,"hash":"9f2c…"}`, whatever a syslog has put before it. */
 async function readHeads(file: string) {
-  const lines = (await readFile(file, 'utf8')).split('\n');
-  return lines.flatMap(line => {
+  const lines = (await readText(file)).split('\n');
+  const heads = lines.flatMap(line => {
     const seq = /"seq":(\d+)/.exec(line)?.[1];
     const hash = /"hash":"([0-9a-f]{64})"/.exec(line)?.[1];
     return seq === undefined || hash === undefined ? [] : [{ seq: Number(seq), hash, from: file }];
   });
+  if (heads.length > 0) return heads;
+  // Else an audit would pass for whole by a file that vouches for nothing.
+  throw new RingtopError({
+    code: 'bad-arguments',
+    message: `no line of an audit stands in ${clean(file)}, which --heads names`,
+    hint: 'Lines of the audit are wanted, or heads as the gateway tells them, as they were sent elsewhere.',
+  });
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new RingtopError(
+      {
+        code: 'not-found',
+        message: `cannot read ${clean(file)}, which --heads names (${codeOf(cause)})`,
+        hint: 'Is the path right, and may this user read it?',
+      },
+      cause,
+    );
+  }
 }
 
 function format({ lines, first, head, problems }: AuditVerdict): string {

@@ -35,15 +35,16 @@ export async function placeOf(host: Pick<Host, 'env' | 'now'>, { data, config, u
 async function folderOf({ env }: Pick<Host, 'env'>, { data, config }: DataNamed) {
   const folder = await findDataFolder(env, { data, config });
   if (folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
-  const message =
+  const hint = 'Is it the one that the gateway is started with?';
+  throw new RingtopError(
     folder === undefined
-      ? `${config} has the gateway remember nothing: data is false`
-      : `there is no data folder ${folder}`;
-  throw new RingtopError({
-    code: 'bad-arguments',
-    message,
-    hint: 'Is it the one that the gateway is started with?',
-  });
+      ? {
+          code: 'bad-arguments',
+          message: `${config} has the gateway remember nothing: data is false`,
+          hint,
+        }
+      : { code: 'not-found', message: `there is no data folder ${folder}`, hint },
+  );
 }
 
 /** None has left its address, and none was named: tokens are made before the first start too. */

@@ -12,9 +12,7 @@ export function openReportDatabase(path: string): DatabaseSync {
       hint: 'Is that the data folder of a gateway? One without history reports nothing.',
     });
   const db = open(path);
-  db.exec('PRAGMA busy_timeout = 2000');
-  const known = db.prepare("SELECT count(*) AS tables FROM sqlite_master WHERE name = 'report_state'").get();
-  if (known?.tables === 1) return db;
+  if (hasFigures(db, path)) return db;
   db.close();
   throw new RingtopError({
     code: 'not-found',
@@ -27,7 +25,22 @@ function open(path: string): DatabaseSync {
   try {
     return new DatabaseSync(path, { readOnly: true });
   } catch (cause) {
-    const message = `the history at ${path} cannot be opened: ${formatError(cause)}`;
-    throw new RingtopError({ code: 'bad-config', message, hint: 'May this user read that folder?' }, cause);
+    throw unreadable(path, cause, 'May this user read that folder?');
   }
+}
+
+function hasFigures(db: DatabaseSync, path: string): boolean {
+  try {
+    db.exec('PRAGMA busy_timeout = 2000');
+    const found = db.prepare("SELECT count(*) AS count FROM sqlite_master WHERE name = 'report_state'").get();
+    return found?.count === 1;
+  } catch (cause) {
+    db.close();
+    throw unreadable(path, cause, 'ringtop history check says whether it is whole.');
+  }
+}
+
+function unreadable(path: string, cause: unknown, hint: string): RingtopError {
+  const message = `the history at ${path} cannot be opened: ${formatError(cause)}`;
+  return new RingtopError({ code: 'bad-config', message, hint }, cause);
 }

@@ -2,6 +2,7 @@
 import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { codeOf } from '../../../lib/error-code.ts';
 import { formatError } from '../../../lib/format-error.ts';
 import { makeFolders } from '../../../lib/make-folders.ts';
 import { RingtopError } from '../../../protocol/index.ts';
@@ -43,15 +44,13 @@ function namesIn(folder: string): readonly string[] {
     const names = files.map(({ name }) => name).filter(name => !NOT_COPIED.test(name));
     if (names.some(isDatabase)) return names.toSorted();
   } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') throw notFound(`there is no data folder ${folder}`);
     throw failed(
       `the data folder ${folder} cannot be read: ${formatError(cause)}`,
       'Is it the one of the gateway?',
     );
   }
-  throw failed(
-    `${folder} holds nothing of a gateway`,
-    'Is it the folder of --data, or `data:` in its config?',
-  );
+  throw notFound(`${folder} holds nothing of a gateway`);
 }
 
 function isDatabase(name: string): boolean {
@@ -80,6 +79,14 @@ function requireWhole(file: string): void {
   } finally {
     copy.close();
   }
+}
+
+function notFound(message: string): RingtopError {
+  return new RingtopError({
+    code: 'not-found',
+    message,
+    hint: 'Is it the folder of --data, or `data:` in its config?',
+  });
 }
 
 function failed(message: string, hint: string): RingtopError {

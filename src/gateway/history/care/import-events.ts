@@ -13,7 +13,7 @@ import { KEEP_ALL } from '../retention.ts';
 import { EXPORT_HEAD } from './export-events.ts';
 import type { Care } from './open-care.ts';
 
-const NO_EXPORT = 'It is what ringtop history export writes.';
+const NO_EXPORT = 'What ringtop history export writes is wanted.';
 
 /** So many in one transaction. */
 const BATCH = 5_000;

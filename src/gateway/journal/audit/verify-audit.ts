@@ -105,12 +105,7 @@ function takeLine(chain: Chain, at: AuditText, read: AuditHead & { readonly prev
   }
   if (seq - expected > chain.unreadable) {
     // One that cannot be read has a number too, which nobody knows.
-    tell(
-      chain,
-      at,
-      'missing',
-      `it is line ${seq}; before it ${expected} to ${seq - 1} are missing, or some of them`,
-    );
+    tell(chain, at, 'missing', `it is line ${seq}; before it ${sayMissing(expected, seq - 1)}`);
     for (let one = expected; one < seq; one++) gone.add(one);
   } else if (seq === expected && head !== undefined && prev !== head.hash) {
     tell(
@@ -153,4 +148,10 @@ function tellCutOff(chain: Chain): void {
 
 function tell({ problems }: Chain, { file, line }: AuditText, trouble: AuditTrouble, said: string): void {
   problems.push({ file, line, trouble, said });
+}
+
+function sayMissing(first: number, last: number): string {
+  return first === last
+    ? `line ${first} is missing`
+    : `lines ${first} to ${last} are missing, or some of them`;
 }
