@@ -11,7 +11,7 @@ export const unmaskSchema = z.strictObject({
     .string()
     .max(200)
     .regex(PRINTABLE, 'holds a control character')
-    .regex(/[\p{L}\p{N}]/u, 'is no reason'),
+    .regex(/[\p{L}\p{N}]/u, 'says nothing: it stands in the audit'),
 });
 export type UnmaskCall = z.infer<typeof unmaskSchema>;
 

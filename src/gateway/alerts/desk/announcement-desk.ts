@@ -102,9 +102,8 @@ function readAudience(
       `there are: ${[...known].sort().join(', ')}`,
     );
   const found = queues?.map(said => findQueue(seen, said));
-  const missing = queues?.find((_, index) => found?.[index] === undefined);
-  if (missing !== undefined)
-    return failed('not-found', `there is no queue ${JSON.stringify(missing)}`, 'see ringtop get queues');
+  const missing = found?.find(one => !one.ok);
+  if (missing?.ok === false) return missing;
   const isWithin =
     roles === undefined && screens === undefined && (teams !== undefined || found !== undefined);
   if (scope !== undefined && !isWithin)
@@ -116,7 +115,7 @@ function readAudience(
   return {
     ...(roles ? { roles } : {}),
     ...(teams ? { teams } : {}),
-    ...(found ? { queues: found.flatMap(id => id ?? []) } : {}),
+    ...(found ? { queues: found.flatMap(one => (one.ok ? one.id : [])) } : {}),
     ...(screens ? { screens } : {}),
   };
 }

@@ -1,9 +1,16 @@
 // A queue by its id, or by its name where only one has it.
 import type { FloorDocument, QueueId } from '../../../floor/index.ts';
+import { failed, type Served } from '../../served.ts';
 
-/** Undefined where there is none, or several of that name. */
-export function findQueue({ queues }: FloorDocument, said: string): QueueId | undefined {
-  if (Object.hasOwn(queues, said)) return said;
-  const named = Object.entries(queues).filter(([, { name }]) => name.toLowerCase() === said.toLowerCase());
-  return named.length === 1 ? named[0]?.[0] : undefined;
+export type FoundQueue = { readonly ok: true; readonly id: QueueId } | (Served & { readonly ok: false });
+
+export function findQueue({ queues }: Pick<FloorDocument, 'queues'>, said: string): FoundQueue {
+  if (Object.hasOwn(queues, said)) return { ok: true, id: said };
+  const wanted = said.toLowerCase();
+  const ids = Object.keys(queues).filter(id => queues[id]?.name.toLowerCase() === wanted);
+  const [id, another] = ids;
+  if (id === undefined)
+    return failed('not-found', `there is no queue ${JSON.stringify(said)}`, 'see ringtop get queues');
+  if (another === undefined) return { ok: true, id };
+  return failed('not-found', `${JSON.stringify(said)} is several queues`, `say which: ${ids.join(', ')}`);
 }

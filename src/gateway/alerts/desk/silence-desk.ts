@@ -37,9 +37,9 @@ export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, 
         );
       const { principal } = asker;
       const seen = views.for(principal).document;
-      const queue = said === undefined ? undefined : findQueue(seen, said);
-      if (said !== undefined && queue === undefined)
-        return failed('not-found', `there is no queue ${JSON.stringify(said)}`, 'see ringtop get queues');
+      const found = said === undefined ? undefined : findQueue(seen, said);
+      if (found?.ok === false) return found;
+      const queue = found?.id;
       if (alert !== undefined && !findRow(seen.alerts, alert))
         return failed('not-found', `there is no alert ${JSON.stringify(alert)}`, 'see ringtop alert list');
       if (rule !== undefined && !ruleNames().includes(rule))
