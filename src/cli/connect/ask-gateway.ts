@@ -28,7 +28,7 @@ export async function askGateway(gateway: GatewayAddress, question: Question): P
   try {
     for await (const piece of response) text += piece;
   } catch (cause) {
-    throw unreachable(cause, gateway);
+    throw brokenOff(cause, gateway);
   }
   return { status: response.statusCode ?? 0, text };
 }
@@ -82,6 +82,14 @@ export function unreachable(cause: unknown, { url, hint }: GatewayAddress): Ring
       : `the gateway at ${url} cannot be reached (${code})`;
   const next = NOT_TRUSTED.has(code) ? TRUST_WANTED : hint;
   return new RingtopError({ code: 'not-connected', message, hint: next }, cause);
+}
+
+/** It was reached, and began to answer. */
+export function brokenOff(cause: unknown, { url }: GatewayAddress): RingtopError {
+  if (cause instanceof RingtopError) return cause;
+  const message = `the gateway at ${url} was cut off in the middle of its answer (${codeOf(cause)})`;
+  const hint = 'Ask again: it may be starting anew. Its own log says more.';
+  return new RingtopError({ code: 'not-connected', message, hint }, cause);
 }
 
 /** What TLS says of a certificate that nobody here vouches for. */

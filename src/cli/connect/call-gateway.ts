@@ -32,8 +32,8 @@ export async function callGateway(
     if (answer.status === 200 && 'result' in told) return { ok: true, result: told.result };
     return { ok: false, failure: await toFailure(answer, gateway, parseRpcError(told.error)) };
   } catch (error) {
-    if (error instanceof RingtopError) return { ok: false, failure: leftInTheDark(error) };
-    throw error;
+    if (!(error instanceof RingtopError)) throw error;
+    return { ok: false, failure: isReading(method, params) ? error : leftInTheDark(error) };
   }
 }
 

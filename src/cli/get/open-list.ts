@@ -2,7 +2,7 @@
 import { asFields, type Fields, isFields } from '../../lib/fields.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import { RingtopError } from '../../protocol/index.ts';
-import { openAnswer, type Question, unreachable } from '../connect/ask-gateway.ts';
+import { brokenOff, openAnswer, type Question } from '../connect/ask-gateway.ts';
 import { toFailure } from '../connect/fetch-text.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
 import { parseRefusal } from '../connect/parse-refusal.ts';
@@ -40,7 +40,7 @@ async function* whole(
   try {
     yield* response;
   } catch (cause) {
-    throw unreachable(cause, gateway);
+    throw brokenOff(cause, gateway);
   }
 }
 

@@ -51,7 +51,7 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
   try {
     const found = await over;
     if (found === 'stopped') return EXIT.interrupted;
-    if (found === 'late') throw tooLate(options);
+    if (found === 'late') throw feed.hasDocument ? tooLate(options) : toldNothing(options, locate().url);
     if (isText(options)) {
       for (const item of found.items) host.stdout.write(`${sayFound(awaited, item)}\n`);
       return EXIT.done;
@@ -94,5 +94,14 @@ function tooLate({ for: text, timeout }: WaitOptions): RingtopError {
   return new RingtopError({
     code: 'timed-out',
     message: `it did not come to ${text} within ${timeout / 1000} s`,
+  });
+}
+
+/** Whether it has come to that, nobody here knows. */
+function toldNothing({ timeout }: WaitOptions, url: string): RingtopError {
+  return new RingtopError({
+    code: 'timed-out',
+    message: `the gateway at ${url} told nothing within ${timeout / 1000} s`,
+    hint: 'It may hang. Its own log says more.',
   });
 }
