@@ -1,17 +1,24 @@
 // A script as it is written: what `parseScript` reads.
-import type { Script, Step } from './parse-script.ts';
+import type { Script, Step, WrittenFile } from './parse-script.ts';
 
-const MARK = /^(\$ ringtop|2> ?|<|\||exit |pass |when |join$)/;
+const MARK = /^(\$ ringtop|2> ?|[<>|]|exit |pass |when |file |floor |join$)/;
 
-export function formatScript({ about, steps }: Script): string {
-  const written = steps.map(step => {
-    if ('seconds' in step) return `pass ${step.seconds}\n`;
-    return 'joins' in step ? 'join\n' : formatStep(step);
-  });
-  return [`${about}\n`, ...written].join('\n');
+export function formatScript({ about, parts, steps }: Script): string {
+  const floor = parts.length === 0 ? [] : [`floor ${parts.join(' ')}\n`];
+  return [`${about}\n`, ...floor, ...steps.map(formatStep)].join('\n');
 }
 
-function formatStep({ command, input, stdout, stderr, exit, happens }: Step): string {
+function formatStep(step: Script['steps'][number]): string {
+  if ('seconds' in step) return `pass ${step.seconds}\n`;
+  if ('joins' in step) return 'join\n';
+  return 'file' in step ? formatFile(step) : formatCommand(step);
+}
+
+function formatFile({ file, text }: WrittenFile): string {
+  return [`file ${file}`, ...linesOf(text).map(line => `> ${line}`.trimEnd()), ''].join('\n');
+}
+
+function formatCommand({ command, input, stdout, stderr, exit, happens }: Step): string {
   return [
     `$ ringtop ${command}`.trimEnd(),
     ...linesOf(input).map(line => `< ${line}`.trimEnd()),

@@ -11,8 +11,9 @@
 //     exit 3
 //
 // A line of its input begins with `< `, one that is printed and begins like one of these marks with `| `. `pass 90`
-// stands between commands: so many seconds go by on the floor; `join` likewise: two
-// sessions are opened. The empty line before the next of them is not printed.
+// stands between commands: so many seconds go by on the floor; `join` likewise: two sessions are opened. `file
+// ringtop.yaml` writes a file of the lines below it, each of which begins with `> `. `floor data pbx`, before the first
+// command, names what its floor has besides: see floor-parts.ts. The empty line before the next of them is not printed.
 //
 // What one command prints another reads: `$ ringtop get agents -o name | ringtop agent unpause -`; what is printed and how it
 // ends is then the last one's. What happens while it runs stands behind what it has printed by then:
@@ -44,9 +45,16 @@ export interface Join {
   readonly joins: true;
 }
 
+export interface WrittenFile {
+  readonly file: string;
+  readonly text: string;
+}
+
 export interface Script {
   readonly about: string;
-  readonly steps: readonly (Step | Pass | Join)[];
+  /** Of `floor`: what the floor has besides. */
+  readonly parts: readonly string[];
+  readonly steps: readonly (Step | Pass | Join | WrittenFile)[];
 }
 
 interface Written {
@@ -58,29 +66,41 @@ interface Written {
   happens: Happening[];
 }
 
+type Open = Written | { file: string; text: string };
+
+const LINE = /^(\$ ringtop ?|2> ?|[<>|] ?|exit |pass |when |file |floor |join$)?(.*)$/u;
+
 export function parseScript(text: string): Script {
   const about: string[] = [];
-  const steps: (Written | Pass | Join)[] = [];
-  let open: Written | undefined;
+  const steps: (Open | Pass | Join)[] = [];
+  let parts: readonly string[] = [];
+  let open: Open | undefined;
   for (const line of text.split('\n')) {
-    const [, mark = '', rest = ''] =
-      /^(\$ ringtop ?|2> ?|< ?|\| ?|exit |pass |when |join$)?(.*)$/u.exec(line) ?? [];
-    if (mark.startsWith('$')) {
-      open = { command: rest, input: '', stdout: '', stderr: '', exit: 0, happens: [] };
-      steps.push(open);
-    } else if (mark === 'pass ' || mark === 'join') {
+    const [, mark = '', rest = ''] = LINE.exec(line) ?? [];
+    if (mark === 'pass ') {
       open = undefined;
-      steps.push(mark === 'join' ? { joins: true } : { seconds: Number(rest) });
-    } else if (open === undefined) {
-      if (steps.length === 0) about.push(line);
-    } else take(open, mark.trimEnd(), rest);
+      steps.push({ seconds: Number(rest) });
+    } else if (mark === 'join') {
+      open = undefined;
+      steps.push({ joins: true });
+    } else if (mark.startsWith('$') || mark === 'file ') {
+      open = mark === 'file ' ? { file: rest, text: '' } : toCommand(rest);
+      steps.push(open);
+    } else if (open !== undefined) take(open, mark.trimEnd(), rest);
+    else if (mark === 'floor ') parts = rest.split(' ');
+    else if (steps.length === 0) about.push(line);
   }
   for (const step of steps) if ('stdout' in step) step.stdout = step.stdout.replace(/^\n|\n(?<=\n\n)$/, '');
-  return { about: about.join(' ').trim(), steps };
+  return { about: about.join(' ').trim(), parts, steps };
 }
 
-function take(open: Written, mark: string, rest: string): void {
-  if (mark === '2>') open.stderr += `${rest}\n`;
+function toCommand(command: string): Written {
+  return { command, input: '', stdout: '', stderr: '', exit: 0, happens: [] };
+}
+
+function take(open: Open, mark: string, rest: string): void {
+  if ('file' in open) open.text += mark === '>' ? `${rest}\n` : '';
+  else if (mark === '2>') open.stderr += `${rest}\n`;
   else if (mark === '<') open.input += `${rest}\n`;
   else if (mark === 'when') open.happens.push(toHappening(rest));
   else if (mark === 'exit') open.exit = Number(rest);

@@ -1,14 +1,12 @@
 // The floor of the scripts: a real gateway whose clock stands, two PBXs of which the second is lost, and four people.
-// One that remembers has written down by each `pass` what was told until then.
 import { type AddressInfo, createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { HistorySettings } from '../../../../src/gateway/index.ts';
-import { createDirectThread } from '../../../gateway/history/kills/direct-thread.ts';
-import { newFolder, settingsIn } from '../../../gateway/history/support/data-folder.ts';
 import { createFakeSource, type FakeSource } from '../../../support/fake-source.ts';
 import { createFakeTimers } from '../../../support/fake-timers.ts';
 import { openTestGateway, type TestGateway } from '../../../support/open-test-gateway.ts';
+import { openFloorParts } from './floor-parts.ts';
 import { obeyOrNot } from './obey-or-not.ts';
+import { tellSunday } from './tell-sunday.ts';
 
 /** Monday, 2026-11-23, 14:05:32 in Tbilisi. */
 const NOON = Date.UTC(2026, 10, 23, 10, 5, 32);
@@ -24,22 +22,30 @@ export const SECRETS = {
 export interface ScriptFloor {
   readonly gateway: TestGateway;
   readonly north: FakeSource;
-  /** Where whoever connects is cut off as soon as he has asked something. */
-  readonly droppingUrl: string;
+  /** What a word of the scripts stands for: `URL`; `DROPS`, where who connects is cut off once he has asked; more by parts. */
+  readonly words: ReadonlyMap<string, string>;
+  /** What is told meanwhile is written down, where there is a history. */
   pass(seconds: number): Promise<void>;
 }
 
-export async function openScriptFloor({ remembers = false } = {}): Promise<ScriptFloor> {
+/** `home`: the folder of the script's commands. */
+export async function openScriptFloor(parts: readonly string[] = [], home = ''): Promise<ScriptFloor> {
   const timers = createFakeTimers(START_MS);
-  const now = (): number => NOON + timers.now() - START_MS;
+  let beganAt = NOON;
+  const now = (): number => beganAt + timers.now() - START_MS;
   const clock = { now, rate: 1 };
-  const north = createFakeSource({ id: 'north', now, perform: obeyOrNot(timers) });
+  const north = createFakeSource({ id: 'north', now, perform: obeyOrNot(timers), customerOf });
   const south = createFakeSource({ id: 'south', now });
+  const { words, options } = await openFloorParts(parts, { home, now });
+  const isKept = parts.includes('data');
+  // It has seen the whole of Sunday.
+  if (isKept) beganAt = SATURDAY_EVENING;
   const gateway = await openTestGateway({
+    ...options,
     sources: [north, south],
     center: { name: 'Tbilisi', zone: 'Asia/Tbilisi', dayStartHour: 0 },
     tokens: [
-      { name: 'levan', role: 'lead', secret: SECRETS.LEVAN },
+      { name: 'levan', role: 'lead', secret: SECRETS.LEVAN, unmask: true },
       {
         ...{ name: 'screen-2', role: 'wall', secret: SECRETS.SCREEN },
         expiresAt: Date.UTC(2026, 11, 24, 9, 0),
@@ -47,16 +53,28 @@ export async function openScriptFloor({ remembers = false } = {}): Promise<Scrip
       { name: 'nino', role: 'admin', secret: SECRETS.NINO },
       { name: 'sales-admin', role: 'admin', secret: SECRETS.SALES, scope: { queues: ['sales'] } },
     ],
-    ...(remembers ? { history: rememberIn(newFolder()) } : {}),
     tuning: { clock, timers, epoch: 'k3f', wallNow: now },
   });
+  if (isKept) {
+    beganAt = NOON - DAY_MS;
+    tellSunday(north, now());
+    gateway.hub.publish();
+    beganAt = NOON;
+  }
   tellNorth(north, now());
   tellSouth(south, now());
   gateway.hub.publish();
+  // What its rules found of that is told with the next publication.
+  if (parts.length > 0) gateway.hub.publish();
+  if (isKept) {
+    // So that it is written down, and the clock stands at noon all the same.
+    timers.advance(START_MS);
+    beganAt -= START_MS;
+  }
   return {
     gateway,
     north,
-    droppingUrl: await openDropping(),
+    words: new Map([['DROPS', await openDropping()], ['URL', gateway.httpUrl], ...words]),
     async pass(seconds) {
       for (let left = seconds * 1_000; left > 0; left -= FLUSH_MS) {
         timers.advance(Math.min(left, FLUSH_MS));
@@ -65,6 +83,15 @@ export async function openScriptFloor({ remembers = false } = {}): Promise<Scrip
       gateway.hub.publish();
     },
   };
+}
+
+const FLUSH_MS = 500;
+const DAY_MS = 86_400_000;
+const SATURDAY_EVENING = Date.UTC(2026, 10, 21, 18);
+
+/** Of the others the source was told nothing. */
+function customerOf(contact: string) {
+  return contact === 'c-1' ? { number: '+995555123411', name: 'Nana' } : undefined;
 }
 
 async function openDropping(): Promise<string> {
@@ -77,12 +104,7 @@ async function openDropping(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const FLUSH_MS = 500;
 const MINUTE_MS = 60_000;
-
-function rememberIn(folder: string): HistorySettings {
-  return settingsIn(folder, { flushMs: FLUSH_MS, name: 'h1', openThread: createDirectThread(() => {}).open });
-}
 
 function tellNorth(north: FakeSource, now: number): void {
   north.emit(
