@@ -10,8 +10,8 @@ import { createEventTeller } from '../events/event-teller.ts';
 import type { EventsOptions } from '../events/events-options.ts';
 import type { Host } from '../host.ts';
 import { beginOf, endAfter } from '../options/at-moment.ts';
+import { followFeed } from '../watch/follow-feed.ts';
 import { createLineTeller } from '../watch/line-teller.ts';
-import { whyEnded } from '../watch/why-ended.ts';
 
 /** The log is written as often. */
 const AGAIN_MS = 500;
@@ -22,26 +22,15 @@ export async function events(host: Host, options: EventsOptions): Promise<number
   // Of the floor itself no more than whose clock it goes by.
   const feed = openFeed({ locate, kinds: ['center'] });
   const left = new AbortController();
-  const { promise: failed, reject } = Promise.withResolvers<never>();
   const line = createLineTeller(host, feed);
   const { promise: joined, resolve: join } = Promise.withResolvers<void>();
   const look = (): void => {
     line.tell();
     if (feed.hasDocument) join();
-    const ended = whyEnded(feed);
-    if (ended !== undefined) reject(ended);
   };
-  const unsubscribe = feed.subscribe(look);
-  look();
-  const told = joined.then(() => tellAll(host, feed, { options, left: left.signal }));
-  const stopped = host.untilStopped().then(() => EXIT.interrupted);
-  try {
-    return await Promise.race([failed, told, stopped]);
-  } finally {
-    left.abort();
-    unsubscribe();
-    await feed.close();
-  }
+  const over = joined.then(() => tellAll(host, feed, { options, left: left.signal }));
+  const ended = await followFeed(host, feed, { look, over }).finally(() => left.abort());
+  return ended === 'stopped' ? EXIT.interrupted : ended;
 }
 
 interface Telling {

@@ -8,6 +8,7 @@ import { readFilter } from '../get/pick-items.ts';
 import type { Host } from '../host.ts';
 import type { ListOutput } from '../output/formats.ts';
 import { openJsonPrinter } from '../output/json-printer.ts';
+import { followFeed } from '../watch/follow-feed.ts';
 
 const SILENCE_MS = 10_000;
 
@@ -49,25 +50,17 @@ async function followAlerts(host: Host, { filter, jq, url }: ListAlertsOptions):
   locate();
   const { openFeed } = await import('../../client/index.ts');
   const feed = openFeed({ locate, kinds: ['alerts', 'sources'], program: programName('alerts') });
-  const { promise: failed, reject } = Promise.withResolvers<never>();
   let seen: FloorDocument['alerts'] = {};
-  const print = (): void => {
+  const look = async (): Promise<void> => {
     if (!feed.hasDocument || feed.status.state !== 'live') return;
     const { document } = feed;
     const at = Math.round(feed.dataNow());
     const changed = Object.entries<AlertRow>(document.alerts).filter(([id, row]) => row !== seen[id]);
     const items = changed.map(([id, row]) => alertItem(id, row, { document, at }));
     const told = items.filter(item => chosen === undefined || isIn(chosen, { ...item }));
-    write(told.map(item => `${JSON.stringify(item)}\n`).join('')).catch(reject);
     seen = document.alerts;
+    await write(told.map(item => `${JSON.stringify(item)}\n`).join(''));
   };
-  const unsubscribe = feed.subscribe(print);
-  print();
-  try {
-    await Promise.race([failed, host.untilStopped()]);
-    return EXIT.done;
-  } finally {
-    unsubscribe();
-    await feed.close();
-  }
+  await followFeed(host, feed, { look });
+  return EXIT.interrupted;
 }

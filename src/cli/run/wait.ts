@@ -1,5 +1,5 @@
 // `ringtop wait`: until an expression is so, or its time is over.
-import { openFeed } from '../../client/index.ts';
+import { type OpenFeed, openFeed } from '../../client/index.ts';
 import { KINDS } from '../../floor/index.ts';
 import { CONTRACT_KINDS, EXIT, formatInstant, parseWait, RingtopError } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
@@ -12,7 +12,7 @@ import { openListPrinter } from '../output/print-list.ts';
 import { sayFound } from '../wait/say-found.ts';
 import type { WaitOptions } from '../wait/wait-options.ts';
 import { createWaiter, type Found } from '../wait/waiter.ts';
-import { whyEnded } from '../watch/why-ended.ts';
+import { followFeed } from '../watch/follow-feed.ts';
 
 /** Between changes time goes on, and with it waits and breaks. */
 const LOOK_MS = 1_000;
@@ -34,39 +34,35 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
     program: programName('wait'),
   });
   const waiter = createWaiter(awaited);
-  const { promise: over, resolve, reject } = Promise.withResolvers<Found | 'late' | 'stopped'>();
+  const { promise: over, resolve } = Promise.withResolvers<FoundAt | 'late'>();
   const look = (): void => {
-    const ended = whyEnded(feed);
-    if (ended !== undefined) reject(ended);
     if (!feed.hasDocument) return;
     const at = Math.round(feed.dataNow());
     const found = waiter.look({ document: feed.document, at, isLive: feed.status.state === 'live' });
-    if (!found.isThere && kind !== 'contacts') reject(notThere(kind, awaited.when.id ?? ''));
-    if (found.items.length > 0) resolve(found);
+    if (!found.isThere && kind !== 'contacts') throw notThere(kind, awaited.when.id ?? '');
+    if (found.items.length > 0) resolve({ ...found, at, position: feed.position });
   };
-  const unsubscribe = feed.subscribe(look);
-  const looking = setInterval(look, LOOK_MS);
   const late = setTimeout(() => resolve('late'), Math.min(options.timeout, LONGEST_MS));
-  host.untilStopped().then(() => resolve('stopped'));
-  try {
-    const found = await over;
-    if (found === 'stopped') return EXIT.interrupted;
-    if (found === 'late') throw feed.hasDocument ? tooLate(options) : toldNothing(options, locate().url);
-    if (isText(options)) {
-      for (const item of found.items) host.stdout.write(`${sayFound(awaited, item)}\n`);
-      return EXIT.done;
-    }
-    const { epoch = '', offset = 0 } = feed.position ?? {};
-    const at = formatInstant(Math.round(feed.dataNow()));
-    const head = { apiVersion: 'ringtop/v1', kind: CONTRACT_KINDS[kind], at, epoch, offset, stale: false };
-    await printer.document({ ...head, items: found.items });
+  const found = await followFeed(host, feed, { look, over, each: { ms: LOOK_MS, look } }).finally(() =>
+    clearTimeout(late),
+  );
+  if (found === 'stopped') return EXIT.interrupted;
+  if (found === 'late') throw feed.hasDocument ? tooLate(options) : toldNothing(options, locate().url);
+  if (isText(options)) {
+    for (const item of found.items) host.stdout.write(`${sayFound(awaited, item)}\n`);
     return EXIT.done;
-  } finally {
-    clearInterval(looking);
-    clearTimeout(late);
-    unsubscribe();
-    await feed.close();
   }
+  const { epoch = '', offset = 0 } = found.position ?? {};
+  const at = formatInstant(found.at);
+  const head = { apiVersion: 'ringtop/v1', kind: CONTRACT_KINDS[kind], at, epoch, offset, stale: false };
+  await printer.document({ ...head, items: found.items });
+  return EXIT.done;
+}
+
+/** What was found, and where the floor stood then. */
+interface FoundAt extends Found {
+  readonly at: number;
+  readonly position: OpenFeed['position'];
 }
 
 /** A timer takes no longer ones: 24 days. */

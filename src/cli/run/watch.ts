@@ -1,20 +1,17 @@
 // `ringtop watch`: the floor as lines of JSON, until it is stopped; it comes back by itself from whatever cuts it off.
-import { type OpenFeed, openFeed } from '../../client/index.ts';
+import { openFeed } from '../../client/index.ts';
 import { KINDS, type Kind } from '../../floor/index.ts';
 import { EXIT } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
 import { readFilter } from '../get/pick-items.ts';
 import type { Host } from '../host.ts';
-
 import { openJsonPrinter } from '../output/json-printer.ts';
-
+import { followFeed } from '../watch/follow-feed.ts';
 import { createLineTeller } from '../watch/line-teller.ts';
-
 import { refuseRunning } from '../watch/refuse-running.ts';
 import { ALL_KINDS, type WatchOptions } from '../watch/watch-options.ts';
 import { createWatcher } from '../watch/watcher.ts';
-import { whyEnded } from '../watch/why-ended.ts';
 
 const MARK_MS = 5_000;
 
@@ -34,38 +31,17 @@ export async function watch(host: Host, { kind, filter, since, jq, url }: WatchO
   const watcher = createWatcher({
     ...{ feed, kinds, filter: read, since, write },
   });
-  try {
-    return await follow(host, feed, watcher);
-  } finally {
-    await feed.close();
-  }
+  const line = createLineTeller(host, feed);
+  await followFeed(host, feed, {
+    look: () => {
+      line.tell();
+      return watcher.look();
+    },
+    each: { ms: MARK_MS, look: () => watcher.mark() },
+  });
+  return EXIT.interrupted;
 }
 
 function isNeeded(kind: Kind, kinds: readonly string[]): boolean {
   return kind === 'sources' || kind === 'center' || kinds.includes(kind);
-}
-
-async function follow(
-  host: Host,
-  feed: OpenFeed,
-  watcher: ReturnType<typeof createWatcher>,
-): Promise<number> {
-  const { promise: failed, reject } = Promise.withResolvers<never>();
-  const line = createLineTeller(host, feed);
-  const look = (): void => {
-    line.tell();
-    const ended = whyEnded(feed);
-    if (ended !== undefined) reject(ended);
-    else watcher.look().catch(reject);
-  };
-  const unsubscribe = feed.subscribe(look);
-  const marking = setInterval(() => watcher.mark().catch(reject), MARK_MS);
-  look();
-  try {
-    await Promise.race([failed, host.untilStopped()]);
-    return EXIT.interrupted;
-  } finally {
-    clearInterval(marking);
-    unsubscribe();
-  }
 }
