@@ -374,7 +374,7 @@ describe('a gateway that cannot be asked', () => {
   test('is told as not reached: nothing was ordered', async () => {
     const said = await runRingtop(['agent', 'pause', '1002', '--url', 'http://127.0.0.1:1']);
     expect(said).toMatchObject({ exit: 8, stdout: '' });
-    expect(said.stderr).toMatch(/^× 1002: nothing listens at http:\/\/127\.0\.0\.1:1 \(/);
+    expect(said.stderr).toMatch(/^ringtop: nothing listens at http:\/\/127\.0\.0\.1:1\n/);
   });
 
   test('and cuts the line after it was asked leaves it unknown', async () => {
