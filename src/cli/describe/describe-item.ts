@@ -1,16 +1,11 @@
 // Everything that is known of one item, a line for each field, by the names of the JSON contract; what is not known is left out.
-import {
-  createWords,
-  formatClock,
-  formatDuration,
-  formatLongDate,
-  formatWholePercent,
-} from '../../i18n/index.ts';
+import { createWords, formatClock, formatDuration, formatLongDate } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
-import type { Fields } from '../../lib/fields.ts';
+import { asFields, type Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
 import { fieldsOf, type KnownField, type ListKind, valueAt } from '../../protocol/index.ts';
 import { alignRows } from '../get/align-rows.ts';
+import { sayPercent } from '../output/say-percent.ts';
 
 const words = createWords();
 
@@ -120,7 +115,10 @@ interface How {
 
 function sayField(path: string, value: unknown, { field: { measure }, place }: How): readonly string[] {
   if (value === null || value === undefined || value === '') return [];
-  if (Array.isArray(value)) return measure === 'rows' ? value.map(sayRow) : sayWords(value);
+  if (Array.isArray(value)) {
+    if (path === 'hours') return sayHours(value);
+    return measure === 'rows' ? value.map(sayRow) : sayWords(value);
+  }
   if (typeof value === 'object') return [sayRow(value)];
   if (typeof value === 'number') return [sayNumber(value, measure)];
   if (typeof value === 'boolean') return sayFlag(path, value);
@@ -137,8 +135,32 @@ function sayWords(values: readonly unknown[]): readonly string[] {
 }
 
 function sayNumber(value: number, measure: KnownField['measure']): string {
-  if (measure === 'rate') return `${formatWholePercent(value)} %`;
+  if (measure === 'rate') return `${sayPercent(value, words)} %`;
   return measure === 'time' ? formatDuration(value, words) : String(value);
+}
+
+/** `Mon 09:00-21:00`, a line for each stretch of the week. */
+function sayHours(stretches: readonly unknown[]): readonly string[] {
+  return stretches.map(stretch => {
+    const { weekday, fromMinute, untilMinute } = asFields(stretch);
+    const day = WEEKDAYS[Number(weekday) - 1];
+    return `${day === undefined ? '?' : words.say(day)} ${sayMinute(fromMinute)}-${sayMinute(untilMinute)}`;
+  });
+}
+
+const WEEKDAYS = [
+  'weekday.1',
+  'weekday.2',
+  'weekday.3',
+  'weekday.4',
+  'weekday.5',
+  'weekday.6',
+  'weekday.7',
+] as const;
+
+function sayMinute(minute: unknown): string {
+  const at = Number(minute);
+  return [Math.floor(at / 60), at % 60].map(part => String(part).padStart(2, '0')).join(':');
 }
 
 /** `queue sales, penalty 2, paused` */

@@ -1,10 +1,11 @@
 // Which columns are printed: those of the list, more of them, or those that `--columns` names.
-import { createWords, formatDuration, formatWholePercent } from '../../i18n/index.ts';
+import { createWords, formatDuration } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import type { Fields } from '../../lib/fields.ts';
 import { type KnownField, RingtopError, valueAt } from '../../protocol/index.ts';
 import type { Column, ListTable } from './list-table.ts';
+import { sayPercent } from './say-percent.ts';
 
 /** Of a table for people. */
 export function tableColumns(
@@ -68,7 +69,7 @@ const IN_NUMBERS: ReadonlySet<string> = new Set(['count', 'rate', 'time']);
 function sayValue(value: unknown, { measure }: KnownField): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'number') {
-    if (measure === 'rate') return formatWholePercent(value);
+    if (measure === 'rate') return sayPercent(value, words);
     return measure === 'time' ? formatDuration(value, words) : String(value);
   }
   if (Array.isArray(value)) return sayList(value);
