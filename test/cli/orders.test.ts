@@ -3,11 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { CommandResult } from '../../src/floor/index.ts';
 import { orderSchemas } from '../../src/protocol/contract/schema/order-schemas.ts';
 import { obey } from '../gateway/commands/obedient.ts';
 import { createFakeSource, type FakeSource, type FakeSourceOptions } from '../support/fake-source.ts';
 import { openTestGateway, type TestGateway } from '../support/open-test-gateway.ts';
-import { hearOut, ownHome, PROJECT, RINGTOP, runRingtop, type Said } from './run-ringtop.ts';
+import { until } from '../support/until.ts';
+import { hearOut, ownHome, PROJECT, RINGTOP, runRingtop, type Said, startRingtop } from './run-ringtop.ts';
 
 const LEVAN = 'the-token-of-levan';
 const SCREEN = 'the-token-of-a-screen';
@@ -422,4 +424,24 @@ describe.skipIf(process.platform === 'win32')('a reader that has seen enough', (
     expect(stdout).toMatch(/^ID +TIME/);
     expect(stderr).toBe('');
   });
+});
+
+test('who interrupts an order before there is an answer is told that nobody knows whether it was done', async () => {
+  const answer = Promise.withResolvers<CommandResult>();
+  const { pbx, gateway } = await open({ perform: () => answer.promise });
+  const child = startRingtop(['agent', 'pause', '1002'], {
+    env: { RINGTOP_URL: gateway.httpUrl, RINGTOP_TOKEN: LEVAN },
+  });
+  child.stdin.end();
+  const said = hearOut(child);
+  await until(() => pbx.asked.length === 1);
+  child.kill('SIGINT');
+  expect(await said).toEqual({
+    exit: 130,
+    stdout: '',
+    stderr:
+      'ringtop: interrupted before there was an answer: whether it was done is not known\n' +
+      'See ringtop log, and the row, before you order it again.\n',
+  });
+  answer.resolve({ outcome: 'applied', said: 'done', steps: [] });
 });

@@ -30,14 +30,16 @@ export function pickNamed(kind: ListKind, items: readonly Fields[], names: reado
   return { items: [...picked], missing };
 }
 
-/** By the very id; else by the id behind its source's name, or by the name whatever its case. */
+/** By the very id; else by the id behind its source's name, or by the name whatever its case: as told, or as printed. */
 export function findNamed(items: readonly Fields[], name: string): readonly Fields[] {
   const byId = items.filter(({ id }) => id === name);
   if (byId.length > 0) return byId;
   const wanted = name.toLowerCase();
-  return items.filter(
-    item => String(item.id).endsWith(`:${name}`) || String(item.name ?? '').toLowerCase() === wanted,
-  );
+  return items.filter(item => {
+    if (String(item.id).endsWith(`:${name}`)) return true;
+    const called = String(item.name ?? '');
+    return called.toLowerCase() === wanted || cleanText(called).toLowerCase() === wanted;
+  });
 }
 
 function sayNone(kind: ListKind, items: readonly Fields[], name: string): string {

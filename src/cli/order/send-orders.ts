@@ -81,11 +81,19 @@ function sayLeft({ stderr }: Host, sending: Sending, answers: readonly OrderAnsw
   const back = sending.canUndo && ids.length > 0 ? `, or take it back: ringtop undo ${ids.join(' ')}` : '';
   const failure: Failure = {
     code: isStopped ? 'interrupted' : 'timed-out',
-    message: isStopped ? 'interrupted: what was ordered stands' : sayLate(answers, sending.timeoutMs),
+    message: isStopped ? sayStopped(answers) : sayLate(answers, sending.timeoutMs),
     hint: `See ringtop log${back}`,
   };
   if (wantsJson(sending)) stderr.write(`${JSON.stringify(failure)}\n`);
   else stderr.write(`ringtop: ${failure.message}\n${failure.hint}\n`);
+}
+
+/** Of those without an answer it was said of each that nobody knows. */
+function sayStopped(answers: readonly OrderAnswer[]): string {
+  const isAnyAccepted = answers.some(answer => answer.is === 'reply');
+  return isAnyAccepted
+    ? 'interrupted: what was ordered stands'
+    : 'interrupted: what was not answered may have been done';
 }
 
 function sayLate(answers: readonly OrderAnswer[], timeoutMs: number): string {

@@ -28,6 +28,9 @@ export function checkTargets({ words, target }: OrderEntry, { targets, filter }:
     throw badWords(words, 'targets and --filter do not go together');
   if (filter === undefined && targets.length === 0)
     throw badWords(words, `missing required argument '${target.replace('…', '')}'`);
+  // A variable that was not set: it is nobody, and not all.
+  if (targets.some(one => one.trim() === ''))
+    throw badWords(words, `an empty ${target.replace('…', '')} names nothing`);
 }
 
 /** Each once, in the order in which they were named. */

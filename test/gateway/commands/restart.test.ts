@@ -285,3 +285,63 @@ test('the log reaches back beyond the thousand that are at hand, page by page', 
   expect(await after.desk.get('c5', ANYBODY)).toMatchObject({ ok: true });
   expect(await failureOf(after.undo('c5'))).toMatchObject({ code: 'bad-arguments' });
 });
+
+const LATER = { outcome: 'deferred', said: 'when the call ends', steps: [] } as const;
+
+test('what was put off is waited for after the restart, and settled once its source shows it', async () => {
+  const before = await start({ perform: async () => LATER });
+  await before.order(PAUSE);
+  const after = await start({ after: before });
+  await sync(after);
+  expect((await logOf(after))[0]).not.toHaveProperty('settled');
+  after.pbx.emit(ON_LUNCH);
+  await pass(after, 1_000);
+  const settledAs = { outcome: 'applied', said: 'it has come about, as the floor shows' };
+  expect(await logOf(after)).toMatchObject([
+    { command: 'c1', answered: { outcome: 'deferred' }, settled: settledAs },
+  ]);
+  expect(after.toldLater).toMatchObject([
+    { name: 'nino', method: 'command.settled', params: { command: 'c1', ...settledAs } },
+  ]);
+  expect(asked(after)).toEqual([]);
+});
+
+test('what came about while there was no gateway is settled when its source has told, and no sooner', async () => {
+  const before = await start({ perform: async () => LATER });
+  await before.order({ ...PAUSE, key: 'k1' });
+  const after = await start({ after: before, rows: [ON_LUNCH] });
+  await pass(after, MINUTE);
+  expect((await logOf(after))[0]).not.toHaveProperty('settled');
+  await sync(after);
+  expect(await logOf(after)).toMatchObject([{ command: 'c1', settled: { outcome: 'applied' } }]);
+  // Its key still gets what was answered first.
+  expect(await replyOf(after.order({ ...PAUSE, key: 'k1' }))).toMatchObject({
+    command: 'c1',
+    outcome: 'deferred',
+  });
+});
+
+test('what cannot come about any more after the restart is settled as refused, and a second restart tells it no more', async () => {
+  const before = await start({ perform: async () => LATER });
+  await before.order(PAUSE);
+  const after = await start({ after: before });
+  await sync(after);
+  after.pbx.emit({ type: 'membership.removed', agent: '1002', queue: 'sales' });
+  await pass(after, 1_000);
+  expect(await logOf(after)).toMatchObject([
+    { settled: { outcome: 'refused', said: 'it cannot come about any more' } },
+  ]);
+  const again = await start({ after });
+  await sync(again);
+  expect(again.toldLater).toEqual([]);
+});
+
+test('the end of a time goes on from a deferral over the restart: what came about is taken back when it is over', async () => {
+  const before = await start({ perform: async () => LATER });
+  await before.order({ ...PAUSE, forMs: 20 * MINUTE });
+  const after = await start({ after: before, downMs: 5 * MINUTE });
+  await sync(after);
+  after.pbx.emit(ON_LUNCH);
+  await pass(after, 15 * MINUTE);
+  expect(asked(after)).toEqual(['agent.unpause']);
+});

@@ -4,6 +4,7 @@
 //     data     a data folder where `ringtop gateway` would have it, with what happened on Sunday, an audit and tokens
 //     rules    an alert rule `crowd`, a webhook where nothing listens, and two letters that it was never told
 //     pbx      an Asterisk at 127.0.0.1 port PORT, which lets in `wallboard` with the secret `secret`
+//     namesakes  another Olena Shevchenko, at the second PBX
 //     lines    the addresses GONE, MUTE, CUT, OTHER: see bad-lines.ts
 //
 // How to extend: an entry of PARTS, which gives options of the gateway, words of the script, or both.
@@ -46,7 +47,14 @@ export async function openFloorParts(names: readonly string[], around: Around): 
   };
 }
 
-const PARTS = { history: openHistory, data: openData, rules: openRules, pbx: openPbx, lines: openLines };
+const PARTS = {
+  history: openHistory,
+  data: openData,
+  rules: openRules,
+  pbx: openPbx,
+  lines: openLines,
+  namesakes: () => ({}),
+};
 
 function openHistory(): Part {
   const openThread = createDirectThread(() => {}).open;

@@ -1,7 +1,7 @@
 // How the source of the scripts answers an order: it does as it is told, but for some, who are there to be told otherwise.
 //
 // How to extend: what is asked about the contact `c-1` stays as it says here; `reason` of a pause chooses an answer for
-// anybody: `no`, `later`, `late-no`, `lost`, `lost-then-done`.
+// anybody: `no`, `later`, `late-no`, `lost`, `lost-then-done`, `never`.
 import type { ChangedBy, Command, CommandResult } from '../../../../src/floor/index.ts';
 import type { Performed } from '../../../../src/sources/index.ts';
 import { eventsOf, obey } from '../../../gateway/commands/obedient.ts';
@@ -30,6 +30,8 @@ export function obeyOrNot(timers: FakeTimers) {
           ...answer('deferred', 'when the call ends'),
           settled: inTheEnd(answer('refused', 'he was gone by then')),
         };
+      case 'never':
+        return new Promise(() => {});
       case 'lost':
         return answer('unknown', 'the session ended');
       case 'lost-then-done':

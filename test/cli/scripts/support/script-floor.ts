@@ -62,7 +62,7 @@ export async function openScriptFloor(parts: readonly string[] = [], home = ''):
     beganAt = NOON;
   }
   tellNorth(north, now());
-  tellSouth(south, now());
+  tellSouth(south, now(), { hasNamesake: parts.includes('namesakes') });
   gateway.hub.publish();
   // What its rules found of that is told with the next publication.
   if (parts.length > 0) gateway.hub.publish();
@@ -154,7 +154,8 @@ function waits(contact: string, enteredAt: number, customer: string) {
 }
 
 /** It has a queue of the same name, and is lost since. */
-function tellSouth(south: FakeSource, now: number): void {
+function tellSouth(south: FakeSource, now: number, { hasNamesake }: { hasNamesake: boolean }): void {
+  if (hasNamesake) south.emit({ type: 'agent.described', agent: 'south:1030', name: 'OLENA Shevchenko' });
   south.emit(
     { type: 'queue.described', queue: 'south:support', name: 'Support', order: 3 },
     { type: 'agent.described', agent: 'south:1002', name: 'علی رضایی' },
