@@ -1,4 +1,5 @@
 // Where ringtop starts: the one place that touches the process's arguments, environment, signals and exit.
+import { EXIT } from '../protocol/index.ts';
 import type { Host } from './host.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { whereAsked } from './where-asked.ts';
@@ -6,15 +7,13 @@ import { whereAsked } from './where-asked.ts';
 // `ringtop get agents | head`: whoever read has seen enough. Before the first write, or Node would die of it.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', error => {
-    if ('code' in error && error.code === 'EPIPE') {
-      // A gateway goes on when nobody reads its log any more.
-      if (stream === process.stderr) return;
-      process.exit(0);
-    }
+    // Words for people that have no place, be it that nobody reads them or that the disk is full: a gateway goes on
+    // without its log, and of a command the exit code tells still what became of it.
+    if (stream === process.stderr) return;
+    if ('code' in error && error.code === 'EPIPE') process.exit(0);
     // A terminal that is gone: the wall listens for that itself.
     if (stream.listenerCount('error') > 1) return;
-    if (stream === process.stdout)
-      process.stderr.write(`ringtop: cannot write the output: ${error.message}\n`);
+    process.stderr.write(`ringtop: cannot write the output: ${error.message}\n`);
     process.exit(1);
   });
 }
@@ -73,6 +72,8 @@ const host: Host = {
   // The whole job, as a terminal's own Ctrl-Z does: npm that started it stands still with it. Windows has no such thing.
   ...(process.platform === 'win32' ? {} : { stop: () => void process.kill(0, 'SIGTSTP') }),
 };
+// Whatever ends before it is done has not succeeded.
+process.exitCode = EXIT.failed;
 runCommandLine(host).then(exit => {
   process.exitCode = exit;
 });

@@ -1,6 +1,6 @@
 // Tells on stderr what went wrong: what, the bad value, the next step; as JSON where JSON was asked for.
 import type { Command } from 'commander';
-import { CODES, type Failure, isCode, type RingtopError } from '../protocol/index.ts';
+import { CODES, type Failure, isCode, RingtopError } from '../protocol/index.ts';
 import type { Host } from './host.ts';
 import { toUsageError } from './usage-error.ts';
 
@@ -24,13 +24,8 @@ function toEscape(unseen: string): string {
 }
 
 function toFailure(error: unknown, program: Command): Failure {
-  if (isRingtopError(error)) return error;
+  if (error instanceof RingtopError && isCode(error.code)) return error;
   return toUsageError(error, program) ?? toDefect(error);
-}
-
-/** By shape: the lazily loaded bundles have a class of their own. */
-function isRingtopError(error: unknown): error is RingtopError {
-  return error instanceof Error && error.name === 'RingtopError' && 'code' in error && isCode(error.code);
 }
 
 function toDefect(error: unknown): Failure {

@@ -19,4 +19,9 @@ export class RingtopError extends Error {
     this.code = failure.code;
     if (failure.hint !== undefined) this.hint = failure.hint;
   }
+
+  /** By its name: the command line is built of several bundles, and each has a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'RingtopError';
+  }
 }

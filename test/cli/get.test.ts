@@ -255,9 +255,21 @@ describe('ringtop get on an answer that is none', () => {
     ],
     [
       'another server is told to be none',
-      { status: 502, body: '<html>Bad gateway</html>' },
+      { status: 404, body: '<html>Not found</html>' },
       1,
-      'ringtop: URL answered 502, which is not an answer of a ringtop gateway\nIs the address right?\n',
+      'ringtop: URL answered 404, which is not an answer of a ringtop gateway\nIs the address right?\n',
+    ],
+    [
+      'a proxy without its gateway is a gateway that is not reached',
+      { status: 502, body: '<html>Bad gateway</html>' },
+      8,
+      'ringtop: URL answered 502, which is not an answer of a ringtop gateway\nA proxy says so. Is its gateway running?\n',
+    ],
+    [
+      'a newer gateway’s code is not known, and its words are kept',
+      { status: 418, body: '{"code":"in-another-castle","message":"it has moved","hint":"ask there"}' },
+      1,
+      'ringtop: it has moved\nask there\n',
     ],
     [
       'a page that is no list is told to be none',

@@ -61,9 +61,13 @@ async function send(
     asked.on('response', resolve);
     asked.on('timeout', () => asked.destroy(silent(gateway, silenceMs)));
     asked.on('error', error => reject(unreachable(error, gateway)));
+    // After an answer, or an error, it says nothing new. A 101, for one, is neither.
+    asked.on('close', () => reject(unreachable(NO_ANSWER, gateway)));
     asked.end(text);
   });
 }
+
+const NO_ANSWER = Object.assign(new Error('closed'), { code: 'ECONNRESET' });
 
 function silent({ url }: GatewayAddress, silenceMs: number): RingtopError {
   return new RingtopError({

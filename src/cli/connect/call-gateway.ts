@@ -2,10 +2,11 @@
 
 import { asFields } from '../../lib/fields.ts';
 import { parseJson } from '../../lib/parse-json.ts';
-import { type Failure, isCode, RingtopError } from '../../protocol/index.ts';
+import { type Failure, RingtopError } from '../../protocol/index.ts';
 import { askGateway } from './ask-gateway.ts';
 import { toFailure } from './fetch-text.ts';
 import type { GatewayAddress } from './find-gateway.ts';
+import { toRefusal } from './parse-refusal.ts';
 
 export interface WireCall {
   readonly method: string;
@@ -24,16 +25,20 @@ export async function callGateway(
   gateway: GatewayAddress,
   { method, params }: WireCall,
 ): Promise<CallAnswer> {
-  if (gateway.isReadOnly && !isReading(method, params)) return { ok: false, failure: readOnly(gateway) };
+  const isOrder = !isReading(method, params);
+  if (gateway.isReadOnly && isOrder) return { ok: false, failure: readOnly(gateway) };
   const body = { jsonrpc: '2.0', id: 1, method, params };
   try {
     const answer = await askGateway(gateway, { path: '/rpc', body, silenceMs: SILENCE_MS });
     const told = asFields(parseJson(answer.text));
     if (answer.status === 200 && 'result' in told) return { ok: true, result: told.result };
-    return { ok: false, failure: await toFailure(answer, gateway, parseRpcError(told.error)) };
+    const refusal = parseRpcError(told.error) ?? toRefusal(told, 'internal');
+    const failure = await toFailure(answer, gateway, refusal);
+    const isDark = isOrder && refusal === undefined && mayBeDone(answer.status);
+    return { ok: false, failure: isDark ? inTheDark(failure) : failure };
   } catch (error) {
     if (!(error instanceof RingtopError)) throw error;
-    return { ok: false, failure: isReading(method, params) ? error : leftInTheDark(error) };
+    return { ok: false, failure: isOrder ? leftInTheDark(error) : error };
   }
 }
 
@@ -55,9 +60,13 @@ function readOnly({ context = '' }: GatewayAddress): Failure {
 /** `{"code":-32003,"message":"there is no agent \\"9\\"","data":{"code":"not-found","hint":"…"}}` */
 function parseRpcError(error: unknown): Failure | undefined {
   const { message, data } = asFields(error);
-  const { code, hint } = asFields(data);
-  if (!isCode(code) || typeof message !== 'string') return undefined;
-  return { code, message, ...(typeof hint === 'string' ? { hint } : {}) };
+  // Of a code that is not known here nobody here knows whether it was done.
+  return toRefusal({ ...asFields(data), message }, 'no-answer');
+}
+
+/** Where a proxy or another server answers: by 3xx and 4xx it says that it did not even try. */
+function mayBeDone(status: number): boolean {
+  return status < 300 || status >= 500;
 }
 
 /** Errors of a connection that never was: nothing can have been asked. */
@@ -67,10 +76,14 @@ const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH
 function leftInTheDark({ code, message, hint, cause }: RingtopError): Failure {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'timed-out' || (code === 'not-connected' && !NEVER_CONNECTED.includes(reason)))
-    return {
-      code: 'no-answer',
-      message: `${message}: whether it was done is not known`,
-      hint: 'See ringtop log, and the row, before you order it again.',
-    };
+    return inTheDark({ message });
   return { code, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+function inTheDark({ message }: Pick<Failure, 'message'>): Failure {
+  return {
+    code: 'no-answer',
+    message: `${message}: whether it was done is not known`,
+    hint: 'See ringtop log, and the row, before you order it again.',
+  };
 }

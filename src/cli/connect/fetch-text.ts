@@ -1,5 +1,5 @@
 // One page of a gateway, as text, or what it said instead.
-import { type Failure, RingtopError } from '../../protocol/index.ts';
+import { type Code, type Failure, RingtopError } from '../../protocol/index.ts';
 import { askGateway, type GatewayAnswer, type Question } from './ask-gateway.ts';
 import { cleanFailure } from './clean-failure.ts';
 import type { GatewayAddress } from './find-gateway.ts';
@@ -20,11 +20,20 @@ export async function toFailure(
   if (status === 401 && told?.code !== 'token-ended') return wrongToken({ url, token, context });
   if (told !== undefined) return cleanFailure(told);
   return {
-    code: 'internal',
+    code: FROM_BETWEEN[status] ?? 'internal',
     message: `${url} answered ${status}, which is not an answer of a ringtop gateway`,
-    hint: 'Is the address right?',
+    hint: status in FROM_BETWEEN ? 'A proxy says so. Is its gateway running?' : 'Is the address right?',
   };
 }
+
+/** What a proxy says in its own words: a script that tries again on 8 does so through a proxy as well. */
+const FROM_BETWEEN: Readonly<Record<number, Code>> = {
+  403: 'not-allowed',
+  429: 'busy',
+  502: 'not-connected',
+  503: 'not-connected',
+  504: 'not-connected',
+};
 
 function wrongToken({
   url,

@@ -4,6 +4,7 @@ import {
   type Failure,
   isCommandReply,
   isDryRunReply,
+  RingtopError,
   type WireCommandReply,
 } from '../../protocol/index.ts';
 import { type CallAnswer, callGateway } from '../connect/call-gateway.ts';
@@ -46,7 +47,8 @@ export async function sendOrder(
   const elapsedMs = Math.max(0, now() - startedMs);
   if (!answer.ok) return { is: 'failure', failure: answer.failure, elapsedMs };
   if (isCommandReply(answer.result)) return { is: 'reply', reply: answer.result, elapsedMs };
-  return { is: 'failure', failure: nonsense(gateway), elapsedMs };
+  // Something was done or not: this answer does not tell.
+  return { is: 'failure', failure: { ...nonsense(gateway), code: 'no-answer' }, elapsedMs };
 }
 
 /** Before there was an answer. */
@@ -79,12 +81,19 @@ async function callNamed(gateway: GatewayAddress, order: SentOrder, more: object
   const { kind, of, target } = order;
   if (kind === undefined || of === undefined) return answer;
   const { idByName } = await import('../quick/choose-targets.ts');
-  const named = await idByName(gateway, kind, target);
+  const named = await idByName(gateway, kind, target).catch(toFailed);
   if (named === undefined) return answer;
+  if ('failure' in named) return { ok: false, failure: named.failure };
   if ('several' in named) return { ok: false, failure: { code: 'bad-arguments', message: named.several } };
   // There is such a row, so that it was something else that was not found.
   if (named.id === target || named.id.endsWith(`:${target}`)) return answer;
   return callNamed(gateway, of(named.id), more);
+}
+
+/** What went wrong for one of several is told in its line: the others have theirs. */
+function toFailed(error: unknown): { readonly failure: Failure } {
+  if (error instanceof RingtopError) return { failure: error };
+  throw error;
 }
 
 function nonsense({ url }: GatewayAddress): Failure {

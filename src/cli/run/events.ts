@@ -1,5 +1,4 @@
 // `ringtop events`: what has happened and what happens, as lines of JSON; it comes back by itself from whatever cuts it off.
-import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type EventsAsk, type OpenFeed, openFeed } from '../../client/index.ts';
 import { given } from '../../lib/given.ts';
@@ -43,7 +42,7 @@ async function tellAll({ stdout }: Host, feed: OpenFeed, { options, left }: Tell
     ...{ feed, ask: await askOf(options, feed), follows: options.follow },
     nowMs: () => performance.now(),
     write: async lines => {
-      if (!stdout.write(lines)) await once(stdout, 'drain', { signal: left });
+      if (!stdout.write(lines)) await drained(stdout, left);
     },
   });
   while (!left.aborted) {
@@ -51,6 +50,14 @@ async function tellAll({ stdout }: Host, feed: OpenFeed, { options, left }: Tell
     await delay(AGAIN_MS, undefined, { signal: left }).catch(() => {});
   }
   return EXIT.done;
+}
+
+/** An error of the stream is seen to by `main.ts`, and ends the process. */
+function drained(stdout: Host['stdout'], left: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    stdout.once('drain', resolve);
+    left.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 async function askOf({ since, until, type, tz }: EventsOptions, feed: OpenFeed): Promise<EventsAsk> {
