@@ -107,6 +107,27 @@ describe('ringtop get', () => {
     expect(gateway.requests.map(({ path }) => path)).toEqual(['/v1/contacts']);
   });
 
+  test.each([
+    ['queues', '-o', 'json'],
+    ['agents', '--jq', '.items[].since', '--tz', 'UTC'],
+    ['agents', '-o', 'csv', '--columns', 'id,since'],
+    ['sources', '-o', 'ndjson'],
+    ['sources'],
+    ['campaigns', '--columns', 'id,since', '--tz', 'Asia/Tbilisi'],
+    ['contacts', '-o', 'wide'],
+  ])('asks for nobody’s clock where no table tells an instant by it: %s %s', async (...words) => {
+    gateway.requests.length = 0;
+    await ask(...words);
+    expect(gateway.requests.map(({ path }) => path)).not.toContain('/rpc');
+  });
+
+  test('asks for the center’s clock where a table tells an instant, and tells it by UTC’s where it is not said', async () => {
+    gateway.requests.length = 0;
+    const { stdout } = await ask('sources', '--columns', 'id,liveSince');
+    expect(gateway.requests.map(({ path }) => path)).toContain('/rpc');
+    expect(stdout).toMatch(/^ID +liveSince\n(?:\S+ +(?:–|\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ)\n)+$/);
+  });
+
   test('says what is missing where fresh data was asked for, and a source was never there', async () => {
     expect(await ask('contacts', '--fresh')).toMatchObject({
       exit: 5,

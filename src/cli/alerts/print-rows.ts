@@ -51,6 +51,6 @@ async function print(
   const printer = await openListPrinter(host, tableBy(clock), options);
   const { kind, at, items } = await fetch();
   const envelope = { apiVersion: 'ringtop/v1', kind, at: formatInstant(at) };
-  await printer.document({ ...envelope, items: items.map(asFields) });
+  await printer.document({ ...envelope, items: items.map(asFields) }, { clock });
   return EXIT.done;
 }

@@ -47,7 +47,7 @@ function addList(group: Command, begin: Begin): void {
         output: 'ndjson',
       }),
     );
-  addOptions(list, [...listOptions(), filterOption('severity=critical'), urlOption(), caOption()])
+  addOptions(list, [...listOptions(), filterOption('severity=critical'), tzOption(), urlOption(), caOption()])
     .addHelpText('after', () =>
       formatExamples([['ringtop alert list --follow -o ndjson', 'each change as a line, until stopped']]),
     )

@@ -7,6 +7,7 @@ import { forOption } from '../alerts/for-option.ts';
 import { get } from '../get/get.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { tzOption } from '../options/tz-option.ts';
 import type { DocumentOutput, ListOutput } from '../output/formats.ts';
 import { addOptions, documentOptions, filterOption, listOptions } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
@@ -92,8 +93,14 @@ function addAnnouncement(program: Command, begin: Begin): void {
     .description(
       'Print the announcements, and those that ended within the hour. In JSON each has the screens that have shown it.',
     );
-  addOptions(list, [...listOptions(), filterOption('state=posted'), urlOption(), caOption()]).action(
-    (options: ListOutput & { readonly filter?: string; readonly url?: string }) =>
+  addOptions(list, [
+    ...listOptions(),
+    filterOption('state=posted'),
+    tzOption(),
+    urlOption(),
+    caOption(),
+  ]).action(
+    (options: ListOutput & { readonly filter?: string; readonly tz?: string; readonly url?: string }) =>
       begin(host => get(host, 'announcements', { ...options, timeout: SILENCE_MS })),
   );
   const withdraw = group
@@ -136,6 +143,6 @@ function collectAudience(text: string, before: Audience = {}): Audience {
 
 const EXAMPLES = [
   ['ringtop announce "Team meeting at 17:00" --for 30m', 'to everybody'],
-  ['ringtop announce "Two are ill today" --for 4h --to team=Sales --priority high', ''],
+  ['ringtop announce "Two are ill" --for 4h --to team=Sales --priority high', ''],
   ['ringtop announce "PBX restarts" --for 5m --to team=Sales --priority urgent', ''],
 ] as const;

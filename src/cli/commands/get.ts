@@ -8,6 +8,7 @@ import { formatExamples } from '../help/format-help.ts';
 import { freshOption } from '../options/fresh-option.ts';
 import { durationParser } from '../options/parse-duration.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { tzOption } from '../options/tz-option.ts';
 import { parseLimit } from '../order/parse-order.ts';
 import { LIST_FORMATS } from '../output/formats.ts';
 import {
@@ -44,6 +45,7 @@ export function addGet(program: Command, begin: Begin): void {
     )
     .addOption(new Option('--watch', 'again whenever something has changed, until it is stopped'))
     .addOption(freshOption())
+    .addOption(tzOption())
     .addOption(urlOption())
     .addOption(caOption())
     .addOption(

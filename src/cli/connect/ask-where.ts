@@ -39,6 +39,15 @@ export async function toHere(
 
 /** By which times are told to people: that of `--tz`, for which nobody has to be asked, else the center's. */
 export async function askClock(gateway: GatewayAddress, tz?: string): Promise<ZonedClock> {
+  return clockIn(tz ?? (await askWhere(gateway)).zone);
+}
+
+/** The center's. `center`: the rows of that kind. */
+export async function clockOf(center: unknown): Promise<ZonedClock> {
+  return clockIn((await toHere(center, { now: 0, tz: undefined })).zone);
+}
+
+async function clockIn(zone: string): Promise<ZonedClock> {
   const { createZonedClock } = await import('../../lib/zoned-time.ts');
-  return createZonedClock(tz ?? (await askWhere(gateway)).zone);
+  return createZonedClock(zone);
 }

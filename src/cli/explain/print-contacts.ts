@@ -33,7 +33,7 @@ export async function printContacts(host: Host, metric: MetricId, options: Conta
   const now = Date.parse(String(document.at));
   const place = isTable ? { clock: await askClock(gateway, options.tz), now } : undefined;
   const printer = await openListPrinter(host, contactTable(place), options);
-  await printer.document({ ...document, items: document.items });
+  await printer.document({ ...document, items: document.items }, { clock: place?.clock });
   if (options.output !== 'json' && options.output !== 'yaml') host.stderr.write(sayRest(document));
 }
 

@@ -120,7 +120,10 @@ export const COLUMNS: Readonly<Record<ListKind, readonly Column[]>> = {
     word('PRIORITY', 'priority'),
     word('STATE', 'state'),
     word('BY', 'postedBy'),
-    { title: 'UNTIL', path: 'expiresAt', cell: item => formatMinute(item.expiresAt) },
+    {
+      ...{ title: 'UNTIL', path: 'expiresAt', tellsInstant: true },
+      cell: (item, clock) => formatMinute(item.expiresAt, clock),
+    },
     counted('SHOWN', 'shownCount'),
     said('TEXT', 'text'),
   ],

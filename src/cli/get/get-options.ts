@@ -11,6 +11,8 @@ export interface GetOptions extends ListOutput {
   readonly filter?: string;
   /** Again, whenever the floor has changed. */
   readonly watch?: true;
+  /** IANA: by which clock a table tells instants. @default the center's */
+  readonly tz?: string;
   readonly url?: string;
   /** Milliseconds. */
   readonly timeout: number;

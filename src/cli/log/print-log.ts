@@ -2,7 +2,7 @@
 import type { Fields } from '../../lib/fields.ts';
 import { given } from '../../lib/given.ts';
 import { commandList, isCommandList, RingtopError } from '../../protocol/index.ts';
-import { askWhere, type Here } from '../connect/ask-where.ts';
+import { askClock, askWhere, type Here } from '../connect/ask-where.ts';
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
@@ -60,6 +60,6 @@ export async function printLog(host: Host, options: LogOptions): Promise<number>
   const cells = host.stdout.isTTY ? 120 : 10_000;
   const told = isTable ? logRows(result.commands, { zone, now: result.at, cells }) : [];
   for (const [index, row] of told.entries()) rows.set(list.items[index] ?? {}, row);
-  await printer.document(list);
+  await printer.document(list, { clock: () => askClock(gateway, zone) });
   return 0;
 }

@@ -4,6 +4,7 @@ import { cleanText } from '../../lib/clean-text.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import type { Fields } from '../../lib/fields.ts';
 import { type KnownField, RingtopError, valueAt } from '../../protocol/index.ts';
+import { formatSecond } from '../get/format-minute.ts';
 import type { Column, ListTable } from './list-table.ts';
 import { sayPercent } from './say-percent.ts';
 
@@ -58,6 +59,11 @@ const words = createWords();
 function plainColumn({ fields }: ListTable, path: string): Column {
   const field = fields.get(path) ?? { measure: 'rows' };
   const keys = path.split('.');
+  if (field.measure === 'instant')
+    return {
+      ...{ title: path, path, tellsInstant: true },
+      cell: (item, clock) => formatSecond(valueAt(item, keys), clock),
+    };
   return {
     ...{ title: path, path, cell: (item: Fields) => sayValue(valueAt(item, keys), field) },
     ...(IN_NUMBERS.has(field.measure) ? { align: 'right' as const } : {}),

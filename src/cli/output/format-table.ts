@@ -1,5 +1,6 @@
 // A table for people: aligned, never cut; on a terminal with colours, and without the columns that have no room.
 import type { Fields } from '../../lib/fields.ts';
+import type { ZonedClock } from '../../lib/zoned-time.ts';
 import { alignRows, widthOf } from '../get/align-rows.ts';
 import { type NameOfSource, tellApart } from '../get/tell-apart.ts';
 import type { Column, ListTable } from './list-table.ts';
@@ -7,6 +8,8 @@ import type { Look, Paint } from './paint.ts';
 
 export interface TableOptions {
   readonly names?: NameOfSource;
+  /** @default UTC's */
+  readonly clock?: ZonedClock | undefined;
   /** @default true */
   readonly hasHeaders?: boolean;
   /** @default no colours */
@@ -25,13 +28,16 @@ export interface FormattedTable {
 export function formatTable(
   columns: readonly Column[],
   items: readonly Fields[],
-  { names = id => id, hasHeaders = true, paint = text => text, levels, room }: TableOptions = {},
+  { names = id => id, clock, hasHeaders = true, paint = text => text, levels, room }: TableOptions = {},
 ): FormattedTable {
   const told = tellApart(items, names);
-  const shown = room === undefined ? columns : fitColumns(columns, told, { room, hasHeaders });
+  const shown = room === undefined ? columns : fitColumns(columns, told, { room, hasHeaders, clock });
   const rows = told.map(item => {
     const of = levels?.(item);
-    return shown.map(({ cell, path = '' }) => ({ text: cell(item), look: lookOf(item, of?.get(path)) }));
+    return shown.map(({ cell, path = '' }) => ({
+      text: cell(item, clock),
+      look: lookOf(item, of?.get(path)),
+    }));
   });
   const titles = shown.map(({ title }) => ({ text: title, look: 'title' as const }));
   const looks = hasHeaders ? [titles, ...rows] : rows;
@@ -53,18 +59,19 @@ function lookOf({ stale }: Fields, level: 'none' | 'amber' | 'red' | undefined):
 interface Room {
   readonly room: number;
   readonly hasHeaders: boolean;
+  readonly clock: ZonedClock | undefined;
 }
 
 /** The most spare go first, of these the last; where even the rest has no room, the terminal breaks its lines. */
 function fitColumns(
   columns: readonly Column[],
   items: readonly Fields[],
-  { room, hasHeaders }: Room,
+  { room, hasHeaders, clock }: Room,
 ): readonly Column[] {
   const widths = new Map(
     columns.map(column => [
       column,
-      widthOf([...(hasHeaders ? [column.title] : []), ...items.map(item => column.cell(item))]),
+      widthOf([...(hasHeaders ? [column.title] : []), ...items.map(item => column.cell(item, clock))]),
     ]),
   );
   const widthWith = (shown: readonly Column[]): number =>

@@ -1,6 +1,7 @@
 // What is known of the items of a list, whatever prints them: the columns for people, and each field there is.
 import type { Level } from '../../floor/index.ts';
 import type { Fields } from '../../lib/fields.ts';
+import type { ZonedClock } from '../../lib/zoned-time.ts';
 import type { KnownField } from '../../protocol/index.ts';
 
 export interface Column {
@@ -8,7 +9,10 @@ export interface Column {
   /** Where it stands in an item; absent where it is made of several. */
   readonly path?: string;
   readonly align?: 'right';
-  readonly cell: (item: Fields) => string;
+  /** `clock`: by which an instant is told; UTC's where there is none. */
+  readonly cell: (item: Fields, clock?: ZonedClock) => string;
+  /** Only for such a column has anybody to be asked for the clock. */
+  readonly tellsInstant?: true;
   /** On a terminal without room those of the highest number are left out first; without one it never is. */
   readonly spare?: 1 | 2 | 3;
 }

@@ -1,6 +1,7 @@
 // Prints a list in every format that there is: opened before anything is asked, so that what would not do is refused first.
 import type { Fields } from '../../lib/fields.ts';
 import { given } from '../../lib/given.ts';
+import type { ZonedClock } from '../../lib/zoned-time.ts';
 import type { Host } from '../host.ts';
 import { checkOutput } from './check-output.ts';
 import { filePaths, tableColumns } from './choose-columns.ts';
@@ -8,7 +9,7 @@ import { columnsOf } from './columns-of.ts';
 import { formatTable, type TableOptions } from './format-table.ts';
 import type { ListOutput } from './formats.ts';
 import { openJsonPrinter } from './json-printer.ts';
-import type { ListTable } from './list-table.ts';
+import type { Column, ListTable } from './list-table.ts';
 import { createPaint } from './paint.ts';
 import { sortItems } from './sort-items.ts';
 import { createLineWriter } from './write-lines.ts';
@@ -29,6 +30,13 @@ export interface ListDocument {
   readonly [key: string]: unknown;
 }
 
+/** What a table for people has to know besides. */
+export interface TableContext {
+  readonly names?: TableOptions['names'];
+  /** One that has to be asked for is asked for only where an instant is shown. @default UTC's */
+  readonly clock?: ZonedClock | undefined | (() => Promise<ZonedClock>);
+}
+
 export async function openListPrinter(host: Host, table: ListTable, options: ListOutput) {
   checkOutput(options);
   const { output, columns, headers = true, sort, jq } = options;
@@ -41,13 +49,13 @@ export async function openListPrinter(host: Host, table: ListTable, options: Lis
   });
   return {
     lines,
-    async document(document: ListDocument, names?: TableOptions['names']): Promise<void> {
+    async document(document: ListDocument, { names, clock }: TableContext = {}): Promise<void> {
       const items = sort === undefined ? document.items : sortItems(table, document.items, sort);
       if (output === 'table' || output === 'wide') {
         const shown = tableColumns(table, columns, output === 'wide');
         const { text, leftOut } = formatTable(shown, items, {
-          ...(names && { names }),
-          ...given({ levels: table.levels, paint: createPaint(host) }),
+          clock: items.length > 0 && shown.some(hasInstant) ? await read(clock) : undefined,
+          ...given({ names, levels: table.levels, paint: createPaint(host) }),
           hasHeaders: headers,
           room: columns === undefined && output === 'table' ? roomOn(host) : undefined,
         });
@@ -64,4 +72,12 @@ export async function openListPrinter(host: Host, table: ListTable, options: Lis
       }
     },
   };
+}
+
+function hasInstant({ tellsInstant }: Column): boolean {
+  return tellsInstant === true;
+}
+
+async function read(clock: TableContext['clock']): Promise<ZonedClock | undefined> {
+  return typeof clock === 'function' ? clock() : clock;
 }

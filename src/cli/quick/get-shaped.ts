@@ -1,6 +1,8 @@
 // `ringtop get` in any form but JSON as it came: as a table, a file of columns, lines, YAML or names, chosen and sorted.
 import type { Fields } from '../../lib/fields.ts';
+import { given } from '../../lib/given.ts';
 import { EXIT, type Filter, isIn, type ListKind, RingtopError } from '../../protocol/index.ts';
+import { askClock } from '../connect/ask-where.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
 import { askedOf, type GetOptions } from '../get/get-options.ts';
@@ -64,8 +66,9 @@ async function printWhole({ host, gateway, kind, options, filter }: Asked): Prom
   const items = filter === undefined ? named.items : named.items.filter(item => isIn(filter, item));
   const leftCount = filter === undefined ? 0 : countStale(filter, named.items);
   const isTable = output === 'table' || output === 'wide';
-  const sources = isTable ? await findSourceNames(gateway, items, options) : undefined;
-  await printer.document(chosenOf(envelope, items), sources);
+  const sourceNames = isTable ? await findSourceNames(gateway, items, options) : undefined;
+  const clock = () => askClock(gateway, options.tz);
+  await printer.document(chosenOf(envelope, items), { clock, ...given({ names: sourceNames }) });
   const isJson = output === 'json' || output === 'ndjson';
   const isTold = isJson && options.watch !== true;
   if (!isTold) for (const sentence of named.missing) host.stderr.write(`ringtop: ${sentence}\n`);

@@ -15,6 +15,8 @@ const SILENCE_MS = 10_000;
 export interface ListAlertsOptions extends ListOutput {
   readonly filter?: string;
   readonly follow?: true;
+  /** IANA: by which clock a table tells instants. @default the center's */
+  readonly tz?: string;
   readonly url?: string;
 }
 

@@ -64,7 +64,7 @@ async function openList(host: Host, { all = false, output, ...options }: TokenOp
   return ({ at, tokens }: Fields): Promise<void> => {
     const told = (Array.isArray(tokens) ? tokens : []).map(toListed);
     const shown = told.filter(({ state }) => all || state !== 'revoked');
-    return printer.document(tokenList(shown, Number(at)));
+    return printer.document(tokenList(shown, Number(at)), { clock });
   };
 }
 

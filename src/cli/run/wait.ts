@@ -2,6 +2,7 @@
 import { type OpenFeed, openFeed } from '../../client/index.ts';
 import { KINDS } from '../../floor/index.ts';
 import { CONTRACT_KINDS, EXIT, formatInstant, parseWait, RingtopError } from '../../protocol/index.ts';
+import { clockOf } from '../connect/ask-where.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
 import { adviceOf } from '../get/pick-items.ts';
@@ -40,7 +41,7 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
     const at = Math.round(feed.dataNow());
     const found = waiter.look({ document: feed.document, at, isLive: feed.status.state === 'live' });
     if (!found.isThere && kind !== 'contacts') throw notThere(kind, awaited.when.id ?? '');
-    if (found.items.length > 0) resolve({ ...found, at, position: feed.position });
+    if (found.items.length > 0) resolve({ ...found, at, position: feed.position, center: feed.document.center });
   };
   const late = setTimeout(() => resolve('late'), Math.min(options.timeout, LONGEST_MS));
   const found = await followFeed(host, feed, { look, over, each: { ms: LOOK_MS, look } }).finally(() =>
@@ -55,7 +56,7 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
   const { epoch = '', offset = 0 } = found.position ?? {};
   const at = formatInstant(found.at);
   const head = { apiVersion: 'ringtop/v1', kind: CONTRACT_KINDS[kind], at, epoch, offset, stale: false };
-  await printer.document({ ...head, items: found.items });
+  await printer.document({ ...head, items: found.items }, { clock: () => clockOf(found.center) });
   return EXIT.done;
 }
 
@@ -63,6 +64,7 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
 interface FoundAt extends Found {
   readonly at: number;
   readonly position: OpenFeed['position'];
+  readonly center: OpenFeed['document']['center'];
 }
 
 /** A timer takes no longer ones: 24 days. */

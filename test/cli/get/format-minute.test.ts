@@ -1,6 +1,6 @@
 // How tables and sentences tell an instant.
 import { expect, test } from 'vitest';
-import { formatMinute } from '../../../src/cli/get/format-minute.ts';
+import { formatMinute, formatSecond } from '../../../src/cli/get/format-minute.ts';
 import { beginOf } from '../../../src/cli/options/at-moment.ts';
 import { parseMoment } from '../../../src/cli/options/parse-moment.ts';
 import { createZonedClock } from '../../../src/lib/zoned-time.ts';
@@ -17,6 +17,13 @@ test.each([
   expect(formatMinute(at, createZonedClock(zone))).toBe(told);
   const read = beginOf(parseMoment(told), { zone: 'UTC', dayStartHour: 0, now: 0 });
   expect(read).toBe(Math.floor(Date.parse(at) / 60_000) * 60_000);
+});
+
+test('to the second, by the same clocks', () => {
+  const at = '2026-12-27T10:00:59.123Z';
+  expect(formatSecond(at, createZonedClock('Asia/Tbilisi'))).toBe('2026-12-27 14:00:59+04:00');
+  expect(formatSecond(at)).toBe('2026-12-27 10:00:59Z');
+  expect(formatSecond(null)).toBe('–');
 });
 
 test('where no clock is said it is by UTC, and nothing where it is none', () => {
