@@ -47,7 +47,9 @@ export function formatTable(
       shown.map(({ align }) => align ?? 'left'),
       (text, row, column) => paint(text, looks[row]?.[column]?.look),
     ),
-    leftOut: columns.filter(column => !shown.includes(column)).map(({ title }) => title),
+    leftOut: columns
+      .filter(column => !shown.includes(column) && !isBlank(column, told))
+      .map(({ title }) => title),
   };
 }
 
@@ -62,7 +64,7 @@ interface Room {
   readonly clock: ZonedClock | undefined;
 }
 
-/** The most spare go first, of these the last; where even the rest has no room, the terminal breaks its lines. */
+/** What says nothing of anybody goes first, then the most spare, of these the last; where even the rest has no room, the terminal breaks its lines. */
 function fitColumns(
   columns: readonly Column[],
   items: readonly Fields[],
@@ -76,10 +78,11 @@ function fitColumns(
   );
   const widthWith = (shown: readonly Column[]): number =>
     shown.reduce((sum, column) => sum + (widths.get(column) ?? 0) + BETWEEN, -BETWEEN);
+  const rankOf = (column: Column): number => (isBlank(column, items) ? BLANK : (column.spare ?? 0));
   const spares = columns
-    .filter(({ spare }) => spare !== undefined)
+    .filter(column => rankOf(column) > 0)
     .reverse()
-    .sort((one, other) => (other.spare ?? 0) - (one.spare ?? 0));
+    .sort((one, other) => rankOf(other) - rankOf(one));
   let shown = columns;
   for (const spare of spares) {
     if (widthWith(shown) <= room) break;
@@ -88,4 +91,11 @@ function fitColumns(
   return shown;
 }
 
+/** `STALE` on a floor that is live. */
+function isBlank({ cell }: Column, items: readonly Fields[]): boolean {
+  return items.length > 0 && items.every(item => cell(item) === '');
+}
+
+/** Spared before all that say something. */
+const BLANK = 4;
 const BETWEEN = 2;

@@ -20,9 +20,20 @@ function roomOn({ env, stdout }: Host): number | undefined {
   return columnsOf(env) ?? stdout.columns;
 }
 
-function sayLeftOut(titles: readonly string[]): string {
-  return `ringtop: no room for ${titles.join(', ')}; -o wide has them, and so has a wider terminal\n`;
+/** Its lines end between words: a title that is cut in two is none. */
+function sayLeftOut(titles: readonly string[], room = Infinity): string {
+  const said = `ringtop: no room for ${titles.join(', ')}; -o wide has them, and so has a wider terminal`;
+  const lines: string[] = [];
+  for (const word of said.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= room)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(last === undefined ? word : `${INDENT}${word}`);
+  }
+  return `${lines.join('\n')}\n`;
 }
+
+const INDENT = ' '.repeat('ringtop: '.length);
 
 export interface ListDocument {
   readonly items: readonly Fields[];
@@ -60,7 +71,7 @@ export async function openListPrinter(host: Host, table: ListTable, options: Lis
           room: columns === undefined && output === 'table' ? roomOn(host) : undefined,
         });
         await print(text);
-        if (leftOut.length > 0) host.stderr.write(sayLeftOut(leftOut));
+        if (leftOut.length > 0) host.stderr.write(sayLeftOut(leftOut, roomOn(host)));
       } else if (output === 'json') await print(`${JSON.stringify({ ...document, items })}\n`);
       else if (output === 'yaml') {
         const { formatYaml } = await import('../run/format-yaml.ts');

@@ -71,7 +71,9 @@ async function printWhole({ host, gateway, kind, options, filter }: Asked): Prom
   await printer.document(chosenOf(envelope, items), { clock, ...given({ names: sourceNames }) });
   const isJson = output === 'json' || output === 'ndjson';
   const isTold = isJson && options.watch !== true;
-  if (!isTold) for (const sentence of named.missing) host.stderr.write(`ringtop: ${sentence}\n`);
+  const hint = `See ringtop get ${kind}.`;
+  if (!isTold && named.missing.length > 0)
+    host.stderr.write([...named.missing.map(sentence => `ringtop: ${sentence}`), hint, ''].join('\n'));
   const staleSources = staleSourcesOf(items);
   const isFresh = await sayFreshness(host, { ...askedOf(kind, options), gateway, staleSources, leftCount });
   // Where JSON was asked for, a failure is one object.
@@ -79,7 +81,7 @@ async function printWhole({ host, gateway, kind, options, filter }: Asked): Prom
     throw new RingtopError({
       code: 'not-found',
       message: named.missing.join('; '),
-      hint: `See ringtop get ${kind}.`,
+      hint,
     });
   if (named.missing.length > 0) return EXIT['not-found'];
   return isFresh ? EXIT.done : EXIT.stale;

@@ -98,5 +98,20 @@ test('where a terminal has no room the columns one can spare are left out, and t
         .map(line => line.length),
     ),
   ).toBeLessThanOrEqual(80);
-  expect(at(20).text).toContain('ID     NAME   WAITING  LONGEST  SL30M  FREE  STALE\n');
+  expect(at(20).text).toContain('ID     NAME   WAITING  LONGEST  SL30M  FREE\n');
+});
+
+test('where a terminal has no room a column that says nothing of anybody goes first, and is not missed', () => {
+  const shown = formatTable(COLUMNS.queues, [queue], { room: 130 });
+  expect(shown.text).not.toContain('STALE');
+  expect(shown.leftOut).toEqual([]);
+  const stale = formatTable(COLUMNS.queues, [{ ...queue, stale: true }], { room: 80 });
+  expect(stale.text).toMatch(/ STALE\n/);
+});
+
+test('a campaign has room on a terminal of 80 cells, with what it came to', () => {
+  const campaign = { id: 'debt-reminder', name: 'Debt reminder', state: 'outside-hours', mode: 'predictive' };
+  const { text } = formatTable(COLUMNS.campaigns, [{ ...campaign, leftCount: 2919 }], { room: 80 });
+  expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);
+  expect(text).toMatch(/ID +NAME +STATE +ATTEMPTS +CONNECTS +DROP% +LEFT\n/);
 });
