@@ -108,6 +108,12 @@ export interface Handling {
   readonly isOfSeveral: boolean;
 }
 
+/** A filter that those who are meant can be asked for. */
+function exampleFor({ isAgent, states }: Pick<Handling, 'isAgent' | 'states'>): string {
+  if (isAgent) return 'state=break,queue=sales';
+  return states.includes('running') ? 'state=running' : 'queue=sales';
+}
+
 /** In the order of the help. */
 export function handlingOptions({ undo, isAgent, states, isAsked, isOfSeveral }: Handling): Option[] {
   const hasState = states.length > 0;
@@ -120,7 +126,7 @@ export function handlingOptions({ undo, isAgent, states, isAsked, isOfSeveral }:
       : []),
     ...(hasState ? [new Option('--force', 'whatever has changed')] : []),
     ...(isOfSeveral
-      ? [new Option('--filter <EXPR>', 'for all of whom it holds: state=break,queue=sales')]
+      ? [new Option('--filter <EXPR>', `for all of whom it holds: ${exampleFor({ isAgent, states })}`)]
       : []),
     ...sendingOptions(),
     ...(isAsked || isOfSeveral
