@@ -5,7 +5,7 @@ import type { Fields } from '../../lib/fields.ts';
 import { createZonedClock } from '../../lib/zoned-time.ts';
 import { fieldsOfList, type LoggedCommand } from '../../protocol/index.ts';
 import { deedOf, nameIn } from '../order/say-reply.ts';
-import type { ListTable } from '../output/list-table.ts';
+import type { Column, ListTable } from '../output/list-table.ts';
 
 export interface LogFormat {
   /** IANA: the center's, by whose clock its people order. */
@@ -22,15 +22,15 @@ export function logRows(commands: readonly LoggedCommand[], { zone, now, cells }
   return commands.map(logged => toRow(logged, times).map(cell => cleanText(cell, { cells })));
 }
 
-const COLUMNS: readonly { readonly title: string; readonly path?: string }[] = [
+const COLUMNS: readonly Pick<Column, 'title' | 'path' | 'spare'>[] = [
   { title: 'ID', path: 'command' },
   { title: 'TIME', path: 'askedAt' },
   { title: 'WHO', path: 'who' },
-  { title: 'FROM', path: 'from' },
+  { title: 'FROM', path: 'from', spare: 3 },
   { title: 'ORDERED' },
   { title: 'OUTCOME' },
-  { title: 'SAID' },
-  { title: 'UNDONE', path: 'undoneBy' },
+  { title: 'SAID', spare: 2 },
+  { title: 'UNDONE', path: 'undoneBy', spare: 1 },
 ];
 
 /** The rows are known once the log is there. */

@@ -52,8 +52,8 @@ const METRIC_TABLE: ListTable = {
   columns: [
     { title: 'METRIC', path: 'id', cell: ({ id }) => String(id) },
     { title: 'TITLE', path: 'title', cell: ({ title }) => String(title) },
-    { title: 'WINDOW', path: 'window', cell: ({ window }) => String(window) },
-    { title: 'FORMULA', path: 'formula', cell: ({ formula }) => String(formula) },
+    { title: 'WINDOW', path: 'window', cell: ({ window }) => String(window), spare: 2 },
+    { title: 'FORMULA', path: 'formula', cell: ({ formula }) => String(formula), spare: 3 },
   ],
   fields: fieldsOfList('MetricList'),
 };

@@ -68,3 +68,15 @@ test('what the source said is whole where there is room', () => {
   expect(rowOf({ answered }, 10_000)).toContain(said);
   expect(rowOf({ answered })).toContain('…');
 });
+
+test('on a terminal of 80 cells who ordered what, and what came of it, stay in one line', () => {
+  const refused = { outcome: 'refused' as const, said: 'Agent is not logged in', steps: [], at: NOW };
+  const logged = { ...LOGGED, answered: refused };
+  const item = { id: 'c1' };
+  const rows = logRows([logged], { zone: 'Asia/Tbilisi', now: NOW, cells: 120 });
+  const table = logTable('Asia/Tbilisi', new Map([[item, rows[0] ?? []]]));
+  const { text, leftOut } = formatTable(table.columns, [item], { room: 80 });
+  expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);
+  expect(leftOut).toEqual(['FROM', 'SAID']);
+  expect(text).toMatch(/ORDERED +OUTCOME/);
+});
