@@ -70,14 +70,10 @@ export async function setSetting(
   const after = changeSetting(before, file, { path, text });
   const place = { ...placeIn(after, file), schema: settingsSchema };
   const parsed = settingsSchema.safeParse(place.value);
-  if (!parsed.success) {
-    const { code, message, hint } = explainConfig(parsed.error, place);
-    const said = {
-      message: message.replace(/^.*?:\d+: /, ''),
-      hint: `${hint ?? ''} Nothing was changed.`.trim(),
-    };
-    throw new RingtopError({ code, ...said });
-  }
+  if (!parsed.success) throw unchanged(explainConfig(parsed.error, place));
+  // A typo in it would be found by every screen; what is taken away can be no typo.
+  if (path.at(-1) === 'theme' && text !== undefined)
+    await readSettings(env, after).catch((error: RingtopError) => Promise.reject(unchanged(error)));
   makeFolders(folder);
   replacePrivateFile(existsSync(file) ? realpathSync(file) : file, after);
   stdout.write(
@@ -85,9 +81,16 @@ export async function setSetting(
       ? `${formatKey(path)} is not settled any more.\n`
       : `${formatKey(path)} is ${text} from now on.\n`,
   );
-  // A theme of one's own may be missing yet.
-  await readSettings(env);
   return EXIT.done;
+}
+
+/** Without the line: what is refused stands in no file. */
+function unchanged({ code, message, hint }: RingtopError): RingtopError {
+  return new RingtopError({
+    code,
+    message: message.replace(/^.*?:\d+: /, ''),
+    hint: `${hint ?? ''} Nothing was changed.`.trim(),
+  });
 }
 
 export async function checkOwn(host: Host, output: DocumentOutput): Promise<number> {

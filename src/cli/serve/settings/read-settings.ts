@@ -27,13 +27,16 @@ export interface Skin {
   readonly theme: string;
 }
 
-/** `~/.config/ringtop/config.json`, e.g. `{"theme": "light"}`; without the file nothing is settled. */
-export async function readSettings(env: Env): Promise<ReadSettings> {
+/**
+ * `~/.config/ringtop/config.json`, e.g. `{"theme": "light"}`; without the file nothing is settled. `proposed`: as if its
+ * text were this one.
+ */
+export async function readSettings(env: Env, proposed?: string): Promise<ReadSettings> {
   const folder = settingsFolder(env);
   const skins = skinsIn(env);
   const file = join(folder, SETTINGS_FILE);
   // Schemas and the parser take their time to load: only who has settings waits for them.
-  const text = existsSync(file) ? await textOf(file) : undefined;
+  const text = proposed ?? (existsSync(file) ? await textOf(file) : undefined);
   const settings = text === undefined ? {} : await parseSettings(text, file);
   const named = [settings, ...skins, ...Object.values(settings.gateways ?? {})].flatMap(
     ({ theme }) => theme ?? [],
