@@ -166,7 +166,7 @@ const CASES = [
     'there is no help on "agent puase"',
     'Did you mean "pause"? Topics: pause, unpause, reassign, add, remove, penalty, logout.',
   ],
-  [['undo'], "missing required argument 'COMMAND-ID'", 'See ringtop undo --help.'],
+  [['contact', 'hangup'], "missing required argument 'CONTACT'", 'See ringtop contact hangup --help.'],
   [
     ['log', '--limit', '0'],
     "option '--limit N' argument '0' is invalid",
