@@ -1,7 +1,7 @@
 // JSON that a terminal shows as it is: what would move its cursor or turn its text is spelled, and is read as the same.
 
 /** On one line. Names come from outside, and JSON itself spells but the first 32 controls. */
-export function safeJson(value: object): string {
+export function safeJson(value: object | string): string {
   return JSON.stringify(value).replace(UNSAFE, spell);
 }
 

@@ -43,6 +43,7 @@ export function addEvents(program: Command, begin: Begin): void {
     .addOption(
       new Option('-o, --output <FORMAT>', 'ndjson (default: ndjson)').choices(['ndjson']).default('ndjson'),
     )
+    .addOption(new Option('--jq <EXPR>', 'what jq makes of each line; texts without quotes'))
     .addOption(urlOption())
     .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))

@@ -12,6 +12,8 @@ export interface EventsOptions {
   readonly follow: boolean;
   /** IANA. @default the center's */
   readonly tz?: string;
+  /** Run on each line. */
+  readonly jq?: string;
   readonly url?: string;
 }
 

@@ -2,6 +2,7 @@
 import { RingtopError } from '../../protocol/index.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
+import { readNameLine } from '../output/name-line.ts';
 import type { Noun, OrderEntry } from './order-table.ts';
 
 /** `agent pause` */
@@ -65,8 +66,8 @@ async function readIds(stdin: NodeJS.ReadStream, words: Words): Promise<readonly
   for await (const piece of stdin) text += String(piece);
   return text
     .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '');
+    .map(readNameLine)
+    .filter(id => id !== '');
 }
 
 export function badWords(words: Words, message: string): RingtopError {

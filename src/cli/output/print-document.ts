@@ -1,4 +1,5 @@
 // Prints one document: as a text for people, as JSON or YAML for scripts, or as jq makes it.
+import { safeJson } from '../../lib/safe-json.ts';
 import type { Host } from '../host.ts';
 import { checkOutput } from './check-output.ts';
 import type { DocumentOutput } from './formats.ts';
@@ -14,7 +15,7 @@ export async function openDocumentPrinter(host: Host, options: DocumentOutput): 
   const print = await openJsonPrinter(host, jq);
   return async (document, text) => {
     if (output === 'text') return print(await text());
-    if (output === 'json') return print(`${JSON.stringify(document)}\n`);
+    if (output === 'json') return print(`${safeJson(document)}\n`);
     return print((await import('../run/format-yaml.ts')).formatYaml(document));
   };
 }

@@ -1,6 +1,7 @@
 // Prints a list in every format that there is: opened before anything is asked, so that what would not do is refused first.
 import type { Fields } from '../../lib/fields.ts';
 import { given } from '../../lib/given.ts';
+import { safeJson } from '../../lib/safe-json.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
 import type { Host } from '../host.ts';
 import { checkOutput } from './check-output.ts';
@@ -72,7 +73,7 @@ export async function openListPrinter(host: Host, table: ListTable, options: Lis
         });
         await print(text);
         if (leftOut.length > 0) host.stderr.write(sayLeftOut(leftOut, roomOn(host)));
-      } else if (output === 'json') await print(`${JSON.stringify({ ...document, items })}\n`);
+      } else if (output === 'json') await print(`${safeJson({ ...document, items })}\n`);
       else if (output === 'yaml') {
         const { formatYaml } = await import('../run/format-yaml.ts');
         await print(formatYaml({ ...document, items }));

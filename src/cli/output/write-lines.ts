@@ -1,10 +1,12 @@
 // Items written one by one, a line each, as fast as the reader takes them.
 import type { Fields } from '../../lib/fields.ts';
+import { safeJson } from '../../lib/safe-json.ts';
 import { valueAt } from '../../protocol/index.ts';
 import { csvLine, tsvLine } from '../delimited/delimited-line.ts';
 import type { Scalar } from '../delimited/flatten-item.ts';
 import type { ListOutput } from './formats.ts';
 import type { JsonPrinter } from './json-printer.ts';
+import { nameLine } from './name-line.ts';
 
 export interface LineOptions {
   readonly print: JsonPrinter;
@@ -23,8 +25,8 @@ export function createLineWriter({ print, options, paths, name }: LineOptions) {
   const toLine = output === 'csv' ? csvLine : tsvLine;
   const keys = paths.map(path => path.split('.'));
   const lineOf = (item: Fields): string => {
-    if (output === 'name') return `${String(item[name])}\n`;
-    if (output === 'ndjson') return `${JSON.stringify(item)}\n`;
+    if (output === 'name') return `${nameLine(String(item[name]))}\n`;
+    if (output === 'ndjson') return `${safeJson(item)}\n`;
     return toLine(keys.map(path => toScalar(valueAt(item, path))));
   };
   let waiting = '';

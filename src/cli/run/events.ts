@@ -9,6 +9,7 @@ import { createEventTeller } from '../events/event-teller.ts';
 import type { EventsOptions } from '../events/events-options.ts';
 import type { Host } from '../host.ts';
 import { beginOf, endAfter } from '../options/at-moment.ts';
+import { type JsonPrinter, openJsonPrinter } from '../output/json-printer.ts';
 import { followFeed } from '../watch/follow-feed.ts';
 import { createLineTeller } from '../watch/line-teller.ts';
 
@@ -16,6 +17,7 @@ import { createLineTeller } from '../watch/line-teller.ts';
 const AGAIN_MS = 500;
 
 export async function events(host: Host, options: EventsOptions): Promise<number> {
+  const write = await openJsonPrinter(host, options.jq);
   const locate = () => findGateway({ env: host.env, url: options.url });
   locate();
   // Of the floor itself no more than whose clock it goes by.
@@ -27,37 +29,28 @@ export async function events(host: Host, options: EventsOptions): Promise<number
     line.tell();
     if (feed.hasDocument) join();
   };
-  const over = joined.then(() => tellAll(host, feed, { options, left: left.signal }));
+  const over = joined.then(() => tellAll(feed, { options, write, left: left.signal }));
   const ended = await followFeed(host, feed, { look, over }).finally(() => left.abort());
   return ended === 'stopped' ? EXIT.interrupted : ended;
 }
 
 interface Telling {
   readonly options: EventsOptions;
+  readonly write: JsonPrinter;
   readonly left: AbortSignal;
 }
 
-async function tellAll({ stdout }: Host, feed: OpenFeed, { options, left }: Telling): Promise<number> {
+async function tellAll(feed: OpenFeed, { options, write, left }: Telling): Promise<number> {
   const teller = createEventTeller({
     ...{ feed, ask: await askOf(options, feed), follows: options.follow },
     nowMs: () => performance.now(),
-    write: async lines => {
-      if (!stdout.write(lines)) await drained(stdout, left);
-    },
+    write,
   });
   while (!left.aborted) {
     if (feed.status.state === 'live' && (await teller.tell()) === 'over') break;
     await delay(AGAIN_MS, undefined, { signal: left }).catch(() => {});
   }
   return EXIT.done;
-}
-
-/** An error of the stream is seen to by `main.ts`, and ends the process. */
-function drained(stdout: Host['stdout'], left: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    stdout.once('drain', resolve);
-    left.addEventListener('abort', () => resolve(), { once: true });
-  });
 }
 
 async function askOf({ since, until, type, tz }: EventsOptions, feed: OpenFeed): Promise<EventsAsk> {

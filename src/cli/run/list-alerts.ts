@@ -1,5 +1,6 @@
 // `ringtop alert list`: the alerts as they are, or each change of one as a line of JSON, until it is told to stop.
 import type { AlertRow, FloorDocument } from '../../floor/index.ts';
+import { safeJson } from '../../lib/safe-json.ts';
 import { alertItem, EXIT, isIn, RingtopError } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
@@ -61,7 +62,7 @@ async function followAlerts(host: Host, { filter, jq, url }: ListAlertsOptions):
     const items = changed.map(([id, row]) => alertItem(id, row, { document, at }));
     const told = items.filter(item => chosen === undefined || isIn(chosen, { ...item }));
     seen = document.alerts;
-    await write(told.map(item => `${JSON.stringify(item)}\n`).join(''));
+    await write(told.map(item => `${safeJson(item)}\n`).join(''));
   };
   await followFeed(host, feed, { look });
   return EXIT.interrupted;

@@ -1,6 +1,7 @@
 // The lines of `ringtop watch`: a snapshot, then changes and marks, and a gap where a new epoch began.
 import type { Position } from '../../client/index.ts';
 import type { Fields } from '../../lib/fields.ts';
+import { safeJson } from '../../lib/safe-json.ts';
 import type { ContractKind } from '../../protocol/index.ts';
 
 /** One item as it is now, whole; or that it is gone. */
@@ -32,5 +33,5 @@ export function gapLine(from: Position, { at, epoch, offset }: Stamp): string {
 }
 
 function toLine(line: object): string {
-  return `${JSON.stringify(line)}\n`;
+  return `${safeJson(line)}\n`;
 }
