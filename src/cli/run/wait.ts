@@ -41,7 +41,8 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
     const at = Math.round(feed.dataNow());
     const found = waiter.look({ document: feed.document, at, isLive: feed.status.state === 'live' });
     if (!found.isThere && kind !== 'contacts') throw notThere(kind, awaited.when.id ?? '');
-    if (found.items.length > 0) resolve({ ...found, at, position: feed.position, center: feed.document.center });
+    if (found.items.length > 0)
+      resolve({ ...found, at, position: feed.position, center: feed.document.center });
   };
   const late = setTimeout(() => resolve('late'), Math.min(options.timeout, LONGEST_MS));
   const found = await followFeed(host, feed, { look, over, each: { ms: LOOK_MS, look } }).finally(() =>
