@@ -11,6 +11,8 @@ export interface Asked {
   readonly method: string;
   readonly params: object;
   readonly url?: string | undefined;
+  /** What would come of it is printed, and nothing is done. */
+  readonly dryRun?: boolean | undefined;
 }
 
 export async function ask({ env }: Pick<Host, 'env'>, { method, params, url }: Asked): Promise<Fields> {
@@ -31,11 +33,17 @@ export async function askAndSay(
   host: Host,
   asked: Asked,
   { output, jq }: DocumentOutput,
-  { kind, document, say }: Saying,
+  saying: Saying,
 ): Promise<number> {
+  const { kind, document, say } = asked.dryRun ? await sayingOfPreview(asked.method) : saying;
   const print = await openDocumentPrinter(host, { output, ...(jq === undefined ? {} : { jq }) });
-  const result = await ask(host, asked);
+  const params = asked.dryRun ? { ...asked.params, dryRun: true } : asked.params;
+  const result = await ask(host, { ...asked, params });
   const at = formatInstant(typeof result.at === 'number' ? result.at : host.now());
   await print({ apiVersion: 'ringtop/v1', kind, at, ...document(result) }, () => `${say(result)}\n`);
   return EXIT.done;
+}
+
+async function sayingOfPreview(method: string): Promise<Saying> {
+  return (await import('../quick/desk-preview.ts')).sayPreviewOf(method);
 }

@@ -1,11 +1,22 @@
 // Silences and dead letters as a gateway tells them.
 import { asFields } from '../../lib/fields.ts';
-import { type DeadLetter, RingtopError, type Silence } from '../../protocol/index.ts';
+import { type DeadLetter, type DeskPreview, RingtopError, type Silence } from '../../protocol/index.ts';
 
 export function readSilence(told: unknown): Silence {
   const [silence] = rowsOf([told], isSilence);
   if (silence === undefined) throw notUnderstood();
   return silence;
+}
+
+export function readPreview(told: unknown): DeskPreview {
+  const [preview] = rowsOf([told], isPreview);
+  if (preview === undefined) throw notUnderstood();
+  return preview;
+}
+
+function isPreview(told: unknown): told is DeskPreview {
+  const { dryRun, said, alerts = [] } = asFields(told);
+  return dryRun === true && isText(said) && Array.isArray(alerts);
 }
 
 /** A newer gateway may say more of each. */

@@ -4,6 +4,7 @@ import { ALERT_SEVERITIES } from '../../floor/index.ts';
 import { given } from '../../lib/given.ts';
 import { formatInstant, silenceItem } from '../../protocol/index.ts';
 import { askAndSay } from '../alerts/ask.ts';
+import { onceOption, previewOption } from '../alerts/desk-options.ts';
 import { forOption } from '../alerts/for-option.ts';
 import type { ListOptions } from '../alerts/print-rows.ts';
 import { readSilence } from '../alerts/read-rows.ts';
@@ -16,6 +17,8 @@ import type { ListAlertsOptions } from '../run/list-alerts.ts';
 import type { Begin } from '../task.ts';
 
 interface SayOptions extends DocumentOutput {
+  readonly dryRun?: boolean;
+  readonly key?: string;
   readonly url?: string;
 }
 
@@ -66,12 +69,12 @@ function addAcknowledge(group: Command, begin: Begin): void {
     )
     .argument('<ALERT>', 'the id, as ringtop alert list has it')
     .addOption(new Option('--note <TEXT>', 'what you are doing about it'));
-  addOptions(acknowledge, [...documentOptions(), urlOption(), caOption()])
+  addOptions(acknowledge, [previewOption('which alert it is'), ...documentOptions(), urlOption(), caOption()])
     .addHelpText('after', () => formatExamples([['ringtop alert ack agzjlo-7', 'it is yours']]))
-    .action((alert: string, { note, url, ...output }: SayOptions & { note?: string }) =>
+    .action((alert: string, { note, url, dryRun, ...output }: SayOptions & { note?: string }) =>
       begin(host => {
         const params = { alert, ...(note === undefined ? {} : { note }) };
-        return askAndSay(host, { method: 'alert.acknowledge', params, url }, output, {
+        return askAndSay(host, { method: 'alert.acknowledge', params, url, dryRun }, output, {
           kind: 'Acknowledgement',
           document: ({ by, at }) => ({ alert, by, acknowledgedAt: formatInstant(Number(at)) }),
           say: ({ by }) => `${alert} is with ${String(by)}`,
@@ -104,15 +107,21 @@ function addSilence(group: Command, begin: Begin): void {
     .addOption(new Option('--alert <ALERT>', 'this one alone'))
     .addOption(forOption())
     .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory());
-  addOptions(silence, [...documentOptions(), urlOption(), caOption()])
+  addOptions(silence, [
+    onceOption(),
+    previewOption('which of the alerts that stand it would be of'),
+    ...documentOptions(),
+    urlOption(),
+    caOption(),
+  ])
     .addHelpText('after', () =>
       formatExamples([['ringtop alert silence --queue support --for 1h --reason "moving desks"', '']]),
     )
-    .action(({ url, ...options }: SilenceOptions) =>
+    .action(({ url, dryRun, ...options }: SilenceOptions) =>
       begin(host => {
-        const { alert, rule, queue, severity, reason, for: forMs } = options;
-        const params = { ...given({ alert, rule, queue, severity }), reason, forMs };
-        return askAndSay(host, { method: 'alert.silence', params, url }, options, {
+        const { alert, rule, queue, severity, reason, key, for: forMs } = options;
+        const params = { ...given({ alert, rule, queue, severity, key }), reason, forMs };
+        return askAndSay(host, { method: 'alert.silence', params, url, dryRun }, options, {
           kind: 'Silence',
           document: result => ({ item: silenceItem(readSilence(result)) }),
           say: ({ silence: id }) => `silence ${String(id)}; end it: ringtop alert end-silence ${String(id)}`,
@@ -134,15 +143,19 @@ function addSilence(group: Command, begin: Begin): void {
     .summary('end a silence before its time')
     .description('End a silence. It needs the role lead.')
     .argument('<SILENCE>', 'the id, as ringtop alert silences has it');
-  addOptions(endSilence, [...documentOptions(), urlOption(), caOption()]).action(
-    (id: string, { url, ...output }: SayOptions) =>
-      begin(host =>
-        askAndSay(host, { method: 'alert.endSilence', params: { silence: id }, url }, output, {
-          kind: 'SilenceEnd',
-          document: () => ({ silence: id }),
-          say: () => `silence ${id} is over`,
-        }),
-      ),
+  addOptions(endSilence, [
+    previewOption('which alerts would be sent again'),
+    ...documentOptions(),
+    urlOption(),
+    caOption(),
+  ]).action((id: string, { url, dryRun, ...output }: SayOptions) =>
+    begin(host =>
+      askAndSay(host, { method: 'alert.endSilence', params: { silence: id }, url, dryRun }, output, {
+        kind: 'SilenceEnd',
+        document: () => ({ silence: id }),
+        say: () => `silence ${id} is over`,
+      }),
+    ),
   );
 }
 

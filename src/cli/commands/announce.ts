@@ -1,8 +1,10 @@
 // `ringtop announce` and `ringtop announcement …`: what the screens tell everybody, until when, and which have shown it.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ANNOUNCEMENT_PRIORITIES, ROLES } from '../../floor/index.ts';
+import { given } from '../../lib/given.ts';
 import { formatInstant } from '../../protocol/index.ts';
 import { askAndSay } from '../alerts/ask.ts';
+import { onceOption, previewOption } from '../alerts/desk-options.ts';
 import { forOption } from '../alerts/for-option.ts';
 import { get } from '../get/get.ts';
 import { formatExamples } from '../help/format-help.ts';
@@ -16,6 +18,8 @@ interface AnnounceOptions extends DocumentOutput {
   readonly for: number;
   readonly to?: Audience;
   readonly priority: string;
+  readonly key?: string;
+  readonly dryRun?: boolean;
   readonly url?: string;
 }
 
@@ -58,22 +62,29 @@ export function addAnnounce(program: Command, begin: Begin): void {
         .choices([...ANNOUNCEMENT_PRIORITIES, ...Object.keys(ALSO_CALLED)])
         .default('info'),
     );
-  addOptions(announce, [...documentOptions(), urlOption(), caOption()])
+  addOptions(announce, [
+    onceOption(),
+    previewOption('what would be told to whom'),
+    ...documentOptions(),
+    urlOption(),
+    caOption(),
+  ])
     .addHelpText('after', () => formatExamples(EXAMPLES))
-    .action((text: string, { for: forMs, to, priority: said, url, ...output }: AnnounceOptions) =>
-      begin(host => {
-        const priority = ALSO_CALLED[said] ?? said;
-        const params = { text, priority, forMs, ...(to === undefined ? {} : { audience: to }) };
-        return askAndSay(host, { method: 'announcement.post', params, url }, output, {
-          kind: 'Posting',
-          document: ({ announcement, expiresAt }) => ({
-            announcement,
-            expiresAt: formatInstant(Number(expiresAt)),
-          }),
-          say: ({ announcement: id }) =>
-            `posted ${String(id)}; withdraw it: ringtop announcement withdraw ${String(id)}`,
-        });
-      }),
+    .action(
+      (text: string, { for: forMs, to, priority: said, url, key, dryRun, ...output }: AnnounceOptions) =>
+        begin(host => {
+          const priority = ALSO_CALLED[said] ?? said;
+          const params = { text, priority, forMs, ...given({ audience: to, key }) };
+          return askAndSay(host, { method: 'announcement.post', params, url, dryRun }, output, {
+            kind: 'Posting',
+            document: ({ announcement, expiresAt }) => ({
+              announcement,
+              expiresAt: formatInstant(Number(expiresAt)),
+            }),
+            say: ({ announcement: id }) =>
+              `posted ${String(id)}; withdraw it: ringtop announcement withdraw ${String(id)}`,
+          });
+        }),
     );
   addAnnouncement(program, begin);
 }
@@ -109,10 +120,18 @@ function addAnnouncement(program: Command, begin: Begin): void {
     .summary('take an announcement off the screens')
     .description('Take an announcement off the screens before its time. It needs the role lead.')
     .argument('<ANNOUNCEMENT>', 'the id, as ringtop announcement list has it');
-  addOptions(withdraw, [...documentOptions(), urlOption(), caOption()]).action(
-    (announcement: string, { url, ...output }: DocumentOutput & { readonly url?: string }) =>
+  addOptions(withdraw, [
+    previewOption('which it is, and who is told it'),
+    ...documentOptions(),
+    urlOption(),
+    caOption(),
+  ]).action(
+    (
+      announcement: string,
+      { url, dryRun, ...output }: DocumentOutput & { readonly url?: string; readonly dryRun?: boolean },
+    ) =>
       begin(host =>
-        askAndSay(host, { method: 'announcement.withdraw', params: { announcement }, url }, output, {
+        askAndSay(host, { method: 'announcement.withdraw', params: { announcement }, url, dryRun }, output, {
           kind: 'Withdrawal',
           document: () => ({ announcement }),
           say: () => `${announcement} is off the screens`,

@@ -3,6 +3,7 @@ import { isGatewayEvent } from '../../floor/index.ts';
 import type { Timers } from '../../lib/timers.ts';
 import type { AlertRule } from '../../protocol/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
+import { createCommandKeys } from '../commands/command-keys.ts';
 import type { Hub } from '../hub.ts';
 import type { Audit } from '../journal/audit/audit-entry.ts';
 import type { Log } from '../log.ts';
@@ -86,6 +87,7 @@ export function openAlerting(options: AlertingOptions): Alerting {
   const notifier = startNotifier({ hub, clock, timers, wallNow, channels, office, store });
   const desk = createAlertDesk({
     ...{ hub, clock, views, audit, silences, office },
+    keys: createCommandKeys(timers),
     nextId: letter => ids[letter](),
     ruleNames: () => namesOf(current),
   });

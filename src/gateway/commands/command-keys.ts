@@ -1,7 +1,6 @@
 // The replies to commands that brought a key: for ten minutes the same key gets the same reply, so that a repeat is
 // harmless, also after a restart of the gateway.
 import type { Timers } from '../../lib/timers.ts';
-import type { CommandCall, UndoCall } from '../../protocol/index.ts';
 import type { Principal, Scope } from '../access/principal.ts';
 import { coversScope } from '../access/reach.ts';
 import { failed, type Served } from '../served.ts';
@@ -12,9 +11,16 @@ export interface CommandKeys {
    * The reply given before under this key, also while it is awaited, or that of `ask`, which is then remembered. It is told
    * to who sees at least what he saw who was told it first.
    */
-  once(who: Asking, call: CommandCall | UndoCall, ask: Ask): Promise<Served>;
+  once(who: Asking, call: Keyed, ask: Ask): Promise<Served>;
   /** Of an earlier run of the gateway; `untilMs` is of this one's timers. */
   restore(key: RestoredKey): void;
+}
+
+/** Of an order, or of what is announced or silenced. */
+export interface Keyed {
+  readonly method: string;
+  readonly key?: string;
+  readonly dryRun?: boolean;
 }
 
 /** `called` is the call as text, where it has a key: the same for the same call. */

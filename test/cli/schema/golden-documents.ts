@@ -36,6 +36,16 @@ export const GOLDEN_GROUPS: Readonly<Record<string, readonly Printed[]>> = {
     ['error', 'get', 'agents', '--filter', 'mood=calm'],
   ],
   'of what is told everybody': [
+    [
+      'desk-preview',
+      'announce',
+      'Team meeting at 17:00',
+      '--for',
+      '30m',
+      '--to',
+      'queue=support',
+      '--dry-run',
+    ],
     ['posting', 'announce', 'Team meeting at 17:00', '--for', '30m'],
     ['announcement-list', 'get', 'announcements'],
     ['announcement', 'describe', 'announcement', 'n1'],

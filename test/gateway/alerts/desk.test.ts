@@ -234,3 +234,104 @@ describe('an announcement', () => {
     expect(await said('wall-2', 'announcement.shown', { announcement: 'n1' })).toBe('not-found');
   });
 });
+
+describe('a dry run', () => {
+  test('of a silence and of its end tells which alerts it would be of, and changes nothing', async () => {
+    const { as, enter, alertOf, rows } = await open();
+    enter('support');
+    enter('vip');
+    const levan = await as('levan');
+    const silence = { forMs: 3_600_000, reason: 'moving' };
+    const looked = await levan.call('alert.silence', { ...silence, queue: 'VIP', dryRun: true });
+    expect(looked.result).toMatchObject({
+      dryRun: true,
+      said: '1 of the alerts that stand would be sent to nobody',
+      alerts: [{ alert: alertOf('vip') }],
+    });
+    expect((await levan.call('alert.silences')).result).toMatchObject({ silences: [] });
+    expect(rows().alerts[alertOf('vip')]).not.toHaveProperty('silencedUntil');
+    const { result } = await levan.call('alert.silence', { ...silence, rule: 'somebody waits' });
+    const { silence: all } = result as { silence: string };
+    await levan.call('alert.silence', { ...silence, queue: 'vip' });
+    const ending = await levan.call('alert.endSilence', { silence: all, dryRun: true });
+    expect(ending.result).toMatchObject({ alerts: [{ alert: alertOf('support') }] });
+    expect(rows().alerts[alertOf('support')]).toHaveProperty('silencedUntil');
+  });
+
+  test('of one who sees a part of the floor tells of no alert of another part', async () => {
+    const { as, enter, alertOf } = await open();
+    enter('support');
+    enter('vip');
+    const olena = await as('olena');
+    const silence = { forMs: 60_000, reason: 'quiet', dryRun: true };
+    expect((await olena.call('alert.silence', { ...silence, queue: 'vip' })).result).toMatchObject({
+      alerts: [{ alert: alertOf('vip') }],
+    });
+    expect((await olena.call('alert.silence', { ...silence, queue: 'support' })).error?.data.code).toBe(
+      'not-found',
+    );
+    const alert = alertOf('support');
+    expect((await olena.call('alert.acknowledge', { alert, dryRun: true })).error?.data.code).toBe(
+      'not-found',
+    );
+  });
+
+  test('of an acknowledgement leaves the alert to whoever comes', async () => {
+    const { as, enter, alertOf, rows } = await open();
+    enter('support');
+    const alert = alertOf('support');
+    const levan = await as('levan');
+    const looked = await levan.call('alert.acknowledge', { alert, dryRun: true });
+    expect(looked.result).toMatchObject({ said: 'it would be with levan', alerts: [{ alert }] });
+    expect(rows().alerts[alert]).not.toHaveProperty('acknowledged');
+    await levan.call('alert.acknowledge', { alert });
+    const again = await levan.call('alert.acknowledge', { alert, dryRun: true });
+    expect(again.result).toMatchObject({ said: 'levan has it already', alerts: [] });
+  });
+
+  test('of an announcement tells what would be shown to whom, as it would be cleaned', async () => {
+    const { as, rows } = await open();
+    const levan = await as('levan');
+    const post = { text: 'Team meeting \u202e17:00', audience: { queues: ['Support'] }, forMs: 60_000 };
+    const { result } = await levan.call('announcement.post', { ...post, dryRun: true });
+    expect(result).toMatchObject({
+      dryRun: true,
+      said: 'it would be posted, for queue support',
+      announcement: { text: 'Team meeting 17:00', priority: 'info', audience: { queues: ['support'] } },
+    });
+    expect(rows().announcements).toEqual({});
+    const posted = await levan.call('announcement.post', post);
+    const { announcement } = posted.result as { announcement: string };
+    const off = await levan.call('announcement.withdraw', { announcement, dryRun: true });
+    expect(off.result).toMatchObject({ announcement: { text: 'Team meeting 17:00' } });
+    expect(rows().announcements[announcement]).not.toHaveProperty('withdrawn');
+  });
+});
+
+describe('a key', () => {
+  test('makes a repeat harmless: one announcement, one silence, the first answer again', async () => {
+    const { as, rows } = await open();
+    const levan = await as('levan');
+    const post = { text: 'Lunch', forMs: 60_000, key: 'noon' };
+    const first = (await levan.call('announcement.post', post)).result;
+    // Looked at in between, it is the key's own still.
+    await levan.call('announcement.post', { ...post, dryRun: true });
+    expect((await levan.call('announcement.post', post)).result).toEqual(first);
+    expect(Object.keys(rows().announcements)).toHaveLength(1);
+    const silence = { queue: 'vip', forMs: 60_000, reason: 'quiet', key: 'drill' };
+    const silenced = (await levan.call('alert.silence', silence)).result;
+    expect((await levan.call('alert.silence', silence)).result).toEqual(silenced);
+    expect((await levan.call('alert.silences')).result).toMatchObject({ silences: [{ queue: 'vip' }] });
+  });
+
+  test('is of one announcement, and of whoever gave it', async () => {
+    const { gateway, as, rows } = await open();
+    const levan = await as('levan');
+    await levan.call('announcement.post', { text: 'Lunch', forMs: 60_000, key: 'noon' });
+    const other = await levan.call('announcement.post', { text: 'Dinner', forMs: 60_000, key: 'noon' });
+    expect(other.error?.data.code).toBe('key-reused');
+    const operator = await openWireSocket(gateway.url);
+    await operator.call('announcement.post', { text: 'Lunch', forMs: 60_000, key: 'noon' });
+    expect(Object.keys(rows().announcements)).toHaveLength(2);
+  });
+});

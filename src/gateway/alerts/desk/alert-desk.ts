@@ -6,6 +6,7 @@ import { whoOf } from '../../journal/audit/audit-entry.ts';
 import { type Asker, failed, type Served, serveResult } from '../../served.ts';
 import { createAnnouncementDesk } from './announcement-desk.ts';
 import { type Asking, type DeskParts, findRow } from './desk-parts.ts';
+import { previewAlerts } from './preview-desk.ts';
 import { createSilenceDesk } from './silence-desk.ts';
 
 export interface AlertDesk {
@@ -13,18 +14,23 @@ export interface AlertDesk {
 }
 
 export function createAlertDesk(parts: DeskParts): AlertDesk {
-  const { hub, clock, views, audit, office } = parts;
+  const { hub, clock, views, audit, office, keys } = parts;
   const silencing = createSilenceDesk(parts);
   const announcing = createAnnouncementDesk(parts);
 
-  const acknowledge = async ({ alert, note }: Asking<'alert.acknowledge'>, asker: Asker): Promise<Served> => {
+  const acknowledge = async (
+    { alert, note, dryRun }: Asking<'alert.acknowledge'>,
+    asker: Asker,
+  ): Promise<Served> => {
     hub.publish();
     const row = findRow(views.for(asker.principal).document.alerts, alert);
     if (!row)
       return failed('not-found', `there is no alert ${JSON.stringify(alert)}`, 'see ringtop alert list');
+    if (row.acknowledged && dryRun) return previewAlerts([], `${row.acknowledged.by} has it already`);
     if (row.acknowledged) return toTaken(alert, row.acknowledged);
     if (!isStanding(row)) return failed('not-found', `alert ${alert} is over`, 'see ringtop alert list');
     const { name: by } = asker.principal;
+    if (dryRun) return previewAlerts([[alert, row]], `it would be with ${by}`);
     await audit.write({
       ...whoOf(asker),
       what: 'alert.acknowledged',
@@ -58,7 +64,7 @@ export function createAlertDesk(parts: DeskParts): AlertDesk {
       case 'alert.acknowledge':
         return acknowledge(call, asker);
       case 'alert.silence':
-        return silencing.silence(call, asker);
+        return keys.once(asker.principal, call, () => silencing.silence(call, asker));
       case 'alert.endSilence':
         return silencing.end(call, asker);
       case 'alert.silences':
@@ -68,7 +74,7 @@ export function createAlertDesk(parts: DeskParts): AlertDesk {
       case 'alert.resend':
         return resend(call, asker);
       case 'announcement.post':
-        return announcing.post(call, asker);
+        return keys.once(asker.principal, call, () => announcing.post(call, asker));
       case 'announcement.withdraw':
         return announcing.withdraw(call, asker);
       case 'announcement.shown':

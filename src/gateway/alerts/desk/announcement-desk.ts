@@ -6,6 +6,7 @@ import { type Audit, whoOf } from '../../journal/audit/audit-entry.ts';
 import { type Asker, failed, type Served, serveResult } from '../../served.ts';
 import { type Asking, type DeskParts, findRow } from './desk-parts.ts';
 import { findQueue } from './find-queue.ts';
+import { previewAnnouncement } from './preview-desk.ts';
 
 /** More at once are read by nobody. */
 const MOST_POSTED = 50;
@@ -30,8 +31,13 @@ export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: Des
       const read = readAudience(call.audience ?? {}, views.for(principal).document, principal);
       if ('ok' in read) return read;
       const { priority = 'info', forMs } = call;
-      const announcement = nextId('n');
       const expiresAt = at + forMs;
+      if (call.dryRun)
+        return previewAnnouncement(
+          { text, priority, audience: read, expiresAt },
+          to => `it would be posted, for ${to}`,
+        );
+      const announcement = nextId('n');
       await record(audit, asker, 'announcement.posted', { announcement, text, priority, expiresAt });
       hub.note([
         {
@@ -48,7 +54,7 @@ export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: Des
       hub.publish();
       return serveResult({ announcement, expiresAt });
     },
-    async withdraw({ announcement }: Asking<'announcement.withdraw'>, asker: Asker): Promise<Served> {
+    async withdraw({ announcement, dryRun }: Asking<'announcement.withdraw'>, asker: Asker): Promise<Served> {
       const row = findRow(views.for(asker.principal).document.announcements, announcement);
       if (!row || row.withdrawn)
         return failed(
@@ -59,6 +65,7 @@ export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: Des
       const { name, role } = asker.principal;
       if (row.postedBy !== name && role !== 'admin' && asker.principal.scope !== undefined)
         return failed('not-allowed', `${row.postedBy} has posted it`, 'he can withdraw it, or an admin');
+      if (dryRun) return previewAnnouncement(row, to => `it would be off the screens; it is for ${to}`);
       await record(audit, asker, 'announcement.withdrawn', { announcement });
       hub.note([{ type: 'announcement.withdrawn', at: clock.now(), announcement, by: name }]);
       hub.publish();

@@ -1,6 +1,7 @@
 // What the desk for alerts and announcements works with, and how it reads.
 import type { AlertCall } from '../../../protocol/index.ts';
 import type { FloorClock } from '../../../sources/index.ts';
+import type { CommandKeys } from '../../commands/command-keys.ts';
 import type { Hub } from '../../hub.ts';
 import type { Audit } from '../../journal/audit/audit-entry.ts';
 import type { Views } from '../../views/views.ts';
@@ -14,6 +15,7 @@ export interface DeskParts {
   readonly audit: Audit;
   readonly silences: Silences;
   readonly office: Pick<PostOffice, 'dead' | 'resend'>;
+  readonly keys: Pick<CommandKeys, 'once'>;
   readonly nextId: (letter: 'n' | 's') => string;
   readonly ruleNames: () => readonly string[];
 }

@@ -1,10 +1,13 @@
 // Silences are asked for, listed and ended: by matcher and time, with a reason, within what the asker may see.
 import { isStanding } from '../../../floor/index.ts';
+import { given } from '../../../lib/given.ts';
 import type { Silence } from '../../../protocol/index.ts';
 import { whoOf } from '../../journal/audit/audit-entry.ts';
 import { type Asker, failed, type Served, serveResult } from '../../served.ts';
 import { type Asking, type DeskParts, findRow } from './desk-parts.ts';
 import { findQueue } from './find-queue.ts';
+import { previewAlerts, standingAlerts } from './preview-desk.ts';
+import { fits } from './silences.ts';
 
 export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, ruleNames }: DeskParts) {
   const maySee = (silence: Silence, { principal }: Asker): boolean => {
@@ -24,6 +27,17 @@ export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, 
       hub.note([{ type: 'alert.silenced', at: now, alert, ...(until === undefined ? {} : { until }) }]);
     }
     hub.publish();
+  };
+
+  /** Those that no other silence is of would be sent again. */
+  const previewEnd = (ending: Silence, { principal }: Asker): Served => {
+    hub.publish();
+    const others = silences.lasting(clock.now()).filter(one => one !== ending);
+    const freed = standingAlerts(
+      views.for(principal).document.alerts,
+      (id, row) => fits(ending, id, row) && !others.some(one => fits(one, id, row)),
+    );
+    return previewAlerts(freed, `${freed.length} of the alerts that stand would be silenced no longer`);
   };
 
   return {
@@ -54,13 +68,17 @@ export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, 
           'this token is for a part of the floor, and would silence alerts beyond it',
           'name a queue of it, or an alert',
         );
+      const meant = given({ alert, rule, queue, severity });
+      if (call.dryRun) {
+        hub.publish();
+        const { alerts } = views.for(principal).document;
+        const fitting = standingAlerts(alerts, (id, row) => fits(meant, id, row));
+        return previewAlerts(fitting, `${fitting.length} of the alerts that stand would be sent to nobody`);
+      }
       const at = clock.now();
       const silence: Silence = {
         silence: nextId('s'),
-        ...(alert === undefined ? {} : { alert }),
-        ...(rule === undefined ? {} : { rule }),
-        ...(queue === undefined ? {} : { queue }),
-        ...(severity === undefined ? {} : { severity }),
+        ...meant,
         by: principal.name,
         reason,
         at,
@@ -72,10 +90,11 @@ export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, 
       applyAll();
       return serveResult(silence);
     },
-    async end({ silence: id }: Asking<'alert.endSilence'>, asker: Asker): Promise<Served> {
+    async end({ silence: id, dryRun }: Asking<'alert.endSilence'>, asker: Asker): Promise<Served> {
       const found = silences.lasting(clock.now()).find(one => one.silence === id);
       if (!found || !maySee(found, asker))
         return failed('not-found', `there is no silence ${JSON.stringify(id)}`, 'see ringtop alert silences');
+      if (dryRun) return previewEnd(found, asker);
       await audit.write({ ...whoOf(asker), what: 'alert.silence-ended', detail: { silence: id } });
       silences.end(id);
       applyAll();

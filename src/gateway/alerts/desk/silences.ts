@@ -39,7 +39,12 @@ export function createSilences(
   };
 }
 
-function fits(silence: Silence, alert: string, { rule, severity, subject }: SilencedBy): boolean {
+/** Whether the alert is one of those that are meant. */
+export function fits(
+  silence: Pick<Silence, 'alert' | 'rule' | 'queue' | 'severity'>,
+  alert: string,
+  { rule, severity, subject }: SilencedBy,
+): boolean {
   const isOf = (wanted: string | undefined, found: string): boolean =>
     wanted === undefined || wanted === found;
   const isOfQueue =

@@ -1,6 +1,6 @@
 // The schemas of what is answered about alerts, announcements and customers, besides the lists of them.
 import { z } from 'zod';
-import { ALERT_SEVERITIES } from '../../../floor/index.ts';
+import { ALERT_SEVERITIES, ANNOUNCEMENT_PRIORITIES, ROLES } from '../../../floor/index.ts';
 import { apiVersion, count, id, instant, word } from './fields.ts';
 
 const silence = z
@@ -29,6 +29,29 @@ const deadLetter = z
   })
   .meta({ id: 'DeadLetter' });
 
+const deskPreview = z.object({
+  method: z.string().describe('what would be asked'),
+  said: z.string().describe('what would come of it'),
+  alerts: z
+    .array(z.object({ id, severity: word(ALERT_SEVERITIES), text: z.string() }))
+    .describe('of which alerts that stand'),
+  announcement: z
+    .object({
+      text: z.string(),
+      priority: word(ANNOUNCEMENT_PRIORITIES),
+      expiresAt: instant,
+      audience: z
+        .object({
+          roles: z.array(word(ROLES)),
+          teams: z.array(z.string()),
+          queues: z.array(id),
+          screens: z.array(z.string()),
+        })
+        .describe('nobody named: everybody'),
+    })
+    .nullable(),
+});
+
 export const deskSchemas = {
   SilenceList: listOf('SilenceList', silence),
   DeadLetterList: listOf('DeadLetterList', deadLetter),
@@ -41,6 +64,7 @@ export const deskSchemas = {
   }),
   Resending: reply('Resending', { letters: z.array(z.string()).describe('that are on their way again') }),
   Posting: reply('Posting', { announcement: z.string(), expiresAt: instant }),
+  DeskPreview: reply('DeskPreview', { item: deskPreview }),
   Withdrawal: reply('Withdrawal', { announcement: z.string() }),
   Customer: reply('Customer', {
     contact: id,
@@ -50,6 +74,7 @@ export const deskSchemas = {
 } as const;
 
 export type SilenceItem = z.infer<typeof silence>;
+export type DeskPreviewItem = z.infer<typeof deskPreview>;
 export type DeadLetterItem = z.infer<typeof deadLetter>;
 
 function listOf<Kind extends string, Item extends z.ZodType>(kind: Kind, item: Item) {
