@@ -7,7 +7,10 @@ import { RingtopError } from '../../protocol/index.ts';
 /** Throws where it is not there, or stands open to others. `name`: where its path was given. */
 export function readPrivateFile(file: string, name: string): string {
   try {
-    const { mode } = statSync(file);
+    const at = statSync(file);
+    // Not to be told to close a folder like /tmp to all others.
+    if (at.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    const { mode } = at;
     if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw openToOthers(file, mode);
     return readFileSync(file, 'utf8');
   } catch (cause) {

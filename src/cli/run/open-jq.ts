@@ -29,13 +29,24 @@ export async function openJq(expression: string, { isScreen }: JqOptions): Promi
   const compiled = run('');
   if (compiled.exitCode !== 0) throw badExpression(expression, compiled.stderr);
   return json => {
-    const { stdout, stderr, exitCode } = run(json);
+    const { stdout, stderr, exitCode } = runWithin(() => run(json));
     const lines = stdout === '' ? '' : `${stdout.split('\n').map(toLine).join('\n')}\n`;
     return {
       lines: isScreen ? withEscapes(lines) : lines,
       ...(exitCode === 0 ? { said: toSaid(stderr) } : { said: '', failure: failed(stderr) }),
     };
   };
+}
+
+/** WebAssembly ends of what it has no memory for: it is the expression that asks too much. */
+function runWithin<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (cause) {
+    if (cause instanceof Error && (cause.name === 'RuntimeError' || cause instanceof RangeError))
+      throw told('expression-failed', '--jq: it needs more memory than there is');
+    throw cause;
+  }
 }
 
 /** One for the process: it takes longer to load than to run. */

@@ -54,7 +54,11 @@ export async function getSetting(
 }
 
 function valueAt(settings: unknown, path: readonly string[]): unknown {
-  return path.reduce((value, key) => asFields(value)[key], settings);
+  return path.reduce((value, key) => {
+    const fields = asFields(value);
+    // `__proto__` is nothing that anybody has settled.
+    return Object.hasOwn(fields, key) ? fields[key] : undefined;
+  }, settings);
 }
 
 /** Undefined takes it away. What would not do is not written. */
