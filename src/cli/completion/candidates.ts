@@ -1,6 +1,6 @@
 // What may stand where somebody is typing: from the tree of commands, from this machine, and from the gateway.
 import type { Command } from 'commander';
-import { fieldsOf, LIST_KINDS, type ListKind } from '../../protocol/index.ts';
+import { fieldsOf, figuresOf, LIST_KINDS, type ListKind } from '../../protocol/index.ts';
 import { readContexts } from '../connect/contexts/context-file.ts';
 import { TYPE_WORDS } from '../events/event-types.ts';
 import { FLOOR_KIND_NAMES, KIND_NAMES } from '../get/kinds.ts';
@@ -8,6 +8,7 @@ import type { Host } from '../host.ts';
 import { WHAT_WORDS } from '../log/what.ts';
 import { THEMES } from '../options/shared-options.ts';
 import { zones } from '../options/tz-option.ts';
+import type { Settings } from '../serve/settings/settings-schema.ts';
 import { askIds } from './ask-ids.ts';
 import type { ReadWords } from './read-words.ts';
 
@@ -81,7 +82,12 @@ async function valuesOf(
   if (long === '--what') return WHAT_WORDS.map(word => ({ word }));
   if (long === '--theme') return THEMES.map(word => ({ word }));
   if (long === '--tz') return ['local', ...zones()].map(word => ({ word }));
-  if (path[0] === 'get' && (long === '--columns' || long === '--sort')) return fieldsFor(read.args[0]);
+  if (long === '--columns' || long === '--sort' || long === '--filter') {
+    const kind = kindOf(path, read.args[0]);
+    if (kind === undefined) return [];
+    return [...(long === '--filter' ? figuresOf(kind) : fieldsOf(kind)).keys()].map(word => ({ word }));
+  }
+  if (name === 'KEY' && path[0] === 'config') return SETTING_KEYS.map(word => ({ word }));
   if (long === '--context' || name === 'CONTEXT' || (path[0] === 'context' && path[1] !== 'add'))
     return contextsOf(host);
   if (name === 'KIND') return kindsFor(path[0]).map(word => ({ word }));
@@ -89,10 +95,10 @@ async function valuesOf(
   return kind === undefined ? [] : askIds(host, kind, read);
 }
 
-/** As the JSON calls them. */
-function fieldsFor(said: string | undefined): Candidate[] {
-  const kind = Object.keys(LIST_KINDS).find(one => one === said || one === `${said}s`);
-  return kind !== undefined && isListKind(kind) ? [...fieldsOf(kind).keys()].map(word => ({ word })) : [];
+/** Whose fields are meant: of `get agents`, `watch agents`, `agent pause`, `alert list`. */
+function kindOf([command = '']: readonly string[], said: string | undefined): ListKind | undefined {
+  const named = command === 'get' || command === 'watch' ? said : command === 'monitor' ? 'agent' : command;
+  return [`${named}`, `${named}s`].find(isListKind);
 }
 
 function isListKind(name: string): name is ListKind {
@@ -103,6 +109,19 @@ function kindsFor(command: string | undefined): readonly string[] {
   if (command === 'schema') return [];
   return command === 'watch' ? FLOOR_KIND_NAMES : KIND_NAMES;
 }
+
+/** Every key, by the compiler's word, though the schema is not loaded to ask it. */
+const EACH_SETTING = {
+  theme: true,
+  mouse: true,
+  title: true,
+  notify: true,
+  quiet: true,
+  screenReader: true,
+  slowLine: true,
+  gateways: true,
+} satisfies Record<keyof Settings, true>;
+const SETTING_KEYS = Object.keys(EACH_SETTING);
 
 const KIND_OF: Readonly<Record<string, string>> = {
   AGENT: 'agents',

@@ -65,14 +65,24 @@ interface Read {
 }
 
 function wantedOf({ command, args, pending, isLiteral, typed }: Read): Wanted {
-  if (pending !== undefined) return { is: 'value', of: pending, before: '' };
+  if (pending !== undefined) return { is: 'value', of: pending, before: saidBefore(pending, typed) };
   if (!isLiteral && typed.startsWith('-')) {
     const [flag = ''] = typed.split('=');
     const option = command.options.find(({ long }) => long === flag);
     const isGiven = option !== undefined && takesValue(option) && typed.includes('=');
-    return isGiven ? { is: 'value', of: option, before: `${flag}=` } : { is: 'option' };
+    if (!isGiven) return { is: 'option' };
+    const value = typed.slice(flag.length + 1);
+    return { is: 'value', of: option, before: `${flag}=${saidBefore(option, value)}` };
   }
   const last = command.registeredArguments.at(-1);
   const argument = command.registeredArguments[args.length] ?? (last?.variadic ? last : undefined);
   return { is: 'word', argument };
+}
+
+const LISTED: ReadonlySet<string | undefined> = new Set(['--columns', '--filter', '--type', '--what']);
+
+/** What of a value stands before the name that is typed: other names and a comma, or the sign of an order. */
+function saidBefore({ long }: Option, typed: string): string {
+  if (long === '--sort') return typed.startsWith('-') ? '-' : '';
+  return LISTED.has(long) ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
 }
