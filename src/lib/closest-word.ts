@@ -4,9 +4,10 @@
 export function closestWord(meant: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map(word => ({ word, distance: editDistance(meant.toLowerCase(), word.toLowerCase()) }))
-    .filter(
-      ({ word, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, meant.length) / 3)),
-    )
+    .filter(({ word, distance }) => {
+      const letters = Math.max(word.length, meant.length);
+      return distance < letters && distance <= Math.max(1, Math.floor(letters / 3));
+    })
     .sort((one, other) => one.distance - other.distance);
   return best?.word;
 }

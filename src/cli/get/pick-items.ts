@@ -43,13 +43,26 @@ export function findNamed(items: readonly Fields[], name: string): readonly Fiel
 }
 
 function sayNone(kind: ListKind, items: readonly Fields[], name: string): string {
-  const near = closestWord(
+  const close = closestWord(
     name,
     items.flatMap(item => [String(item.id), String(item.name ?? '')]),
   );
-  const meant = near === undefined || near === '' ? '' : `; did you mean ${JSON.stringify(cleanText(near))}?`;
-  return `none of the ${kind} is called ${JSON.stringify(cleanText(name))}${meant}`;
+  const near = close === undefined || close === '' ? namesWith(items, name) : [close];
+  const meant = near.map(one => JSON.stringify(cleanText(one))).join(' or ');
+  return `none of the ${kind} is called ${JSON.stringify(cleanText(name))}${meant === '' ? '' : `; did you mean ${meant}?`}`;
 }
+
+/** Who says a first name knows of no other; of many this is no help. */
+function namesWith(items: readonly Fields[], part: string): readonly string[] {
+  const wanted = part.trim().toLowerCase();
+  if (wanted.length < LEAST_LETTERS) return [];
+  const names = items.map(({ name }) => String(name ?? ''));
+  const found = [...new Set(names.filter(name => cleanText(name).toLowerCase().includes(wanted)))];
+  return found.length > MOST_NAMES ? [] : found;
+}
+
+const LEAST_LETTERS = 2;
+const MOST_NAMES = 5;
 
 export function sayAmbiguous(name: string, found: readonly Fields[]): string {
   const ids = found.map(({ id }) => cleanText(String(id))).join(', ');

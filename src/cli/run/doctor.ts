@@ -1,6 +1,6 @@
 // Examines the Asterisks of a config one by one, and says what it found; the exit code is the worst of it.
 import { dirname } from 'node:path';
-import { EXIT } from '../../protocol/index.ts';
+import { EXIT, RingtopError } from '../../protocol/index.ts';
 import { examineAsterisk } from '../../sources/index.ts';
 import type { Config } from '../config/config-schema.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -26,7 +26,9 @@ export interface DoctorOptions extends Omit<ListOutput, 'output'> {
 export async function doctor(host: Host, options: DoctorOptions): Promise<number> {
   const { config: file = 'ringtop.yaml', source: wanted, output } = options;
   const printer = await openListPrinter(host, FINDING_TABLE, { ...options, output: listFormat(output) });
-  const config = await readConfig(file);
+  const config = await readConfig(file).catch(error => {
+    throw options.config === undefined ? withTheWay(error) : error;
+  });
   const named = chooseAsterisks(asterisksOf(config), { wanted, file });
   const gateway = await examineGateway(host.env);
   const reports: SourceReport[] = [];
@@ -39,6 +41,16 @@ export async function doctor(host: Host, options: DoctorOptions): Promise<number
   }
   if (!isText(options)) await printer.document(toReportJson(reports, host.now()));
   return toExit(reports);
+}
+
+/** Nobody named a config, and none is here. */
+function withTheWay(error: unknown): unknown {
+  if (!(error instanceof RingtopError) || !error.message.includes('ENOENT')) return error;
+  return new RingtopError({
+    code: error.code,
+    message: error.message,
+    hint: 'Name it by --config FILE. For an Asterisk one is suggested: see ringtop config suggest --help.',
+  });
 }
 
 interface Examining {
