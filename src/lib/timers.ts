@@ -10,7 +10,8 @@ export interface Timers {
 export const realTimers: Timers = {
   now: () => performance.now(),
   after(waitMs, run) {
-    const timer = setTimeout(run, waitMs);
+    // What is late is due now: Node warns of negative times on stderr.
+    const timer = setTimeout(run, Math.max(0, waitMs));
     return () => clearTimeout(timer);
   },
 };
