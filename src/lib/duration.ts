@@ -2,9 +2,14 @@
 
 export const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
+/** The greater unit first, each once: of `1h1h` nobody could tell which hour was meant. */
+const DURATION = new RegExp(
+  `^(?!$)${['d', 'h', 'm(?!s)', 's', 'ms'].map(unit => `(?:\\d{1,9}(?:\\.\\d{1,9})?${unit})?`).join('')}$`,
+);
+
 /** `1h30m`, `90s`, `500ms`, `1.5h` → whole milliseconds; NaN where it is none. A day is 24 hours. */
 export function toDurationMs(text: string): number {
-  if (!/^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|[smhd]))+$/.test(text)) return Number.NaN;
+  if (!DURATION.test(text)) return Number.NaN;
   let sum = 0;
   for (const [, count, unit = ''] of text.matchAll(/([\d.]+)(ms|[smhd])/g))
     sum += Number(count) * (isUnit(unit) ? UNIT_MS[unit] : Number.NaN);

@@ -28,6 +28,8 @@ describe('a length of time', () => {
     '1 h',
     '1H',
     '2w',
+    '1h1h',
+    '30s1m',
     '1h30',
     '.5h',
     '1.h',

@@ -29,7 +29,11 @@ export async function openList(gateway: GatewayAddress, question: Question): Pro
   const { value, done } = await lines.next();
   const head = asFields(parseJson(done === true ? '' : value));
   if (head.apiVersion !== 'ringtop/v1') throw noList(gateway.url);
-  if (Array.isArray(head.items)) return { isStale: head.stale === true, items: listed(head.items) };
+  if (Array.isArray(head.items)) {
+    if (!head.items.every(isFields)) throw noList(gateway.url);
+    return { isStale: head.stale === true, items: listed(head.items) };
+  }
+  if ('items' in head) throw noList(gateway.url);
   return { isStale: head.stale === true, items: parsed(lines, gateway) };
 }
 
@@ -68,6 +72,6 @@ async function* parsed(lines: AsyncIterable<string>, { url }: GatewayAddress): A
   }
 }
 
-async function* listed(items: readonly unknown[]): AsyncGenerator<Fields, void> {
-  for (const item of items) yield asFields(item);
+async function* listed(items: readonly Fields[]): AsyncGenerator<Fields, void> {
+  yield* items;
 }

@@ -13,7 +13,8 @@ import { refuseRunning } from '../watch/refuse-running.ts';
 import { ALL_KINDS, type WatchOptions } from '../watch/watch-options.ts';
 import { createWatcher } from '../watch/watcher.ts';
 
-const MARK_MS = 5_000;
+/** At least every five seconds one is promised; a machine may be busy, and a line under way. */
+const MARK_MS = 4_000;
 
 export async function watch(host: Host, { kind, filter, since, jq, url }: WatchOptions): Promise<number> {
   const { env } = host;
