@@ -64,8 +64,10 @@ test('whatever only reads is answered until the end, and what changes anything i
     'floor.get',
     'floor.subscribe',
     'floor.unsubscribe',
+    'metric.contacts',
     'report.agents',
     'report.get',
+    'session.list',
     'token.list',
   ]);
 });
