@@ -1,7 +1,7 @@
 // Where ringtop starts: the one place that touches the process's arguments, environment, signals and exit.
 import { EXIT } from '../protocol/index.ts';
+import { getPlain, plainKind } from './get/plain-get.ts';
 import type { Host } from './host.ts';
-import { runCommandLine } from './run-command-line.ts';
 import { whereAsked } from './where-asked.ts';
 
 // `ringtop get agents | head`: whoever read has seen enough. Before the first write, or Node would die of it.
@@ -74,6 +74,16 @@ const host: Host = {
 };
 // Whatever ends before it is done has not succeeded.
 process.exitCode = EXIT.failed;
-runCommandLine(host).then(exit => {
+run().then(exit => {
   process.exitCode = exit;
 });
+
+async function run(): Promise<number> {
+  const kind = plainKind(host.argv);
+  if (kind === undefined) return (await import('./quick/command-line.ts')).runCommandLine(host);
+  try {
+    return await getPlain(host, kind);
+  } catch (error) {
+    return (await import('./quick/command-line.ts')).reportPlain(error, host);
+  }
+}

@@ -1,5 +1,5 @@
 // Understands the words, does the task, and says what became of it as an exit code.
-import { CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { RingtopError } from '../protocol/index.ts';
 import { commandsFor } from './commands/quick-commands.ts';
 import { asSaid } from './connect/as-said.ts';
@@ -32,4 +32,9 @@ export async function runCommandLine(host: Host): Promise<number> {
     const isHelp = error instanceof CommanderError && error.exitCode === 0;
     return isHelp ? 0 : reportError(error, host, program);
   }
+}
+
+/** What went wrong where no words had to be understood. */
+export function reportPlain(error: unknown, host: Host): number {
+  return reportError(error, host, new Command('ringtop'));
 }

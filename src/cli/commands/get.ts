@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import { get } from '../get/get.ts';
 import type { GetOptions } from '../get/get-options.ts';
 import { KIND_NAMES, parseKind } from '../get/kinds.ts';
+import { USUAL_TIMEOUT_MS } from '../get/plain-get.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { freshOption } from '../options/fresh-option.ts';
 import { durationParser } from '../options/parse-duration.ts';
@@ -54,7 +55,7 @@ export function addGet(program: Command, begin: Begin): void {
         'give up after so long without an answer; a number is seconds (default: 10s)',
       )
         .argParser(durationParser({ isBareSeconds: true }))
-        .default(10_000),
+        .default(USUAL_TIMEOUT_MS),
     )
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((kind: ReturnType<typeof parseKind>, names: string[], options: Omit<GetOptions, 'names'>) =>

@@ -3,8 +3,10 @@ import { toDurationText } from '../../lib/duration.ts';
 import type { Fields } from '../../lib/fields.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
-import { HEARD_WITHIN_MS } from '../options/fresh-option.ts';
 import { parseEnvelope } from './parse-envelope.ts';
+
+/** How long a source may be silent that is still taken for live: it is asked every ten seconds, and has five to answer. */
+const HEARD_WITHIN_MS = 15_000;
 
 export interface LostSource {
   readonly id: string;

@@ -3,8 +3,6 @@ import { Option } from 'commander';
 import { toDurationMs } from '../../lib/duration.ts';
 import { durationParser } from './parse-duration.ts';
 
-/** How long a source may be silent that is still taken for live: it is asked every ten seconds, and has five to answer. */
-export const HEARD_WITHIN_MS = 15_000;
 const USUAL = '15s';
 
 export function freshOption(): Option {
