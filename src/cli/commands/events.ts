@@ -7,6 +7,7 @@ import { formatExamples } from '../help/format-help.ts';
 import { parseMoment } from '../options/parse-moment.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
+import { jqOfLinesOption, linesOption } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 
 const DESCRIPTION = `Print what has happened on the floor, from the gateway's history, and then what happens, a JSON object
@@ -40,10 +41,8 @@ export function addEvents(program: Command, begin: Begin): void {
     )
     .addOption(new Option('--no-follow', 'what has been, and no more'))
     .addOption(tzOption())
-    .addOption(
-      new Option('-o, --output <FORMAT>', 'ndjson (default: ndjson)').choices(['ndjson']).default('ndjson'),
-    )
-    .addOption(new Option('--jq <EXPR>', 'what jq makes of each line; texts without quotes'))
+    .addOption(linesOption())
+    .addOption(jqOfLinesOption())
     .addOption(urlOption())
     .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))

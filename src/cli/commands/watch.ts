@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FLOOR_KIND_NAMES, parseFloorKind } from '../get/kinds.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { jqOfLinesOption, linesOption } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 import type { WatchOptions } from '../watch/watch-options.ts';
 
@@ -27,10 +28,8 @@ export function addWatch(program: Command, begin: Begin): void {
       new Option('--since <POSITION>', 'where a mark left off: EPOCH/OFFSET').argParser(parsePosition),
     )
     .addOption(new Option('--filter <EXPR>', 'only those of which it holds: queue=sales; with a KIND'))
-    .addOption(
-      new Option('-o, --output <FORMAT>', 'ndjson (default: ndjson)').choices(['ndjson']).default('ndjson'),
-    )
-    .addOption(new Option('--jq <EXPR>', 'what jq makes of each line; texts without quotes'))
+    .addOption(linesOption())
+    .addOption(jqOfLinesOption())
     .addOption(urlOption())
     .addOption(caOption())
     .addHelpText('after', () => formatExamples(EXAMPLES))

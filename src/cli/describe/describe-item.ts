@@ -1,5 +1,5 @@
 // Everything that is known of one item, a line for each field, by the names of the JSON contract; what is not known is left out.
-import { createWords, formatClock, formatDuration, formatLongDate } from '../../i18n/index.ts';
+import { createWords, formatClock, formatDuration, formatLongDate, formatWeekday } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
@@ -143,20 +143,9 @@ function sayNumber(value: number, measure: KnownField['measure']): string {
 function sayHours(stretches: readonly unknown[]): readonly string[] {
   return stretches.map(stretch => {
     const { weekday, fromMinute, untilMinute } = asFields(stretch);
-    const day = WEEKDAYS[Number(weekday) - 1];
-    return `${day === undefined ? '?' : words.say(day)} ${sayMinute(fromMinute)}-${sayMinute(untilMinute)}`;
+    return `${formatWeekday(Number(weekday), words)} ${sayMinute(fromMinute)}-${sayMinute(untilMinute)}`;
   });
 }
-
-const WEEKDAYS = [
-  'weekday.1',
-  'weekday.2',
-  'weekday.3',
-  'weekday.4',
-  'weekday.5',
-  'weekday.6',
-  'weekday.7',
-] as const;
 
 function sayMinute(minute: unknown): string {
   const at = Number(minute);

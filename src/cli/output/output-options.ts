@@ -51,6 +51,18 @@ export function jqOption(): Option {
   });
 }
 
+/** Of what prints a line of JSON for each thing that comes. */
+export function linesOption(): Option {
+  return new Option('-o, --output <FORMAT>', 'ndjson (default: ndjson)')
+    .choices(['ndjson'])
+    .default('ndjson');
+}
+
+/** The same of jq: each line by itself. */
+export function jqOfLinesOption(): Option {
+  return new Option('--jq <EXPR>', 'what jq makes of each line; texts without quotes');
+}
+
 export function addOptions(command: Command, options: readonly Option[]): Command {
   for (const option of options) command.addOption(option);
   return command;
