@@ -2,7 +2,7 @@
 import { createWords, formatClock, formatDuration } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
-import { alignRows } from '../get/align-rows.ts';
+import { alignRows } from '../output/align-rows.ts';
 import { type Place, sayInstant } from './describe-item.ts';
 
 const words = createWords();

@@ -4,7 +4,7 @@ import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
 import { fieldsOf, type KnownField, type ListKind, valueAt } from '../../protocol/index.ts';
-import { alignRows } from '../get/align-rows.ts';
+import { alignRows } from '../output/align-rows.ts';
 import { sayPercent } from '../output/say-percent.ts';
 
 const words = createWords();

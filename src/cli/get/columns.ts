@@ -6,9 +6,9 @@ import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import type { ListKind } from '../../protocol/index.ts';
 import { deedOf } from '../order/say-reply.ts';
+import { createCells } from '../output/create-cells.ts';
+import { formatMinute } from '../output/format-instant.ts';
 import type { Column } from '../output/list-table.ts';
-import { createCells } from './create-cells.ts';
-import { formatMinute } from './format-minute.ts';
 
 const { text, sentence, list, count, percent, finePercent, duration, durationSeen, mark } = createCells(
   createWords(),

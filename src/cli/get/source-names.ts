@@ -2,9 +2,9 @@
 import type { Fields } from '../../lib/fields.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
+import { type NameOfSource, sharedNames } from '../output/tell-apart.ts';
 import type { GetOptions } from './get-options.ts';
 import { parseEnvelope } from './parse-envelope.ts';
-import { type NameOfSource, sharedNames } from './tell-apart.ts';
 
 export async function findSourceNames(
   gateway: GatewayAddress,

@@ -4,7 +4,7 @@ import { cleanText } from '../../lib/clean-text.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import type { Fields } from '../../lib/fields.ts';
 import { type KnownField, RingtopError, valueAt } from '../../protocol/index.ts';
-import { formatSecond } from '../get/format-minute.ts';
+import { formatSecond } from './format-instant.ts';
 import type { Column, ListTable } from './list-table.ts';
 import { sayPercent } from './say-percent.ts';
 

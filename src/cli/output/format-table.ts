@@ -1,10 +1,10 @@
 // A table for people: aligned, never cut; on a terminal with colours, and without the columns that have no room.
 import type { Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
-import { alignRows, widthOf } from '../get/align-rows.ts';
-import { type NameOfSource, tellApart } from '../get/tell-apart.ts';
+import { alignRows, widthOf } from './align-rows.ts';
 import type { Column, ListTable } from './list-table.ts';
 import type { Look, Paint } from './paint.ts';
+import { type NameOfSource, tellApart } from './tell-apart.ts';
 
 export interface TableOptions {
   readonly names?: NameOfSource;

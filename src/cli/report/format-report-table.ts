@@ -2,7 +2,7 @@
 import { cleanText } from '../../lib/clean-text.ts';
 import { asFields } from '../../lib/fields.ts';
 import type { Report } from '../../protocol/index.ts';
-import { alignRows } from '../get/align-rows.ts';
+import { alignRows } from '../output/align-rows.ts';
 import { reportColumns } from './report-columns.ts';
 
 export function formatReportTable(report: Report): string {

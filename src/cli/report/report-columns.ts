@@ -3,7 +3,7 @@ import { createWords, formatDate, formatHourMinute } from '../../i18n/index.ts';
 import type { Fields } from '../../lib/fields.ts';
 import { createZonedClock } from '../../lib/zoned-time.ts';
 import type { Report } from '../../protocol/index.ts';
-import { createCells } from '../get/create-cells.ts';
+import { createCells } from '../output/create-cells.ts';
 import type { Column } from '../output/list-table.ts';
 
 const words = createWords();

@@ -10,8 +10,8 @@ import { badConfig, explainWholeConfig, sumUp } from '../config/explain-config.t
 import { readConfig } from '../config/read-config.ts';
 import { saidAt } from '../config/said-at.ts';
 import { strangeQueues } from '../config/strange-queues.ts';
-import { formatMinute } from '../get/format-minute.ts';
 import type { Host } from '../host.ts';
+import { formatMinute } from '../output/format-instant.ts';
 import type { DocumentOutput } from '../output/formats.ts';
 import { openDocumentPrinter } from '../output/print-document.ts';
 import { toAsteriskOptions } from '../serve/asterisk-options.ts';

@@ -15,8 +15,8 @@ import { trustIn, trustOf } from '../connect/trust.ts';
 import { type LoginPlace, placeOfLogin } from '../contexts/place-of-login.ts';
 import { whoseToken } from '../contexts/whose-token.ts';
 import { forgetToken, storedTokenFile, storeToken, writeContexts } from '../contexts/write-contexts.ts';
-import { formatMinute } from '../get/format-minute.ts';
 import type { Host } from '../host.ts';
+import { formatMinute } from '../output/format-instant.ts';
 import type { DocumentOutput } from '../output/formats.ts';
 import { openDocumentPrinter } from '../output/print-document.ts';
 

@@ -3,7 +3,7 @@ import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
 import { fieldsOfList, type ListedToken } from '../../protocol/index.ts';
-import { formatMinute } from '../get/format-minute.ts';
+import { formatMinute } from '../output/format-instant.ts';
 import type { Column, ListTable } from '../output/list-table.ts';
 
 /** By which clock its times are told. @default UTC's */

@@ -1,8 +1,8 @@
 // How tables and sentences tell an instant.
 import { expect, test } from 'vitest';
-import { formatMinute, formatSecond } from '../../../src/cli/get/format-minute.ts';
 import { beginOf } from '../../../src/cli/options/at-moment.ts';
 import { parseMoment } from '../../../src/cli/options/parse-moment.ts';
+import { formatMinute, formatSecond } from '../../../src/cli/output/format-instant.ts';
 import { createZonedClock } from '../../../src/lib/zoned-time.ts';
 
 test.each([
