@@ -19,7 +19,7 @@ const AGENT_COLUMNS = [
 const CAMPAIGN_COLUMNS = [
   ...['id', 'name', 'startsAt', 'endsAt', 'attempts', 'connects', 'drops', 'liveAnswers'],
   ...['connectRate', 'dropRate'],
-  ...['no-answer', 'busy', 'failed', 'machine', 'connected', 'dropped'].map(end => `outcomes.${end}`),
+  ...['noAnswer', 'busy', 'failed', 'machine', 'connected', 'dropped'].map(end => `outcomes.${end}`),
 ];
 
 /** Behind them stand the reasons of breaks that the days have. */

@@ -68,7 +68,7 @@ const CAMPAIGNS = [
   figure('LIVE', count('liveAnswers')),
   figure('CONN%', percent('connectRate', 'attempts')),
   figure('DROP%', percent('dropRate', 'liveAnswers')),
-  figure('NOANSWER', count('outcomes.no-answer')),
+  figure('NOANSWER', count('outcomes.noAnswer')),
   figure('BUSY', count('outcomes.busy')),
   figure('MACHINE', count('outcomes.machine')),
   figure('FAILED', count('outcomes.failed')),

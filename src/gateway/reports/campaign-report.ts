@@ -1,6 +1,11 @@
 // The report of campaigns: attempts, connects, drops and outcomes, of the numbers dialed in the time asked for.
-import { DIAL_OUTCOMES, INTERVAL_MS, ratio } from '../../floor/index.ts';
-import { type CampaignReport, type CampaignReportItem, formatInstant } from '../../protocol/index.ts';
+import { INTERVAL_MS, ratio } from '../../floor/index.ts';
+import {
+  type CampaignReport,
+  type CampaignReportItem,
+  formatInstant,
+  toDialOutcomesItem,
+} from '../../protocol/index.ts';
 import { ATTEMPT } from '../history/intervals/write-batch.ts';
 import type { ReportFrame } from './report-frame.ts';
 import { headOf } from './report-head.ts';
@@ -73,9 +78,6 @@ function toItem(
   const attempts = outcomes.get(ATTEMPT) ?? 0;
   const connects = outcomes.get('connected') ?? 0;
   const drops = outcomes.get('dropped') ?? 0;
-  const known: Record<string, number> = Object.create(null);
-  for (const outcome of DIAL_OUTCOMES) known[outcome] = 0;
-  for (const [outcome, count] of outcomes) if (outcome !== ATTEMPT) known[outcome] = count;
   return {
     id,
     name,
@@ -87,6 +89,6 @@ function toItem(
     liveAnswers: connects + drops,
     connectRate: ratio(connects, attempts) ?? null,
     dropRate: ratio(drops, connects + drops) ?? null,
-    outcomes: known,
+    outcomes: toDialOutcomesItem(outcome => outcomes.get(outcome) ?? 0),
   };
 }

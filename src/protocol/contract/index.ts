@@ -5,6 +5,7 @@ export * from './contract-list.ts';
 export * from './desk/desk-items.ts';
 export * from './gateway-list.ts';
 export { formatInstant, formatInstantIfAny } from './instant.ts';
+export { toDialOutcomesItem } from './items/dial-outcomes-item.ts';
 export { toSpanItem } from './items/span-item.ts';
 export * from './orders/order-items.ts';
 export * from './orders/order-list.ts';

@@ -11,13 +11,6 @@ export function drawCampaignPage(report: CampaignReport, clock: PageClock): stri
     ? { title: 'From', isName: true, cell: ({ startsAt }) => clock.both(startsAt) }
     : { title: 'Campaign', isName: true, cell: ({ name }) => name ?? '' };
   const totals = report.items.length > 1 ? report.totals.map(total => ({ ...total, name: 'all' })) : [];
-  const outcomes = [...new Set(report.totals.flatMap(total => Object.keys(total.outcomes)))].sort();
-  const ended = outcomes.map(
-    (outcome): PageColumn<CampaignReportItem> => ({
-      title: outcome,
-      cell: item => formatCount(Object.hasOwn(item.outcomes, outcome) ? item.outcomes[outcome] : 0),
-    }),
-  );
   const chart = drawBars({
     title: 'Attempts, by whether a person answered',
     labels: report.items.map(({ name, startsAt }) => (isTimed ? clock.minute(startsAt) : (name ?? ''))),
@@ -35,7 +28,7 @@ export function drawCampaignPage(report: CampaignReport, clock: PageClock): stri
   return [
     '<h2>Campaigns</h2>',
     `<div class="charts">${chart}</div>`,
-    drawTable([who, ...DIALS, ...ended], report.items, totals),
+    drawTable([who, ...DIALS, ...ENDED], report.items, totals),
   ].join('\n');
 }
 
@@ -46,3 +39,19 @@ const DIALS: readonly PageColumn<CampaignReportItem>[] = [
   { title: 'Drop rate', cell: item => formatRate(item.dropRate, item.liveAnswers) },
   { title: 'drops of live answers', cell: item => formatParts(item.drops, item.liveAnswers) },
 ];
+
+const ENDS: readonly (readonly [keyof CampaignReportItem['outcomes'], string])[] = [
+  ['noAnswer', 'no answer'],
+  ['busy', 'busy'],
+  ['failed', 'failed'],
+  ['machine', 'machine'],
+  ['connected', 'connected'],
+  ['dropped', 'dropped'],
+];
+
+const ENDED = ENDS.map(
+  ([outcome, title]): PageColumn<CampaignReportItem> => ({
+    title,
+    cell: ({ outcomes }) => formatCount(outcomes[outcome]),
+  }),
+);

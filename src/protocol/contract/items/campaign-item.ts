@@ -1,9 +1,10 @@
 // An outbound campaign as the JSON contract writes it.
-import type { CampaignId, CampaignRow, DialOutcome } from '../../../floor/index.ts';
+import type { CampaignId, CampaignRow } from '../../../floor/index.ts';
 import { durationBetween, formatInstant, formatInstantIfAny } from '../instant.ts';
 import type { Reading } from '../reading.ts';
 import type { CampaignItem } from '../schema/campaign-schema.ts';
 import { toChangedByItem } from './changed-by-item.ts';
+import { toDialOutcomesItem } from './dial-outcomes-item.ts';
 
 export function toCampaignItem(id: CampaignId, row: CampaignRow, reading: Reading): CampaignItem {
   return {
@@ -35,19 +36,12 @@ export function toCampaignItem(id: CampaignId, row: CampaignRow, reading: Readin
 }
 
 function toDayItem({ today }: CampaignRow): CampaignItem['today'] {
-  const ended = (outcome: DialOutcome) =>
-    Object.hasOwn(today.outcomes, outcome) ? (today.outcomes[outcome] ?? 0) : 0;
   return {
     attempts: today.attempts,
     connects: today.connects,
     drops: today.drops,
-    outcomes: {
-      noAnswer: ended('no-answer'),
-      busy: ended('busy'),
-      failed: ended('failed'),
-      machine: ended('machine'),
-      connected: ended('connected'),
-      dropped: ended('dropped'),
-    },
+    outcomes: toDialOutcomesItem(outcome =>
+      Object.hasOwn(today.outcomes, outcome) ? (today.outcomes[outcome] ?? 0) : 0,
+    ),
   };
 }

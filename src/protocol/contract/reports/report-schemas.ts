@@ -1,5 +1,6 @@
 // The schemas of reports: of queues' contacts, of people's time, of campaigns.
 import { z } from 'zod';
+import { dialOutcomesSchema } from '../schema/campaign-schema.ts';
 import { apiVersion, count, id, instant, name, rate, spentMs, word } from '../schema/fields.ts';
 import { spanSchema } from '../schema/span-schema.ts';
 import { REPORT_BYS, REPORT_NAMES } from './report-table.ts';
@@ -115,7 +116,7 @@ const campaignItem = z
     liveAnswers: count.describe('connects + drops'),
     connectRate: rate.describe('connects / attempts'),
     dropRate: rate.describe('drops / liveAnswers'),
-    outcomes: z.record(z.string(), count),
+    outcomes: dialOutcomesSchema,
   })
   .meta({ id: 'CampaignReportItem' });
 

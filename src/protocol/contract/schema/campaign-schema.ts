@@ -3,18 +3,21 @@ import { z } from 'zod';
 import { CAMPAIGN_MODES, CAMPAIGN_STATES } from '../../../floor/index.ts';
 import { changedBy, count, durationMs, instant, name, ofEveryItem, rate, spentMs, word } from './fields.ts';
 
+/** How dials ended: of a day on the floor and in reports alike. */
+export const dialOutcomesSchema = z.object({
+  noAnswer: count,
+  busy: count,
+  failed: count,
+  machine: count,
+  connected: count,
+  dropped: count,
+});
+
 const today = z.object({
   attempts: count,
   connects: count.describe('a person answered and an agent took it'),
   drops: count.describe('a person answered and nobody was there'),
-  outcomes: z.object({
-    noAnswer: count,
-    busy: count,
-    failed: count,
-    machine: count,
-    connected: count,
-    dropped: count,
-  }),
+  outcomes: dialOutcomesSchema,
 });
 
 export const campaignSchema = z
@@ -44,4 +47,5 @@ export const campaignSchema = z
   })
   .meta({ id: 'Campaign' });
 
+export type DialOutcomesItem = z.infer<typeof dialOutcomesSchema>;
 export type CampaignItem = z.infer<typeof campaignSchema>;
