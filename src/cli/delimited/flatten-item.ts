@@ -4,7 +4,7 @@ import { isFields } from '../../lib/fields.ts';
 export type Scalar = string | number | boolean | null;
 export type FlatItem = ReadonlyMap<string, Scalar>;
 
-/** `exits.timedOut`, `breaks.lunch`. */
+/** `exits.timedOut`, `breaksMs.lunch`. */
 export function flattenItem(item: object): FlatItem {
   const cells = new Map<string, Scalar>();
   flattenInto(cells, '', item);

@@ -95,7 +95,7 @@ export function toFigures(sums: PersonSums, standings: ReadonlyMap<number, Stand
     ...times,
     handlingMs,
     occupancyRate: occupancyRate({ handlingMs, availableMs }) ?? null,
-    breaks: toRecord(breaks),
+    breaksMs: toRecord(breaks),
   };
 }
 

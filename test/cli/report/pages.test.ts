@@ -145,7 +145,7 @@ describe('CSV', () => {
         formatCsv(readReport(kept.db, { report, from, to: from }))
           .split('\r\n')[0]
           ?.split(',') ?? [];
-      const told = headOf('today').filter(column => !column.includes('breaks.'));
+      const told = headOf('today').filter(column => !column.includes('breaksMs.'));
       expect(headOf('2026-01-01')).toEqual(told);
     },
   );

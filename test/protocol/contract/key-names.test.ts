@@ -9,7 +9,7 @@ const CAMEL_CASE = /^[a-z][A-Za-z0-9]*$/;
 
 /** Keyed by what is not ringtop's to name; whatever else is a map is an object, each word of it a key of the schema. */
 const KEYED_BY_OTHERS = [
-  { where: /^AgentReport (items|totals)\[\]\.breaks$/, by: 'the reasons of breaks, as the floor has them' },
+  { where: /^AgentReport (items|totals)\[\]\.breaksMs$/, by: 'the reasons of breaks, as the floor has them' },
   { where: /^Command(Log)?List items\[\]\.params$/, by: 'the arguments of a call, as the wire has them' },
   { where: /^Explanation figures$/, by: 'the keys of the item that is explained' },
   { where: /^EventLine <event>\.event/, by: 'what the wire has: a floor event as it was recorded' },
@@ -45,6 +45,6 @@ function propertiesOf(schema: unknown): string[] {
 function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf);
   return Object.entries(asFields(value)).flatMap(([key, inner]) =>
-    key === 'breaks' ? [key] : [key, ...keysOf(inner)],
+    key === 'breaksMs' ? [key] : [key, ...keysOf(inner)],
   );
 }

@@ -12,12 +12,12 @@ export function drawPeoplePage(report: AgentReport, clock: PageClock): string {
       : { title: 'Name', isName: true, cell: ({ name }) => name ?? 'no team' };
   const totals = report.items.length > 1 ? report.totals.map(total => ({ ...total, name: 'all' })) : [];
   const reasons = [
-    ...new Set([...report.items, ...report.totals].flatMap(({ breaks }) => Object.keys(breaks))),
+    ...new Set([...report.items, ...report.totals].flatMap(({ breaksMs }) => Object.keys(breaksMs))),
   ];
   const breaks = reasons.map(
     (reason): PageColumn<AgentReportItem> => ({
       title: reason === '' ? 'no reason' : reason,
-      cell: item => formatMs(Object.hasOwn(item.breaks, reason) ? item.breaks[reason] : 0),
+      cell: item => formatMs(Object.hasOwn(item.breaksMs, reason) ? item.breaksMs[reason] : 0),
     }),
   );
   return [

@@ -79,8 +79,8 @@ const agentItem = z
     id: id.nullable(),
     name: name.nullable(),
     team: name.nullable(),
-    people: count.describe('how many were logged in'),
     ...stretch,
+    people: count.describe('how many were logged in'),
     contacts: count,
     missed: count.describe('offers that rang out or were refused'),
     loggedInMs: spentMs.describe('in any state but offline and unknown'),
@@ -88,13 +88,13 @@ const agentItem = z
     talkMs: spentMs,
     holdMs: spentMs,
     wrapUpMs: spentMs,
-    handlingMs: spentMs.describe('talkMs + holdMs + wrapUpMs'),
-    occupancyRate: rate.describe('handlingMs / (handlingMs + availableMs)'),
     ownCallMs: spentMs.describe('on calls that no queue and no campaign brought'),
-    breakMs: spentMs.describe('the sum of `breaks`'),
+    breakMs: spentMs.describe('the sum of `breaksMs`'),
     workMs: spentMs.describe('paused for work that is no contact'),
     unreachableMs: spentMs,
-    breaks: z.record(z.string(), spentMs).describe('by reason; "" where none was given'),
+    handlingMs: spentMs.describe('talkMs + holdMs + wrapUpMs'),
+    occupancyRate: rate.describe('handlingMs / (handlingMs + availableMs)'),
+    breaksMs: z.record(z.string(), spentMs).describe('by reason; "" where none was given'),
   })
   .meta({ id: 'AgentReportItem' });
 
