@@ -12,6 +12,7 @@ export * from './customer-schema.ts';
 export * from './event-list-schema.ts';
 export * from './expressions/index.ts';
 export * from './floor-event-schema.ts';
+export * from './gateway-mark.ts';
 export * from './json-schema.ts';
 export * from './metric-contacts-call-schema.ts';
 export * from './read-call.ts';

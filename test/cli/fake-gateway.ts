@@ -3,10 +3,13 @@
 // To extend it: give `answers` a path with a status and a body; every request that came in is in `requests`.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { GATEWAY_MARK } from '../../src/protocol/index.ts';
 
 export interface FakeAnswer {
   readonly status?: number;
   readonly body: string;
+  /** Of a proxy, or of another server. @default of a gateway */
+  readonly of?: 'stranger';
 }
 
 export interface FakeGateway {
@@ -19,7 +22,9 @@ export async function openFakeGateway(answers: Readonly<Record<string, FakeAnswe
   const requests: FakeGateway['requests'] = [];
   const server = createServer(({ url: path = '', headers }, response) => {
     requests.push({ path, authorization: headers.authorization });
-    const { status = 200, body } = answers[path] ?? { status: 404, body: 'not here' };
+    const answer: FakeAnswer = answers[path] ?? { status: 404, body: 'not here', of: 'stranger' };
+    const { status = 200, body } = answer;
+    if (answer.of !== 'stranger') response.setHeader(GATEWAY_MARK.name, GATEWAY_MARK.value);
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
   server.listen(0, '127.0.0.1');

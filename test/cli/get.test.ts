@@ -276,15 +276,15 @@ describe('ringtop get on an answer that is none', () => {
     ],
     [
       'another server is told to be none',
-      { status: 404, body: '<html>Not found</html>' },
-      1,
-      'ringtop: URL answered 404, which is not an answer of a ringtop gateway\nIs the address right?\n',
+      { status: 404, body: '<html>Not found</html>', of: 'stranger' },
+      8,
+      'ringtop: what answers at URL is no ringtop gateway (404, application/json)\nIs the address right, and the gateway running?\n',
     ],
     [
       'a proxy without its gateway is a gateway that is not reached',
-      { status: 502, body: '<html>Bad gateway</html>' },
+      { status: 502, body: '<html>Bad gateway</html>', of: 'stranger' },
       8,
-      'ringtop: URL answered 502, which is not an answer of a ringtop gateway\nA proxy says so. Is its gateway running?\n',
+      'ringtop: what answers at URL is no ringtop gateway (502, application/json)\nA proxy says so. Is its gateway running?\n',
     ],
     [
       'a newer gateway’s code is not known, and its words are kept',
@@ -295,10 +295,10 @@ describe('ringtop get on an answer that is none', () => {
     [
       'a page that is no list is told to be none',
       { body: '{"hello":"world"}' },
-      1,
+      8,
       'ringtop: what URL answered is not a ringtop/v1 list\nIs the address right, and the gateway not older than this ringtop?\n',
     ],
-  ])('%s', async (_what, answer, exit, stderr) => {
+  ] as const)('%s', async (_what, answer, exit, stderr) => {
     const gateway = await openFakeGateway({ '/v1/queues': answer });
     const said = await runRingtop(['get', 'queues', '--url', gateway.url]);
     await gateway.close();

@@ -3,9 +3,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { TEST_CERTIFICATE, TEST_KEY } from '../support/test-certificate.ts';
 import { type FakeAnswer, openFakeGateway } from './fake-gateway.ts';
 import { ownHome, PROJECT, RINGTOP, runRingtop } from './run-ringtop.ts';
 
@@ -33,21 +35,110 @@ describe('an order whose answer is not understood', () => {
   });
 
   test.each([
-    ['a redirection', { status: 302, body: '' }, 1],
-    ['a proxy that lets nobody through', { status: 403, body: '<html>' }, 4],
-    ['another server', { status: 404, body: '<html>' }, 1],
-  ])('was not carried out: %s', async (_what, answer, exit) => {
-    expect(await pauseAt({ '/rpc': answer })).toMatchObject({ exit, stdout: '' });
+    ['a redirection', { status: 302, body: '' }],
+    ['a proxy that lets nobody through', { status: 403, body: '<html>' }],
+    ['another server', { status: 404, body: '<html>' }],
+    [
+      'another program that has nothing of that name',
+      { status: 404, body: '{"code":"not-found","message":"no"}' },
+    ],
+  ])('was not carried out: %s', async (_what, answer) => {
+    expect(await pauseAt({ '/rpc': { ...answer, of: 'stranger' } })).toMatchObject({ exit: 8, stdout: '' });
+  });
+
+  test('was not carried out where the gateway says that there is nobody of that id', async () => {
+    const answers = { '/rpc': { status: 404, body: refusal('not-found') }, '/v1/agents': { body: NOBODY } };
+    expect(await pauseAt(answers)).toMatchObject({ exit: 3, stdout: '' });
+  });
+
+  test('was not even asked where no line came to be: a certificate that nobody trusts', async () => {
+    const url = await openAny(createTlsServer({ key: TEST_KEY, cert: TEST_CERTIFICATE }), 'https');
+    expect(await runRingtop([...PAUSE, '--url', url])).toMatchObject({ exit: 8, stdout: '' });
   });
 
   test('is told of each target, also where one cannot be looked for by its name', async () => {
-    const answers = { '/rpc': { body: refusal('not-found') }, '/v1/agents': { status: 502, body: '' } };
-    const why = 'URL answered 502, which is not an answer of a ringtop gateway';
+    const answers = {
+      '/rpc': { body: refusal('not-found') },
+      '/v1/agents': { status: 502, body: '', of: 'stranger' },
+    } as const;
+    const why = 'what answers at URL is no ringtop gateway (502, application/json)';
     const { exit, stderr } = await pauseAt(answers, '1014');
     expect(stderr).toContain(why);
     expect(exit).toBe(8);
   });
 });
+
+describe('an address that is no gateway’s', () => {
+  const page =
+    (status: number, type: string, body: string): RequestListener =>
+    (asked, response) => {
+      asked.resume();
+      response.writeHead(status, { 'content-type': type }).end(body);
+    };
+  const STRANGERS: readonly (readonly [string, () => Promise<string>, string])[] = [
+    ['a page', () => openAny(createServer(page(200, 'text/html', '<html>'))), '(200, text/html)'],
+    ['a page that is not there', () => openAny(createServer(page(404, 'text/html', ''))), '(404, text/html)'],
+    ['plain text', () => openAny(createServer(page(200, 'text/plain', 'hello'))), '(200, text/plain)'],
+    [
+      'another program’s JSON',
+      () => openAny(createServer(page(200, 'application/json', '{"items":[],"result":{}}'))),
+      '(200, application/json)',
+    ],
+    [
+      'another program’s refusal',
+      () => openAny(createServer(page(404, 'application/json', '{"code":"not-found","message":"no"}'))),
+      '(404, application/json)',
+    ],
+    [
+      'a proxy that wants to know who it is',
+      () => openAny(createServer(page(401, 'text/html', ''))),
+      '(401, text/html)',
+    ],
+    ['who hangs up', () => openAny(createTcpServer(socket => socket.end())), 'hung up without an answer'],
+    [
+      'another protocol',
+      () => openAny(createTcpServer(socket => socket.write('SSH-2.0-x\r\n'))),
+      'does not speak HTTP',
+    ],
+    [
+      'TLS where plain is asked',
+      () => openAny(createTlsServer({ key: TEST_KEY, cert: TEST_CERTIFICATE })),
+      'perhaps it is https://',
+    ],
+    [
+      'no TLS where it is asked',
+      () => openAny(createServer(page(200, 'text/html', '')), 'https'),
+      'perhaps it is http://',
+    ],
+  ];
+  const COMMANDS = [
+    ['get', 'queues', '-o', 'json'],
+    ['get', 'agents', '-o', 'csv'],
+    ['log'],
+    ['describe', 'agent', '1002'],
+    ['watch'],
+    ['wait', '--for', 'queues[*].waitingCount > 3'],
+  ];
+
+  test.each(STRANGERS)('cannot be connected to, by any command: %s', async (_what, open, says) => {
+    const url = await open();
+    for (const words of COMMANDS) {
+      const { exit, stdout, stderr } = await runRingtop([...words, '--url', url]);
+      expect({ words, exit, stdout }).toEqual({ words, exit: 8, stdout: '' });
+      expect(stderr).toContain(url);
+      expect(stderr.toLowerCase()).toContain(says.toLowerCase());
+    }
+  });
+});
+
+const NOBODY = '{"apiVersion":"ringtop/v1","kind":"AgentList","stale":false,"items":[]}';
+
+async function openAny(server: Server, scheme = 'http'): Promise<string> {
+  server.on('connection', socket => socket.on('error', () => {}));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void server.close());
+  return `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 test('a gateway that would speak another protocol has not answered', async () => {
   const server = createServer();

@@ -2,8 +2,9 @@
 
 import { type IncomingMessage, request } from 'node:http';
 import { codeOf } from '../../lib/error-code.ts';
+import { sayStrangeEnd } from '../../lib/strange-end.ts';
 import { tlsOptions } from '../../lib/tls-trust.ts';
-import { RingtopError } from '../../protocol/index.ts';
+import { GATEWAY_MARK, RingtopError } from '../../protocol/index.ts';
 import type { GatewayAddress } from './find-gateway.ts';
 
 export interface Question {
@@ -14,23 +15,47 @@ export interface Question {
   readonly accept?: string;
   /** How long the gateway may say nothing. */
   readonly silenceMs: number;
+  /** The line is there: from here on it may have been asked, whatever goes wrong. */
+  readonly onLine?: () => void;
 }
 
-export interface GatewayAnswer {
+/** The head of an answer. */
+export interface Answering {
   readonly status: number;
+  /** It has the mark that each answer of a gateway has. */
+  readonly isGateway: boolean;
+  /** `text/html`; empty where it is not said. */
+  readonly type: string;
+}
+
+export interface GatewayAnswer extends Answering {
   readonly text: string;
 }
 
 /** Rejects with `not-connected` where nothing was asked, and with `timed-out` where nothing was answered. */
 export async function askGateway(gateway: GatewayAddress, question: Question): Promise<GatewayAnswer> {
   const response = await openAnswer(gateway, question);
+  const answering = headOf(response);
   let text = '';
   try {
-    for await (const piece of response) text += piece;
+    for await (const piece of response) {
+      text += piece;
+      // What is no JSON of anybody's has been told enough: a page, or a stream without an end.
+      if (!answering.isGateway && !text.startsWith('{')) break;
+      if (text.length > LONGEST) throw endless(gateway);
+    }
   } catch (cause) {
     throw brokenOff(cause, gateway);
   }
-  return { status: response.statusCode ?? 0, text };
+  return { ...answering, text };
+}
+
+/** Letters: a floor of ten thousand agents has ten millions. */
+const LONGEST = 2 ** 28;
+
+export function headOf({ statusCode = 0, headers }: IncomingMessage): Answering {
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  return { status: statusCode, isGateway: GATEWAY_MARK.name in headers, type };
 }
 
 /** The answer as it comes: it rejects on being read where the line breaks. */
@@ -42,7 +67,7 @@ export async function openAnswer(gateway: GatewayAddress, question: Question): P
 
 async function send(
   gateway: GatewayAddress,
-  { path, body, accept, silenceMs }: Question,
+  { path, body, accept, silenceMs, onLine }: Question,
 ): Promise<IncomingMessage> {
   const { url, token, trust } = gateway;
   const target = new URL(`${url}${path}`);
@@ -59,6 +84,10 @@ async function send(
   return new Promise((resolve, reject) => {
     const asked = ask(target, { method, headers, timeout: silenceMs, agent: false, ...tlsOptions(trust) });
     asked.on('response', resolve);
+    if (onLine !== undefined)
+      asked.on('socket', line =>
+        line.once(target.protocol === 'https:' ? 'secureConnect' : 'connect', onLine),
+      );
     asked.on('timeout', () => asked.destroy(silent(gateway, silenceMs)));
     asked.on('error', error => reject(unreachable(error, gateway)));
     // After an answer, or an error, it says nothing new. A 101, for one, is neither.
@@ -84,8 +113,22 @@ export function unreachable(cause: unknown, { url, hint }: GatewayAddress): Ring
     code === 'ECONNREFUSED'
       ? `nothing listens at ${url}`
       : `the gateway at ${url} cannot be reached (${code})`;
-  const next = NOT_TRUSTED.has(code) ? TRUST_WANTED : hint;
+  const strange = sayStrangeEnd(code, url.startsWith('https:'));
+  const next = NOT_TRUSTED.has(code)
+    ? TRUST_WANTED
+    : strange === undefined
+      ? hint
+      : `${capital(strange)}. ${hint}`.trim();
   return new RingtopError({ code: 'not-connected', message, hint: next }, cause);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function endless({ url, hint }: GatewayAddress): RingtopError {
+  const message = `what ${url} answers does not end`;
+  return new RingtopError({ code: 'not-connected', message, hint });
 }
 
 /** It was reached, and began to answer. */

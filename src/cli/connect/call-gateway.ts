@@ -28,17 +28,22 @@ export async function callGateway(
   const isOrder = !isReading(method, params);
   if (gateway.isReadOnly && isOrder) return { ok: false, failure: readOnly(gateway) };
   const body = { jsonrpc: '2.0', id: 1, method, params };
+  let isOnLine = false;
+  const onLine = (): void => {
+    isOnLine = true;
+  };
   try {
-    const answer = await askGateway(gateway, { path: '/rpc', body, silenceMs: SILENCE_MS });
+    const answer = await askGateway(gateway, { path: '/rpc', body, silenceMs: SILENCE_MS, onLine });
     const told = asFields(parseJson(answer.text));
-    if (answer.status === 200 && 'result' in told) return { ok: true, result: told.result };
-    const refusal = parseRpcError(told.error) ?? toRefusal(told, 'internal');
+    const isAnswer = answer.status === 200 && told.jsonrpc === '2.0' && 'result' in told;
+    if (isAnswer) return { ok: true, result: told.result };
+    const refusal = parseRpcError(told.error) ?? (answer.isGateway ? toRefusal(told, 'internal') : undefined);
     const failure = await toFailure(answer, gateway, refusal);
     const isDark = isOrder && refusal === undefined && mayBeDone(answer.status);
     return { ok: false, failure: isDark ? inTheDark(failure) : failure };
   } catch (error) {
     if (!(error instanceof RingtopError)) throw error;
-    return { ok: false, failure: isOrder ? leftInTheDark(error) : error };
+    return { ok: false, failure: isOrder && isOnLine ? leftInTheDark(error) : toFailed(error) };
   }
 }
 
@@ -69,14 +74,12 @@ function mayBeDone(status: number): boolean {
   return status < 300 || status >= 500;
 }
 
-/** Errors of a connection that never was: nothing can have been asked. */
-const NEVER_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
-
 /** Where it may have been asked, and no answer came, nobody here knows whether it was done. */
-function leftInTheDark({ code, message, hint, cause }: RingtopError): Failure {
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === 'timed-out' || (code === 'not-connected' && !NEVER_CONNECTED.includes(reason)))
-    return inTheDark({ message });
+function leftInTheDark(error: RingtopError): Failure {
+  return error.code === 'timed-out' || error.code === 'not-connected' ? inTheDark(error) : toFailed(error);
+}
+
+function toFailed({ code, message, hint }: RingtopError): Failure {
   return { code, message, ...(hint === undefined ? {} : { hint }) };
 }
 

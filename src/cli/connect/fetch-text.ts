@@ -1,49 +1,43 @@
 // One page of a gateway, as text, or what it said instead.
-import { type Code, type Failure, RingtopError } from '../../protocol/index.ts';
-import { askGateway, type GatewayAnswer, type Question } from './ask-gateway.ts';
+import { type Failure, RingtopError } from '../../protocol/index.ts';
+import { type Answering, askGateway, type Question } from './ask-gateway.ts';
 import { cleanFailure } from './clean-failure.ts';
 import type { GatewayAddress } from './find-gateway.ts';
+import { noGateway } from './no-gateway.ts';
 import { parseRefusal } from './parse-refusal.ts';
 
 export async function fetchText(gateway: GatewayAddress, question: Question): Promise<string> {
   const answer = await askGateway(gateway, question);
-  if (answer.status === 200) return answer.text;
-  throw new RingtopError(await toFailure(answer, gateway, parseRefusal(answer.text)));
+  const { status, isGateway, text } = answer;
+  // What has lost its mark on the way is judged by what it is.
+  if (status === 200 && (isGateway || text.slice(0, HEAD_LENGTH).includes('ringtop/v1'))) return text;
+  throw new RingtopError(await toFailure(answer, gateway, isGateway ? parseRefusal(text) : undefined));
 }
 
-/** The gateway's own words, but for a token: where one is given to a command is the command's to say. */
+/** An envelope begins with its version. */
+const HEAD_LENGTH = 100;
+
+/**
+ * The gateway's own words, but for a token: where one is given to a command is the command's to say. What has not the mark
+ * of a gateway is none, whatever it says.
+ */
 export async function toFailure(
-  { status }: GatewayAnswer,
-  { url, token, context }: GatewayAddress,
+  answering: Answering,
+  gateway: GatewayAddress,
   told: Failure | undefined,
 ): Promise<Failure> {
-  if (status === 401 && told?.code !== 'token-ended') return wrongToken({ url, token, context });
+  const { status, isGateway } = answering;
+  if (told === undefined && !isGateway) return noGateway(answering, gateway);
+  if (status === 401 && told?.code !== 'token-ended') return wrongToken(gateway);
   if (told !== undefined) return cleanFailure(told);
   return {
-    code: FROM_BETWEEN[status] ?? 'internal',
-    message: `${url} answered ${status}, which is not an answer of a ringtop gateway`,
-    hint: status in FROM_BETWEEN ? 'A proxy says so. Is its gateway running?' : 'Is the address right?',
+    code: 'internal',
+    message: `the gateway at ${gateway.url} answered ${status}, and nothing that is understood here`,
+    hint: 'Is it older than this ringtop? Its own log says more.',
   };
 }
 
-/** What a proxy says in its own words: a script that tries again on 8 does so through a proxy as well. */
-const FROM_BETWEEN: Readonly<Record<number, Code>> = {
-  403: 'not-allowed',
-  429: 'busy',
-  502: 'not-connected',
-  503: 'not-connected',
-  504: 'not-connected',
-};
-
-function wrongToken({
-  url,
-  token,
-  context,
-}: {
-  readonly url: string;
-  readonly token: string | undefined;
-  readonly context: string | undefined;
-}): Failure {
+function wrongToken({ url, token, context }: GatewayAddress): Failure {
   return {
     code: 'not-authenticated',
     message:

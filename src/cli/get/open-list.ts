@@ -2,9 +2,10 @@
 import { asFields, type Fields, isFields } from '../../lib/fields.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import { RingtopError } from '../../protocol/index.ts';
-import { brokenOff, openAnswer, type Question } from '../connect/ask-gateway.ts';
+import { brokenOff, headOf, openAnswer, type Question } from '../connect/ask-gateway.ts';
 import { toFailure } from '../connect/fetch-text.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
+import { noGateway } from '../connect/no-gateway.ts';
 import { parseRefusal } from '../connect/parse-refusal.ts';
 import { noList } from './parse-envelope.ts';
 
@@ -19,16 +20,19 @@ export interface ComingList {
 export async function openList(gateway: GatewayAddress, question: Question): Promise<ComingList> {
   const accept = `${LINES}, application/json;q=0.5`;
   const response = await openAnswer(gateway, { ...question, accept });
+  const answering = headOf(response);
+  const { status, isGateway } = answering;
   const pieces = whole(response, gateway);
-  if (response.statusCode !== 200) {
-    const text = await textOf(pieces);
-    const answer = { status: response.statusCode ?? 0, text };
-    throw new RingtopError(await toFailure(answer, gateway, parseRefusal(text)));
+  if (status !== 200) {
+    const told = isGateway ? parseRefusal(await textOf(pieces)) : undefined;
+    response.destroy();
+    throw new RingtopError(await toFailure(answering, gateway, told));
   }
-  const lines = linesOf(pieces);
+  const lines = linesOf(isGateway ? pieces : inJson(pieces));
   const { value, done } = await lines.next();
   const head = asFields(parseJson(done === true ? '' : value));
-  if (head.apiVersion !== 'ringtop/v1') throw noList(gateway.url);
+  if (head.apiVersion !== 'ringtop/v1')
+    throw isGateway ? noList(gateway.url) : new RingtopError(noGateway(answering, gateway));
   if (Array.isArray(head.items)) {
     if (!head.items.every(isFields)) throw noList(gateway.url);
     return { isStale: head.stale === true, items: listed(head.items) };
@@ -45,6 +49,16 @@ async function* whole(
     yield* response;
   } catch (cause) {
     throw brokenOff(cause, gateway);
+  }
+}
+
+/** What is no JSON of anybody's ends before it begins: it may be a stream without an end. */
+async function* inJson(pieces: AsyncIterable<string>): AsyncGenerator<string, void> {
+  let isFirst = true;
+  for await (const piece of pieces) {
+    if (isFirst && !piece.startsWith('{')) return;
+    isFirst = false;
+    yield piece;
   }
 }
 

@@ -23,7 +23,7 @@ export function parseEnvelope(text: string, url: string): Envelope {
 
 export function noList(url: string): RingtopError {
   return new RingtopError({
-    code: 'internal',
+    code: 'not-connected',
     message: `what ${url} answered is not a ringtop/v1 list`,
     hint: 'Is the address right, and the gateway not older than this ringtop?',
   });

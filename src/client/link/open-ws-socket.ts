@@ -2,11 +2,13 @@
 import type { IncomingMessage } from 'node:http';
 import { WebSocket } from 'ws';
 import { cleanText } from '../../lib/clean-text.ts';
+import { codeOf } from '../../lib/error-code.ts';
 import { asFields } from '../../lib/fields.ts';
 import { parseJson } from '../../lib/parse-json.ts';
+import { sayStrangeEnd } from '../../lib/strange-end.ts';
 import { realTimers } from '../../lib/timers.ts';
 import { tlsOptions } from '../../lib/tls-trust.ts';
-import { CLOSE, SUBPROTOCOL } from '../../protocol/index.ts';
+import { CLOSE, GATEWAY_MARK, SUBPROTOCOL } from '../../protocol/index.ts';
 import type { FeedSocket, FeedSocketEvents, GatewayPlace, TokenVerdict } from './feed-socket.ts';
 
 /**
@@ -39,7 +41,11 @@ export function openWsSocket(
   });
   const reasons: string[] = [];
   let token: TokenVerdict = 'good';
-  webSocket.on('open', () => events.opened());
+  let wasOpen = false;
+  webSocket.on('open', () => {
+    wasOpen = true;
+    events.opened();
+  });
   webSocket.on('message', (message, isBinary) => events.heard(isBinary ? '' : String(message)));
   webSocket.on('unexpected-response', (_request, response) =>
     readRefusal(webSocket, response, ({ reason, code }) => {
@@ -47,7 +53,7 @@ export function openWsSocket(
       token = VERDICTS.get(code) ?? 'good';
     }),
   );
-  webSocket.on('error', error => reasons.push(formatSocketError(error)));
+  webSocket.on('error', error => reasons.push(wasOpen ? sayError(error) : sayUnopened(error, url)));
   const tellClosed = (code: number, words: Buffer): void =>
     events.closed(
       words.length > 0 ? String(words) : (reasons[0] ?? 'the connection closed'),
@@ -96,19 +102,23 @@ interface Refusal {
   readonly code: unknown;
 }
 
-/** A gateway refuses with its reason in JSON, in one piece; anything else is told by its status. */
+/** A gateway refuses with its reason in JSON, in one piece; what has not its mark is told by its status. */
 function readRefusal(
   webSocket: WebSocket,
   response: IncomingMessage,
   tell: (refusal: Refusal) => void,
 ): void {
   const refuse = (body: string): void => {
-    // What is no JSON is no gateway's: its status says as much as its page.
     const { message, code } = asFields(parseJson(body));
     const words = typeof message === 'string' ? cleanText(message, { cells: 200 }) : undefined;
     tell({ reason: words ?? `it answered ${response.statusCode}`, code });
     webSocket.terminate();
   };
+  if (!(GATEWAY_MARK.name in response.headers)) {
+    tell({ reason: sayStranger(response), code: undefined });
+    webSocket.terminate();
+    return;
+  }
   // Whichever is first: an end right behind its reason says nothing more, and must not take it back.
   const end = (): void => refuse('');
   response.once('end', end);
@@ -118,8 +128,20 @@ function readRefusal(
   });
 }
 
+/** `what answers there is no ringtop gateway (404, text/html)` */
+function sayStranger({ statusCode, headers }: IncomingMessage): string {
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  const what = type === '' ? String(statusCode) : `${statusCode}, ${cleanText(type, { cells: 80 })}`;
+  return `what answers there is no ringtop gateway (${what})`;
+}
+
 /** A refused connection has several addresses' errors in it, and no message of its own. */
-function formatSocketError(error: Error): string {
-  if ('code' in error && error.code === 'ECONNREFUSED') return 'nothing listens there';
-  return error.message === '' ? error.name : error.message;
+function sayUnopened(error: Error, url: string): string {
+  const code = codeOf(error);
+  if (code === 'ECONNREFUSED') return 'nothing listens there';
+  return sayStrangeEnd(code, url.startsWith('https:')) ?? sayError(error);
+}
+
+function sayError({ name, message }: Error): string {
+  return message === '' ? name : message;
 }

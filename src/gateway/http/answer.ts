@@ -1,6 +1,6 @@
 // How every HTTP answer is written: a status and JSON, compressed if asked for, never kept by anything between.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { CODES, type Failure } from '../../protocol/index.ts';
+import { CODES, type Failure, GATEWAY_MARK } from '../../protocol/index.ts';
 import { type Body, chooseEncoding, createBody } from './body.ts';
 
 export interface Answer {
@@ -17,6 +17,7 @@ const HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   vary: 'accept, accept-encoding',
+  [GATEWAY_MARK.name]: GATEWAY_MARK.value,
 };
 
 export async function writeAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {

@@ -1,6 +1,6 @@
 // A refusal written to a connection itself, where Node has no response for it: the form of every other one, then the end.
 import type { Duplex } from 'node:stream';
-import type { Failure } from '../../protocol/index.ts';
+import { type Failure, GATEWAY_MARK } from '../../protocol/index.ts';
 
 export interface RawRefusal {
   /** `401 Refused` */
@@ -18,6 +18,7 @@ export function writeRefusal(stream: Duplex, { status, failure, headers = [] }: 
     'connection: close',
     'content-type: application/json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
+    `${GATEWAY_MARK.name}: ${GATEWAY_MARK.value}`,
     ...headers,
   ];
   stream.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => stream.destroy());
