@@ -47,6 +47,14 @@ describe('a gateway on loopback', () => {
     },
   );
 
+  test('can be asked what has been on the built-in floor today, though nothing of it is kept', async () => {
+    const asked = ['explain', 'serviceLevelRate', '--queue', 'support', '--contacts', '-o', 'json'];
+    const { exit, stdout, stderr } = await runRingtop(asked, { env: home });
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(JSON.parse(stdout).items.length).toBeGreaterThan(0);
+    expect(existsSync(join(home.XDG_STATE_HOME, 'ringtop/data'))).toBe(false);
+  });
+
   test('shows its queues as a table', async () => {
     const { stdout } = await runRingtop(['get', 'queues'], { env: home });
     expect(stdout).toMatch(/^ID +NAME +CHANNEL +WAITING/);

@@ -24,7 +24,12 @@ export function addGateway(program: Command, begin: Begin): void {
     .addOption(
       new Option('--port <N>', 'port to listen on, 0 for any free one (default: 7420)').argParser(parsePort),
     )
-    .addOption(new Option('--data <DIR>', 'folder to remember in (default: in your state folder)'))
+    .addOption(
+      new Option(
+        '--data <DIR>',
+        'folder to remember in (default: in your state folder; the simulator’s day only in this process)',
+      ),
+    )
     .addOption(new Option('--no-data', 'remember nothing: every start begins an empty day'))
     .addOption(
       new Option('--log-format <F>', 'text or json (default: text on a terminal, else json)').choices(

@@ -41,7 +41,7 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   let hungUp = (): void => undefined;
   host.onHangUp(() => hungUp());
   const config = options.config === undefined ? {} : await readConfig(options.config);
-  const { openGateway, openTokenStore } = await import('../../gateway/index.ts');
+  const { IN_MEMORY_HISTORY, openGateway, openTokenStore } = await import('../../gateway/index.ts');
   const listen = {
     host: options.host ?? config.listen?.host ?? '127.0.0.1',
     port: options.port ?? config.listen?.port ?? DEFAULT_PORT,
@@ -57,8 +57,11 @@ export async function gateway(host: Host, options: GatewayOptions): Promise<numb
   const sources = await openSources(config, { host, folder, log });
   const data = openData(host, { option: options.data, config, folder, sources, log });
   const reports = schedulesOf(config, { folder, data });
+  // The built-in floor can be asked what has been on it today, as the demo's can; a config's own may be of any size.
+  const playsTheDemo = options.config === undefined && options.data === undefined;
   const opened = await openGateway({
     ...{ sources, listen, token, tokens, log },
+    ...(playsTheDemo ? { history: IN_MEMORY_HISTORY } : {}),
     ...(data === undefined
       ? {}
       : { journal: journalIn(data, config, folder), history: historyIn(data, config) }),
