@@ -14,6 +14,8 @@ export interface Steering {
   readonly forMs?: number;
   /** Ends when the agent logs out; of commands about agents that can be undone. */
   readonly until?: 'end-of-shift';
+  /** Why, for the log and the audit. */
+  readonly reason?: string;
 }
 
 export type Order = Command & Steering;
@@ -59,7 +61,7 @@ export interface Orders {
   /** Of the gateway itself: no source is asked, and nothing is left open. */
   tell(order: DeskOrder): Promise<Called<'told', DeskAnswer>>;
   /** By the id of the command's reply. */
-  undo(command: string, steering?: Pick<Steering, 'key'>): Promise<Called<'reply', CommandReply>>;
+  undo(command: string, steering?: Pick<Steering, 'key' | 'reason'>): Promise<Called<'reply', CommandReply>>;
   previewUndo(command: string): Promise<Called<'preview', CommandPreview>>;
   /** The newest commands, oldest first. */
   listCommands(wanted?: {

@@ -10,6 +10,8 @@ const forMs = z.int().min(1_000).max(WEEK_MS);
 
 /** What would come of it is told, and nothing is done. */
 const dryRun = z.boolean().exactOptional();
+/** Why, for the audit. */
+const reason = sentenceSchema.exactOptional();
 /** Makes a repeat harmless: for ten minutes the same key gets the first answer again. */
 const key = keySchema.exactOptional();
 
@@ -17,7 +19,9 @@ export const ALERT_CALL_SCHEMAS = [
   z.strictObject({
     method: z.literal('alert.acknowledge'),
     alert: idSchema,
+    /** What is done about it: it stands in the row. */
     note: sentenceSchema.exactOptional(),
+    reason,
     dryRun,
   }),
   /** Alerts that fit all that is named are sent to nobody for so long, in the floor's time. */
@@ -33,7 +37,7 @@ export const ALERT_CALL_SCHEMAS = [
     dryRun,
     key,
   }),
-  z.strictObject({ method: z.literal('alert.endSilence'), silence: idSchema, dryRun }),
+  z.strictObject({ method: z.literal('alert.endSilence'), silence: idSchema, reason, dryRun }),
   z.strictObject({ method: z.literal('alert.silences') }),
   /** What could not be delivered. */
   z.strictObject({ method: z.literal('alert.deadLetters') }),
@@ -58,10 +62,11 @@ export const ALERT_CALL_SCHEMAS = [
       })
       .exactOptional(),
     forMs,
+    reason,
     dryRun,
     key,
   }),
-  z.strictObject({ method: z.literal('announcement.withdraw'), announcement: idSchema, dryRun }),
+  z.strictObject({ method: z.literal('announcement.withdraw'), announcement: idSchema, reason, dryRun }),
   /** A screen has painted it: told by the screen itself. */
   z.strictObject({ method: z.literal('announcement.shown'), announcement: idSchema }),
 ] as const;

@@ -36,6 +36,8 @@ const steering = {
   forMs: z.int().min(1_000).max(DAY_MS).exactOptional(),
   /** Ends when the agent logs out; of commands about agents that can be undone. */
   until: z.literal('end-of-shift').exactOptional(),
+  /** Why, for the log and the audit. Of a pause the source is told it too, and it stands in the row. */
+  reason: sentenceSchema.exactOptional(),
 };
 
 function commandOf<Method extends CommandMethod, Shape extends z.ZodRawShape>(method: Method, shape: Shape) {
@@ -43,11 +45,7 @@ function commandOf<Method extends CommandMethod, Shape extends z.ZodRawShape>(me
 }
 
 export const COMMAND_SCHEMAS = [
-  commandOf('agent.pause', {
-    agent: idSchema,
-    queues: queuesSchema.exactOptional(),
-    reason: sentenceSchema.exactOptional(),
-  }),
+  commandOf('agent.pause', { agent: idSchema, queues: queuesSchema.exactOptional() }),
   commandOf('agent.unpause', { agent: idSchema, queues: queuesSchema.exactOptional() }),
   commandOf('agent.reassign', {
     agent: idSchema,
@@ -71,7 +69,7 @@ export const COMMAND_SCHEMAS = [
   commandOf('monitor.whisper', monitored),
   commandOf('monitor.barge', monitored),
   commandOf('queue.resetStats', { queue: idSchema }),
-  commandOf('campaign.pause', { campaign: idSchema, reason: sentenceSchema.exactOptional() }),
+  commandOf('campaign.pause', { campaign: idSchema }),
   commandOf('campaign.resume', { campaign: idSchema }),
   commandOf('campaign.stop', { campaign: idSchema }),
   commandOf('campaign.pace', { campaign: idSchema, linesPerAgent: z.number().positive().max(1000) }),
@@ -85,6 +83,7 @@ export const undoSchema = z.strictObject({
   command: z.string().min(1).max(64),
   key: keySchema.exactOptional(),
   dryRun: z.boolean().exactOptional(),
+  reason: sentenceSchema.exactOptional(),
 });
 export type UndoCall = z.infer<typeof undoSchema>;
 
@@ -143,6 +142,8 @@ export const dryRunReplySchema = z.object({
   dryRun: z.literal(true),
   source: z.string(),
   said: z.string(),
+  /** As it was given, for the log and the audit. */
+  reason: z.string().exactOptional(),
   about: aboutSchema.exactOptional(),
   /** In the source's own words; empty where it cannot tell beforehand. */
   steps: z.array(z.string()),
@@ -156,6 +157,8 @@ export const dryRunReplySchema = z.object({
 export type DryRunReply = z.infer<typeof dryRunReplySchema>;
 
 type Steering = keyof typeof steering;
-type WithoutSteering<Call> = Call extends unknown ? Omit<Call, Steering> : never;
+/** A pause's reason is the floor's too. */
+type Told<Call> = Call extends { readonly method: 'agent.pause' | 'campaign.pause' } ? 'reason' : never;
+type WithoutSteering<Call> = Call extends unknown ? Omit<Call, Exclude<Steering, Told<Call>>> : never;
 /** Fails to compile where a schema and the floor's own union drift apart. */
 export const COMMANDS_AGREE: Agree<WithoutSteering<CommandCall>, Command, 'method'> = true;

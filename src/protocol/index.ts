@@ -22,6 +22,7 @@ export * from './read-timeline.ts';
 export * from './report-call-schema.ts';
 export * from './ringtop-error.ts';
 export * from './row-schema.ts';
+export * from './sentence.ts';
 export * from './session-list-schema.ts';
 export * from './subprotocol.ts';
 export * from './timeline-schema.ts';

@@ -1,7 +1,11 @@
-// Text that people and programs send: it reaches screens, logs and line protocols, where no control character has business.
+// Text that people and programs send, as a schema: a reason, a note, an announcement.
 import { z } from 'zod';
+import { PRINTABLE, SENTENCE_MOST } from './sentence.ts';
 
-export const PRINTABLE = /^[^\u0000-\u001f\u007f-\u009f]*$/;
+export { PRINTABLE } from './sentence.ts';
 
-/** A reason, a note, an announcement. */
-export const sentenceSchema = z.string().min(1).max(200).regex(PRINTABLE, 'holds a control character');
+export const sentenceSchema = z
+  .string()
+  .min(1)
+  .max(SENTENCE_MOST)
+  .regex(PRINTABLE, 'holds a control character');

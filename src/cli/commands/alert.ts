@@ -4,7 +4,7 @@ import { ALERT_SEVERITIES } from '../../floor/index.ts';
 import { given } from '../../lib/given.ts';
 import { formatInstant, silenceItem } from '../../protocol/index.ts';
 import { askAndSay } from '../alerts/ask.ts';
-import { onceOption, previewOption } from '../alerts/desk-options.ts';
+import { onceOption, previewOption, whyOption } from '../alerts/desk-options.ts';
 import { forOption } from '../alerts/for-option.ts';
 import type { ListOptions } from '../alerts/print-rows.ts';
 import { readSilence } from '../alerts/read-rows.ts';
@@ -19,6 +19,7 @@ import type { Begin } from '../task.ts';
 interface SayOptions extends DocumentOutput {
   readonly dryRun?: boolean;
   readonly key?: string;
+  readonly reason?: string;
   readonly url?: string;
 }
 
@@ -68,12 +69,13 @@ function addAcknowledge(group: Command, begin: Begin): void {
       'Take an alert up. Whoever does first has it; those who come later are told who. It needs the role lead.',
     )
     .argument('<ALERT>', 'the id, as ringtop alert list has it')
-    .addOption(new Option('--note <TEXT>', 'what you are doing about it'));
+    .addOption(new Option('--note <TEXT>', 'what you are doing about it; it stands in the row'))
+    .addOption(whyOption());
   addOptions(acknowledge, [previewOption('which alert it is'), ...documentOptions(), urlOption(), caOption()])
     .addHelpText('after', () => formatExamples([['ringtop alert ack agzjlo-7', 'it is yours']]))
-    .action((alert: string, { note, url, dryRun, ...output }: SayOptions & { note?: string }) =>
+    .action((alert: string, { note, reason, url, dryRun, ...output }: SayOptions & { note?: string }) =>
       begin(host => {
-        const params = { alert, ...(note === undefined ? {} : { note }) };
+        const params = { alert, ...given({ note, reason }) };
         return askAndSay(host, { method: 'alert.acknowledge', params, url, dryRun }, output, {
           kind: 'Acknowledgement',
           document: ({ by, at }) => ({ alert, by, acknowledgedAt: formatInstant(Number(at)) }),
@@ -106,7 +108,7 @@ function addSilence(group: Command, begin: Begin): void {
     .addOption(new Option('--severity <S>', ALERT_SEVERITIES.join(' or ')).choices(ALERT_SEVERITIES))
     .addOption(new Option('--alert <ALERT>', 'this one alone'))
     .addOption(forOption())
-    .addOption(new Option('--reason <TEXT>', 'why; it stands in the audit').makeOptionMandatory());
+    .addOption(whyOption().makeOptionMandatory());
   addOptions(silence, [
     onceOption(),
     previewOption('which of the alerts that stand it would be of'),
@@ -144,18 +146,20 @@ function addSilence(group: Command, begin: Begin): void {
     .description('End a silence. It needs the role lead.')
     .argument('<SILENCE>', 'the id, as ringtop alert silences has it');
   addOptions(endSilence, [
+    whyOption(),
     previewOption('which alerts would be sent again'),
     ...documentOptions(),
     urlOption(),
     caOption(),
-  ]).action((id: string, { url, dryRun, ...output }: SayOptions) =>
-    begin(host =>
-      askAndSay(host, { method: 'alert.endSilence', params: { silence: id }, url, dryRun }, output, {
+  ]).action((id: string, { reason, url, dryRun, ...output }: SayOptions) =>
+    begin(host => {
+      const params = { silence: id, ...given({ reason }) };
+      return askAndSay(host, { method: 'alert.endSilence', params, url, dryRun }, output, {
         kind: 'SilenceEnd',
         document: () => ({ silence: id }),
         say: () => `silence ${id} is over`,
-      }),
-    ),
+      });
+    }),
   );
 }
 

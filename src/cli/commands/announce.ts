@@ -4,7 +4,7 @@ import { ANNOUNCEMENT_PRIORITIES, ROLES } from '../../floor/index.ts';
 import { given } from '../../lib/given.ts';
 import { formatInstant } from '../../protocol/index.ts';
 import { askAndSay } from '../alerts/ask.ts';
-import { onceOption, previewOption } from '../alerts/desk-options.ts';
+import { onceOption, previewOption, whyOption } from '../alerts/desk-options.ts';
 import { forOption } from '../alerts/for-option.ts';
 import { get } from '../get/get.ts';
 import { formatExamples } from '../help/format-help.ts';
@@ -19,6 +19,7 @@ interface AnnounceOptions extends DocumentOutput {
   readonly to?: Audience;
   readonly priority: string;
   readonly key?: string;
+  readonly reason?: string;
   readonly dryRun?: boolean;
   readonly url?: string;
 }
@@ -61,7 +62,8 @@ export function addAnnounce(program: Command, begin: Begin): void {
       )
         .choices([...ANNOUNCEMENT_PRIORITIES, ...Object.keys(ALSO_CALLED)])
         .default('info'),
-    );
+    )
+    .addOption(whyOption());
   addOptions(announce, [
     onceOption(),
     previewOption('what would be told to whom'),
@@ -71,10 +73,13 @@ export function addAnnounce(program: Command, begin: Begin): void {
   ])
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action(
-      (text: string, { for: forMs, to, priority: said, url, key, dryRun, ...output }: AnnounceOptions) =>
+      (
+        text: string,
+        { for: forMs, to, priority: said, url, key, reason, dryRun, ...output }: AnnounceOptions,
+      ) =>
         begin(host => {
           const priority = ALSO_CALLED[said] ?? said;
-          const params = { text, priority, forMs, ...given({ audience: to, key }) };
+          const params = { text, priority, forMs, ...given({ audience: to, key, reason }) };
           return askAndSay(host, { method: 'announcement.post', params, url, dryRun }, output, {
             kind: 'Posting',
             document: ({ announcement, expiresAt }) => ({
@@ -121,6 +126,7 @@ function addAnnouncement(program: Command, begin: Begin): void {
     .description('Take an announcement off the screens before its time. It needs the role lead.')
     .argument('<ANNOUNCEMENT>', 'the id, as ringtop announcement list has it');
   addOptions(withdraw, [
+    whyOption(),
     previewOption('which it is, and who is told it'),
     ...documentOptions(),
     urlOption(),
@@ -128,15 +134,16 @@ function addAnnouncement(program: Command, begin: Begin): void {
   ]).action(
     (
       announcement: string,
-      { url, dryRun, ...output }: DocumentOutput & { readonly url?: string; readonly dryRun?: boolean },
+      { reason, url, dryRun, ...output }: Pick<AnnounceOptions, 'reason' | 'url' | 'dryRun'> & DocumentOutput,
     ) =>
-      begin(host =>
-        askAndSay(host, { method: 'announcement.withdraw', params: { announcement }, url, dryRun }, output, {
+      begin(host => {
+        const params = { announcement, ...given({ reason }) };
+        return askAndSay(host, { method: 'announcement.withdraw', params, url, dryRun }, output, {
           kind: 'Withdrawal',
           document: () => ({ announcement }),
           say: () => `${announcement} is off the screens`,
-        }),
-      ),
+        });
+      }),
   );
 }
 

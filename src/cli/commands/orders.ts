@@ -49,6 +49,7 @@ function addOrder(group: Command, entry: OrderEntry, begin: Begin): void {
     states: STATES[noun],
     isAsked: told.danger !== 'none',
     isOfSeveral,
+    isReasonTold: words[1] === 'pause',
   };
   for (const option of [...options.map(create => create()), ...handlingOptions(handling)])
     command.addOption(saidOnce(option));

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
-import { type SendingOptions, saidOnce, sendingOptions } from '../order/order-options.ts';
+import { reasonOption, type SendingOptions, saidOnce, sendingOptions } from '../order/order-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addUndo(program: Command, begin: Begin): void {
@@ -16,7 +16,13 @@ export function addUndo(program: Command, begin: Begin): void {
         'the newest of your own that could still be undone: it is shown, and asked about.',
     )
     .argument('[COMMAND-ID...]', 'as the order told it, or ringtop log; - reads ids from standard input');
-  for (const option of [...sendingOptions(), yesOption(), urlOption(), caOption()])
+  for (const option of [
+    reasonOption('the log and the audit'),
+    ...sendingOptions(),
+    yesOption(),
+    urlOption(),
+    caOption(),
+  ])
     command.addOption(saidOnce(option));
   command
     .addHelpText('after', () => formatExamples(EXAMPLES))

@@ -1,7 +1,7 @@
 // What the tables of `ringtop get` show of each kind, as data.
 
 import { KINDS } from '../../floor/index.ts';
-import { createWords } from '../../i18n/index.ts';
+import { because, createWords } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import type { ListKind } from '../../protocol/index.ts';
@@ -158,7 +158,8 @@ function seesAll({ kinds }: Fields): boolean {
 
 /** `paused, lunch`; of an undo what it takes back. */
 function sayOrdered({ method, params, about, undoes }: Fields): string {
-  if (typeof undoes === 'string') return `undo of ${cleanText(undoes)}`;
+  if (typeof undoes === 'string')
+    return cleanText(because(`undo of ${undoes}`, asFields(params).reason), { cells: 600 });
   const { queues } = asFields(about);
   const names = Array.isArray(queues) ? queues.map(asFields).map(({ id, name }) => [String(id), name]) : [];
   return deedOf({ method: String(method), params: asFields(params) }, { queues: Object.fromEntries(names) });

@@ -30,5 +30,5 @@ export const WIDE: Readonly<Record<ListKind, readonly string[]>> = {
   ],
   announcements: ['audience.roles', 'audience.teams', 'audience.queues', 'postedAt', 'shown'],
   sessions: ['scope.queues', 'scope.teams', 'scope.campaigns', 'since', 'unsentBytes', 'client'],
-  commands: ['askedAt', 'answerMs', 'role', 'from', 'method', 'source', 'undoAt', 'until', 'key'],
+  commands: ['askedAt', 'answerMs', 'role', 'from', 'method', 'reason', 'source', 'undoAt', 'until', 'key'],
 };

@@ -1,5 +1,5 @@
 // The command log as a table for people: when, who, from where, what, until when, what became of it, what took it back.
-import { createWords, formatClock, formatDate, formatHourMinute } from '../../i18n/index.ts';
+import { because, createWords, formatClock, formatDate, formatHourMinute } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
 import { createZonedClock } from '../../lib/zoned-time.ts';
@@ -42,16 +42,18 @@ export function logTable(zone: string, rows: ReadonlyMap<Fields, readonly string
       title: column.title === 'TIME' ? `TIME (${zone})` : column.title,
       cell: item => rows.get(item)?.[index] ?? '',
     })),
-    wide: ['method', 'about.id', 'role', 'key', 'undoes', 'undoAt'],
+    wide: ['method', 'about.id', 'role', 'reason', 'key', 'undoes', 'undoAt'],
     fields: fieldsOfList('CommandLogList'),
   };
 }
 
 function toRow(logged: LoggedCommand, times: Times): string[] {
-  const { command, who, from, askedAt, answered, settled, about, undoneBy, undoes } = logged;
+  const { command, who, from, askedAt, answered, settled, about, undoneBy, undoes, params } = logged;
   const known = settled ?? answered;
   const undone =
-    undoes === undefined ? `${deedOf(logged, about)}${untilWhen(logged, times)}` : `undo of ${undoes}`;
+    undoes === undefined
+      ? `${deedOf(logged, about)}${untilWhen(logged, times)}`
+      : because(`undo of ${undoes}`, params.reason);
   return [
     command,
     times.second(askedAt),

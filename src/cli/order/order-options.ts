@@ -4,7 +4,7 @@ import { UNIT_MS } from '../../lib/duration.ts';
 import { durationParser } from '../options/parse-duration.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import { type OrderOutput, orderOutputOptions } from './order-output.ts';
-import { parseCount, parseForMs, parseLines, parsePenalty } from './parse-order.ts';
+import { parseCount, parseForMs, parseLines, parsePenalty, parseReason } from './parse-order.ts';
 
 export interface Place {
   readonly queue: string;
@@ -14,6 +14,7 @@ export interface Place {
 /** What can be said of every order. */
 export interface SendingOptions extends OrderOutput {
   readonly key?: string;
+  readonly reason?: string;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   /** False for `--no-wait`. */
@@ -29,7 +30,6 @@ export interface OrderOptions extends SendingOptions {
   readonly from?: readonly string[];
   readonly to?: readonly Place[];
   readonly penalty?: number;
-  readonly reason?: string;
   readonly via?: 'pause';
   readonly toQueue?: string;
   readonly extension?: string;
@@ -65,7 +65,6 @@ export const penaltyOption = () =>
   new Option('--penalty <N>', 'a whole number from 0; the lowest are rung first')
     .argParser(parsePenalty)
     .makeOptionMandatory();
-export const reasonOption = () => new Option('--reason <TEXT>', 'why; it stands in the row');
 export const viaOption = () =>
   new Option('--via <HOW>', 'pause: where he is fixed in a queue to leave, pause him there instead').choices([
     'pause',
@@ -87,6 +86,10 @@ export const supervisorOption = () =>
     "whose phone rings: a name of the gateway's config",
   ).makeOptionMandatory();
 
+/** Of what is ordered; `where` is told besides. */
+export const reasonOption = (where: string) =>
+  new Option('--reason <TEXT>', `why; it stands in ${where}`).argParser(parseReason);
+
 const forOption = () =>
   new Option(
     '--for <TIME>',
@@ -106,6 +109,8 @@ export interface Handling {
   readonly states: readonly string[];
   readonly isAsked: boolean;
   readonly isOfSeveral: boolean;
+  /** Of a pause: the source is told why, and it stands in the row. */
+  readonly isReasonTold: boolean;
 }
 
 /** A filter that those who are meant can be asked for. */
@@ -115,9 +120,11 @@ function exampleFor({ isAgent, states }: Pick<Handling, 'isAgent' | 'states'>): 
 }
 
 /** In the order of the help. */
-export function handlingOptions({ undo, isAgent, states, isAsked, isOfSeveral }: Handling): Option[] {
+export function handlingOptions(handling: Handling): Option[] {
+  const { undo, isAgent, states, isAsked, isOfSeveral, isReasonTold } = handling;
   const hasState = states.length > 0;
   return [
+    reasonOption(isReasonTold ? 'the row, the log and the audit' : 'the log and the audit'),
     ...(undo ? [forOption()] : []),
     ...(undo && isAgent ? [untilOption()] : []),
     ...(hasState ? [expectStateOption(states)] : []),

@@ -1,6 +1,7 @@
 // What the values of orders may be, and what to say when they are not.
 import { InvalidArgumentError } from 'commander';
 import { UNIT_MS } from '../../lib/duration.ts';
+import { PRINTABLE, SENTENCE_MOST } from '../../protocol/index.ts';
 import { durationParser } from '../options/parse-duration.ts';
 
 /** `20m`, `1h30m`, `90s` → milliseconds, a second to a day. */
@@ -30,4 +31,12 @@ export function parseLimit(text: string): number {
   const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (limit >= 1 && limit <= 1_000) return limit;
   throw new InvalidArgumentError('It is a whole number from 1 to 1000.');
+}
+
+/** Why something is ordered: a line of text, as the wire takes it. */
+export function parseReason(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It says nothing.');
+  if (!PRINTABLE.test(text)) throw new InvalidArgumentError('It is one line, without control characters.');
+  if (text.length <= SENTENCE_MOST) return text;
+  throw new InvalidArgumentError(`It has ${text.length} characters; a reason has up to ${SENTENCE_MOST}.`);
 }

@@ -13,6 +13,8 @@ import type { Previewed } from './preview-orders.ts';
 import type { SentOrder } from './send-order.ts';
 
 const WORDS = createWords();
+/** A reason of two hundred wide characters, and what was done. */
+const DEED_CELLS = 600;
 const MARKS: Readonly<Record<string, string>> = { applied: '✓', deferred: '…', refused: '×', unknown: '?' };
 
 /** `✓ "Olena Shevchenko": in Billing, out of Support (0.3 s)` */
@@ -46,10 +48,12 @@ export function sayWaiting(order: SentOrder, { about, outcome, said }: WireComma
 export function sayPreview(order: SentOrder, preview: DryRunReply): string {
   const { source, said, steps, refusal, about, undoes } = preview;
   const head = undoes === undefined ? `${clean(source, 64)} would be asked` : clean(said, 300);
+  const { reason } = asFields(order.params);
+  const why = typeof reason === 'string' ? [`  reason: ${clean(reason, DEED_CELLS)}`] : [];
   const lines = steps.map(step => `  ${clean(step, 300)}`);
   const isSaid = undoes !== undefined && steps.length === 0;
   const no = refusal === undefined || isSaid ? [] : [`  would be refused: ${clean(refusal, 300)}`];
-  return [`${nameIn(about, order.target)}: ${head}`, ...lines, ...no].join('\n');
+  return [`${nameIn(about, order.target)}: ${head}`, ...lines, ...why, ...no].join('\n');
 }
 
 export function sayFailure(order: SentOrder, { message, hint }: Failure): string {
@@ -68,7 +72,7 @@ export function sayMeant({ order, answer }: Previewed): string {
   const stood = about?.stood === undefined ? '' : clean(about.stood, 200);
   const params = asFields(order.params);
   const meant = sayIntent({ method: order.method, params, whom, stood, nameOf: queueNames(about) }, WORDS);
-  return `  ${clean(meant, 400)}${no}`;
+  return `  ${clean(meant, DEED_CELLS)}${no}`;
 }
 
 /** `cgzjlo-81, 4 min ago: "Nino Beridze": paused: lunch` */
@@ -109,7 +113,7 @@ export function deedOf(
   { method, params }: Pick<SentOrder, 'method' | 'params'>,
   about: Pick<CommandAbout, 'queues'> | undefined,
 ) {
-  return clean(sayDeed({ method, params: asFields(params), nameOf: queueNames(about) }, WORDS), 300);
+  return clean(sayDeed({ method, params: asFields(params), nameOf: queueNames(about) }, WORDS), DEED_CELLS);
 }
 
 function queueNames(about: Pick<CommandAbout, 'queues'> | undefined): (queue: string) => string {

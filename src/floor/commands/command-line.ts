@@ -24,6 +24,7 @@ export function toCommandLine({ method, params, forMs, until }: OrderLine): stri
   if (words === undefined) return undefined;
   const { verb, target } = words;
   const end = [
+    ...option('reason', params.reason),
     ...option('for', forMs === undefined ? undefined : toDurationText(forMs)),
     ...option('until', until),
   ];
@@ -38,10 +39,7 @@ function wordsOf(method: string, params: Fields): Words | undefined {
   const { agent, contact, campaign, queue } = params;
   switch (method) {
     case 'agent.pause':
-      return order('agent pause', agent, [
-        ...options('queue', params.queues),
-        ...option('reason', params.reason),
-      ]);
+      return order('agent pause', agent, options('queue', params.queues));
     case 'agent.unpause':
       return order('agent unpause', agent, options('queue', params.queues));
     case 'agent.reassign':
@@ -70,7 +68,7 @@ function wordsOf(method: string, params: Fields): Words | undefined {
     case 'contact.withdraw':
       return order('contact withdraw', contact);
     case 'campaign.pause':
-      return order('campaign pause', campaign, option('reason', params.reason));
+      return order('campaign pause', campaign);
     case 'campaign.resume':
       return order('campaign resume', campaign);
     case 'campaign.stop':
@@ -103,7 +101,6 @@ function wordsOfGateway(method: string, params: Fields): Words | undefined {
         options: [
           ...['alert', 'rule', 'queue', 'severity'].flatMap(name => option(name, params[name])),
           ...time,
-          ...option('reason', params.reason),
         ],
       };
     case 'alert.endSilence':

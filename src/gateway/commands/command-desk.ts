@@ -113,6 +113,7 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
   undoDesk.onUndone(otherwise.undone);
   const parts = { ...options, inTurn, book, reversals };
   const archive = createArchive({ commandLog, journal });
+  const showing = { ...options, commandLog };
   const undoables = { ...options, commandLog, book, watch, isSeen: isSeenNow };
   const kept = { commandLog, keys, watch, deferred, reversals, book, synced, journal, hub };
 
@@ -123,7 +124,7 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
     undo: (call, asker) => keys.once(asker.principal, call, called => undoDesk.undo(call, asker, called)),
     async list(call, asker) {
       const { methods, undoable, ...rest } = call;
-      const shown = showLoggedTo(options, asker.principal);
+      const shown = showLoggedTo(showing, asker.principal);
       const show = (entry: LoggedCommand) =>
         methods === undefined || methods.some(one => one === entry.method) ? shown(entry) : undefined;
       const commands = undoable
@@ -135,7 +136,7 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
     },
     async get(id, { principal }) {
       const found = await archive.find(id);
-      const logged = found && showLoggedTo(options, principal)(found);
+      const logged = found && showLoggedTo(showing, principal)(found);
       return logged === undefined ? unknownCommand(id) : serveResult(logged);
     },
     close() {

@@ -15,7 +15,7 @@ export function changedSince(parts: OrderParts, { command, steering, asker }: Or
 }
 
 export function dryRun(parts: OrderParts, ordered: Ordered, source: Source): DryRunReply {
-  const { command } = ordered;
+  const { command, steering } = ordered;
   const { kind, id } = subjectOf(command);
   const preview = previewOf(source, command);
   const refusal = changedSince(parts, ordered) ?? preview?.refusal;
@@ -23,6 +23,7 @@ export function dryRun(parts: OrderParts, ordered: Ordered, source: Source): Dry
     dryRun: true,
     source: source.id,
     said: `${source.id} would be asked, about ${kind} ${id}`,
+    ...(steering.reason === undefined ? {} : { reason: steering.reason }),
     about: aboutOf(shownTo(parts, ordered.asker), command, parts.clock.now()),
     steps: [...(preview?.steps ?? [])],
     ...(refusal === undefined ? {} : { refusal }),

@@ -1,5 +1,6 @@
 // A call taken apart: the command of the floor, and how it is to be handled.
 import type { Command } from '../../floor/index.ts';
+import { given } from '../../lib/given.ts';
 import type { CommandCall } from '../../protocol/index.ts';
 
 export interface Steering {
@@ -9,6 +10,8 @@ export interface Steering {
   readonly force?: boolean;
   readonly forMs?: number;
   readonly until?: 'end-of-shift';
+  /** Of every order; of a pause it is a part of the command as well, and its source is told it. */
+  readonly reason?: string;
 }
 
 export interface SplitCall {
@@ -17,16 +20,10 @@ export interface SplitCall {
 }
 
 export function splitCall(call: CommandCall): SplitCall {
-  const { key, dryRun, expect, force, forMs, until, ...command } = call;
-  return {
-    command,
-    steering: {
-      ...(key === undefined ? {} : { key }),
-      ...(dryRun === undefined ? {} : { dryRun }),
-      ...(expect === undefined ? {} : { expect }),
-      ...(force === undefined ? {} : { force }),
-      ...(forMs === undefined ? {} : { forMs }),
-      ...(until === undefined ? {} : { until }),
-    },
-  };
+  const { key, dryRun, expect, force, forMs, until, reason, ...bare } = call;
+  const command: Command =
+    bare.method === 'agent.pause' || bare.method === 'campaign.pause'
+      ? { ...bare, ...given({ reason }) }
+      : bare;
+  return { command, steering: given({ key, dryRun, expect, force, forMs, until, reason }) };
 }

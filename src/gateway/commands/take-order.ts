@@ -157,7 +157,7 @@ function open(parts: OrderParts, { command, steering, asker, called }: Ordered):
   const { hub, sources, book, clock } = parts;
   const { document } = hub.ledger;
   const { method, ...params } = command;
-  const { key, until, forMs } = steering;
+  const { key, until, forMs, reason } = steering;
   const { kind, id } = subjectOf(command);
   const source = document[kind][id]?.source;
   const before = sightOf(document, command);
@@ -165,7 +165,7 @@ function open(parts: OrderParts, { command, steering, asker, called }: Ordered):
   return book.open({
     asker,
     method,
-    params,
+    params: reason === undefined ? params : { ...params, reason },
     about: aboutOf(shownTo(parts, asker), command, clock.now()),
     doing: { command, before, after: expectedAfter(command, before), ...(phones && { phones }) },
     ...(key === undefined ? {} : { key }),

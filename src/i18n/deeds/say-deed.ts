@@ -10,12 +10,17 @@ export interface Ordered {
   readonly nameOf: (queue: string) => string;
 }
 
-/** Of a command that this version has no words for, its method. */
-export function sayDeed({ method, params, nameOf }: Ordered, words: Words): string {
+/** `in Billing, out of Support: two are ill`. Of a command that this version has no words for, its method. */
+export function sayDeed(ordered: Ordered, words: Words): string {
+  return because(sayDone(ordered, words), ordered.params.reason);
+}
+
+/** The same without why. */
+export function sayDone({ method, params, nameOf }: Ordered, words: Words): string {
   const queue = (): string => nameOf(String(params.queue));
   switch (method) {
     case 'agent.pause':
-      return because(inQueues('paused', { method, params, nameOf }, words), params.reason);
+      return inQueues('paused', { method, params, nameOf }, words);
     case 'agent.unpause':
       return inQueues('unpaused', { method, params, nameOf }, words);
     case 'agent.reassign':
@@ -31,7 +36,7 @@ export function sayDeed({ method, params, nameOf }: Ordered, words: Words): stri
     case 'contact.prioritize':
       return words.say('did.priority', { priority: String(params.priority) });
     case 'campaign.pause':
-      return because(words.say('did.paused'), params.reason);
+      return words.say('did.paused');
     case 'campaign.pace':
       return words.say('did.lines', { lines: String(params.linesPerAgent) });
     case 'monitor.listen':
@@ -84,7 +89,8 @@ function inQueues(did: 'paused' | 'unpaused', { params, nameOf }: Ordered, words
   return queues === '' ? words.say(`did.${did}`) : words.say(`did.${did}-in`, { queues });
 }
 
-function because(did: string, reason: unknown): string {
+/** What was done, or is meant, and why. */
+export function because(did: string, reason: unknown): string {
   return typeof reason === 'string' ? `${did}: ${reason}` : did;
 }
 

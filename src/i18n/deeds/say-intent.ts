@@ -1,6 +1,6 @@
 // What an order is going to do, in words, for the one who is asked whether it should: `hang up "…773", in Billing, 2:10`.
 import type { Words } from '../words.ts';
-import { type Ordered, placeOf, sayDeed } from './say-deed.ts';
+import { because, type Ordered, placeOf, sayDone } from './say-deed.ts';
 
 export interface Meant extends Ordered {
   /** `"Salome" (1007)` */
@@ -10,6 +10,10 @@ export interface Meant extends Ordered {
 }
 
 export function sayIntent(meant: Meant, words: Words): string {
+  return because(sayMeant(meant, words), meant.params.reason);
+}
+
+function sayMeant(meant: Meant, words: Words): string {
   const { method, params, whom, stood } = meant;
   const so = stood === '' ? whom : `${whom}, ${stood}`;
   // Where it is, and where it is to be, are told apart.
@@ -43,6 +47,6 @@ export function sayIntent(meant: Meant, words: Words): string {
     case 'campaign.pace':
       return words.say('intent.pace', { whom, lines: String(params.linesPerAgent) });
     default:
-      return `${whom}: ${sayDeed(meant, words)}`;
+      return `${whom}: ${sayDone(meant, words)}`;
   }
 }

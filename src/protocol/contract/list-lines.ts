@@ -83,6 +83,7 @@ export const LIST_LINES = {
     'error.code word',
     'error.message word',
     'error.hint word',
+    'reason word',
   ],
   CommandLogList: [
     'id word',
@@ -120,6 +121,7 @@ export const LIST_LINES = {
     'undoneBy word',
     'undoes word',
     'kept rows',
+    'reason word',
   ],
   TokenList: [
     'name word',

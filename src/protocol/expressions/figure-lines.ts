@@ -556,5 +556,6 @@ export const FIGURE_LINES = {
     'undoneBy word',
     'undoes word',
     'kept rows',
+    'reason word',
   ],
 } as const;

@@ -70,6 +70,16 @@ describe('the line of an order', () => {
     },
   );
 
+  test.each(EVERY_COMMAND.map(command => [command.method, command] as const))(
+    'says why, of %s too',
+    async (_method, command) => {
+      const why = { reason: "the Friday's crew" };
+      const { method, ...params } = command;
+      const line = toCommandLine({ method, params: { ...params, ...why } }) ?? '';
+      expect(await enter(line)).toEqual({ ...command, ...why });
+    },
+  );
+
   test('quotes what a shell would take apart', async () => {
     const command: Command = { method: 'agent.pause', agent: "it's; rm -rf $HOME", reason: 'a "b" `c` *' };
     expect(lineOf(command)).toBe(`ringtop agent pause 'it'\\''s; rm -rf $HOME' --reason 'a "b" \`c\` *'`);
@@ -97,6 +107,10 @@ describe('the line of an order', () => {
   test('there is for what is ordered of the gateway itself', () => {
     const line = (method: string, params: object) => toCommandLine({ method, params: asFields(params) });
     expect(line('command.undo', { command: 'c7' })).toBe('ringtop undo c7');
+    expect(line('command.undo', { command: 'c7', reason: 'oops' })).toBe('ringtop undo c7 --reason oops');
+    expect(line('alert.silence', { queue: 'vip', forMs: 60_000, reason: 'drill' })).toBe(
+      'ringtop alert silence --queue vip --for 1m --reason drill',
+    );
     expect(line('announcement.post', { text: 'team meeting', forMs: 3_600_000, priority: 'info' })).toBe(
       "ringtop announce 'team meeting' --for 1h --priority info",
     );

@@ -141,6 +141,48 @@ describe('a silence', () => {
   });
 });
 
+test('why somebody acts stands in the audit, whatever he does', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ringtop-desk-'));
+  const gateway = await openTestGateway({ journal: { folder } });
+  const operator = await openWireSocket(gateway.url);
+  const at = Date.now();
+  const raised = {
+    type: 'alert.raised',
+    at,
+    rule: 'low',
+    severity: 'warning',
+    since: at,
+    text: 'low',
+  } as const;
+  const subject = { kind: 'queues', id: 'vip' } as const;
+  gateway.hub.note(['a1', 'a2'].map(alert => ({ ...raised, alert, subject })));
+  gateway.hub.publish();
+  const note = 'calling the PBX';
+  await operator.call('alert.acknowledge', { alert: 'a1', note });
+  await operator.call('alert.acknowledge', { alert: 'a2', note, reason: 'my shift' });
+  const silenced = await operator.call('alert.silence', { alert: 'a1', forMs: 60_000, reason: 'a drill' });
+  const { silence } = silenced.result as { silence: string };
+  await operator.call('alert.endSilence', { silence, reason: 'drill over' });
+  const posted = await operator.call('announcement.post', {
+    text: 'hello',
+    forMs: 60_000,
+    reason: 'a greeting',
+  });
+  const { announcement } = posted.result as { announcement: string };
+  await operator.call('announcement.withdraw', { announcement, reason: 'wrong day' });
+  await gateway.close();
+  const lines = (await readFile(join(folder, 'audit.ndjson'), 'utf8')).trim().split('\n');
+  const told = lines.map(line => JSON.parse(line)).filter(({ what }) => /^(alert|announcement)\./.test(what));
+  expect(told.map(({ what, why, detail }) => [what, why, detail.note])).toEqual([
+    ['alert.acknowledged', note, undefined],
+    ['alert.acknowledged', 'my shift', note],
+    ['alert.silenced', 'a drill', undefined],
+    ['alert.silence-ended', 'drill over', undefined],
+    ['announcement.posted', 'a greeting', undefined],
+    ['announcement.withdrawn', 'wrong day', undefined],
+  ]);
+});
+
 test('only what is resent stands as resent in the audit', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ringtop-desk-'));
   const gateway = await openTestGateway({ journal: { folder } });

@@ -56,7 +56,10 @@ export interface CanaryFloor {
   readonly pbx: FakeSource;
 }
 
-/** `c1` is an order within the scope, `c2` one elsewhere; each has an alert and an announcement. */
+/** Why `c1` was ordered: for leads, and not for public screens. */
+export const PRIVATE_WHY = 'her private matter';
+
+/** `c1` is an order within the scope, `c2` one elsewhere; each has a reason, an alert and an announcement. */
 export async function openCanaryFloor(scope = { ...SCOPE, campaigns: ['spring'] }): Promise<CanaryFloor> {
   const pbx = createFakeSource({ perform: obey, customerOf: contact => ({ number: numberOf(contact) }) });
   const tokens = ROLES.flatMap(role => [
@@ -88,12 +91,13 @@ export async function openCanaryFloor(scope = { ...SCOPE, campaigns: ['spring'] 
   hub.publish();
   const operator = await openWireSocket(gateway.url, { authorization: `Bearer ${TOKEN}` });
   const order = { method: 'agent.setPenalty', agent: '1003' };
-  await operator.call(order.method, { agent: '1003', queue: 'sales', penalty: 3 });
+  await operator.call(order.method, { agent: '1003', queue: 'sales', penalty: 3, reason: PRIVATE_WHY });
   await operator.call(order.method, {
     agent: '1003',
     queue: 'canary-queue',
     penalty: 771_001,
     key: 'canary-key',
+    reason: 'a canary why',
   });
   operator.webSocket.terminate();
   onTestFinished(() => gateway.close());

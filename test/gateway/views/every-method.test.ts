@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ROLES, type Role, roleCovers } from '../../../src/floor/index.ts';
 import { openWireSocket } from '../../support/wire-socket.ts';
 import { CALLS, type ScopedCalls } from './calls-in-scope.ts';
-import { CANARY, openCanaryFloor, scopedSecret, wholeSecret } from './canary-floor.ts';
+import { CANARY, openCanaryFloor, PRIVATE_WHY, scopedSecret, wholeSecret } from './canary-floor.ts';
 
 type Face = 'WebSocket' | 'HTTP' | 'batch';
 type Answer = { readonly code: string | undefined; readonly text: string };
@@ -87,6 +87,20 @@ test.each(ROLES)('an unscoped %s is refused by its role alone', async role => {
     if (!mayAsk(role, calls)) expect([method, code]).toEqual([method, 'not-allowed']);
   }
 });
+
+test.each(ROLES.flatMap(role => (['scoped', 'whole'] as const).map(reach => [reach, role] as const)))(
+  'a %s %s is told why an order was given where he may read it, and on no public screen by any method',
+  async (reach, role) => {
+    const { gateway } = await openCanaryFloor();
+    const ask = await openFace('HTTP', gateway, reach === 'scoped' ? scopedSecret(role) : wholeSecret(role));
+    const reads = methods.filter(([method]) => READS.test(method));
+    const told: string[] = [];
+    for (const [method, { inside }] of reads)
+      if ((await ask(method, inside)).text.includes(PRIVATE_WHY)) told.push(method);
+    const mayRead = roleCovers(role, 'lead');
+    expect(told).toEqual(mayRead ? ['command.list', 'command.get'] : []);
+  },
+);
 
 type Where = 'inside' | 'outside';
 /** Mixed, as many as one batch may hold: calls that he may make stand before and between those that he may not. */

@@ -32,7 +32,7 @@ test('it says how much of its lists is done, of how many, and what is left', asy
   await wall.shows(/drop cap +1\.1 % = 4 of 360/);
 });
 
-test('it has the last orders about it alone, the newest first', async () => {
+test('it has the last orders about it alone and why they were given, the newest first', async () => {
   const refused = { outcome: 'refused' as const, said: 'permission denied', steps: [], at: START_AT };
   await openSpring({
     listCommands: async () => ({
@@ -40,14 +40,17 @@ test('it has the last orders about it alone, the newest first', async () => {
       commands: [
         logged('c1', {}),
         logged('c2', { about: { kind: 'campaigns', id: 'debt', name: 'Debt reminder', queues: {} } }),
-        logged('c3', { who: 'olena', method: 'campaign.resume', askedAt: START_AT, answered: refused }),
+        logged('c3', {
+          ...{ who: 'olena', method: 'campaign.resume', askedAt: START_AT, answered: refused },
+          params: { campaign: 'spring', reason: 'two are back' },
+        }),
       ],
     }),
   });
   await wall.shows('Last orders, the newest first');
   const lines = wall.screen().split('\n');
   const from = lines.findIndex(line => line.includes('Last orders'));
-  expect(lines[from + 1]).toMatch(/14:05:32 {2}olena +resumed +refused {2}permission denied/);
+  expect(lines[from + 1]).toMatch(/14:05:32 {2}olena +resumed: two are back +refused {2}permission denied/);
   expect(lines[from + 2]).toMatch(/14:04:32 {2}levan +paused: line overloaded +applied/);
   expect(lines[from + 3]?.trim()).toBe('');
 });

@@ -1,5 +1,6 @@
 // Where people take alerts up, silence them, and post announcements: each checked against what the asker may see, and audited.
 import { type AlertRow, isStanding } from '../../../floor/index.ts';
+import { given } from '../../../lib/given.ts';
 import type { JsonObject } from '../../../lib/merge-patch.ts';
 import { type AlertCall, RingtopError } from '../../../protocol/index.ts';
 import { whoOf } from '../../journal/audit/audit-entry.ts';
@@ -19,7 +20,7 @@ export function createAlertDesk(parts: DeskParts): AlertDesk {
   const announcing = createAnnouncementDesk(parts);
 
   const acknowledge = async (
-    { alert, note, dryRun }: Asking<'alert.acknowledge'>,
+    { alert, note, reason, dryRun }: Asking<'alert.acknowledge'>,
     asker: Asker,
   ): Promise<Served> => {
     hub.publish();
@@ -34,8 +35,8 @@ export function createAlertDesk(parts: DeskParts): AlertDesk {
     await audit.write({
       ...whoOf(asker),
       what: 'alert.acknowledged',
-      ...(note === undefined ? {} : { why: note }),
-      detail: detailOf(alert, row),
+      ...given({ why: reason ?? note }),
+      detail: { ...detailOf(alert, row), ...(reason === undefined ? {} : given({ note })) },
     });
     const at = clock.now();
     hub.note([{ type: 'alert.acknowledged', at, alert, by, ...(note === undefined ? {} : { note }) }]);

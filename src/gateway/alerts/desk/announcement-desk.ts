@@ -1,8 +1,9 @@
 // Announcements are posted, withdrawn, and shown by screens: to whom, is checked against what the asker may see.
 import { type Audience, type FloorDocument, isPosted } from '../../../floor/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
+import { given } from '../../../lib/given.ts';
 import type { Principal } from '../../access/principal.ts';
-import { type Audit, whoOf } from '../../journal/audit/audit-entry.ts';
+import { whoOf } from '../../journal/audit/audit-entry.ts';
 import { type Asker, failed, type Served, serveResult } from '../../served.ts';
 import { type Asking, type DeskParts, findRow } from './desk-parts.ts';
 import { findQueue } from './find-queue.ts';
@@ -38,7 +39,13 @@ export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: Des
           to => `it would be posted, for ${to}`,
         );
       const announcement = nextId('n');
-      await record(audit, asker, 'announcement.posted', { announcement, text, priority, expiresAt });
+      const detail = { announcement, text, priority, expiresAt };
+      await audit.write({
+        ...whoOf(asker),
+        what: 'announcement.posted',
+        ...given({ why: call.reason }),
+        detail,
+      });
       hub.note([
         {
           type: 'announcement.posted',
@@ -54,7 +61,10 @@ export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: Des
       hub.publish();
       return serveResult({ announcement, expiresAt });
     },
-    async withdraw({ announcement, dryRun }: Asking<'announcement.withdraw'>, asker: Asker): Promise<Served> {
+    async withdraw(
+      { announcement, reason: why, dryRun }: Asking<'announcement.withdraw'>,
+      asker: Asker,
+    ): Promise<Served> {
       const row = findRow(views.for(asker.principal).document.announcements, announcement);
       if (!row || row.withdrawn)
         return failed(
@@ -66,7 +76,8 @@ export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: Des
       if (row.postedBy !== name && role !== 'admin' && asker.principal.scope !== undefined)
         return failed('not-allowed', `${row.postedBy} has posted it`, 'he can withdraw it, or an admin');
       if (dryRun) return previewAnnouncement(row, to => `it would be off the screens; it is for ${to}`);
-      await record(audit, asker, 'announcement.withdrawn', { announcement });
+      const detail = { announcement };
+      await audit.write({ ...whoOf(asker), what: 'announcement.withdrawn', ...given({ why }), detail });
       hub.note([{ type: 'announcement.withdrawn', at: clock.now(), announcement, by: name }]);
       hub.publish();
       return serveResult({ announcement });
@@ -81,15 +92,6 @@ export function createAnnouncementDesk({ hub, clock, views, audit, nextId }: Des
       return serveResult({});
     },
   };
-}
-
-function record(
-  audit: Audit,
-  asker: Asker,
-  what: string,
-  detail: Readonly<Record<string, string | number>>,
-): Promise<void> {
-  return audit.write({ ...whoOf(asker), what, detail });
 }
 
 /** Teams and queues as the floor has them; a failure where one is not there, or would reach beyond the asker's scope. */

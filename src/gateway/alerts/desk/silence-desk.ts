@@ -90,12 +90,16 @@ export function createSilenceDesk({ hub, clock, views, audit, silences, nextId, 
       applyAll();
       return serveResult(silence);
     },
-    async end({ silence: id, dryRun }: Asking<'alert.endSilence'>, asker: Asker): Promise<Served> {
+    async end(
+      { silence: id, reason: why, dryRun }: Asking<'alert.endSilence'>,
+      asker: Asker,
+    ): Promise<Served> {
       const found = silences.lasting(clock.now()).find(one => one.silence === id);
       if (!found || !maySee(found, asker))
         return failed('not-found', `there is no silence ${JSON.stringify(id)}`, 'see ringtop alert silences');
       if (dryRun) return previewEnd(found, asker);
-      await audit.write({ ...whoOf(asker), what: 'alert.silence-ended', detail: { silence: id } });
+      const detail = { silence: id };
+      await audit.write({ ...whoOf(asker), what: 'alert.silence-ended', ...given({ why }), detail });
       silences.end(id);
       applyAll();
       return serveResult({ silence: id });

@@ -7,14 +7,24 @@ import { isForPublicWalls } from '../../views/mask/is-for-public-walls.ts';
 import { createFloorScope, type FloorScope } from '../../views/scope/floor-scope.ts';
 import { createScopeRule } from '../../views/scope/scope-rule.ts';
 import type { Views } from '../../views/views.ts';
+import type { CommandLog, LoggedOrder } from '../command-log.ts';
+
+export interface ShowingParts {
+  readonly hub: Pick<Hub, 'ledger'>;
+  readonly views: Views;
+  readonly commandLog: Pick<CommandLog, 'find'>;
+}
 
 /** Undefined of an entry that he may not know of. */
 export function showLoggedTo(
-  { hub, views }: { readonly hub: Pick<Hub, 'ledger'>; readonly views: Views },
+  { hub, views, commandLog }: ShowingParts,
   principal: Principal,
 ): (entry: LoggedCommand) => LoggedCommand | undefined {
   const { scope, role } = principal;
-  const mask = isForPublicWalls(role) ? withoutReason : (entry: LoggedCommand) => entry;
+  const repeats = ({ method, undoes }: LoggedCommand): boolean =>
+    method === 'agent.pause' || (undoes !== undefined && mayPauseAgain(commandLog.find(undoes)));
+  const mask = (entry: LoggedCommand): LoggedCommand =>
+    isForPublicWalls(role) ? withoutReason(entry, repeats(entry)) : entry;
   if (scope === undefined) return mask;
   const shown = views.for(principal).document;
   const inScope = createFloorScope(createScopeRule(scope), () => hub.ledger.document.queues);
@@ -56,11 +66,21 @@ function cutWords(entry: LoggedCommand): LoggedCommand {
   };
 }
 
-/** What somebody is paused for is not for a public wall unless the config says so, and the log does not know. */
-function withoutReason(entry: LoggedCommand): LoggedCommand {
-  if (entry.method !== 'agent.pause') return entry;
+/** An undo of an unpause pauses again, with the reason that was there. What is not at hand any more may have been one. */
+function mayPauseAgain(undone: Pick<LoggedOrder, 'method'> | undefined): boolean {
+  return undone === undefined || undone.method === 'agent.unpause';
+}
+
+/**
+ * What somebody is paused for is not for a public wall unless the config says so, and the log does not know; nor is what a
+ * lead has written about people besides. A campaign's reason stands in its row for everybody. `repeats`: the source was
+ * told a reason, and its words may have it again.
+ */
+function withoutReason(entry: LoggedCommand, repeats: boolean): LoggedCommand {
+  const { method, answered, settled } = entry;
+  if (method === 'campaign.pause') return entry;
   const { reason: _reason, ...params } = entry.params;
-  const { answered, settled } = entry;
+  if (!repeats) return { ...entry, params };
   return {
     ...entry,
     params,

@@ -1,5 +1,6 @@
 // Who may take which command back, and when: by hand, or by itself.
 import { subjectOf, touches } from '../../../floor/index.ts';
+import { given } from '../../../lib/given.ts';
 import type { Failure, LoggedCommand, UndoCall } from '../../../protocol/index.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { type Asker, failed, type Served, serveResult } from '../../served.ts';
@@ -40,7 +41,7 @@ export function createUndoDesk(parts: UndoDeskParts): UndoDesk {
     return undoOrder(parts, order, planned, { ...by, onDone });
   };
   return {
-    async undo({ command: id, key, dryRun }, asker, called) {
+    async undo({ command: id, key, dryRun, reason }, asker, called) {
       const order = parts.commandLog.find(id);
       if (order === undefined) return (await isForgotten(parts, id, asker)) ? tooOld(id) : unknownCommand(id);
       if (!mayKnow(parts, toLogged(order), asker)) return unknownCommand(id);
@@ -48,11 +49,12 @@ export function createUndoDesk(parts: UndoDeskParts): UndoDesk {
       if (refusal !== undefined) return { ok: false, failure: refusal };
       if (!isUndoable(order)) return failed('bad-arguments', `${id} is an undo`, 'order again what it undid');
       if (!isSeen(parts, order)) return notSeen(order);
-      if (dryRun === true) return serveResult(previewUndo(parts, order, asker));
+      if (dryRun === true) return serveResult({ ...previewUndo(parts, order, asker), ...given({ reason }) });
       return parts.inTurn(
         turnOf(order),
         async () => {
-          const undone = await take(order, () => planNow(parts, order, asker), { asker, key, called });
+          const plan = () => planNow(parts, order, asker);
+          const undone = await take(order, plan, { asker, key, called, reason });
           return 'code' in undone ? { ok: false, failure: undone } : parts.book.reply(undone);
         },
         () => failed('busy', 'an earlier order about the same has not been answered for ten seconds'),

@@ -7,6 +7,7 @@ import {
   type UndoPlan,
   type UndoQuestion,
 } from '../../../floor/index.ts';
+import { given } from '../../../lib/given.ts';
 import type { Timers } from '../../../lib/timers.ts';
 import type { Failure, WireKept } from '../../../protocol/index.ts';
 import type { FloorClock } from '../../../sources/index.ts';
@@ -63,6 +64,8 @@ export interface UndoneBy {
   readonly asker: Asker;
   readonly key?: string | undefined;
   readonly called?: string | undefined;
+  /** Why, for the log and the audit. */
+  readonly reason?: string | undefined;
   /** Once it is known to be done, or put off by the source. */
   readonly onDone: () => void;
 }
@@ -72,18 +75,16 @@ export async function undoOrder(
   parts: UndoParts,
   order: LoggedOrder,
   planned: () => PlannedUndo,
-  { asker, key, called, onDone }: UndoneBy,
+  { asker, key, called, reason, onDone }: UndoneBy,
 ): Promise<LoggedOrder | Failure> {
   const { book, watch } = parts;
   const undo = book.open({
     asker,
     method: 'command.undo',
-    params: { command: order.id },
+    params: { command: order.id, ...given({ reason }) },
     about: order.about,
     undoes: order.id,
-    ...(key === undefined ? {} : { key }),
-    ...(called === undefined ? {} : { called }),
-    ...(order.source === undefined ? {} : { source: order.source }),
+    ...given({ key, called, source: order.source }),
   });
   const ended = asker.refusalNow?.();
   if (ended !== undefined) return book.close(undo, ended);

@@ -51,12 +51,13 @@ export function previewItem(target: string, preview: DryRunReply): CommandPrevie
     undoes: preview.undoes ?? null,
     kept: keptItems(preview.kept),
     error: null,
+    reason: preview.reason ?? null,
   };
 }
 
 export function failedPreviewItem(target: string, failure: Failure): CommandPreviewItem {
   const nothing = { source: null, said: null, refusal: null, about: null, undoes: null };
-  return { target, ...nothing, steps: [], kept: [], error: errorItem(failure) };
+  return { target, ...nothing, steps: [], kept: [], error: errorItem(failure), reason: null };
 }
 
 /** `at`: that of the answer. */
@@ -81,6 +82,7 @@ export function loggedItem(logged: LoggedCommand, at: EpochMs): CommandLogItem {
     undoneBy: logged.undoneBy ?? null,
     undoes: logged.undoes ?? null,
     kept: keptItems(logged.kept),
+    reason: typeof params.reason === 'string' ? params.reason : null,
   };
 }
 

@@ -57,6 +57,7 @@ const commandPreview = z
     undoes: z.string().nullable(),
     kept: z.array(kept),
     error: failure,
+    reason: z.string().nullable().describe('as it was given, for the log and the audit'),
   })
   .meta({ id: 'CommandPreview' });
 
@@ -94,6 +95,12 @@ export const loggedCommand = z
     undoneBy: z.string().nullable(),
     undoes: z.string().nullable(),
     kept: z.array(kept),
+    reason: z
+      .string()
+      .nullable()
+      .describe(
+        'why, as whoever ordered it has given it; also in `params`; null: not given, or not for this reader',
+      ),
   })
   .meta({ id: 'LoggedCommand' });
 

@@ -40,7 +40,8 @@ const LABEL_CELLS = 14;
 
 /** `ringtop agent reassign 1002 --from support --to billing:2` */
 export function lineOf({ method, params, undoes, undoAt, askedAt, until }: LogEntry): string | undefined {
-  if (undoes !== undefined) return toCommandLine({ method: 'command.undo', params: { command: undoes } });
+  if (undoes !== undefined)
+    return toCommandLine({ method: 'command.undo', params: { ...params, command: undoes } });
   return toCommandLine({
     ...{ method, params },
     ...(undoAt === undefined ? {} : { forMs: Math.max(1_000, undoAt - askedAt) }),

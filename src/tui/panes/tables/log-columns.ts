@@ -1,6 +1,6 @@
 // The columns of the log: when, who, from where, what about whom, and what became of it in the source's own words.
 
-import { formatDate, sayDeed } from '../../../i18n/index.ts';
+import { because, formatDate, sayDeed } from '../../../i18n/index.ts';
 import { cleanText } from '../../../lib/clean-text.ts';
 import { asFields } from '../../../lib/fields.ts';
 import { quoteName } from '../../deeds/say-part.ts';
@@ -54,7 +54,7 @@ export function sayLogged(
   { method, params, about, undoes }: Pick<LogEntry, 'method' | 'params' | 'about' | 'undoes'>,
   { words }: Wording,
 ): string {
-  if (undoes !== undefined) return words.say('log.undo-of', { command: undoes });
+  if (undoes !== undefined) return because(words.say('log.undo-of', { command: undoes }), params.reason);
   const names = asFields(about.queues);
   const nameOf = (queue: string): string => (Object.hasOwn(names, queue) ? String(names[queue]) : queue);
   return sayDeed({ method, params, nameOf }, words);
