@@ -24,7 +24,7 @@ export const deadLetterTable = (clock?: ZonedClock): ListTable => ({
   columns: [
     word('LETTER', 'letter'),
     { title: 'MADE', path: 'madeAt', cell: ({ madeAt }) => formatMinute(madeAt, clock) },
-    word('TRIES', 'attempts'),
+    { title: 'TRIES', path: 'attempts', align: 'right', cell: ({ attempts }) => sayWord(attempts) },
     word('WHY', 'reason'),
   ],
   fields: fieldsOfList('DeadLetterList'),
