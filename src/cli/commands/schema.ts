@@ -16,7 +16,9 @@ export function addSchema(program: Command, begin: Begin): void {
         'something is gone or of another type.',
     )
     .argument('[KIND]', 'queues, QueueList, watch-line, config … (default: the list of them)')
-    .addOption(new Option('--diff <OLD.json>', 'what has changed since this one was printed'));
+    .addOption(
+      new Option('--diff <OLD.json>', 'what has changed since this one was printed; - reads standard input'),
+    );
   addOptions(schema, listOptions('text'))
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((kind: string | undefined, options: SchemaOptions) =>

@@ -1,5 +1,6 @@
 // Prints the JSON Schema of a document, lists them all, or says what has changed since another version.
 import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { cleanText } from '../../lib/clean-text.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import { codeOf } from '../../lib/error-code.ts';
@@ -123,7 +124,7 @@ async function printDiff(
   { kind, file, output }: Compared,
 ): Promise<number> {
   const printer = await openListPrinter(host, CHANGE_TABLE, { ...output, output: listFormat(output.output) });
-  const before = await readSchema(file);
+  const before = await readSchema(host, file);
   const { name, schema } = kind === undefined ? byTitle(all, before, file) : find(all, kind);
   const changes = diffSchemas(before, schema, WRITTEN.has(name) ? 'written' : 'read');
   const isBreaking = changes.some(change => change.isBreaking);
@@ -154,12 +155,13 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-async function readSchema(file: string): Promise<JsonSchema> {
+async function readSchema({ stdin }: Host, file: string): Promise<JsonSchema> {
   const bad = (message: string, hint: string) => new RingtopError({ code: 'bad-arguments', message, hint });
-  const text = await readFile(file, 'utf8').catch(cause => {
+  const reading = file === '-' ? text(stdin) : readFile(file, 'utf8');
+  const read = await reading.catch(cause => {
     throw bad(`cannot read ${file} (${codeOf(cause)})`, 'Is the path right?');
   });
-  const value = parseJson(text);
+  const value = parseJson(read);
   if (isFields(value) && ['type', 'properties', 'anyOf', 'oneOf', '$ref'].some(key => key in value))
     return value;
   throw bad(
