@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { KIND_NAMES } from '../../src/cli/get/kinds.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { ALL_COMMANDS } from '../../src/cli/quick/all-commands.ts';
 import { EXIT } from '../../src/protocol/index.ts';
@@ -35,10 +36,7 @@ const COMMANDS = commandsIn(program).filter(([path]) => !path.startsWith('__'));
 
 /** Not done by a script, each for a reason. */
 const NO_RUN: Readonly<Record<string, string>> = {
-  watch: 'its instants are of a clock that runs: watch.test.ts; a script has its refusals',
-  wall: 'it needs a terminal: wall-on-a-terminal.test.ts; a script has its refusal',
-  gateway: 'it runs until it is stopped: gateway.test.ts; a script has its refusals',
-  'config schema': 'its output is docs/schemas/config.schema.json, compared by schema.script',
+  wall: 'it is a screen, which is drawn and not printed: wall-on-a-terminal.test.ts; a script has its refusal',
 };
 
 test('the tree is walked, and scripts are found', () => {
@@ -59,33 +57,43 @@ describe('each command', () => {
     expect(missing.map(([path]) => path)).toEqual([]);
   });
 
-  // Commands with the same choices are printed by the same printer.
-  test('prints each format that it has, it or one that has the same', () => {
-    const printers = Map.groupBy(COMMANDS, ([, { options }]) =>
-      (options.find(({ long }) => long === '--output')?.argChoices ?? []).join(' '),
+  test('prints each format that it has', () => {
+    const missing = COMMANDS.flatMap(([path, command]) =>
+      formatsOf(command)
+        .filter(
+          (format, _, all) => !runsOf(path).some(run => hasPrinted(run) && isIn(run.words, format, all)),
+        )
+        .map(format => `${path} -o ${format}`),
     );
-    const missing = [...printers].flatMap(([choices, commands]) => {
-      const done = commands.flatMap(([path]) => runsOf(path).filter(hasPrinted));
-      const formats = choices.split(' ');
-      // Where there is but one, it need not be said.
-      return formats.length < 2
-        ? []
-        : formats.flatMap(format =>
-            done.some(({ words }) => isIn(words, format)) ? [] : `${commands[0]?.[0]} ${format}`,
-          );
-    });
     expect(missing).toEqual([]);
   });
 });
+
+test('each kind of get is printed in each format', () => {
+  const formats = COMMANDS.filter(([path]) => path === 'get').flatMap(([, command]) => formatsOf(command));
+  const missing = KIND_NAMES.flatMap(kind =>
+    formats
+      .filter(
+        format => !runsOf(`get ${kind}`).some(run => hasPrinted(run) && isIn(run.words, format, formats)),
+      )
+      .map(format => `get ${kind} -o ${format}`),
+  );
+  expect(formats.length).toBeGreaterThan(5);
+  expect(missing).toEqual([]);
+});
+
+function formatsOf({ options }: Command): readonly string[] {
+  return options.find(({ long }) => long === '--output')?.argChoices ?? [];
+}
 
 /** What goes on until it is stopped has printed by then. */
 function hasPrinted({ words, exit }: { readonly words: string; readonly exit: number }): boolean {
   return (exit === EXIT.done || exit === EXIT.interrupted) && !/ --help /.test(words);
 }
 
-function isIn(words: string, format: string): boolean {
-  const isUsual = format === 'table' || format === 'text';
-  return words.includes(` -o ${format} `) || (isUsual && !/ (?:-o|--output) /.test(words));
+/** The first of them is printed where nothing is said. */
+function isIn(words: string, format: string, [usual]: readonly string[]): boolean {
+  return words.includes(` -o ${format} `) || (format === usual && !/ (?:-o|--output|--jq) /.test(words));
 }
 
 test('each exit code of the closed list is seen', () => {

@@ -63,19 +63,20 @@ async function run(
   { floor, home, cwd }: Place,
 ): Promise<Omit<Step, 'command' | 'input' | 'happens'>> {
   const { gateway } = floor;
-  const started = command.split(' | ringtop ').map(part => {
+  const start = (part: string): ReturnType<typeof startRingtop> => {
     const [words, env] = wordsOf(meant(part, floor));
     return startRingtop(words, {
       env: { ...home, RINGTOP_URL: gateway.httpUrl, RINGTOP_TOKEN: SECRETS.LEVAN, ...env },
       cwd,
     });
-  });
+  };
+  const started = command.split(' | ringtop ').map(start);
   const [child] = started.slice(-1);
   if (child === undefined) throw new Error(`a script has no command: ${command}`);
   for (const [index, one] of started.entries())
     if (index === 0) one.stdin.end(input);
     else started[index - 1]?.stdout.pipe(one.stdin);
-  makeHappen(child, happens, floor);
+  makeHappen(child, happens, { pass: floor.pass, start });
   // The clock of the floor stands: what a source has told meanwhile is published by hand.
   const publishing = setInterval(() => gateway.hub.publish(), 5);
   const said = await hearOut(child).finally(() => clearInterval(publishing));
@@ -97,9 +98,12 @@ function saidAlways(text: string, { words }: ScriptFloor, home: string): string 
     .replace(/"elapsedMs":[\d.]+|elapsedMs: [\d.]+/g, text => text.replace(/[\d.]+$/, '0'))
     .replace(/\brt_[a-z2-7]{8}_[\w-]{43}/g, 'SECRET')
     .replace(/("unmask":\w+,"id":)"[a-z2-7]{8}"/g, '$1"ID"')
+    .replace(/(unmask: \w+\n\s+id: )\S+/g, '$1ID')
     .replace(/("customersKey":)"[\w+/=-]+"/g, '$1"KEY"')
     .replace(/\b[0-9a-f]{64}\b/g, 'HASH')
-    .replace(/("(?:before|after)Bytes":)\d+/g, '$1SIZE')
+    .replace(/127\.0\.0\.1:\d{5}\b/g, '127.0.0.1:FREE')
+    .replace(/(\bepoch(?:=|":"))[\w-]{8}(?![\w-])/g, '$1EPOCH')
+    .replace(/("?(?:before|after)Bytes"?: ?)\d+/g, '$1SIZE')
     .replace(/clock is \d\.\d s (?:behind|ahead of) this/g, 'clock is 0.0 s behind this')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, at => (isNow(Date.parse(at)) ? 'NOW' : at))
     .replace(/\d{4}-\d\d-\d\d \d\d:\d\dZ/g, at => (isNow(Date.parse(at.replace(' ', 'T'))) ? 'NOW' : at))
@@ -115,7 +119,7 @@ function isNow(at: number): boolean {
 function makeHappen(
   child: ReturnType<typeof startRingtop>,
   happens: Step['happens'],
-  { pass }: ScriptFloor,
+  { pass, start }: Pick<ScriptFloor, 'pass'> & { readonly start: (command: string) => typeof child },
 ): void {
   const left = [...happens];
   let printed = '';
@@ -125,6 +129,7 @@ function makeHappen(
     if (next === undefined || !printed.includes(next.when)) return;
     left.shift();
     if (next.does === 'interrupt') child.kill('SIGINT');
+    else if (next.does.startsWith('ringtop ')) start(next.does.replace('ringtop ', '')).stdin.end();
     else pass(Number(next.does.replace('pass ', '')));
   };
   if (left.length === 0) return;

@@ -5,6 +5,7 @@
 //     rules    an alert rule `crowd`, a webhook where nothing listens, and two letters that it was never told
 //     pbx      an Asterisk at 127.0.0.1 port PORT, which lets in `wallboard` with the secret `secret`
 //     namesakes  another Olena Shevchenko, at the second PBX
+//     standing   a clock that says it stands: who follows the floor reckons no time of his own, and nothing falls due
 //     lines    the addresses GONE, MUTE, CUT, OTHER: see bad-lines.ts
 //
 // How to extend: an entry of PARTS, which gives options of the gateway, words of the script, or both.
@@ -54,6 +55,7 @@ const PARTS = {
   pbx: openPbx,
   lines: openLines,
   namesakes: () => ({}),
+  standing: () => ({}),
 };
 
 function openHistory(): Part {

@@ -17,7 +17,8 @@
 //
 // What one command prints another reads: `$ ringtop get agents -o name | ringtop agent unpause -`; what is printed and how it
 // ends is then the last one's. What happens while it runs stands behind what it has printed by then:
-// `when waiting for: pass 30`, `when waiting for: interrupt` (Ctrl-C).
+// `when waiting for: pass 30`, `when waiting for: interrupt` (Ctrl-C), `when snapshot: ringtop agent pause 1021` (somebody else,
+// of whom nothing is shown).
 
 export interface Step {
   readonly command: string;
@@ -32,7 +33,7 @@ export interface Step {
 export interface Happening {
   /** Once it has printed this. */
   readonly when: string;
-  /** `interrupt`, or `pass 30`. */
+  /** `interrupt`, `pass 30`, or another's command. */
   readonly does: string;
 }
 
@@ -109,6 +110,6 @@ function take(open: Open, mark: string, rest: string): void {
 
 /** `waiting for: pass 30` */
 function toHappening(text: string): Happening {
-  const [, when = text, does = ''] = /^(.+): (interrupt|pass \d+)$/u.exec(text) ?? [];
+  const [, when = text, does = ''] = /^(.+): (interrupt|pass \d+|ringtop .+)$/u.exec(text) ?? [];
   return { when, does };
 }

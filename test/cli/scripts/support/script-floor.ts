@@ -33,7 +33,7 @@ export async function openScriptFloor(parts: readonly string[] = [], home = ''):
   const timers = createFakeTimers(START_MS);
   let beganAt = NOON;
   const now = (): number => beganAt + timers.now() - START_MS;
-  const clock = { now, rate: 1 };
+  const clock = { now, rate: parts.includes('standing') ? 0 : 1 };
   const north = createFakeSource({ id: 'north', now, perform: obeyOrNot(timers), customerOf });
   const south = createFakeSource({ id: 'south', now });
   const { words, options } = await openFloorParts(parts, { home, now });
