@@ -187,14 +187,14 @@ export const runOptions = {
 };
 
 /**
- * What works off the main thread of a gateway: each a file that `openThread` starts by its name.
+ * What works off the main thread: of a gateway each a file that `openThread` starts by its name, of a command jq.
  * @satisfies {import('esbuild').BuildOptions}
  */
 export const threadOptions = {
   ...shared,
-  entryPoints: ['src/gateway/threads/*-thread.ts'],
+  entryPoints: ['src/gateway/threads/*-thread.ts', 'src/cli/threads/*-thread.ts'],
   outdir: 'dist/threads',
-  outbase: 'src/gateway/threads',
+  entryNames: '[name]',
   chunkNames: '../chunks/[name]-[hash]',
   format: 'esm',
   plugins: [withoutUnused, nodeByRequire, widthsWhenMet],

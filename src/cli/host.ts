@@ -8,8 +8,11 @@ export interface Host {
   readonly stderr: NodeJS.WriteStream;
   /** Milliseconds since 1970 of this machine's clock. */
   now(): number;
-  /** Resolves when the person or the system asks to stop: Ctrl-C, SIGTERM, a terminal that closes. */
-  untilStopped(): Promise<void>;
+  /**
+   * Resolves when the person or the system asks to stop: Ctrl-C, SIGTERM, a terminal that closes. Where nobody waits for
+   * it any more, from `over` on, that ends the process as it does any other.
+   */
+  untilStopped(over?: AbortSignal): Promise<void>;
   /** Calls it at each hang-up of a process without a terminal, which does not stop it: `systemctl reload`. */
   onHangUp(run: () => void): void;
   /** Has the system stop this process, and those that it was started with; absent where it cannot be. */

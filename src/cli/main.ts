@@ -27,16 +27,20 @@ process.on('warning', warning => {
 
 const TO_STOP = ['SIGINT', 'SIGTERM'] as const;
 
-/** Once: a second Ctrl-C, or a SIGTERM after it, ends the process, whatever it waits for. */
-function untilStopped(): Promise<void> {
+/** Once: a second Ctrl-C, or a SIGTERM after it, ends the process, whatever it waits for; so does the first after `over`. */
+function untilStopped(over?: AbortSignal): Promise<void> {
   // Without a terminal a hang-up is no wish to stop: nohup says so, and systemd means "read your config again".
   const signals = isOnTerminal() ? [...TO_STOP, 'SIGHUP' as const] : TO_STOP;
   return new Promise(resolve => {
-    const stop = (): void => {
+    const leave = (): void => {
       for (const signal of signals) process.removeListener(signal, stop);
+    };
+    const stop = (): void => {
+      leave();
       resolve();
     };
     for (const signal of signals) process.on(signal, stop);
+    over?.addEventListener('abort', leave);
   });
 }
 

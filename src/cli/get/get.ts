@@ -7,6 +7,7 @@ import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
 import { checkOutput } from '../output/check-output.ts';
+import type { JsonPrinter } from '../output/json-printer.ts';
 import { askedOf, checkLimit, type GetOptions, isPlain } from './get-options.ts';
 import { listPath } from './list-path.ts';
 import { parseEnvelope } from './parse-envelope.ts';
@@ -16,7 +17,7 @@ export async function get(host: Host, kind: ListKind, options: GetOptions): Prom
   checkOutput(options);
   checkLimit(kind, options);
   if (options.watch !== true) return getOnce(host, kind, options);
-  const print = (): Promise<number> => getOnce(host, kind, options);
+  const print = (printer: JsonPrinter): Promise<number> => getOnce(host, kind, { ...options, printer });
   if (isGatewayKind(kind)) {
     const { getPolled } = await import('../run/get-polled.ts');
     return getPolled(host, kind, { options, print });

@@ -1,5 +1,6 @@
 // In which formats orders are answered, and the writer that is opened before anything is ordered.
 import type { Option } from 'commander';
+import { safeJson } from '../../lib/safe-json.ts';
 import type { Host } from '../host.ts';
 import { checkOutput } from '../output/check-output.ts';
 import { openJsonPrinter } from '../output/json-printer.ts';
@@ -30,14 +31,14 @@ export interface OrderWriter {
 export async function openOrderWriter(host: Host, options: OrderOutput): Promise<OrderWriter> {
   checkOutput(options);
   const { output, jq } = options;
-  const print = await openJsonPrinter(host, jq);
+  const print = await openJsonPrinter(host, { jq });
   return {
     line: text => void host.stdout.write(`${text}\n`),
     async item(item) {
-      if (output === 'ndjson') await print(`${JSON.stringify(item)}\n`);
+      if (output === 'ndjson') await print(`${safeJson(item)}\n`);
     },
     async document(document) {
-      if (output === 'json') await print(`${JSON.stringify(document)}\n`);
+      if (output === 'json') await print(`${safeJson(document)}\n`);
       if (output === 'yaml') await print((await import('../run/format-yaml.ts')).formatYaml(document));
     },
   };

@@ -16,7 +16,8 @@ export interface Patience {
 export function createPatience(host: Pick<Host, 'untilStopped'>, timeoutMs: number): Patience {
   const late = Promise.withResolvers<'late'>();
   const timer = setTimeout(() => late.resolve('late'), Math.min(timeoutMs, LONGEST_MS));
-  const stopped = host.untilStopped().then(() => 'stopped' as const);
+  const over = new AbortController();
+  const stopped = host.untilStopped(over.signal).then(() => 'stopped' as const);
   const left = Promise.race([late.promise, stopped]);
   const pauses = new Set<NodeJS.Timeout>();
   return {
@@ -29,6 +30,7 @@ export function createPatience(host: Pick<Host, 'untilStopped'>, timeoutMs: numb
       return Promise.race([promise, left]).finally(() => pauses.delete(pausing));
     },
     end() {
+      over.abort();
       for (const one of [timer, ...pauses]) clearTimeout(one);
     },
   };

@@ -1,5 +1,6 @@
 // The formats in which ringtop prints: a list in each of them, one document in three.
 import { RingtopError } from '../../protocol/index.ts';
+import type { JsonPrinter } from './json-printer.ts';
 
 export const LIST_FORMATS = ['table', 'wide', 'json', 'ndjson', 'csv', 'tsv', 'yaml', 'name'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
@@ -16,6 +17,8 @@ export interface ListOutput {
   readonly sort?: string;
   /** An expression of jq's. */
   readonly jq?: string;
+  /** One that runs it and is open already. */
+  readonly printer?: JsonPrinter;
 }
 
 export interface DocumentOutput {

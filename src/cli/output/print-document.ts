@@ -12,7 +12,7 @@ export type DocumentPrinter = (document: object, text: () => string | Promise<st
 export async function openDocumentPrinter(host: Host, options: DocumentOutput): Promise<DocumentPrinter> {
   checkOutput(options);
   const { output, jq } = options;
-  const print = await openJsonPrinter(host, jq);
+  const print = await openJsonPrinter(host, { jq });
   return async (document, text) => {
     if (output === 'text') return print(await text());
     if (output === 'json') return print(`${safeJson(document)}\n`);

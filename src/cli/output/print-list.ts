@@ -54,7 +54,7 @@ export async function openListPrinter(host: Host, table: ListTable, options: Lis
   const { output, columns, headers = true, sort, jq } = options;
   if (columns !== undefined) tableColumns(table, columns, false);
   if (sort !== undefined) sortItems(table, [], sort);
-  const print = await openJsonPrinter(host, jq);
+  const print = options.printer ?? (await openJsonPrinter(host, { jq }));
   const lines = createLineWriter({
     ...{ print, options, name: table.name },
     paths: output === 'csv' || output === 'tsv' ? filePaths(table, columns) : [],

@@ -17,7 +17,8 @@ import { createLineTeller } from '../watch/line-teller.ts';
 const AGAIN_MS = 500;
 
 export async function events(host: Host, options: EventsOptions): Promise<number> {
-  const write = await openJsonPrinter(host, options.jq);
+  const stopped = host.untilStopped();
+  const write = await openJsonPrinter(host, { jq: options.jq, stopped });
   const locate = () => findGateway({ env: host.env, url: options.url });
   locate();
   // Of the floor itself no more than whose clock it goes by.
@@ -30,7 +31,7 @@ export async function events(host: Host, options: EventsOptions): Promise<number
     if (feed.hasDocument) join();
   };
   const over = joined.then(() => tellAll(feed, { options, write, left: left.signal }));
-  const ended = await followFeed(host, feed, { look, over }).finally(() => left.abort());
+  const ended = await followFeed(stopped, feed, { look, over }).finally(() => left.abort());
   return ended === 'stopped' ? EXIT.interrupted : ended;
 }
 

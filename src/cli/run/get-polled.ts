@@ -10,18 +10,21 @@ import { listPath } from '../get/list-path.ts';
 import { parseEnvelope } from '../get/parse-envelope.ts';
 import { AGAIN_MS, openRepeats } from '../get/write-between.ts';
 import type { Host } from '../host.ts';
-import { openJsonPrinter } from '../output/json-printer.ts';
+import { type JsonPrinter, openJsonPrinter } from '../output/json-printer.ts';
 
 export async function getPolled(
   host: Host,
   kind: GatewayKind,
-  { options, print }: { readonly options: GetOptions; readonly print: () => Promise<number> },
+  {
+    options,
+    print,
+  }: { readonly options: GetOptions; readonly print: (printer: JsonPrinter) => Promise<number> },
 ): Promise<number> {
   const repeats = openRepeats(host.stdout, options.output);
-  // What jq does not understand is told before anything is asked.
-  await openJsonPrinter(host, options.jq);
   const stopping = new AbortController();
   const stopped = host.untilStopped().then(() => stopping.abort());
+  // What jq does not understand is told before anything is asked.
+  const printer = await openJsonPrinter(host, { jq: options.jq, stopped });
   let seen: string | undefined;
   let isAway = false;
   while (!stopping.signal.aborted) {
@@ -34,7 +37,7 @@ export async function getPolled(
     if (next !== undefined) isAway = false;
     if (next !== undefined && (next !== seen || repeats.isScreen)) {
       repeats.begin();
-      await print();
+      await Promise.race([print(printer), stopped]);
       seen = next;
     }
     await Promise.race([delay(AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => {}), stopped]);

@@ -8,17 +8,24 @@ import { programName } from '../connect/program-name.ts';
 import type { GetOptions } from '../get/get-options.ts';
 import { AGAIN_MS, openRepeats } from '../get/write-between.ts';
 import type { Host } from '../host.ts';
-import { openJsonPrinter } from '../output/json-printer.ts';
+import { type JsonPrinter, openJsonPrinter } from '../output/json-printer.ts';
 import { whyEnded } from '../watch/why-ended.ts';
 
 export async function getWatched(
   host: Host,
   kind: ContractKind,
-  { options, print }: { readonly options: GetOptions; readonly print: () => Promise<number> },
+  {
+    options,
+    print,
+  }: { readonly options: GetOptions; readonly print: (printer: JsonPrinter) => Promise<number> },
 ): Promise<number> {
   const repeats = openRepeats(host.stdout, options.output);
+  let isStopped = false;
+  const stopped = host.untilStopped().then(() => {
+    isStopped = true;
+  });
   // What jq does not understand is told before anything is followed.
-  await openJsonPrinter(host, options.jq);
+  const printer = await openJsonPrinter(host, { jq: options.jq, stopped });
   const { env } = host;
   const { isScreen } = repeats;
   const feed = openFeed({
@@ -26,14 +33,10 @@ export async function getWatched(
     program: programName('get'),
     kinds: KINDS.filter(one => one === kind || one === 'sources'),
   });
-  let isStopped = false;
-  const stopped = host.untilStopped().then(() => {
-    isStopped = true;
-  });
   try {
     for (let seen = await nextChange(feed, '', { isScreen: false, stopped }); !isStopped; ) {
       repeats.begin();
-      await print();
+      await Promise.race([print(printer), stopped]);
       seen = await nextChange(feed, seen, { isScreen, stopped });
     }
     return EXIT.interrupted;

@@ -48,7 +48,8 @@ function refuseInLines({ output, jq, columns, headers, sort }: ListOutput): void
 async function followAlerts(host: Host, { filter, jq, url }: ListAlertsOptions): Promise<number> {
   const { env } = host;
   const chosen = filter === undefined ? undefined : readFilter('alerts', filter);
-  const write = await openJsonPrinter(host, jq);
+  const stopped = host.untilStopped();
+  const write = await openJsonPrinter(host, { jq, stopped });
   const locate = () => findGateway({ env, url });
   locate();
   const { openFeed } = await import('../../client/index.ts');
@@ -64,6 +65,6 @@ async function followAlerts(host: Host, { filter, jq, url }: ListAlertsOptions):
     seen = document.alerts;
     await write(told.map(item => `${safeJson(item)}\n`).join(''));
   };
-  await followFeed(host, feed, { look });
+  await followFeed(stopped, feed, { look });
   return EXIT.interrupted;
 }

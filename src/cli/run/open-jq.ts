@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Jq, loadJq } from 'jq-wasm';
 import { cleanText } from '../../lib/clean-text.ts';
-import { type Code, RingtopError } from '../../protocol/index.ts';
+import { type Code, type Failure, RingtopError } from '../../protocol/index.ts';
 
 export interface Ran {
   /** What came out, a line each: texts as they are, all else as JSON in one line. */
@@ -12,7 +12,7 @@ export interface Ran {
   /** What the expression itself wrote for people: `debug`, `stderr`. */
   readonly said: string;
   /** Where it failed on one of them; the others are among `lines`. */
-  readonly failure?: RingtopError;
+  readonly failure?: Failure;
 }
 
 export interface JqOptions {
@@ -24,12 +24,14 @@ export interface JqOptions {
 export async function openJq(expression: string, { isScreen }: JqOptions): Promise<(json: string) => Ran> {
   loading ??= loadJq({ wasmBinary: readFileSync(wasmFile()) });
   const jq = await loading;
-  const run = (json: string) => jq.raw(json, expression, ['-c', '--']);
+  const run = (json: string) => quietly(() => jq.raw(json, expression, ['-c', '--']));
   // Without input it is understood, and run on nothing.
   const compiled = run('');
-  if (compiled.exitCode !== 0) throw badExpression(expression, compiled.stderr);
+  if (compiled.exitCode !== 0) throw new RingtopError(badExpression(expression, compiled.stderr));
   return json => {
-    const { stdout, stderr, exitCode } = runWithin(() => run(json));
+    const result = runWithin(() => run(json));
+    if (!('stdout' in result)) return result;
+    const { stdout, stderr, exitCode } = result;
     const lines = stdout === '' ? '' : `${stdout.split('\n').map(toLine).join('\n')}\n`;
     return {
       lines: isScreen ? withEscapes(lines) : lines,
@@ -39,13 +41,26 @@ export async function openJq(expression: string, { isScreen }: JqOptions): Promi
 }
 
 /** WebAssembly ends of what it has no memory for: it is the expression that asks too much. */
-function runWithin<T>(run: () => T): T {
+function runWithin<T>(run: () => T): T | Ran {
   try {
     return run();
   } catch (cause) {
-    if (cause instanceof Error && (cause.name === 'RuntimeError' || cause instanceof RangeError))
-      throw told('expression-failed', '--jq: it needs more memory than there is');
+    if (cause instanceof Error && (cause.name === 'RuntimeError' || cause instanceof RangeError)) {
+      const failure = told('expression-failed', '--jq: it needs more memory than there is');
+      return { lines: '', said: '', failure };
+    }
     throw cause;
+  }
+}
+
+/** What its runtime says of its own end (`Aborted()`) is no word for anybody: it is told as the failure it is. */
+function quietly<T>(run: () => T): T {
+  const { error } = console;
+  console.error = () => {};
+  try {
+    return run();
+  } finally {
+    console.error = error;
   }
 }
 
@@ -77,7 +92,7 @@ function toSaid(stderr: string): string {
 }
 
 /** `jq: error: foo/0 is not defined at <top-level>, line 1, column 1:` and a picture of it. */
-function badExpression(expression: string, stderr: string): RingtopError {
+function badExpression(expression: string, stderr: string): Failure {
   const [first = ''] = stderr.split('\n');
   const said = first
     .replace(/^jq: error: /, '')
@@ -88,7 +103,7 @@ function badExpression(expression: string, stderr: string): RingtopError {
 }
 
 /** `jq: error (at /dev/stdin:0): Cannot index array with string ("b")`; of several the first. */
-function failed(stderr: string): RingtopError {
+function failed(stderr: string): Failure {
   const [first = ''] = stderr.split('\n');
   const [, said] = /^jq: error \(at [^)]*\):? ?(.*)$/s.exec(first) ?? [];
   // `halt_error` has words of its own.
@@ -96,7 +111,7 @@ function failed(stderr: string): RingtopError {
   return told('expression-failed', `--jq: ${text === '' ? 'it ended by itself' : text}`);
 }
 
-function told(code: Code, message: string): RingtopError {
+function told(code: Code, message: string): Failure {
   const hint = 'The names are those of ringtop schema KIND, the language is that of jq 1.8.';
-  return new RingtopError({ code, message: cleanText(message, { cells: 400 }), hint });
+  return { code, message: cleanText(message, { cells: 400 }), hint };
 }

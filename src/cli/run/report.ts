@@ -34,7 +34,7 @@ export interface ReportOptions {
 
 export async function report(host: Host, options: ReportOptions): Promise<number> {
   checkOutput(options);
-  const print = await openJsonPrinter(host, options.jq);
+  const print = await openJsonPrinter(host, { jq: options.jq });
   const found =
     options.data === undefined ? await askGateway(host, options) : await readFolder(options.data, options);
   await print(await format(found, options.output));

@@ -9,6 +9,7 @@ import { adviceOf } from '../get/pick-items.ts';
 import { tableOf } from '../get/table-of.ts';
 import type { Host } from '../host.ts';
 import { isText, listFormat } from '../output/formats.ts';
+import { openJsonPrinter } from '../output/json-printer.ts';
 import { openListPrinter } from '../output/print-list.ts';
 import { sayFound } from '../wait/say-found.ts';
 import type { WaitOptions } from '../wait/wait-options.ts';
@@ -22,9 +23,11 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
   const { env } = host;
   const awaited = readWait(options.for);
   const { kind } = awaited.when;
+  const stopped = host.untilStopped();
   const printer = await openListPrinter(host, tableOf(kind), {
     ...options,
     output: listFormat(options.output),
+    printer: await openJsonPrinter(host, { jq: options.jq, stopped }),
   });
   const locate = () => findGateway({ env, url: options.url });
   locate();
@@ -45,7 +48,7 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
       resolve({ ...found, at, position: feed.position, center: feed.document.center });
   };
   const late = setTimeout(() => resolve('late'), Math.min(options.timeout, LONGEST_MS));
-  const found = await followFeed(host, feed, { look, over, each: { ms: LOOK_MS, look } }).finally(() =>
+  const found = await followFeed(stopped, feed, { look, over, each: { ms: LOOK_MS, look } }).finally(() =>
     clearTimeout(late),
   );
   if (found === 'stopped') return EXIT.interrupted;
@@ -57,8 +60,8 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
   const { epoch = '', offset = 0 } = found.position ?? {};
   const at = formatInstant(found.at);
   const head = { apiVersion: 'ringtop/v1', kind: CONTRACT_KINDS[kind], at, epoch, offset, stale: false };
-  await printer.document({ ...head, items: found.items }, { clock: () => clockOf(found.center) });
-  return EXIT.done;
+  const printed = printer.document({ ...head, items: found.items }, { clock: () => clockOf(found.center) });
+  return Promise.race([printed.then(() => EXIT.done), stopped.then(() => EXIT.interrupted)]);
 }
 
 /** What was found, and where the floor stood then. */

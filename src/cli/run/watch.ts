@@ -18,7 +18,8 @@ const MARK_MS = 4_000;
 
 export async function watch(host: Host, { kind, filter, since, jq, url }: WatchOptions): Promise<number> {
   const { env } = host;
-  const write = await openJsonPrinter(host, jq);
+  const stopped = host.untilStopped();
+  const write = await openJsonPrinter(host, { jq, stopped });
   const locate = () => findGateway({ env, url });
   locate();
   const kinds = kind === undefined ? ALL_KINDS : [kind];
@@ -33,7 +34,7 @@ export async function watch(host: Host, { kind, filter, since, jq, url }: WatchO
     ...{ feed, kinds, filter: read, since, write },
   });
   const line = createLineTeller(host, feed);
-  await followFeed(host, feed, {
+  await followFeed(stopped, feed, {
     look: () => {
       line.tell();
       return watcher.look();

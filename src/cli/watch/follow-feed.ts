@@ -1,6 +1,5 @@
 // Follows a feed for a command: looks whenever something has changed, until it is over, stopped, or cut off for good.
 import type { OpenFeed } from '../../client/index.ts';
-import type { Host } from '../host.ts';
 import { whyEnded } from './why-ended.ts';
 
 export interface Following<Over> {
@@ -12,9 +11,9 @@ export interface Following<Over> {
   readonly each?: { readonly ms: number; readonly look: () => void | Promise<void> };
 }
 
-/** Rejects where the gateway does not want us any more, or there was never one. The feed is closed at the end. */
+/** `stopped`: by the person or the system. Rejects where the gateway does not want us any more, or there was never one. The feed is closed at the end. */
 export async function followFeed<Over = never>(
-  host: Pick<Host, 'untilStopped'>,
+  stopped: Promise<void>,
   feed: OpenFeed,
   { look, over = new Promise<never>(() => {}), each }: Following<Over>,
 ): Promise<Over | 'stopped'> {
@@ -32,7 +31,7 @@ export async function followFeed<Over = never>(
   const timer = each && setInterval(looking(each.look), each.ms);
   looking(look)();
   try {
-    return await Promise.race([failed, over, host.untilStopped().then(() => 'stopped' as const)]);
+    return await Promise.race([failed, over, stopped.then(() => 'stopped' as const)]);
   } finally {
     clearInterval(timer);
     unsubscribe();
