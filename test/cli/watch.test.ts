@@ -48,7 +48,7 @@ test('a token that the gateway does not know ends it, and so does a gateway that
   expect(await runRingtop(['watch'], { env: { ...env, RINGTOP_TOKEN: 'nobody' } })).toMatchObject({
     exit: 4,
     stdout: '',
-    stderr: expect.stringContaining('Set RINGTOP_TOKEN to a token of that gateway.'),
+    stderr: expect.stringContaining('It is that of RINGTOP_TOKEN.'),
   });
   expect(await runRingtop(['watch'], { env: { RINGTOP_URL: 'http://127.0.0.1:1' } })).toMatchObject({
     exit: 8,

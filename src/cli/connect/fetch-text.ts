@@ -5,6 +5,7 @@ import { cleanFailure } from './clean-failure.ts';
 import type { GatewayAddress } from './find-gateway.ts';
 import { noGateway } from './no-gateway.ts';
 import { parseRefusal } from './parse-refusal.ts';
+import { wrongToken } from './wrong-token.ts';
 
 export async function fetchText(gateway: GatewayAddress, question: Question): Promise<string> {
   const answer = await askGateway(gateway, question);
@@ -34,19 +35,5 @@ export async function toFailure(
     code: 'internal',
     message: `the gateway at ${gateway.url} answered ${status}, and nothing that is understood here`,
     hint: 'Is it older than this ringtop? Its own log says more.',
-  };
-}
-
-function wrongToken({ url, token, context }: GatewayAddress): Failure {
-  return {
-    code: 'not-authenticated',
-    message:
-      token === undefined
-        ? `the gateway at ${url} wants a token`
-        : `the gateway at ${url} does not know this token`,
-    hint:
-      context === undefined
-        ? 'Set RINGTOP_TOKEN to the token of that gateway.'
-        : `ringtop login ${context} asks for ${token === undefined ? 'it' : 'another'}.`,
   };
 }

@@ -6,13 +6,15 @@ import { fileOf, type NamedContext } from './contexts/named-context.ts';
 import { parseGatewayUrl, URL_WANTED } from './gateway-url.ts';
 import { readPrivateFile } from './read-private-file.ts';
 import { type Address, readRuntimeFile, runtimeFilePath } from './runtime-file.ts';
-import { saidToken, tokenOfEnv, wordOf } from './said-token.ts';
+import { type FoundToken, saidToken, type TokenOrigin, tokenOfEnv, wordOf } from './said-token.ts';
 import { ownTrust, trustIn, trustOf } from './trust.ts';
 
 export interface GatewayAddress {
   readonly url: string;
   /** Absent where none is known: the gateway says so. */
   readonly token?: string;
+  /** Where that is from. */
+  readonly tokenFrom?: TokenOrigin;
   /** Whom to trust besides those that the system trusts. */
   readonly trust?: Trust;
   /** What to do when nothing answers there. */
@@ -47,10 +49,10 @@ export function findGateway({ env, url: said }: Asked): GatewayAddress {
   const token =
     saidToken(env) ??
     (named === undefined ? (inContext() ?? inEnv()) : (inEnv() ?? inContext())) ??
-    own?.token;
+    (own === undefined ? undefined : leftToken(own, env));
   return {
     url,
-    ...(token === undefined ? {} : { token }),
+    ...token,
     ...trustIn(trustOf(wordOf(env, 'RINGTOP_CA')) ?? trustOfContext(context, env) ?? ownTrust(own?.cert)),
     ...(context === undefined ? {} : { context: context.name }),
     ...(context?.readOnly ? { isReadOnly: true } : {}),
@@ -71,7 +73,7 @@ function findLocal(env: Asked['env']): GatewayAddress {
     });
   return {
     url: local.url,
-    token: saidToken(env) ?? tokenOfEnv(env) ?? local.token,
+    ...(saidToken(env) ?? tokenOfEnv(env) ?? leftToken(local, env)),
     ...trustIn(ownTrust(local.cert)),
     hint: `The gateway that left this address in ${runtimeFilePath(env)} is gone. Start one: ringtop gateway 2>>ringtop.log &`,
   };
@@ -81,9 +83,15 @@ function readLocal(env: Asked['env']): Address | undefined {
   return readRuntimeFile(runtimeFilePath(env));
 }
 
-function tokenOfContext(context: NamedContext | undefined, env: Asked['env']): string | undefined {
+function leftToken({ token }: Address, env: Asked['env']): FoundToken {
+  return { token, tokenFrom: { is: 'left', words: runtimeFilePath(env) } };
+}
+
+function tokenOfContext(context: NamedContext | undefined, env: Asked['env']): FoundToken | undefined {
   if (context?.tokenFile === undefined) return undefined;
-  return readPrivateFile(fileOf(context.tokenFile, env), `the context ${context.name}`).trim();
+  const words = `the context ${context.name}`;
+  const token = readPrivateFile(fileOf(context.tokenFile, env), words).trim();
+  return { token, tokenFrom: { is: 'context', words } };
 }
 
 function trustOfContext(context: NamedContext | undefined, env: Asked['env']): Trust | undefined {

@@ -31,7 +31,7 @@ export async function events(host: Host, options: EventsOptions): Promise<number
     if (feed.hasDocument) join();
   };
   const over = joined.then(() => tellAll(feed, { options, write, left: left.signal }));
-  const ended = await followFeed(stopped, feed, { look, over }).finally(() => left.abort());
+  const ended = await followFeed(stopped, feed, { locate, look, over }).finally(() => left.abort());
   return ended === 'stopped' ? EXIT.interrupted : ended;
 }
 

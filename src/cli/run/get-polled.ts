@@ -1,13 +1,13 @@
 // `ringtop get sessions --watch`: no feed tells of what is the gateway's own, so it is asked for each second, and printed
 // where it is another than before.
 import { setTimeout as delay } from 'node:timers/promises';
-import { formatError } from '../../lib/format-error.ts';
-import { EXIT, type GatewayKind, RingtopError } from '../../protocol/index.ts';
+import { EXIT, type GatewayKind } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { GetOptions } from '../get/get-options.ts';
 import { listPath } from '../get/list-path.ts';
 import { parseEnvelope } from '../get/parse-envelope.ts';
+import { createRide } from '../get/ride-out.ts';
 import { AGAIN_MS, openRepeats } from '../get/write-between.ts';
 import type { Host } from '../host.ts';
 import { type JsonPrinter, openJsonPrinter } from '../output/json-printer.ts';
@@ -25,21 +25,20 @@ export async function getPolled(
   const stopped = host.untilStopped().then(() => stopping.abort());
   // What jq does not understand is told before anything is asked.
   const printer = await openJsonPrinter(host, { jq: options.jq, stopped });
+  const ride = createRide(host, () => findGateway({ env: host.env, url: options.url }));
   let seen: string | undefined;
-  let isAway = false;
+  const lookAndPrint = async (): Promise<void> => {
+    const next = await look(host, kind, options);
+    if (next === seen && !repeats.isScreen) return;
+    repeats.begin();
+    await print(printer);
+    seen = next;
+  };
   while (!stopping.signal.aborted) {
-    const next = await look(host, kind, options).catch((error: unknown) => {
-      if (seen === undefined || !isPassing(error)) throw error;
-      if (!isAway) host.stderr.write(`ringtop: ${formatError(error)}; trying again\n`);
-      isAway = true;
-      return undefined;
+    await Promise.race([lookAndPrint().then(ride.back), stopped]).catch(error => {
+      if (seen === undefined) throw error;
+      ride.away(error);
     });
-    if (next !== undefined) isAway = false;
-    if (next !== undefined && (next !== seen || repeats.isScreen)) {
-      repeats.begin();
-      await Promise.race([print(printer), stopped]);
-      seen = next;
-    }
     await Promise.race([delay(AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => {}), stopped]);
   }
   return EXIT.interrupted;
@@ -54,7 +53,3 @@ async function look({ env }: Host, kind: GatewayKind, options: GetOptions): Prom
 }
 
 const RUNNING: ReadonlySet<string> = new Set(['connectedMs', 'askedMs', 'undoInMs', 'unsentBytes']);
-
-function isPassing(error: unknown): boolean {
-  return error instanceof RingtopError && ['not-connected', 'timed-out', 'busy'].includes(error.code);
-}

@@ -65,6 +65,6 @@ async function followAlerts(host: Host, { filter, jq, url }: ListAlertsOptions):
     seen = document.alerts;
     await write(told.map(item => `${safeJson(item)}\n`).join(''));
   };
-  await followFeed(stopped, feed, { look });
+  await followFeed(stopped, feed, { locate, look });
   return EXIT.interrupted;
 }

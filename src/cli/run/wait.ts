@@ -48,8 +48,8 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
       resolve({ ...found, at, position: feed.position, center: feed.document.center });
   };
   const late = setTimeout(() => resolve('late'), Math.min(options.timeout, LONGEST_MS));
-  const found = await followFeed(stopped, feed, { look, over, each: { ms: LOOK_MS, look } }).finally(() =>
-    clearTimeout(late),
+  const found = await followFeed(stopped, feed, { locate, look, over, each: { ms: LOOK_MS, look } }).finally(
+    () => clearTimeout(late),
   );
   if (found === 'stopped') return EXIT.interrupted;
   if (found === 'late') throw feed.hasDocument ? tooLate(options) : toldNothing(options, locate().url);

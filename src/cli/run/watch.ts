@@ -35,6 +35,7 @@ export async function watch(host: Host, { kind, filter, since, jq, url }: WatchO
   });
   const line = createLineTeller(host, feed);
   await followFeed(stopped, feed, {
+    locate,
     look: () => {
       line.tell();
       return watcher.look();

@@ -1,8 +1,10 @@
 // Follows a feed for a command: looks whenever something has changed, until it is over, stopped, or cut off for good.
 import type { OpenFeed } from '../../client/index.ts';
-import { whyEnded } from './why-ended.ts';
+import type { GatewayAddress } from '../connect/find-gateway.ts';
+import { createEndWatch } from './why-ended.ts';
 
 export interface Following<Over> {
+  readonly locate: () => GatewayAddress;
   /** At once, and at each change of the floor or of the line. What it rejects with ends the command. */
   readonly look: () => void | Promise<void>;
   /** What the command waits for. @default nothing: until it is stopped */
@@ -15,12 +17,13 @@ export interface Following<Over> {
 export async function followFeed<Over = never>(
   stopped: Promise<void>,
   feed: OpenFeed,
-  { look, over = new Promise<never>(() => {}), each }: Following<Over>,
+  { locate, look, over = new Promise<never>(() => {}), each }: Following<Over>,
 ): Promise<Over | 'stopped'> {
   const { promise: failed, reject } = Promise.withResolvers<never>();
+  const whyEnded = createEndWatch({ feed, locate });
   const looking = (one: () => void | Promise<void>) => (): void => {
     try {
-      const ended = whyEnded(feed);
+      const ended = whyEnded();
       if (ended !== undefined) throw ended;
       one()?.catch(reject);
     } catch (error) {
