@@ -1,5 +1,6 @@
 // What may stand where somebody is typing: from the tree of commands, from this machine, and from the gateway.
 import type { Command } from 'commander';
+import { METRICS } from '../../floor/index.ts';
 import { fieldsOf, figuresOf, LIST_KINDS, type ListKind } from '../../protocol/index.ts';
 import { readContexts } from '../connect/contexts/context-file.ts';
 import { TYPE_WORDS } from '../events/event-types.ts';
@@ -87,11 +88,13 @@ async function valuesOf(
     if (kind === undefined) return [];
     return [...(long === '--filter' ? figuresOf(kind) : fieldsOf(kind)).keys()].map(word => ({ word }));
   }
+  if (name === 'METRIC') return METRICS.map(({ id, title }) => ({ word: id, about: title }));
   if (name === 'KEY' && path[0] === 'config') return SETTING_KEYS.map(word => ({ word }));
   if (long === '--context' || name === 'CONTEXT' || (path[0] === 'context' && path[1] !== 'add'))
     return contextsOf(host);
   if (name === 'KIND') return kindsFor(path[0]).map(word => ({ word }));
-  const kind = name === 'ID' && long === undefined ? read.args[0] : KIND_OF[name.replace(/\[.*/, '')];
+  const named = KIND_OF[long ?? ''] ?? KIND_OF[name.replace(/\[.*/, '')];
+  const kind = name === 'ID' && long === undefined ? read.args[0] : named;
   return kind === undefined ? [] : askIds(host, kind, read);
 }
 
@@ -132,6 +135,9 @@ const KIND_OF: Readonly<Record<string, string>> = {
   ALERT: 'alerts',
   ANNOUNCEMENT: 'announcements',
   'COMMAND-ID': 'commands',
+  '--agent': 'agents',
+  '--campaign': 'campaigns',
+  '--channel': 'channels',
 };
 
 function contextsOf({ env }: Host): Candidate[] {
