@@ -5,9 +5,9 @@ import { type EventGap, type EventPage, formatInstant, formatInstantIfAny } from
 type Told = EventPage['events'][number];
 
 /** The lines of a page, in the order of the log: a gap stands where its first event would. */
-export function pageLines({ history, at, events, gaps }: EventPage): string {
+export function pageLines({ history, events, gaps }: EventPage): string {
   const pieces = [
-    ...gaps.map(gap => ({ after: beginOf(gap, history), line: gapLine(gap, at) })),
+    ...gaps.map(gap => ({ after: beginOf(gap, history), line: gapLine(gap) })),
     ...events.map(told => ({ after: told.position - 1, line: eventLine(history, told) })),
   ];
   return pieces
@@ -32,12 +32,10 @@ function eventLine(history: string, { position, event }: Told): string {
   return toLine({ type: 'event', at, history, position, event });
 }
 
-/** `toldFrom`: when the first event behind it happened; null where there is none yet. */
-function gapLine({ because, from, to, toldFrom }: EventGap, at: number | undefined): string {
-  return toLine({
-    ...{ type: 'gap', at: formatInstantIfAny(at), because },
-    ...{ from: placeOf(from), to: placeOf(to), toldFrom: formatInstantIfAny(toldFrom) },
-  });
+/** `at` and `toldFrom`: when the first event behind it happened; null where there is none yet. */
+function gapLine({ because, from, to, toldFrom }: EventGap): string {
+  const at = formatInstantIfAny(toldFrom);
+  return toLine({ type: 'gap', at, because, from: placeOf(from), to: placeOf(to), toldFrom: at });
 }
 
 function placeOf({ history, position }: EventGap['from']) {

@@ -42,7 +42,7 @@ test('a gap stands where its first event would, with why, and from when on it is
   expect(linesOf(pageLines(page({ events: [lost(1), lost(8)], gaps })))).toEqual([
     expect.objectContaining({ type: 'event', position: 1 }),
     {
-      ...{ type: 'gap', at: '2026-11-23T05:00:00.500Z', toldFrom: '2026-11-23T05:00:00.008Z' },
+      ...{ type: 'gap', at: '2026-11-23T05:00:00.008Z', toldFrom: '2026-11-23T05:00:00.008Z' },
       ...{ because: 'lost', from: place(1), to: place(7) },
     },
     expect.objectContaining({ type: 'event', position: 8 }),
@@ -56,7 +56,7 @@ test.each([
 ])('the gap of %s comes before all of its events', (_, ends) => {
   const gaps = [{ because: 'another-history' as const, ...ends }];
   const lines = linesOf(pageLines(page({ events: [lost(1)], gaps })));
-  expect(lines).toMatchObject([{ type: 'gap', toldFrom: null }, { type: 'event' }]);
+  expect(lines).toMatchObject([{ type: 'gap', at: null, toldFrom: null }, { type: 'event' }]);
 });
 
 test('an instant that is none is null', () => {

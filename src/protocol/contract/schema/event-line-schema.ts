@@ -30,7 +30,7 @@ export const eventLineSchema = z.union([
   }),
   z.object({
     type: z.literal('gap').describe('the events behind `from`, up to `to`, are missing'),
-    at: instantIfKnown,
+    at: instantIfKnown.describe('when the events go on, as `toldFrom`; null where none has come since'),
     toldFrom: instantIfKnown.describe(
       'when the first event behind it happened; null where there is none yet',
     ),
