@@ -2,14 +2,7 @@
 import { cleanText } from '../../lib/clean-text.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import type { Fields } from '../../lib/fields.ts';
-import {
-  type Filter,
-  isIn,
-  type ListKind,
-  type Problem,
-  parseFilter,
-  RingtopError,
-} from '../../protocol/index.ts';
+import { type Filter, isIn, type ListKind } from '../../protocol/index.ts';
 
 export interface Picked {
   readonly items: readonly Fields[];
@@ -67,21 +60,6 @@ const MOST_NAMES = 5;
 export function sayAmbiguous(name: string, found: readonly Fields[]): string {
   const ids = found.map(({ id }) => cleanText(String(id))).join(', ');
   return `${JSON.stringify(cleanText(name))} is several; say which: ${ids}`;
-}
-
-export function readFilter(kind: ListKind, text: string): Filter {
-  const parsed = parseFilter(text, kind);
-  if (parsed.ok) return parsed.is;
-  throw new RingtopError({
-    code: 'bad-arguments',
-    message: `--filter ${JSON.stringify(text)} cannot be understood`,
-    hint: adviceOf(parsed),
-  });
-}
-
-export function adviceOf({ advice, word, known = [] }: Problem): string {
-  const near = word === undefined ? undefined : closestWord(word, known);
-  return near === undefined ? advice : `Did you mean ${near}? ${advice}`;
 }
 
 /** How many are left out though all else fits, because nothing vouches for them. */

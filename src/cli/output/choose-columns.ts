@@ -7,6 +7,7 @@ import { type KnownField, RingtopError, valueAt } from '../../protocol/index.ts'
 import { formatSecond } from './format-instant.ts';
 import type { Column, ListTable } from './list-table.ts';
 import { sayPercent } from './say-percent.ts';
+import { titleKey } from './title-key.ts';
 
 /** Of a table for people. */
 export function tableColumns(
@@ -49,9 +50,9 @@ function exampleOf(fields: ListTable['fields']): string {
   return fields.has(usual) ? usual : (paths.find(path => path.includes('.')) ?? paths[0] ?? '');
 }
 
-/** `TIME (Asia/Tbilisi)` is called `time`. */
 function isCalled({ title, path }: Column, name: string): boolean {
-  return title.replace(/ \(.*$/, '') === name.toUpperCase() || path === name;
+  const key = titleKey(name);
+  return (key !== '' && titleKey(title) === key) || path === name;
 }
 
 const words = createWords();

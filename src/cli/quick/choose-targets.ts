@@ -4,7 +4,8 @@ import { fetchText } from '../connect/fetch-text.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
 import { openList } from '../get/open-list.ts';
 import { parseEnvelope } from '../get/parse-envelope.ts';
-import { countStale, findNamed, readFilter, sayAmbiguous } from '../get/pick-items.ts';
+import { countStale, findNamed, sayAmbiguous } from '../get/pick-items.ts';
+import { readFilter } from '../get/read-filter.ts';
 import type { TargetKind } from '../order/targets.ts';
 
 const SILENCE_MS = 10_000;

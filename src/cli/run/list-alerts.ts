@@ -5,7 +5,7 @@ import { alertItem, EXIT, isIn, RingtopError } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
 import { get } from '../get/get.ts';
-import { readFilter } from '../get/pick-items.ts';
+import { readFilter } from '../get/read-filter.ts';
 import type { Host } from '../host.ts';
 import type { ListOutput } from '../output/formats.ts';
 import { openJsonPrinter } from '../output/json-printer.ts';

@@ -4,7 +4,7 @@ import { KINDS, type Kind } from '../../floor/index.ts';
 import { EXIT } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
-import { readFilter } from '../get/pick-items.ts';
+import { readFilter } from '../get/read-filter.ts';
 import type { Host } from '../host.ts';
 import { openJsonPrinter } from '../output/json-printer.ts';
 import { followFeed } from '../watch/follow-feed.ts';

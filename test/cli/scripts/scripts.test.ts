@@ -1,6 +1,6 @@
 // Each file *.script beside this one is run as it stands: every command, all that it prints, and how it ends. The help
 // in help-*.script is written anew by `npm run docs`, as all texts that are drawn by ringtop itself; any one of the others by
-// RINGTOP_WRITE_DOCS=NAME.script, to be read before it is kept.
+// RINGTOP_WRITE_DOCS=NAME.script, or several with commas between, to be read before they are kept.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -13,14 +13,15 @@ import { openScriptFloor, type ScriptFloor, SECRETS } from './support/script-flo
 const FOLDER = new URL('.', import.meta.url);
 const FILES = readdirSync(FOLDER).filter(name => name.endsWith('.script'));
 
-const isWriting = process.env.RINGTOP_WRITE_DOCS !== undefined;
+const { RINGTOP_WRITE_DOCS: written } = process.env;
+const isWriting = written !== undefined;
 
 describe('the command line', () => {
   test.each(FILES)('%s', async name => {
     const file = new URL(name, FOLDER);
     const script = parseScript(readFileSync(file, 'utf8'));
     const ran = await runAll(script);
-    if ((isWriting && name.startsWith('help-')) || process.env.RINGTOP_WRITE_DOCS === name)
+    if ((isWriting && name.startsWith('help-')) || written?.split(',').includes(name))
       writeFileSync(file, formatScript(ran));
     else expect(ran).toEqual(script);
   });
