@@ -7,8 +7,8 @@ import { KIND_NAMES, parseKind } from '../get/kinds.ts';
 import { USUAL_TIMEOUT_MS } from '../get/plain-get.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { freshOption } from '../options/fresh-option.ts';
-import { durationParser } from '../options/parse-duration.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { timeoutOption } from '../options/timeout-option.ts';
 import { tzOption } from '../options/tz-option.ts';
 import { parseLimit } from '../order/parse-order.ts';
 import { LIST_FORMATS } from '../output/formats.ts';
@@ -50,12 +50,10 @@ export function addGet(program: Command, begin: Begin): void {
     .addOption(urlOption())
     .addOption(caOption())
     .addOption(
-      new Option(
-        '--timeout <TIME>',
+      timeoutOption(
         'give up after so long without an answer; a number is seconds (default: 10s)',
-      )
-        .argParser(durationParser({ isBareSeconds: true }))
-        .default(USUAL_TIMEOUT_MS),
+        USUAL_TIMEOUT_MS,
+      ),
     )
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((kind: ReturnType<typeof parseKind>, names: string[], options: Omit<GetOptions, 'names'>) =>

@@ -1,8 +1,8 @@
 // `ringtop wait --for EXPR`: goes on when the floor has come to something.
 import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
-import { durationParser } from '../options/parse-duration.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { timeoutOption } from '../options/timeout-option.ts';
 import { addOptions, listOptions } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 import type { WaitOptions } from '../wait/wait-options.ts';
@@ -20,9 +20,7 @@ export function addWait(program: Command, begin: Begin): void {
     .description(DESCRIPTION.replaceAll('\n', ' '))
     .addOption(new Option('--for <EXPR>', 'what is waited for').makeOptionMandatory())
     .addOption(
-      new Option('--timeout <TIME>', 'give up after so long: 90s, 10m, 1h30m (default: never)')
-        .argParser(durationParser({ least: 1 }))
-        .default(Number.POSITIVE_INFINITY),
+      timeoutOption('give up after so long: 90s, 10m; a number is seconds (default: never)', Infinity),
     );
   addOptions(wait, [...listOptions('text'), urlOption(), caOption()])
     .addHelpText('after', () => formatExamples(EXAMPLES))

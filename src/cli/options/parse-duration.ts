@@ -7,7 +7,7 @@ export interface DurationBounds {
   readonly least?: number;
   /** Milliseconds, and how that is said: `a week`. */
   readonly most?: readonly [ms: number, said: string];
-  /** Whether a number alone is taken for seconds: of options that took nothing else once. @default false */
+  /** Whether a number alone is taken for seconds. @default false */
   readonly isBareSeconds?: boolean;
 }
 

@@ -1,8 +1,8 @@
 // The options of orders: what a command takes, and how it is to be handled.
 import { InvalidArgumentError, Option } from 'commander';
 import { UNIT_MS } from '../../lib/duration.ts';
-import { durationParser } from '../options/parse-duration.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import { timeoutOption } from '../options/timeout-option.ts';
 import { type OrderOutput, orderOutputOptions } from './order-output.ts';
 import { parseCount, parseForMs, parseLines, parsePenalty, parseReason } from './parse-order.ts';
 
@@ -167,9 +167,7 @@ function waitingOptions(): Option[] {
   return [
     new Option('--wait', 'until the floor shows it, where the source puts it off (default)'),
     new Option('--no-wait', 'end as soon as it is accepted or not'),
-    new Option('--timeout <TIME>', 'wait no longer: 90s, 1h30m (default: 10m)')
-      .argParser(durationParser({ least: 1 }))
-      .default(PATIENCE_MS),
+    timeoutOption('wait no longer: 90s, 1h30m; a number is seconds (default: 10m)', PATIENCE_MS),
   ];
 }
 
