@@ -10,6 +10,7 @@ import { formatChanges, formatDocument, type PublishedFloor } from './published-
 import type { ReportDesk } from './reports/report-desk.ts';
 import { type Asker, failed, type Served } from './served.ts';
 import type { SessionDesk } from './session/list-sessions.ts';
+import { tellWhy } from './timeline/tell-why.ts';
 
 export interface Counter {
   readonly floor: PublishedFloor;
@@ -42,7 +43,10 @@ export async function serveCall(
     if (call.method === 'report.get' || call.method === 'report.agents')
       return await reports.get(call, asker.principal);
     if (call.method === 'metric.contacts') return await reports.contacts(call, asker.principal);
-    if (isTimelineCall(call)) return await reports.timeline(call, asker.principal);
+    if (isTimelineCall(call)) {
+      const timeline = await reports.timeline(call, asker.principal);
+      return await tellWhy(timeline, command => desk.find(command, asker.principal));
+    }
     if (call.method === 'event.list') return await reports.events(call, asker.principal);
     if (isTokenCall(call)) return tokens.serve(call, asker);
     if (call.method === 'session.list') return sessions.list(asker);

@@ -35,7 +35,8 @@ export function isTimelineCall(call: { readonly method: string }): call is Timel
   return call.method === 'agent.history' || call.method === 'contact.history';
 }
 
-const by = z.object({ who: z.string(), how: z.string() });
+/** `why`: of an order other than a pause, as it was given; a pause's is the `reason` of the entry. */
+const by = z.object({ who: z.string(), how: z.string(), why: z.string().exactOptional() });
 
 /**
  * `state` he was in it, until `endedAt` · `joined left` a queue · `paused unpaused` in one queue · `place` his penalty

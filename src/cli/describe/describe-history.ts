@@ -1,5 +1,5 @@
 // What the history tells of one, as lines: when, what, for how long, where, by whom.
-import { createWords, formatClock, formatDuration } from '../../i18n/index.ts';
+import { because, createWords, formatClock, formatDuration } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import { alignRows } from '../output/align-rows.ts';
@@ -32,7 +32,7 @@ function sayRest(entry: Fields, history: Fields): string {
   const nameIn = (kind: 'queues' | 'campaigns' | 'agents', id: unknown): string =>
     clean(String(asFields(history[kind])[String(id)] ?? id));
   const { queue, campaign, agent, customer, reason, how, penalty, waitMs, by } = entry;
-  const { who } = asFields(by);
+  const { who, why } = asFields(by);
   return [
     ...(queue === undefined ? [] : [nameIn('queues', queue)]),
     ...(campaign === undefined ? [] : [nameIn('campaigns', campaign)]),
@@ -42,10 +42,13 @@ function sayRest(entry: Fields, history: Fields): string {
     ...(typeof waitMs === 'number' ? [`waited ${formatDuration(waitMs, words)}`] : []),
     ...(penalty === undefined ? [] : [`penalty ${clean(String(penalty))}`]),
     ...(how === undefined ? [] : [clean(String(how))]),
-    ...(who === undefined ? [] : [`by ${clean(String(who))}`]),
+    ...(who === undefined ? [] : [clean(because(`by ${String(who)}`, why))]),
   ].join(', ');
 }
 
+/** A reason of two hundred wide characters, and whose it is. */
+const MOST_CELLS = 500;
+
 function clean(text: string): string {
-  return cleanText(text, { cells: 200 });
+  return cleanText(text, { cells: MOST_CELLS });
 }

@@ -8,6 +8,7 @@ import type {
   UndoCall,
 } from '../../protocol/index.ts';
 import type { FloorClock } from '../../sources/index.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Hub } from '../hub.ts';
 import type { Journal } from '../journal/journal.ts';
 import { createMemoryJournal } from '../journal/memory-journal.ts';
@@ -42,6 +43,8 @@ export interface CommandDesk {
   undo(call: UndoCall, asker: Asker): Promise<Served>;
   list(call: ListCommandsCall, asker: Asker): Promise<Served>;
   get(id: string, asker: Asker): Promise<Served>;
+  /** Undefined of what there is not, and of what he may not know of. */
+  find(id: string, principal: Principal): Promise<LoggedCommand | undefined>;
   /** What was to be undone by itself, and is not remembered, is not any more; that is said in the gateway's log. */
   close(): void;
 }
@@ -117,6 +120,11 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
   const undoables = { ...options, commandLog, book, watch, isSeen: isSeenNow };
   const kept = { commandLog, keys, watch, deferred, reversals, book, synced, journal, hub };
 
+  const find: CommandDesk['find'] = async (id, principal) => {
+    const found = await archive.find(id);
+    return found && showLoggedTo(showing, principal)(found);
+  };
+
   const takingUp = takeUpEverything({ ...kept, clock, timers, wallNow, log, tellLater });
   return {
     ready: takingUp.ready,
@@ -134,9 +142,9 @@ export function createCommandDesk(options: CommandDeskOptions): CommandDesk {
       const list: CommandList = { at: clock.now(), epoch, offset, commands };
       return serveResult(list);
     },
+    find,
     async get(id, { principal }) {
-      const found = await archive.find(id);
-      const logged = found && showLoggedTo(showing, principal)(found);
+      const logged = await find(id, principal);
       return logged === undefined ? unknownCommand(id) : serveResult(logged);
     },
     close() {

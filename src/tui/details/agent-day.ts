@@ -1,6 +1,6 @@
 // An agent's day as lines, the newest first: each state with its length and who changed it, and his queues as they changed.
 import type { AgentHistoryEntry, AgentTimeline } from '../../client/index.ts';
-import { formatDuration, formatTicking } from '../../i18n/index.ts';
+import { because, formatDuration, formatTicking } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { fitCells } from '../../lib/display-width.ts';
 import { lookOfState } from '../moment/agent-state.ts';
@@ -111,10 +111,13 @@ function byLine({ by }: AgentHistoryEntry, isAfter: boolean, { timeline, moment,
   if (by === undefined) return [];
   const { words } = wording;
   const who = by.who === timeline.agent ? words.say('past.self') : whoLabel(moment, by.who);
-  return [span(`${isAfter ? '  ' : ''}${words.say('past.by', { who, how: clean(by.how) })}`, 'faint')];
+  const told = because(words.say('past.by', { who, how: clean(by.how) }), by.why);
+  return [span(`${isAfter ? '  ' : ''}${cleanText(told, { cells: WHY_CELLS })}`, 'faint')];
 }
 
 const TEXT_CELLS = 60;
+/** What is left of any width. */
+const WHY_CELLS = 500;
 
 function clean(text: string): string {
   return cleanText(text, { cells: TEXT_CELLS });

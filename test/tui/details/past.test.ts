@@ -74,6 +74,13 @@ test('the day is told the newest first, each state with its length and who chang
   ]);
 });
 
+test('why he was moved is told with who moved him, and obeyed by no terminal', async () => {
+  const by = { ...BY, why: 'two are \u001b[31mill' };
+  const joined = { kind: 'joined', at: ago(5), queue: 'sales', by } as const;
+  await openNino({ agentHistory: async () => timelineOf([joined]) });
+  await wall.shows('→ into sales  levan (command c3): two are ill');
+});
+
 test('the last contacts stand beside it: who waited how long, was talked with how long, and who ended it', async () => {
   await openNino({ agentHistory: async () => timelineOf(DAY) });
   await wall.shows('── Last contacts (3) ─');
