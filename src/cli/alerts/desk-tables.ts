@@ -2,7 +2,7 @@
 import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
-import { fieldsOfList } from '../../protocol/index.ts';
+import { fieldsOf } from '../../protocol/index.ts';
 import { formatMinute } from '../output/format-instant.ts';
 import type { Column, ListTable } from '../output/list-table.ts';
 
@@ -15,7 +15,7 @@ export const silenceTable = (clock?: ZonedClock): ListTable => ({
     word('BY', 'by'),
     word('REASON', 'reason'),
   ],
-  fields: fieldsOfList('SilenceList'),
+  fields: fieldsOf('SilenceList'),
 });
 
 export const deadLetterTable = (clock?: ZonedClock): ListTable => ({
@@ -27,7 +27,7 @@ export const deadLetterTable = (clock?: ZonedClock): ListTable => ({
     { title: 'TRIES', path: 'attempts', align: 'right', cell: ({ attempts }) => sayWord(attempts) },
     word('WHY', 'reason'),
   ],
-  fields: fieldsOfList('DeadLetterList'),
+  fields: fieldsOf('DeadLetterList'),
 });
 
 /** `rule crowd, queue support` */

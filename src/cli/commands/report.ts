@@ -5,7 +5,15 @@ import { REPORT_BYS, REPORT_NAMES, REPORT_STEPS, REPORTS, type ReportStep } from
 import { formatExamples } from '../help/format-help.ts';
 import { parseDay } from '../options/parse-moment.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
-import { jqOption } from '../output/output-options.ts';
+import { LIST_FORMATS } from '../output/formats.ts';
+import {
+  columnsOption,
+  filterOption,
+  formatOption,
+  headersOption,
+  jqOption,
+  sortOption,
+} from '../output/output-options.ts';
 import type { ReportOptions } from '../run/report.ts';
 import type { Begin } from '../task.ts';
 
@@ -18,7 +26,8 @@ export function addReport(program: Command, begin: Begin): void {
       'Print what the history of a gateway tells, as sums of numerators and denominators:\n' +
         REPORT_NAMES.map(name => `  ${name.padEnd(10)} ${REPORTS[name].summary}`).join('\n') +
         '\nA contact counts, with all that became of it, in the day and the interval that it entered. `agents` needs ' +
-        'the role lead, the others viewer.',
+        'the role lead, the others viewer. -o html is a page with charts; totals, in the table and in JSON, are of all, ' +
+        'whatever --filter leaves: a table that is filtered has none.',
     )
     .addArgument(new Argument('<NAME>', 'which report').choices([...REPORT_NAMES]))
     .addOption(
@@ -44,14 +53,11 @@ export function addReport(program: Command, begin: Begin): void {
         'length of the intervals: 5m, 15m, 30m or 1h; a number is minutes (default: 30m; of a day, 1h)',
       ).argParser(parseStep),
     )
-    .addOption(
-      new Option(
-        '-o, --output <FORMAT>',
-        'table, json, ndjson, csv, tsv, yaml, or html with charts (default: table)',
-      )
-        .choices(['table', 'json', 'ndjson', 'csv', 'tsv', 'yaml', 'html'])
-        .default('table'),
-    )
+    .addOption(formatOption([...LIST_FORMATS, 'html']))
+    .addOption(columnsOption('name,offered,serviceLevelRate'))
+    .addOption(headersOption())
+    .addOption(sortOption())
+    .addOption(filterOption("'serviceLevelRate<80%'"))
     .addOption(jqOption())
     .addOption(new Option('--data <DIR>', 'read this data folder, without a gateway'))
     .addOption(urlOption())
@@ -74,5 +80,6 @@ const EXAMPLES = [
   ['ringtop report day', 'yesterday, queue by queue'],
   ['ringtop report intervals --from today --every 15m', 'the running day, by quarters of an hour'],
   ['ringtop report agents --from -7d -o csv', 'seven days of people, for a spreadsheet'],
+  ["ringtop report intervals --filter 'serviceLevelRate<80%'", 'the half hours that fell short'],
   ['ringtop report month -o html > month.html', 'last month, with charts, in one file'],
 ] as const;

@@ -1,7 +1,14 @@
 // What may stand where somebody is typing: from the tree of commands, from this machine, and from the gateway.
 import type { Command } from 'commander';
 import { METRICS } from '../../floor/index.ts';
-import { fieldsOf, figuresOf, LIST_KINDS, type ListKind } from '../../protocol/index.ts';
+import {
+  fieldsOf,
+  figuresOf,
+  isReportName,
+  type KnownList,
+  LIST_KINDS,
+  type ListKind,
+} from '../../protocol/index.ts';
 import { readContexts } from '../connect/contexts/context-file.ts';
 import { TYPE_WORDS } from '../events/event-types.ts';
 import { FLOOR_KIND_NAMES, KIND_NAMES } from '../get/kinds.ts';
@@ -9,6 +16,7 @@ import type { Host } from '../host.ts';
 import { WHAT_WORDS } from '../log/what.ts';
 import { THEMES } from '../options/shared-options.ts';
 import { zones } from '../options/tz-option.ts';
+import { kindOfReport } from '../report/report-cut.ts';
 import type { Settings } from '../serve/settings/settings-schema.ts';
 import { askIds } from './ask-ids.ts';
 import type { ReadWords } from './read-words.ts';
@@ -86,7 +94,9 @@ async function valuesOf(
   if (long === '--columns' || long === '--sort' || long === '--filter') {
     const kind = kindOf(path, read.args[0]);
     if (kind === undefined) return [];
-    return [...(long === '--filter' ? figuresOf(kind) : fieldsOf(kind)).keys()].map(word => ({ word }));
+    const fields = [...(long === '--filter' ? figuresOf(kind) : fieldsOf(kind)).keys()];
+    // `breaksMs.`: what follows is the floor's to say.
+    return fields.map(path => ({ word: path.replace(/\*$/, '') }));
   }
   if (name === 'METRIC') return METRICS.map(({ id, title }) => ({ word: id, about: title }));
   if (name === 'KEY' && path[0] === 'config') return SETTING_KEYS.map(word => ({ word }));
@@ -98,8 +108,9 @@ async function valuesOf(
   return kind === undefined ? [] : askIds(host, kind, read);
 }
 
-/** Whose fields are meant: of `get agents`, `watch agents`, `agent pause`, `alert list`. */
-function kindOf([command = '']: readonly string[], said: string | undefined): ListKind | undefined {
+/** Whose fields are meant: of `get agents`, `watch agents`, `agent pause`, `alert list`, `report day`. */
+function kindOf([command = '']: readonly string[], said = ''): KnownList | undefined {
+  if (command === 'report') return isReportName(said) ? kindOfReport(said) : undefined;
   const named = command === 'get' || command === 'watch' ? said : command === 'monitor' ? 'agent' : command;
   return [`${named}`, `${named}s`].find(isListKind);
 }

@@ -1,7 +1,7 @@
 // The contexts as a list, for people and for scripts. Of a token only whence it comes.
 import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
-import { type ContextItem, fieldsOfList } from '../../protocol/index.ts';
+import { type ContextItem, fieldsOf } from '../../protocol/index.ts';
 import { type Context, type Contexts, LOCAL } from '../connect/contexts/context-file.ts';
 import type { Column, ListTable } from '../output/list-table.ts';
 import { storedTokenFile } from './write-contexts.ts';
@@ -17,7 +17,7 @@ export const CONTEXT_TABLE: ListTable = {
     word('THEME', 'theme'),
     { title: 'READ-ONLY', path: 'isReadOnly', cell: ({ isReadOnly }) => (isReadOnly === true ? 'yes' : '') },
   ],
-  fields: fieldsOfList('ContextList'),
+  fields: fieldsOf('ContextList'),
 };
 
 function word(title: string, path: string): Column {

@@ -1,6 +1,7 @@
 // One line of a file for a spreadsheet (CSV, RFC 4180) or for cut and Miller (TSV).
 import { cleanText } from '../../lib/clean-text.ts';
-import type { Scalar } from './flatten-item.ts';
+
+export type Scalar = string | number | boolean | null;
 
 const LONGEST = { cells: 1_000 };
 /** OWASP, CSV injection: what begins like this is taken for a formula, also behind a quote. */

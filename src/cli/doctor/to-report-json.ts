@@ -1,13 +1,13 @@
 // What the doctor found, as a script reads it: an envelope with one item a finding.
 import { cleanText } from '../../lib/clean-text.ts';
-import { fieldsOfList } from '../../protocol/index.ts';
+import { fieldsOf } from '../../protocol/index.ts';
 import type { Column, ListTable } from '../output/list-table.ts';
 import type { SourceReport } from './source-report.ts';
 
 export const FINDING_TABLE: ListTable = {
   ...{ noun: 'findings', command: 'ringtop doctor', name: 'check', wide: ['title'] },
   columns: ['source', 'level', 'check', 'sentence'].map(word),
-  fields: fieldsOfList('DoctorReport'),
+  fields: fieldsOf('DoctorReport'),
 };
 
 function word(path: string): Column {

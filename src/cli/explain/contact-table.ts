@@ -3,7 +3,7 @@ import { createWords, formatClock, formatDate, formatDuration } from '../../i18n
 import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
-import { fieldsOfList } from '../../protocol/index.ts';
+import { fieldsOf } from '../../protocol/index.ts';
 import type { Column, ListTable } from '../output/list-table.ts';
 
 const words = createWords();
@@ -33,7 +33,7 @@ export function contactTable(place: Clock | undefined): ListTable {
       column('BECAUSE', 'because'),
     ],
     wide: ['ordinal', 'endedAt', 'numerator', 'denominator'],
-    fields: fieldsOfList('MetricContactList'),
+    fields: fieldsOf('MetricContactList'),
   };
 }
 

@@ -2,37 +2,44 @@
 import { closestWord } from '../../lib/closest-word.ts';
 import {
   type Filter,
+  type KnownList,
   LIST_KINDS,
   type ListKind,
   type Problem,
   parseFilter,
   RingtopError,
 } from '../../protocol/index.ts';
+import type { Column } from '../output/list-table.ts';
 import { titleKey } from '../output/title-key.ts';
 import { COLUMNS } from './columns.ts';
 
-export function readFilter(kind: ListKind, text: string): Filter {
+/** `columns`: those of its table. @default what `ringtop get` has of the kind */
+export function readFilter(kind: KnownList, text: string, columns = columnsOf(kind)): Filter {
   const parsed = parseFilter(text, kind);
   if (parsed.ok) return parsed.is;
   throw new RingtopError({
     code: 'bad-arguments',
     message: `--filter ${JSON.stringify(text)} cannot be understood`,
-    hint: adviceOf(parsed, kind),
+    hint: adviceOf(parsed, columns),
   });
 }
 
-/** `kind`: as it was written, where it was. */
-export function adviceOf({ advice, word, known = [] }: Problem, kind?: string): string {
+export function adviceOf({ advice, word, known = [] }: Problem, columns: readonly Column[] = []): string {
   if (word === undefined) return advice;
-  const titled = kind !== undefined && isKind(kind) ? fieldOfTitle(kind, word) : undefined;
+  const titled = fieldOfTitle(columns, word);
   const near = titled ?? closestWord(word, known);
   return near === undefined ? advice : `Did you mean ${near}? ${advice}`;
 }
 
 /** `SL 30m` of queues → `last30m.serviceLevelRate` */
-function fieldOfTitle(kind: ListKind, word: string): string | undefined {
+function fieldOfTitle(columns: readonly Column[], word: string): string | undefined {
   const key = titleKey(word);
-  return COLUMNS[kind].find(({ title }) => titleKey(title) === key)?.path;
+  return columns.find(({ title }) => titleKey(title) === key)?.path;
+}
+
+/** Of a kind as it was written: none of what is none. */
+export function columnsOf(kind = ''): readonly Column[] {
+  return isKind(kind) ? COLUMNS[kind] : [];
 }
 
 function isKind(word: string): word is ListKind {

@@ -3,7 +3,7 @@ import { because, createWords, formatClock, formatDate, formatHourMinute } from 
 import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
 import { createZonedClock } from '../../lib/zoned-time.ts';
-import { fieldsOfList, type LoggedCommand } from '../../protocol/index.ts';
+import { fieldsOf, type LoggedCommand } from '../../protocol/index.ts';
 import { deedOf, nameIn } from '../order/say-reply.ts';
 import type { Column, ListTable } from '../output/list-table.ts';
 
@@ -43,7 +43,7 @@ export function logTable(zone: string, rows: ReadonlyMap<Fields, readonly string
       cell: item => rows.get(item)?.[index] ?? '',
     })),
     wide: ['method', 'about.id', 'role', 'reason', 'key', 'undoes', 'undoAt'],
-    fields: fieldsOfList('CommandLogList'),
+    fields: fieldsOf('commands'),
   };
 }
 

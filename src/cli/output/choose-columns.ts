@@ -2,36 +2,59 @@
 import { createWords, formatDuration } from '../../i18n/index.ts';
 import { cleanText } from '../../lib/clean-text.ts';
 import { closestWord } from '../../lib/closest-word.ts';
-import type { Fields } from '../../lib/fields.ts';
-import { type KnownField, RingtopError, valueAt } from '../../protocol/index.ts';
+import { asFields, type Fields } from '../../lib/fields.ts';
+import { type Fielded, findField, type KnownField, RingtopError, valueAt } from '../../protocol/index.ts';
 import { formatSecond } from './format-instant.ts';
 import type { Column, ListTable } from './list-table.ts';
 import { sayPercent } from './say-percent.ts';
 import { titleKey } from './title-key.ts';
 
+interface Asked {
+  readonly named: readonly string[] | undefined;
+  readonly isWide: boolean;
+  readonly items: readonly Fields[];
+}
+
 /** Of a table for people. */
-export function tableColumns(
-  table: ListTable,
-  named: readonly string[] | undefined,
-  isWide: boolean,
-): readonly Column[] {
+export function tableColumns(table: ListTable, { named, isWide, items }: Asked): readonly Column[] {
   const { columns, wide } = table;
+  const plain = (path: string): Column[] => spreadMaps([path], items).map(one => plainColumn(table, one));
   if (named !== undefined)
-    return named.map(
-      name => columns.find(column => isCalled(column, name)) ?? plainColumn(table, pathOf(table, name)),
+    return named.flatMap(
+      name => columns.find(column => isCalled(column, name)) ?? plain(pathOf(table, name)),
     );
-  return isWide ? [...columns, ...wide.map(path => plainColumn(table, path))] : columns;
+  return isWide ? [...columns, ...wide.flatMap(plain)] : columns;
 }
 
 /** Of a file: every field that is a value or a list of words, in the order of the JSON. */
 export function filePaths(table: ListTable, named: readonly string[] | undefined): readonly string[] {
   if (named !== undefined) return named.map(name => pathOf(table, name));
-  return [...table.fields].flatMap(([path, { measure }]) => (measure === 'rows' ? [] : [path]));
+  return valuePaths(table.fields);
+}
+
+export function valuePaths(fields: Fielded): readonly string[] {
+  return [...fields].flatMap(([path, { measure }]) => (measure === 'rows' ? [] : [path]));
+}
+
+/** `breaksMs.*` is each key that any of the items has there, by its name. */
+export function spreadMaps(paths: readonly string[], items: readonly Fields[]): readonly string[] {
+  return paths.flatMap(path => {
+    if (!path.endsWith('.*')) return path;
+    const map = path.slice(0, -2);
+    return [...new Set(items.flatMap(item => Object.keys(asFields(item[map]))))]
+      .sort()
+      .map(key => `${map}.${key}`);
+  });
+}
+
+/** Where the value of a path is to be found in an item. */
+export function keysOf(fields: Fielded, path: string): readonly string[] {
+  return findField(fields, path)?.keys ?? path.split('.');
 }
 
 /** `SL30M`, as the table calls it, or `last30m.serviceLevelRate`, as the JSON does. */
 export function pathOf({ noun, command, columns, fields }: ListTable, name: string): string {
-  if (fields.has(name)) return name;
+  if (findField(fields, name) !== undefined) return name;
   const path = columns.find(column => isCalled(column, name))?.path;
   if (path !== undefined) return path;
   const titles = columns.map(({ title }) => title.toLowerCase());
@@ -58,8 +81,7 @@ function isCalled({ title, path }: Column, name: string): boolean {
 const words = createWords();
 
 function plainColumn({ fields }: ListTable, path: string): Column {
-  const field = fields.get(path) ?? { measure: 'rows' };
-  const keys = path.split('.');
+  const { field = NO_VALUE, keys = path.split('.') } = findField(fields, path) ?? {};
   if (field.measure === 'instant')
     return {
       ...{ title: path, path, tellsInstant: true },
@@ -70,6 +92,8 @@ function plainColumn({ fields }: ListTable, path: string): Column {
     ...(IN_NUMBERS.has(field.measure) ? { align: 'right' as const } : {}),
   };
 }
+
+const NO_VALUE: KnownField = { measure: 'rows' };
 
 const IN_NUMBERS: ReadonlySet<string> = new Set(['count', 'rate', 'time']);
 

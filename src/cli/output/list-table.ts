@@ -2,7 +2,7 @@
 import type { Level } from '../../floor/index.ts';
 import type { Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
-import type { KnownField } from '../../protocol/index.ts';
+import type { Fielded } from '../../protocol/index.ts';
 
 export interface Column {
   readonly title: string;
@@ -26,7 +26,7 @@ export interface ListTable {
   /** What `-o wide` shows besides, by their way in an item. */
   readonly wide: readonly string[];
   /** By their way in an item, in the order of the JSON. */
-  readonly fields: ReadonlyMap<string, KnownField>;
+  readonly fields: Fielded;
   /** Which fields are past a limit, by their way in an item. */
   readonly levels?: (item: Fields) => ReadonlyMap<string, Level>;
   /** The field that `-o name` prints: what other commands take. */

@@ -5,7 +5,7 @@ import { safeJson } from '../../lib/safe-json.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
 import type { Host } from '../host.ts';
 import { checkOutput } from './check-output.ts';
-import { filePaths, tableColumns } from './choose-columns.ts';
+import { filePaths, spreadMaps, tableColumns } from './choose-columns.ts';
 import { columnsOf } from './columns-of.ts';
 import { formatTable, type TableOptions } from './format-table.ts';
 import type { ListOutput } from './formats.ts';
@@ -47,30 +47,39 @@ export interface TableContext {
   readonly names?: TableOptions['names'];
   /** One that has to be asked for is asked for only where an instant is shown. @default UTC's */
   readonly clock?: ZonedClock | undefined | (() => Promise<ZonedClock>);
+  /** What it is of: a line above the titles. */
+  readonly heading?: string;
+  /** Rows that stand last, whatever it is sorted by. */
+  readonly totals?: readonly Fields[];
 }
 
 export async function openListPrinter(host: Host, table: ListTable, options: ListOutput) {
   checkOutput(options);
   const { output, columns, headers = true, sort, jq } = options;
-  if (columns !== undefined) tableColumns(table, columns, false);
+  if (columns !== undefined) tableColumns(table, { named: columns, isWide: false, items: [] });
   if (sort !== undefined) sortItems(table, [], sort);
   const print = options.printer ?? (await openJsonPrinter(host, { jq }));
-  const lines = createLineWriter({
-    ...{ print, options, name: table.name },
-    paths: output === 'csv' || output === 'tsv' ? filePaths(table, columns) : [],
-  });
+  const paths = output === 'csv' || output === 'tsv' ? filePaths(table, columns) : [];
+  const openLines = (items: readonly Fields[]) =>
+    createLineWriter({
+      ...{ print, options, name: table.name, fields: table.fields },
+      paths: spreadMaps(paths, items),
+    });
   return {
-    lines,
-    async document(document: ListDocument, { names, clock }: TableContext = {}): Promise<void> {
+    /** Of items that come one by one. */
+    lines: openLines([]),
+    async document(document: ListDocument, context: TableContext = {}): Promise<void> {
       const items = sort === undefined ? document.items : sortItems(table, document.items, sort);
       if (output === 'table' || output === 'wide') {
-        const shown = tableColumns(table, columns, output === 'wide');
-        const { text, leftOut } = formatTable(shown, items, {
+        const { names, clock, heading, totals = [] } = context;
+        const shown = tableColumns(table, { named: columns, isWide: output === 'wide', items });
+        const { text, leftOut } = formatTable(shown, [...items, ...totals], {
           clock: items.length > 0 && shown.some(hasInstant) ? await read(clock) : undefined,
           ...given({ names, levels: table.levels, paint: createPaint(host) }),
           hasHeaders: headers,
           room: columns === undefined && output === 'table' ? roomOn(host) : undefined,
         });
+        if (headers && heading !== undefined) await print(`${heading}\n\n`);
         await print(text);
         if (leftOut.length > 0) host.stderr.write(sayLeftOut(leftOut, roomOn(host)));
       } else if (output === 'json') await print(`${safeJson({ ...document, items })}\n`);
@@ -78,6 +87,7 @@ export async function openListPrinter(host: Host, table: ListTable, options: Lis
         const { formatYaml } = await import('../run/format-yaml.ts');
         await print(formatYaml({ ...document, items }));
       } else {
+        const lines = openLines(items);
         await lines.head();
         for (const item of items) await lines.item(item);
         await lines.end();

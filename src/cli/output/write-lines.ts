@@ -1,9 +1,9 @@
 // Items written one by one, a line each, as fast as the reader takes them.
 import type { Fields } from '../../lib/fields.ts';
 import { safeJson } from '../../lib/safe-json.ts';
-import { valueAt } from '../../protocol/index.ts';
-import { csvLine, tsvLine } from '../delimited/delimited-line.ts';
-import type { Scalar } from '../delimited/flatten-item.ts';
+import { type Fielded, valueAt } from '../../protocol/index.ts';
+import { csvLine, type Scalar, tsvLine } from '../delimited/delimited-line.ts';
+import { keysOf } from './choose-columns.ts';
 import type { ListOutput } from './formats.ts';
 import type { JsonPrinter } from './json-printer.ts';
 import { nameLine } from './name-line.ts';
@@ -13,6 +13,7 @@ export interface LineOptions {
   readonly options: ListOutput;
   /** The columns of CSV and TSV, by their way in an item. */
   readonly paths: readonly string[];
+  readonly fields: Fielded;
   /** The field of `-o name`. */
   readonly name: string;
 }
@@ -20,14 +21,14 @@ export interface LineOptions {
 /** jq takes longer to begin than to read an item. */
 const TOGETHER = 64 * 1024;
 
-export function createLineWriter({ print, options, paths, name }: LineOptions) {
+export function createLineWriter({ print, options, paths, fields, name }: LineOptions) {
   const { output, headers = true, jq } = options;
   const toLine = output === 'csv' ? csvLine : tsvLine;
-  const keys = paths.map(path => path.split('.'));
+  const cellsOf = createCellReader(fields, paths);
   const lineOf = (item: Fields): string => {
-    if (output === 'name') return `${nameLine(String(item[name]))}\n`;
+    if (output === 'name') return item[name] === null ? '' : `${nameLine(String(item[name]))}\n`;
     if (output === 'ndjson') return `${safeJson(item)}\n`;
-    return toLine(keys.map(path => toScalar(valueAt(item, path))));
+    return toLine(cellsOf(item));
   };
   let waiting = '';
   return {
@@ -45,6 +46,15 @@ export function createLineWriter({ print, options, paths, name }: LineOptions) {
       if (lines !== '') await print(lines);
     },
   };
+}
+
+/** What of an item stands in the columns of a file. */
+export function createCellReader(
+  fields: Fielded,
+  paths: readonly string[],
+): (item: Fields) => readonly Scalar[] {
+  const keys = paths.map(path => keysOf(fields, path));
+  return item => keys.map(path => toScalar(valueAt(item, path)));
 }
 
 /** A list of words with spaces between, as ids have none; other lists as JSON. */

@@ -3,7 +3,7 @@ import { METRICS, type MetricDefinition, type MetricId } from '../../floor/index
 import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
 import { given } from '../../lib/given.ts';
-import { EXIT, fieldsOfList, formatInstant, RingtopError, valueAt } from '../../protocol/index.ts';
+import { EXIT, fieldsOf, formatInstant, RingtopError, valueAt } from '../../protocol/index.ts';
 import { askClock } from '../connect/ask-where.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { describeFigures, SPANS } from '../describe/describe-item.ts';
@@ -55,7 +55,7 @@ const METRIC_TABLE: ListTable = {
     { title: 'WINDOW', path: 'window', cell: ({ window }) => String(window), spare: 2 },
     { title: 'FORMULA', path: 'formula', cell: ({ formula }) => String(formula), spare: 3 },
   ],
-  fields: fieldsOfList('MetricList'),
+  fields: fieldsOf('MetricList'),
 };
 
 /** Every key of the schema, null where nothing was asked. */

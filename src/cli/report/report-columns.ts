@@ -1,30 +1,34 @@
 // What the tables of `ringtop report` show, as data.
 import { createWords, formatDate, formatHourMinute } from '../../i18n/index.ts';
 import type { Fields } from '../../lib/fields.ts';
-import { createZonedClock } from '../../lib/zoned-time.ts';
 import type { Report } from '../../protocol/index.ts';
 import { createCells } from '../output/create-cells.ts';
 import type { Column } from '../output/list-table.ts';
+import { byOf, isCutByTime, kindOfReport, type ReportCut } from './report-cut.ts';
 
 const words = createWords();
 const { text, count, percent, duration } = createCells(words);
-const figure = (title: string, cell: Column['cell']): Column => ({ title, align: 'right', cell });
-const word = (title: string, path: string): Column => ({ title, cell: text(path) });
+const figure = (title: string, path: string, cell: Column['cell']): Column => ({
+  ...{ title, path, align: 'right', cell },
+});
+const counted = (title: string, path: string): Column => figure(title, path, count(path));
+const timed = (title: string, path: string): Column => figure(title, path, duration(path));
+const rated = (title: string, path: string, of: string): Column => figure(title, path, percent(path, of));
+const word = (title: string, path: string): Column => ({ title, path, cell: text(path) });
+const spare = (rank: 1 | 2 | 3, ...columns: readonly Column[]): Column[] =>
+  columns.map(column => ({ ...column, spare: rank }));
 
 const CONTACTS = [
-  figure('OFFERED', count('offered')),
-  figure('ANSWERED', count('answered')),
-  figure('SL', percent('serviceLevelRate', 'serviceLevelOf')),
-  figure('SLMET', count('serviceLevelMet')),
-  figure('SLOF', count('serviceLevelOf')),
-  figure('ABANDONED', count('abandoned')),
-  figure('SHORT', count('shortAbandoned')),
-  figure('ABAND%', percent('abandonRate', 'abandonOf')),
-  figure('OTHER', count('leftOther')),
-  figure('LOST', count('lost')),
-  figure('SPEED', duration('answerSpeedMs')),
-  figure('HANDLE', duration('handleTimeMs')),
-  { title: 'SEEN', cell: saySeen },
+  counted('OFFERED', 'offered'),
+  ...spare(1, counted('ANSWERED', 'answered')),
+  rated('SL', 'serviceLevelRate', 'serviceLevelOf'),
+  ...spare(3, counted('SLMET', 'serviceLevelMet'), counted('SLOF', 'serviceLevelOf')),
+  ...spare(1, counted('ABANDONED', 'abandoned')),
+  ...spare(3, counted('SHORT', 'shortAbandoned')),
+  rated('ABAND%', 'abandonRate', 'abandonOf'),
+  ...spare(3, counted('OTHER', 'leftOther')),
+  ...spare(2, counted('LOST', 'lost'), timed('SPEED', 'answerSpeedMs'), timed('HANDLE', 'handleTimeMs')),
+  { title: 'SEEN', path: 'complete', cell: saySeen },
 ];
 
 /** Its noughts are none where nobody watched at all: before the gateway was first started, for one. */
@@ -34,44 +38,39 @@ function saySeen({ complete, from, endsAt }: Fields): string {
 }
 
 const EXITS = [
-  figure('OFFERED', count('offered')),
-  figure('ABANDONED', count('abandoned')),
-  figure('SHORT', count('shortAbandoned')),
-  figure('TIMEOUT', count('exits.timedOut')),
-  figure('KEY', count('exits.key')),
-  figure('EMPTY', count('exits.empty')),
-  figure('WITHDRAWN', count('exits.withdrawn')),
-  figure('REDIRECTED', count('exits.redirected')),
-  figure('NOTTOLD', count('exits.notTold')),
-  figure('LOST', count('lost')),
+  counted('OFFERED', 'offered'),
+  counted('ABANDONED', 'abandoned'),
+  ...spare(1, counted('SHORT', 'shortAbandoned')),
+  counted('TIMEOUT', 'exits.timedOut'),
+  counted('KEY', 'exits.key'),
+  counted('EMPTY', 'exits.empty'),
+  ...spare(1, counted('WITHDRAWN', 'exits.withdrawn'), counted('REDIRECTED', 'exits.redirected')),
+  ...spare(2, counted('NOTTOLD', 'exits.notTold'), counted('LOST', 'lost')),
 ];
 
 const PEOPLE = [
-  figure('PEOPLE', count('people')),
-  figure('CONTACTS', count('contacts')),
-  figure('MISSED', count('missed')),
-  figure('LOGGEDIN', duration('loggedInMs')),
-  figure('AVAILABLE', duration('availableMs')),
-  figure('TALK', duration('talkMs')),
-  figure('HOLD', duration('holdMs')),
-  figure('WRAPUP', duration('wrapUpMs')),
-  figure('OWN', duration('ownCallMs')),
-  figure('BREAK', duration('breakMs')),
-  figure('WORK', duration('workMs')),
-  figure('OCC', percent('occupancyRate', 'handlingMs')),
+  ...spare(2, counted('PEOPLE', 'people')),
+  counted('CONTACTS', 'contacts'),
+  counted('MISSED', 'missed'),
+  timed('LOGGEDIN', 'loggedInMs'),
+  ...spare(1, timed('AVAILABLE', 'availableMs'), timed('TALK', 'talkMs')),
+  ...spare(3, timed('HOLD', 'holdMs')),
+  ...spare(2, timed('WRAPUP', 'wrapUpMs')),
+  ...spare(3, timed('OWN', 'ownCallMs')),
+  timed('BREAK', 'breakMs'),
+  ...spare(3, timed('WORK', 'workMs')),
+  rated('OCC', 'occupancyRate', 'handlingMs'),
 ];
 
 const CAMPAIGNS = [
-  figure('ATTEMPTS', count('attempts')),
-  figure('CONNECTS', count('connects')),
-  figure('DROPS', count('drops')),
-  figure('LIVE', count('liveAnswers')),
-  figure('CONN%', percent('connectRate', 'attempts')),
-  figure('DROP%', percent('dropRate', 'liveAnswers')),
-  figure('NOANSWER', count('outcomes.noAnswer')),
-  figure('BUSY', count('outcomes.busy')),
-  figure('MACHINE', count('outcomes.machine')),
-  figure('FAILED', count('outcomes.failed')),
+  counted('ATTEMPTS', 'attempts'),
+  counted('CONNECTS', 'connects'),
+  ...spare(1, counted('DROPS', 'drops')),
+  ...spare(2, counted('LIVE', 'liveAnswers')),
+  rated('CONN%', 'connectRate', 'attempts'),
+  rated('DROP%', 'dropRate', 'liveAnswers'),
+  ...spare(2, counted('NOANSWER', 'outcomes.noAnswer'), counted('BUSY', 'outcomes.busy')),
+  ...spare(3, counted('MACHINE', 'outcomes.machine'), counted('FAILED', 'outcomes.failed')),
 ];
 
 const FIGURES: Readonly<Record<Report['kind'], readonly Column[]>> = {
@@ -81,23 +80,27 @@ const FIGURES: Readonly<Record<Report['kind'], readonly Column[]>> = {
 };
 
 /** In the order: when, who, how many. */
-export function reportColumns({ kind, report, by, zone, everyMinutes }: Report): readonly Column[] {
-  const isTimed = everyMinutes !== null || report === 'day' || by === 'interval';
-  const names = by === 'interval' && kind !== 'QueueReport' ? [] : [word('NAME', 'name')];
-  const channel =
-    kind === 'QueueReport' && by !== 'channel' && by !== 'interval' ? [word('CHANNEL', 'channel')] : [];
-  const team = kind === 'AgentReport' && by === 'agent' ? [word('TEAM', 'team')] : [];
-  const figures = report === 'exits' ? EXITS : FIGURES[kind];
-  return [...(isTimed ? [createWhen(zone)] : []), ...names, ...channel, ...team, ...figures];
+export function reportColumns(cut: ReportCut): readonly Column[] {
+  const kind = kindOfReport(cut.report);
+  const by = byOf(cut);
+  const isOfQueues = kind === 'QueueReport';
+  const hasChannel = isOfQueues && by !== 'channel' && by !== 'interval';
+  return [
+    ...(isCutByTime(cut) || cut.report === 'day' ? [STARTS] : []),
+    ...(by === 'interval' && !isOfQueues ? [] : [word('NAME', 'name')]),
+    ...(hasChannel ? spare(3, word('CHANNEL', 'channel')) : []),
+    ...(by === 'agent' ? spare(1, word('TEAM', 'team')) : []),
+    ...(cut.report === 'exits' ? EXITS : FIGURES[kind]),
+  ];
 }
 
-function createWhen(zone: string): Column {
-  const clock = createZonedClock(zone);
-  return {
-    title: `FROM (${zone})`,
-    cell({ startsAt }) {
-      const parts = clock.parts(Date.parse(String(startsAt)));
-      return `${formatDate(parts, words)} ${formatHourMinute(parts)}`;
-    },
-  };
-}
+/** By the clock that the report names above it: `Sun 22 Nov 00:00`. */
+const STARTS: Column = {
+  ...{ title: 'STARTS', path: 'startsAt', tellsInstant: true },
+  cell({ startsAt }, clock) {
+    const at = Date.parse(String(startsAt));
+    if (clock === undefined || Number.isNaN(at)) return '–';
+    const parts = clock.parts(at);
+    return `${formatDate(parts, words)} ${formatHourMinute(parts)}`;
+  },
+};

@@ -1,62 +1,31 @@
 // Prints a report: asked of a gateway, or read from a data folder on its machine.
 import { join } from 'node:path';
 import { asFields } from '../../lib/fields.ts';
-import {
-  type Report,
-  type ReportAsk,
-  type ReportBy,
-  type ReportName,
-  type ReportStep,
-  RingtopError,
-} from '../../protocol/index.ts';
+import { given } from '../../lib/given.ts';
+import { type Report, type ReportAsk, type ReportStep, RingtopError } from '../../protocol/index.ts';
 import { callGateway } from '../connect/call-gateway.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import type { Host } from '../host.ts';
-import { checkOutput } from '../output/check-output.ts';
-import { openJsonPrinter } from '../output/json-printer.ts';
-import { formatCsv } from '../report/format-csv.ts';
-import { formatReportTable } from '../report/format-report-table.ts';
-import { formatHtml } from '../report/html/format-html.ts';
-import { tellRowsApart } from '../report/tell-rows-apart.ts';
-import { formatYaml } from './format-yaml.ts';
+import { openReportPrinter, type ReportOutput } from '../report/print-report.ts';
 
-export interface ReportOptions {
-  readonly report: ReportName;
+export interface ReportOptions extends ReportOutput {
   readonly from?: string;
   readonly to?: string;
-  readonly by?: ReportBy;
   readonly every?: ReportStep;
-  readonly output: 'table' | 'csv' | 'tsv' | 'json' | 'ndjson' | 'yaml' | 'html';
-  readonly jq?: string;
   readonly data?: string;
   readonly url?: string;
 }
 
 export async function report(host: Host, options: ReportOptions): Promise<number> {
-  checkOutput(options);
-  const print = await openJsonPrinter(host, { jq: options.jq });
+  const print = await openReportPrinter(host, options);
   const found =
     options.data === undefined ? await askGateway(host, options) : await readFolder(options.data, options);
-  await print(await format(found, options.output));
+  await print(found);
   return 0;
 }
 
-async function format(found: Report, output: ReportOptions['output']): Promise<string> {
-  if (output === 'json') return `${JSON.stringify(found)}\n`;
-  if (output === 'ndjson') return found.items.map(item => `${JSON.stringify(item)}\n`).join('');
-  if (output === 'yaml') return formatYaml(found);
-  if (output === 'csv' || output === 'tsv') return formatCsv(found, output);
-  return output === 'table' ? formatReportTable(tellRowsApart(found)) : formatHtml(tellRowsApart(found));
-}
-
 function toAsk({ report: name, from, to, by, every }: ReportOptions): ReportAsk {
-  return {
-    report: name,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(by === undefined ? {} : { by }),
-    ...(every === undefined ? {} : { every }),
-  };
+  return { report: name, ...given({ from, to, by, every }) };
 }
 
 async function askGateway({ env }: Host, options: ReportOptions): Promise<Report> {

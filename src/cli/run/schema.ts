@@ -7,7 +7,7 @@ import { codeOf } from '../../lib/error-code.ts';
 import { asFields, isFields } from '../../lib/fields.ts';
 import { given } from '../../lib/given.ts';
 import { parseJson } from '../../lib/parse-json.ts';
-import { EXIT, fieldsOfList, formatInstant, LIST_KINDS, RingtopError } from '../../protocol/index.ts';
+import { EXIT, fieldsOf, formatInstant, LIST_KINDS, RingtopError } from '../../protocol/index.ts';
 import { createAllSchemas } from '../config/all-schemas.ts';
 import type { Host } from '../host.ts';
 import { checkOutput } from '../output/check-output.ts';
@@ -94,7 +94,7 @@ const SCHEMA_TABLE: ListTable = {
     { title: 'KIND', path: 'kind', cell: ({ kind }) => String(kind ?? '') },
     { title: 'DOCUMENT', path: 'title', cell: ({ title }) => String(title) },
   ],
-  fields: fieldsOfList('SchemaList'),
+  fields: fieldsOf('SchemaList'),
 };
 
 const CHANGE_TABLE: ListTable = {
@@ -105,7 +105,7 @@ const CHANGE_TABLE: ListTable = {
     { title: 'BREAKS', path: 'isBreaking', cell: ({ isBreaking }) => (isBreaking === true ? 'yes' : '') },
     { title: 'WHAT', path: 'said', cell: ({ said }) => cleanText(String(said), { cells: 400 }) },
   ],
-  fields: fieldsOfList('SchemaDiff'),
+  fields: fieldsOf('SchemaDiff'),
 };
 
 function envelope(kind: string, at: number) {

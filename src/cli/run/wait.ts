@@ -5,7 +5,7 @@ import { CONTRACT_KINDS, EXIT, formatInstant, parseWait, RingtopError } from '..
 import { clockOf } from '../connect/ask-where.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
-import { adviceOf } from '../get/read-filter.ts';
+import { adviceOf, columnsOf } from '../get/read-filter.ts';
 import { tableOf } from '../get/table-of.ts';
 import type { Host } from '../host.ts';
 import { isText, listFormat } from '../output/formats.ts';
@@ -80,7 +80,7 @@ function readWait(text: string) {
   throw new RingtopError({
     code: 'bad-arguments',
     message: `--for ${JSON.stringify(text)} cannot be understood`,
-    hint: adviceOf(parsed, /^\s*(\w+)\[/.exec(text)?.[1]),
+    hint: adviceOf(parsed, columnsOf(/^\s*(\w+)\[/.exec(text)?.[1])),
   });
 }
 

@@ -2,7 +2,7 @@
 import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
-import { fieldsOfList, type ListedToken } from '../../protocol/index.ts';
+import { fieldsOf, type ListedToken } from '../../protocol/index.ts';
 import { formatMinute } from '../output/format-instant.ts';
 import type { Column, ListTable } from '../output/list-table.ts';
 
@@ -25,7 +25,7 @@ export const tokenTable = (clock?: ZonedClock): ListTable => ({
     column('NOTE', 'note', ({ note }) => String(note ?? '')),
   ],
   wide: ['id', 'revokedAt', 'revokedBy', 'oldSecretUntil'],
-  fields: fieldsOfList('TokenList'),
+  fields: fieldsOf('TokenList'),
 });
 
 function column(title: string, path: string | undefined, say: (item: Fields) => string): Column {

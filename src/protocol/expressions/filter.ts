@@ -1,20 +1,20 @@
 // `state=break,queue=sales`: which rows of a kind are meant, in the language of alert rules without its kind.
 import type { Fields } from '../../lib/fields.ts';
-import type { ListKind } from '../contract/gateway-list.ts';
 import type { Comparison } from './alert-rule.ts';
 import { holds } from './judge-item.ts';
+import type { KnownList } from './known-fields.ts';
 import type { Parsed } from './parse-value.ts';
 import { parseComparison } from './parse-when.ts';
 import { splitParts } from './split-parts.ts';
 
 export interface Filter {
-  readonly kind: ListKind;
+  readonly kind: KnownList;
   /** All of them have to hold. */
   readonly comparisons: readonly Comparison[];
 }
 
 /** Parted by a comma or `and`; a value with one of those in it stands in quotes. */
-export function parseFilter(text: string, kind: ListKind): Parsed<Filter> {
+export function parseFilter(text: string, kind: KnownList): Parsed<Filter> {
   const comparisons: Comparison[] = [];
   for (const part of splitParts(text, true)) {
     const comparison = parseComparison(part, kind);
@@ -33,7 +33,7 @@ export function isIn({ kind, comparisons }: Filter, item: Fields): boolean {
   );
 }
 
-function isOfAgentsQueue(kind: ListKind, { path }: Comparison): boolean {
+function isOfAgentsQueue(kind: KnownList, { path }: Comparison): boolean {
   return kind === 'agents' && path.join('.') === 'queue';
 }
 

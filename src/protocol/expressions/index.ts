@@ -3,13 +3,14 @@ export * from './alert-rule.ts';
 export { type Filter, isIn, parseFilter } from './filter.ts';
 export { type Judgement, judgeItem, type Verdict, valueAt } from './judge-item.ts';
 export {
+  type Fielded,
   fieldsOf,
-  fieldsOfList,
   figuresOf,
+  findField,
   type KnownField,
+  type KnownList,
   type Measure,
-  type OtherList,
-} from './known-figures.ts';
+} from './known-fields.ts';
 export { type Parsed, type Problem, parseDurationMs } from './parse-value.ts';
 export { type Awaited, parseWait } from './parse-wait.ts';
 export { parseRecover, parseWhen } from './parse-when.ts';

@@ -1,7 +1,7 @@
 // What a figure is compared to, as people write it: `0.7`, `70 %`, `2m30s`, `paused`.
 import { toDurationMs } from '../../lib/duration.ts';
 import type { Value } from './alert-rule.ts';
-import type { KnownFigure } from './known-figures.ts';
+import type { KnownFigure } from './known-fields.ts';
 
 export type Problem = {
   readonly ok: false;

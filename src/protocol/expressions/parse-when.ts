@@ -1,6 +1,6 @@
 // `queues[*].last15m.serviceLevelRate < 0.7 and open == true`: what a rule watches, parsed strictly.
 
-import type { ListKind } from '../contract/gateway-list.ts';
+import { LIST_KINDS } from '../contract/gateway-list.ts';
 import {
   type AlertRule,
   type Comparison,
@@ -10,7 +10,7 @@ import {
   WATCHED_KINDS,
   type When,
 } from './alert-rule.ts';
-import { figuresOf, type KnownFigure } from './known-figures.ts';
+import { figuresOf, findField, type KnownFigure, type KnownList } from './known-fields.ts';
 import { type Parsed, type Problem, parseValue } from './parse-value.ts';
 import { splitParts } from './split-parts.ts';
 
@@ -99,20 +99,19 @@ export const OPPOSITE: { readonly [O in Operator]: Operator } = {
 const OPERATOR = /<=|>=|==|!=|<|>|=/;
 
 /** `last15m.serviceLevelRate < 0.7` */
-export function parseComparison(text: string, kind: ListKind): Parsed<Comparison> {
+export function parseComparison(text: string, list: KnownList): Parsed<Comparison> {
   const found = OPERATOR.exec(text);
   if (!found)
     return { ok: false, advice: `Of ${OPERATORS.join(' ')} none stands in ${JSON.stringify(text.trim())}.` };
   const path = text
     .slice(0, found.index)
     .trim()
-    .replace(new RegExp(`^${kind}\\[[^\\]]*\\]\\.`), '');
+    .replace(new RegExp(`^${list}\\[[^\\]]*\\]\\.`), '');
   const said = text.slice(found.index + found[0].length).trim();
-  const figures = figuresOf(kind);
-  const known = figures.get(path);
-  if (!known) return unknownFigure(path, kind);
-  const right = parseRight({ operator: found[0], said, known });
-  return right.ok ? { ok: true, is: { path: path.split('.'), ...right.is } } : right;
+  const figure = findField(figuresOf(list), path);
+  if (!figure) return unknownFigure(path, list);
+  const right = parseRight({ operator: found[0], said, known: figure.field });
+  return right.ok ? { ok: true, is: { path: figure.keys, ...right.is } } : right;
 }
 
 interface Right {
@@ -133,13 +132,15 @@ function parseRight({ operator: written, said, known }: Right): Parsed<Omit<Comp
   return value.ok ? { ok: true, is: { operator, value: value.is, said } } : value;
 }
 
-function unknownFigure(path: string, kind: ListKind): Problem {
-  const known = [...figuresOf(kind).keys()];
+function unknownFigure(path: string, list: KnownList): Problem {
+  const known = [...figuresOf(list).keys()];
   const inside = known.filter(one => one.startsWith(`${path}.`)).slice(0, 6);
   if (inside.length > 0) return { ok: false, advice: `${path} has figures in it: ${inside.join(', ')} …` };
   return {
     ok: false,
-    advice: `${kind} have no figure ${JSON.stringify(path)}. The names are those of ringtop get ${kind} -o json: see docs/alerts.md.`,
+    advice: Object.hasOwn(LIST_KINDS, list)
+      ? `${list} have no figure ${JSON.stringify(path)}. The names are those of ringtop get ${list} -o json: see docs/alerts.md.`
+      : `Nothing is called ${JSON.stringify(path)} there. The names are those of -o json, and of ringtop schema ${list}.`,
     word: path,
     known,
   };

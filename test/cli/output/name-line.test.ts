@@ -28,7 +28,7 @@ test('the lines of a list and of a watch have nothing in them that a terminal wo
   const printed: string[] = [];
   const print = async (text: string) => void printed.push(text);
   for (const output of ['name', 'ndjson'] as const) {
-    const lines = createLineWriter({ print, options: { output }, paths: [], name: 'id' });
+    const lines = createLineWriter({ print, options: { output }, paths: [], fields: new Map(), name: 'id' });
     await lines.item(item);
     await lines.end();
   }

@@ -2,12 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createConfigJsonSchema } from '../../../src/cli/config/config-json-schema.ts';
-import {
-  contractFiguresText,
-  listFieldsText,
-} from '../../../src/protocol/contract/schema/contract-figures.ts';
 import { createContractJsonSchemas } from '../../../src/protocol/contract/schema/contract-json-schemas.ts';
 import { contractSchemas } from '../../../src/protocol/contract/schema/contract-schemas.ts';
+import { fieldLinesText } from '../../../src/protocol/contract/schema/field-lines-text.ts';
 import { orderSchemas } from '../../../src/protocol/contract/schema/order-schemas.ts';
 import {
   CONTRACT_KINDS,
@@ -111,11 +108,9 @@ describe('the JSON contract', () => {
   });
 });
 
-test('expressions know the fields that the schemas have (npm run schemas)', () => {
-  const known = new URL('../../../src/protocol/expressions/figure-lines.ts', import.meta.url);
-  expect(readFileSync(known, 'utf8')).toBe(contractFiguresText());
-  const lists = new URL('../../../src/protocol/contract/list-lines.ts', import.meta.url);
-  expect(readFileSync(lists, 'utf8')).toBe(listFieldsText());
+test('tables and expressions know the fields that the schemas have (npm run schemas)', () => {
+  const known = new URL('../../../src/protocol/contract/field-lines.ts', import.meta.url);
+  expect(readFileSync(known, 'utf8')).toBe(fieldLinesText());
 });
 
 describe('the published schemas', () => {

@@ -1,6 +1,7 @@
-// The fields of the JSON contract's items as expressions know them, read off its schemas: `npm run schemas` writes them down.
+// The fields of the items of each list as tables and expressions know them, read off the schemas: `npm run schemas` writes them down.
 import { z } from 'zod';
 import type { ListKind } from '../gateway-list.ts';
+import { reportSchemas } from '../reports/report-schemas.ts';
 import { agentSchema } from './agent-schema.ts';
 import { alertSchema } from './alert-schema.ts';
 import { announcementSchema } from './announcement-schema.ts';
@@ -31,38 +32,29 @@ const SCHEMAS: { readonly [K in ListKind]: z.ZodType } = {
   commands: loggedCommand,
 };
 
-/** The source text of `expressions/figure-lines.ts`: `last15m.serviceLevelRate rate`, a line for each field. */
-export function contractFiguresText(): string {
-  const about = "each field of the JSON contract's items, what it measures, and the words it may be";
-  return textOf('FIGURE_LINES', SCHEMAS, about);
-}
+/** Whose items are those of a list above. */
+const SAME: ReadonlySet<string> = new Set(['CommandLogList']);
 
-/** The source text of `contract/list-lines.ts`: the same of the lists that are not of the floor. */
-export function listFieldsText(): string {
-  const schemas = {
-    ...deskSchemas,
-    ...localSchemas,
-    ...oneSchemas,
-    ...orderSchemas,
-    ...tokenSchemas,
-    ...metricContactsSchemas,
+/** The source text of `contract/field-lines.ts`: `last15m.serviceLevelRate rate`, a line for each field. */
+export function fieldLinesText(): string {
+  const others = {
+    ...{ ...deskSchemas, ...localSchemas, ...oneSchemas, ...orderSchemas, ...tokenSchemas },
+    ...{ ...metricContactsSchemas, ...reportSchemas },
   };
-  const lists = Object.entries(schemas).flatMap(([kind, schema]): [string, z.ZodType][] => {
+  const lists = Object.entries(others).flatMap(([kind, schema]): [string, z.ZodType][] => {
     const { items }: Readonly<Record<string, unknown>> = schema.shape;
     const item = items instanceof z.ZodArray ? items.element : undefined;
-    return item instanceof z.ZodType ? [[kind, item]] : [];
+    return item instanceof z.ZodType && !SAME.has(kind) ? [[kind, item]] : [];
   });
-  return textOf(
-    'LIST_LINES',
-    Object.fromEntries(lists),
-    'each field of what other lists than those of the floor are made of',
-  );
+  return textOf({ ...SCHEMAS, ...Object.fromEntries(lists) });
 }
+
+const ABOUT = 'each field of what lists are made of, what it measures, and the words it may be';
 
 /** As the formatter has it, with the end of the line. */
 const LINE = 111;
 
-function textOf(name: string, schemas: Readonly<Record<string, z.ZodType>>, about: string): string {
+function textOf(schemas: Readonly<Record<string, z.ZodType>>): string {
   const kinds = Object.entries(schemas).map(([kind, schema]) => {
     const lines = linesOf(schema).map(line => `'${line}'`);
     const short = `  ${kind}: [${lines.join(', ')}],\n`;
@@ -70,7 +62,7 @@ function textOf(name: string, schemas: Readonly<Record<string, z.ZodType>>, abou
       ? short
       : `  ${kind}: [\n${lines.map(line => `    ${line},\n`).join('')}  ],\n`;
   });
-  return `// Written by npm run schemas: ${about}.\n\nexport const ${name} = {\n${kinds.join('')}} as const;\n`;
+  return `// Written by npm run schemas: ${ABOUT}.\n\nexport const FIELD_LINES = {\n${kinds.join('')}} as const;\n`;
 }
 
 function linesOf(schema: z.ZodType): string[] {
@@ -86,7 +78,10 @@ function collect(root: Node, path: string, defs: Defs): string[] {
     if (typeof found === 'boolean') return [];
     const node = resolve(found, defs);
     const at = path === '' ? key : `${path}.${key}`;
-    return node.properties ? collect(node, at, defs) : [`${at} ${measureOf(key, node, defs)}`];
+    if (node.properties) return collect(node, at, defs);
+    const { additionalProperties: each } = node;
+    const isMap = typeof each === 'object' && each.type !== undefined;
+    return [isMap ? `${at}.* ${measureOf(key, each, defs)}` : `${at} ${measureOf(key, node, defs)}`];
   });
 }
 
