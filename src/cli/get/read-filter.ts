@@ -1,4 +1,5 @@
-// `--filter`: understood, or refused with the field that was perhaps meant, also where it is called as the table calls it.
+// `--filter`: understood, or refused with the field that was perhaps meant, also where it is called as the table or the screen calls it.
+import { createWords, type Family } from '../../i18n/index.ts';
 import { closestWord } from '../../lib/closest-word.ts';
 import {
   type Filter,
@@ -27,7 +28,7 @@ export function readFilter(kind: KnownList, text: string, columns = columnsOf(ki
 export function adviceOf({ advice, word, known = [] }: Problem, columns: readonly Column[] = []): string {
   if (word === undefined) return advice;
   const titled = fieldOfTitle(columns, word);
-  const near = titled ?? closestWord(word, known);
+  const near = titled ?? wordOnScreen(word, known) ?? closestWord(word, known);
   return near === undefined ? advice : `Did you mean ${near}? ${advice}`;
 }
 
@@ -41,6 +42,15 @@ function fieldOfTitle(columns: readonly Column[], word: string): string | undefi
 export function columnsOf(kind = ''): readonly Column[] {
   return isKind(kind) ? COLUMNS[kind] : [];
 }
+
+/** `talking` → `on-contact` */
+function wordOnScreen(word: string, known: readonly string[]): string | undefined {
+  const { nameOf } = createWords();
+  const said = word.toLowerCase();
+  return known.find(name => FAMILIES.some(family => nameOf(family, name) === said));
+}
+
+const FAMILIES: readonly Family[] = ['state', 'contact', 'campaign'];
 
 function isKind(word: string): word is ListKind {
   return Object.hasOwn(LIST_KINDS, word);
