@@ -111,7 +111,8 @@ function byLine({ by }: AgentHistoryEntry, isAfter: boolean, { timeline, moment,
   if (by === undefined) return [];
   const { words } = wording;
   const who = by.who === timeline.agent ? words.say('past.self') : whoLabel(moment, by.who);
-  const told = because(words.say('past.by', { who, how: clean(by.how) }), by.why);
+  // Where the line is cut, the command's id is what can be missed.
+  const told = words.say('past.by', { who: because(who, by.why), how: clean(by.how) });
   return [span(`${isAfter ? '  ' : ''}${cleanText(told, { cells: WHY_CELLS })}`, 'faint')];
 }
 

@@ -1,4 +1,4 @@
-// The filter of the log: who ordered what, about whom, and what became of it.
+// The filter of the log: who ordered what, about whom, why, and what became of it.
 
 import type { Words } from '../../i18n/index.ts';
 import type { Moment } from '../moment/moment.ts';
@@ -10,14 +10,17 @@ import { outcomeNames } from './word-names.ts';
 
 const who = textField<LogEntry>(command => [command.who]);
 const what = textField<LogEntry>(({ method }) => [method]);
+const reason = textField<LogEntry>(({ params }) =>
+  typeof params.reason === 'string' ? [params.reason] : [],
+);
 const about = textField<LogEntry>(command => [command.about.name, command.about.id]);
 
 /** What it came to by now; of one that is under way nothing is known. */
 const outcome = wordField<LogEntry>(({ settled, answered }) => (settled ?? answered)?.outcome, outcomeNames);
 
 const LOG_FIELDS: FieldsOf<LogEntry> = {
-  bare: textField((command, at) => [who, what, about].flatMap(({ textsOf }) => textsOf(command, at))),
-  byName: { who, what, about, outcome, from: textField(({ from }) => [from]) },
+  bare: textField((command, at) => [who, what, about, reason].flatMap(({ textsOf }) => textsOf(command, at))),
+  byName: { who, what, about, reason, outcome, from: textField(({ from }) => [from]) },
 };
 
 export interface LogFilter {

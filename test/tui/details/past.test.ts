@@ -78,7 +78,7 @@ test('why he was moved is told with who moved him, and obeyed by no terminal', a
   const by = { ...BY, why: 'two are \u001b[31mill' };
   const joined = { kind: 'joined', at: ago(5), queue: 'sales', by } as const;
   await openNino({ agentHistory: async () => timelineOf([joined]) });
-  await wall.shows('→ into sales  levan (command c3): two are ill');
+  await wall.shows('→ into sales  levan: two are ill (command c3)');
 });
 
 test('the last contacts stand beside it: who waited how long, was talked with how long, and who ended it', async () => {

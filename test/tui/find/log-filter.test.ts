@@ -20,7 +20,10 @@ const command = (of: Partial<LoggedCommand> & { readonly name: string }): Logged
 });
 const COMMANDS = [
   command({ name: 'ნინო ბერიძე', answered: answered('applied') }),
-  command({ name: 'Dato K.', who: 'olena', method: 'agent.reassign', answered: answered('refused') }),
+  command({
+    ...{ name: 'Dato K.', who: 'olena', method: 'agent.reassign', answered: answered('refused') },
+    params: { from: [], to: [], reason: 'two are ill' },
+  }),
   command({ name: 'Spring offer', method: 'campaign.pause', answered: answered('applied') }),
   command({ name: 'Mariam J.' }),
 ];
@@ -41,6 +44,7 @@ describe('the log', () => {
   test.each([
     ['nino', ['ნინო ბერიძე']],
     ['who:olena', ['Dato K.']],
+    ['reason:ill', ['Dato K.']],
     ['outcome:refused', ['Dato K.']],
     ['outcome:app what:campaign', ['Spring offer']],
     ['!pause', ['Dato K.']],

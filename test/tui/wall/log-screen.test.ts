@@ -29,6 +29,26 @@ test('Enter opens the campaign that was paused, and Esc comes back to the order'
   expect(wall.screen()).toContain('── Log: who ordered what');
 });
 
+test('why something was ordered stands behind what was, of an undo too, and in its line for a shell', async () => {
+  const wall = await openRichWall();
+  const about = { kind: 'contacts' as const, id: 'k1', name: '…773', queues: {} };
+  const hungUp = { ...paused('spring'), command: 'c1', method: 'contact.hangup', about };
+  const undone = { ...paused('spring'), command: 'c3', method: 'command.undo', undoes: 'c2' };
+  wall.feed.answers({
+    listCommands: async () => ({
+      ok: true,
+      commands: [
+        { ...hungUp, params: { contact: 'k1', reason: 'threats \u001b[31magain' } },
+        { ...undone, params: { command: 'c2', reason: 'the wrong one' } },
+      ],
+    }),
+  });
+  await wall.press('@');
+  await wall.shows('"…773": hung up: threats again');
+  await wall.shows('"Spring offer": undo of c2: the w');
+  await wall.shows("ringtop undo c2 --reason 'the wrong one'");
+});
+
 test('of what is not on the floor any more it says that there is nothing to open', async () => {
   const wall = await openLog('gone-since');
   await wall.press('enter');
