@@ -36,6 +36,7 @@ async function runAll({ about, parts, steps }: Script): Promise<Script> {
   for (const step of steps) {
     if ('seconds' in step) await floor.pass(step.seconds);
     else if ('joins' in step) await joinSessions(floor);
+    else if ('answers' in step) floor.answer(step.answers);
     else if ('file' in step) write(join(home.HOME, step.file), meant(step.text, floor));
     ran.push('command' in step ? { ...step, ...(await run(step, place)) } : step);
   }

@@ -4,7 +4,7 @@
 //     data     a data folder where `ringtop gateway` would have it, with what happened on Sunday, an audit and tokens
 //     rules    an alert rule `crowd`, a webhook where nothing listens, and two letters that it was never told
 //     pbx      an Asterisk at 127.0.0.1 port PORT, which lets in `wallboard` with the secret `secret`
-//     namesakes  another Olena Shevchenko, at the second PBX
+//     namesakes  another Olena Shevchenko, and another Spring offer, at the second PBX
 //     standing   a clock that says it stands: who follows the floor reckons no time of his own, and nothing falls due
 //     lines    the addresses GONE, MUTE, CUT, OTHER: see bad-lines.ts
 //

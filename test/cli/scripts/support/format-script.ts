@@ -1,7 +1,7 @@
 // A script as it is written: what `parseScript` reads.
 import type { Script, Step, WrittenFile } from './parse-script.ts';
 
-const MARK = /^(\$ ringtop|2> ?|[<>|]|exit |pass |when |file |floor |join$)/;
+const MARK = /^(\$ ringtop|2> ?|[<>|]|exit |pass |when |file |floor |answers |join$)/;
 
 export function formatScript({ about, parts, steps }: Script): string {
   const floor = parts.length === 0 ? [] : [`floor ${parts.join(' ')}\n`];
@@ -11,6 +11,7 @@ export function formatScript({ about, parts, steps }: Script): string {
 function formatStep(step: Script['steps'][number]): string {
   if ('seconds' in step) return `pass ${step.seconds}\n`;
   if ('joins' in step) return 'join\n';
+  if ('answers' in step) return `answers ${step.answers}\n`;
   return 'file' in step ? formatFile(step) : formatCommand(step);
 }
 

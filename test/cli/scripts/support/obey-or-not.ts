@@ -1,7 +1,7 @@
 // How the source of the scripts answers an order: it does as it is told, but for some, who are there to be told otherwise.
 //
 // How to extend: what is asked about the contact `c-1` stays as it says here; `reason` of a pause chooses an answer for
-// anybody: `no`, `later`, `late-no`, `lost`, `lost-then-done`, `never`.
+// anybody: `no`, `later`, `late-no`, `lost`, `lost-then-done`, `never`. For an order whose source is told no reason `told` does.
 import type { ChangedBy, Command, CommandResult } from '../../../../src/floor/index.ts';
 import type { Performed } from '../../../../src/sources/index.ts';
 import { eventsOf, obey } from '../../../gateway/commands/obedient.ts';
@@ -11,7 +11,7 @@ import type { FakeTimers } from '../../../support/fake-timers.ts';
 /** By the clock of the floor: a script lets it pass. */
 const LATER_MS = 20_000;
 
-export function obeyOrNot(timers: FakeTimers) {
+export function obeyOrNot(timers: FakeTimers, told: () => string | undefined) {
   return async (command: Command, source: FakeSource, by: ChangedBy): Promise<Performed> => {
     const later = (): Promise<void> => new Promise(resolve => timers.after(LATER_MS, resolve));
     const inTheEnd = (result: CommandResult): Promise<CommandResult> =>
@@ -19,7 +19,7 @@ export function obeyOrNot(timers: FakeTimers) {
         if (result.outcome === 'applied') source.emit(...eventsOf(command, by));
         return result;
       });
-    switch ('reason' in command ? command.reason : undefined) {
+    switch (told() ?? ('reason' in command ? command.reason : undefined)) {
       case 'no':
         return answer('refused', 'Interface not found');
       case 'later':

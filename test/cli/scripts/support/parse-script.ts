@@ -11,7 +11,8 @@
 //     exit 3
 //
 // A line of its input begins with `< `, one that is printed and begins like one of these marks with `| `. `pass 90`
-// stands between commands: so many seconds go by on the floor; `join` likewise: two sessions are opened. `file
+// stands between commands: so many seconds go by on the floor; `join` likewise: two sessions are opened; `answers no`: so the
+// source answers whatever it is asked from here on, see obey-or-not.ts. `file
 // ringtop.yaml` writes a file of the lines below it, each of which begins with `> `. `floor data pbx`, before the first
 // command, names what its floor has besides: see floor-parts.ts. The empty line before the next of them is not printed.
 //
@@ -46,6 +47,11 @@ export interface Join {
   readonly joins: true;
 }
 
+/** `no`: so the source answers what it is asked. */
+export interface Answers {
+  readonly answers: string;
+}
+
 export interface WrittenFile {
   readonly file: string;
   readonly text: string;
@@ -55,7 +61,7 @@ export interface Script {
   readonly about: string;
   /** Of `floor`: what the floor has besides. */
   readonly parts: readonly string[];
-  readonly steps: readonly (Step | Pass | Join | WrittenFile)[];
+  readonly steps: readonly (Step | Pass | Join | Answers | WrittenFile)[];
 }
 
 interface Written {
@@ -69,11 +75,11 @@ interface Written {
 
 type Open = Written | { file: string; text: string };
 
-const LINE = /^(\$ ringtop ?|2> ?|[<>|] ?|exit |pass |when |file |floor |join$)?(.*)$/u;
+const LINE = /^(\$ ringtop ?|2> ?|[<>|] ?|exit |pass |when |file |floor |answers |join$)?(.*)$/u;
 
 export function parseScript(text: string): Script {
   const about: string[] = [];
-  const steps: (Open | Pass | Join)[] = [];
+  const steps: (Open | Pass | Join | Answers)[] = [];
   let parts: readonly string[] = [];
   let open: Open | undefined;
   for (const line of text.split('\n')) {
@@ -81,9 +87,9 @@ export function parseScript(text: string): Script {
     if (mark === 'pass ') {
       open = undefined;
       steps.push({ seconds: Number(rest) });
-    } else if (mark === 'join') {
+    } else if (mark === 'join' || mark === 'answers ') {
       open = undefined;
-      steps.push({ joins: true });
+      steps.push(mark === 'join' ? { joins: true } : { answers: rest });
     } else if (mark.startsWith('$') || mark === 'file ') {
       open = mark === 'file ' ? { file: rest, text: '' } : toCommand(rest);
       steps.push(open);

@@ -26,6 +26,8 @@ export interface ScriptFloor {
   readonly words: ReadonlyMap<string, string>;
   /** What is told meanwhile is written down, where there is a history. */
   pass(seconds: number): Promise<void>;
+  /** What the first source answers from here on. */
+  answer(told: string): void;
 }
 
 /** `home`: the folder of the script's commands. */
@@ -34,7 +36,9 @@ export async function openScriptFloor(parts: readonly string[] = [], home = ''):
   let beganAt = NOON;
   const now = (): number => beganAt + timers.now() - START_MS;
   const clock = { now, rate: parts.includes('standing') ? 0 : 1 };
-  const north = createFakeSource({ id: 'north', now, perform: obeyOrNot(timers), customerOf });
+  let told: string | undefined;
+  const perform = obeyOrNot(timers, () => told);
+  const north = createFakeSource({ id: 'north', now, perform, customerOf });
   const south = createFakeSource({ id: 'south', now });
   const { words, options } = await openFloorParts(parts, { home, now });
   const isKept = parts.includes('data');
@@ -81,6 +85,9 @@ export async function openScriptFloor(parts: readonly string[] = [], home = ''):
         await new Promise(resolve => setImmediate(resolve));
       }
       gateway.hub.publish();
+    },
+    answer: answer => {
+      told = answer;
     },
   };
 }
@@ -155,7 +162,11 @@ function waits(contact: string, enteredAt: number, customer: string) {
 
 /** It has a queue of the same name, and is lost since. */
 function tellSouth(south: FakeSource, now: number, { hasNamesake }: { hasNamesake: boolean }): void {
-  if (hasNamesake) south.emit({ type: 'agent.described', agent: 'south:1030', name: 'OLENA Shevchenko' });
+  if (hasNamesake)
+    south.emit(
+      { type: 'agent.described', agent: 'south:1030', name: 'OLENA Shevchenko' },
+      { type: 'campaign.described', campaign: 'south:spring', name: 'Spring Offer', mode: 'progressive' },
+    );
   south.emit(
     { type: 'queue.described', queue: 'south:support', name: 'Support', order: 3 },
     { type: 'agent.described', agent: 'south:1002', name: 'علی رضایی' },
