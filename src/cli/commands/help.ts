@@ -33,9 +33,10 @@ function printHelpOn(topic: readonly string[], program: Command, { stdout }: Hos
     return;
   }
   let command = program;
-  for (const word of topic) {
+  for (const [place, word] of topic.entries()) {
     const next = command.commands.find(one => one.name() === word);
-    if (next === undefined) throw unknownTopic(topic, word, namesIn(command, program));
+    if (next === undefined)
+      throw unknownTopic(topic, { before: topic.slice(0, place), word, known: namesIn(command, program) });
     command = next;
   }
   command.outputHelp();
@@ -46,14 +47,21 @@ function namesIn(command: Command, program: Command): readonly string[] {
   return command === program ? [...names, ...TOPICS.keys()] : names;
 }
 
-function unknownTopic(topic: readonly string[], word: string, known: readonly string[]): RingtopError {
+interface Unknown {
+  /** What is known of it. */
+  readonly before: readonly string[];
+  readonly word: string;
+  readonly known: readonly string[];
+}
+
+/** As an unknown command is told: the nearest, and where the others stand. */
+function unknownTopic(topic: readonly string[], { before, word, known }: Unknown): RingtopError {
   const near = closestWord(word, known);
-  const message = `there is no help on "${topic.join(' ')}"`;
-  if (known.length === 0) return new RingtopError({ code: 'bad-arguments', message });
+  const path = ['ringtop help', ...before].join(' ');
   return new RingtopError({
     code: 'bad-arguments',
-    message,
-    hint: `${near === undefined ? '' : `Did you mean "${near}"? `}Topics: ${known.join(', ')}.`,
+    message: `there is no help on "${topic.join(' ')}"`,
+    hint: `${near === undefined ? '' : `Did you mean ${path} ${near}? `}See ${path}.`,
   });
 }
 
