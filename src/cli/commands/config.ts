@@ -74,7 +74,7 @@ function addOwn(config: Command, begin: Begin): void {
     .action((key: string | undefined, output: DocumentOutput) =>
       begin(async host => (await run()).getSetting(host, key, output)),
     );
-  config
+  const set = config
     .command('set')
     .usage('KEY [VALUE] [options]')
     .summary('settle something')
@@ -84,13 +84,18 @@ function addOwn(config: Command, begin: Begin): void {
     )
     .argument('<KEY>', 'as in theme, or gateways[floor.example].word')
     .argument('[VALUE]', 'what it is from now on')
-    .addOption(new Option('--unset', 'take it away instead'))
+    .addOption(new Option('--unset', 'take it away instead'));
+  addOptions(set, documentOptions())
     .addHelpText('after', () => formatExamples(SET_EXAMPLES))
-    .action((key: string, value: string | undefined, { unset }: { unset?: true }) => {
-      if ((value === undefined) !== (unset === true))
+    .action((key: string, text: string | undefined, { unset, ...output }: SetOptions) => {
+      if ((text === undefined) !== (unset === true))
         config.error('error: it is not said what to set it to: VALUE, or --unset');
-      return begin(async host => (await run()).setSetting(host, key, value));
+      return begin(async host => (await run()).setSetting(host, key, { ...output, text }));
     });
+}
+
+interface SetOptions extends DocumentOutput {
+  readonly unset?: true;
 }
 
 function addSchema(config: Command, begin: Begin): void {

@@ -3,8 +3,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { wrongName } from '../contexts/context-name.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
-import type { ListOutput } from '../output/formats.ts';
-import { addOptions, listOptions } from '../output/output-options.ts';
+import type { DocumentOutput, ListOutput } from '../output/formats.ts';
+import { addOptions, documentOptions, listOptions } from '../output/output-options.ts';
 import type { ContextOptions } from '../run/context.ts';
 import type { Begin } from '../task.ts';
 
@@ -29,31 +29,37 @@ export function addContext(program: Command, begin: Begin): void {
   addOptions(list, listOptions())
     .addHelpText('after', () => formatExamples(EXAMPLES.slice(0, 1)))
     .action((options: ListOutput) => begin(async host => (await run()).listContexts(host, options)));
-  context
+  const use = context
     .command('use')
-    .usage('NAME')
+    .usage('NAME [options]')
     .summary('which one commands ask from now on')
     .description(
       'Make a context the current one. RINGTOP_URL, RINGTOP_CONTEXT and what a command says go before it.',
     )
-    .argument('<NAME>', 'of a context, or local: the gateway that runs here')
+    .argument('<NAME>', 'of a context, or local: the gateway that runs here');
+  addOptions(use, documentOptions())
     .addHelpText('after', () => formatExamples(USE_EXAMPLES))
-    .action((name: string) => begin(async host => (await run()).useContext(host, name)));
+    .action((name: string, output: DocumentOutput) =>
+      begin(async host => (await run()).useContext(host, name, output)),
+    );
   addAdd(context, begin);
-  context
+  const remove = context
     .command('remove')
-    .usage('NAME')
+    .usage('NAME [options]')
     .summary('take one away, with the token that was stored for it')
     .description(
       'Remove a context, and the token that ringtop login has stored for it. A file that you named stays.',
     )
-    .argument('<NAME>', 'of a context')
+    .argument('<NAME>', 'of a context');
+  addOptions(remove, documentOptions())
     .addHelpText('after', () => formatExamples(EXAMPLES.slice(3)))
-    .action((name: string) => begin(async host => (await run()).removeContext(host, name)));
+    .action((name: string, output: DocumentOutput) =>
+      begin(async host => (await run()).removeContext(host, name, output)),
+    );
 }
 
 function addAdd(context: Command, begin: Begin): void {
-  context
+  const add = context
     .command('add')
     .usage('NAME [options]')
     .summary('make one, or change it')
@@ -75,7 +81,8 @@ function addAdd(context: Command, begin: Begin): void {
     .addOption(
       new Option('--no-read-only', 'what its token may order may be ordered (default)').default(undefined),
     )
-    .addOption(new Option('--use', 'make it the current one'))
+    .addOption(new Option('--use', 'make it the current one'));
+  addOptions(add, documentOptions())
     .addHelpText('after', () => formatExamples(ADD_EXAMPLES))
     .action((name: string, options: ContextOptions) =>
       begin(async host => (await import('../run/context.ts')).addContext(host, name, options)),

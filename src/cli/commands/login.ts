@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { wrongName } from '../contexts/context-name.ts';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
+import type { DocumentOutput } from '../output/formats.ts';
 import { addOptions, documentOptions } from '../output/output-options.ts';
 import type { LoginOptions } from '../run/login.ts';
 import type { Begin } from '../task.ts';
@@ -32,17 +33,18 @@ export function addLogin(program: Command, begin: Begin): void {
     .action((name: string | undefined, options: LoginOptions) =>
       begin(async host => (await import('../run/login.ts')).login(host, name, options)),
     );
-  program
+  const logout = program
     .command('logout')
-    .usage('[CONTEXT]')
+    .usage('[CONTEXT] [options]')
     .summary('forget the token of a context')
     .description(
       'Forget the token of a context here. At the gateway it lets in until it ends: ringtop token revoke takes it away.',
     )
-    .argument('[CONTEXT]', 'of which (default: the current one)')
+    .argument('[CONTEXT]', 'of which (default: the current one)');
+  addOptions(logout, documentOptions())
     .addHelpText('after', () => formatExamples(OUT_EXAMPLES))
-    .action((name: string | undefined) =>
-      begin(async host => (await import('../run/login.ts')).logout(host, name)),
+    .action((name: string | undefined, output: DocumentOutput) =>
+      begin(async host => (await import('../run/login.ts')).logout(host, name, output)),
     );
 }
 

@@ -4,7 +4,7 @@ import { cleanText } from '../../lib/clean-text.ts';
 import type { Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
 import { fieldsOf } from '../../protocol/index.ts';
-import type { Column, ListTable } from '../output/list-table.ts';
+import { type Column, type ListTable, spare } from '../output/list-table.ts';
 
 const words = createWords();
 
@@ -20,15 +20,15 @@ export function contactTable(place: Clock | undefined): ListTable {
     ...{ noun: 'contacts', command: 'ringtop explain METRIC --contacts', name: 'id' },
     columns: [
       column('CONTACT', 'id'),
-      column('QUEUE', 'queue'),
-      column('CUSTOMER', 'customer'),
+      ...spare(1, column('QUEUE', 'queue')),
+      ...spare(3, column('CUSTOMER', 'customer')),
       {
         title: place === undefined ? 'ENTERED' : `ENTERED (${place.clock.zone})`,
         path: 'enteredAt',
         cell: item => sayInstant(item.enteredAt, place),
       },
       { title: 'WAITED', path: 'waitMs', align: 'right', cell: item => sayLength(item.waitMs) },
-      column('ENDING', 'ending'),
+      ...spare(2, column('ENDING', 'ending')),
       column('COUNTED', 'counted'),
       column('BECAUSE', 'because'),
     ],

@@ -8,7 +8,7 @@ import type { ListKind } from '../../protocol/index.ts';
 import { deedOf } from '../order/say-reply.ts';
 import { createCells } from '../output/create-cells.ts';
 import { formatMinute } from '../output/format-instant.ts';
-import type { Column } from '../output/list-table.ts';
+import { type Column, spare } from '../output/list-table.ts';
 
 const { text, sentence, list, count, percent, finePercent, duration, durationSeen, mark } = createCells(
   createWords(),
@@ -30,10 +30,6 @@ function agentState(item: Fields): string {
   if (state === 'break' && work === true) return 'work';
   return text('state')(item);
 }
-
-/** Left out first where a terminal has no room: 3 before 2 before 1. */
-const spare = (rank: 1 | 2 | 3, ...columns: readonly Column[]): Column[] =>
-  columns.map(column => ({ ...column, spare: rank }));
 
 const ID_AND_NAME = [word('ID', 'id'), word('NAME', 'name')];
 const STALE: Column = { title: 'STALE', path: 'stale', cell: mark('stale', 'stale') };

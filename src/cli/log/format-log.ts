@@ -61,8 +61,8 @@ function toRow(logged: LoggedCommand, times: Times): string[] {
     from,
     `${nameIn(about, about.id)}${about.kind === 'contacts' && about.stood !== undefined ? ':' : ''} ${undone}`,
     known?.outcome ?? 'asked',
-    known?.said ?? '',
-    undoneBy === undefined ? '' : `by ${undoneBy}`,
+    known?.said || '–',
+    undoneBy === undefined ? '–' : `by ${undoneBy}`,
   ];
 }
 

@@ -9,12 +9,17 @@ export interface Column {
   /** Where it stands in an item; absent where it is made of several. */
   readonly path?: string;
   readonly align?: 'right';
-  /** `clock`: by which an instant is told; UTC's where there is none. */
+  /** `–` where there is nothing to tell; a mark is blank where it is not so. `clock`: by which an instant is told; else by UTC's. */
   readonly cell: (item: Fields, clock?: ZonedClock) => string;
   /** Only for such a column has anybody to be asked for the clock. */
   readonly tellsInstant?: true;
   /** On a terminal without room those of the highest number are left out first; without one it never is. */
   readonly spare?: 1 | 2 | 3;
+}
+
+/** Left out first where a terminal has no room: 3 before 2 before 1. */
+export function spare(rank: 1 | 2 | 3, ...columns: readonly Column[]): Column[] {
+  return columns.map(column => ({ ...column, spare: rank }));
 }
 
 export interface ListTable {

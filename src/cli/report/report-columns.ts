@@ -3,7 +3,7 @@ import { createWords, formatDate, formatHourMinute } from '../../i18n/index.ts';
 import type { Fields } from '../../lib/fields.ts';
 import type { Report } from '../../protocol/index.ts';
 import { createCells } from '../output/create-cells.ts';
-import type { Column } from '../output/list-table.ts';
+import { type Column, spare } from '../output/list-table.ts';
 import { byOf, isCutByTime, kindOfReport, type ReportCut } from './report-cut.ts';
 
 const words = createWords();
@@ -15,8 +15,6 @@ const counted = (title: string, path: string): Column => figure(title, path, cou
 const timed = (title: string, path: string): Column => figure(title, path, duration(path));
 const rated = (title: string, path: string, of: string): Column => figure(title, path, percent(path, of));
 const word = (title: string, path: string): Column => ({ title, path, cell: text(path) });
-const spare = (rank: 1 | 2 | 3, ...columns: readonly Column[]): Column[] =>
-  columns.map(column => ({ ...column, spare: rank }));
 
 const CONTACTS = [
   counted('OFFERED', 'offered'),

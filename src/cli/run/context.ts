@@ -11,14 +11,15 @@ import { readPrivateFile } from '../connect/read-private-file.ts';
 import { readRuntimeFile, runtimeFilePath } from '../connect/runtime-file.ts';
 import { settingsFolder } from '../connect/settings-folder.ts';
 import { trustOf } from '../connect/trust.ts';
-import { CONTEXT_TABLE, contextList } from '../contexts/format-contexts.ts';
+import { CONTEXT_TABLE, contextChange, contextList } from '../contexts/format-contexts.ts';
 import { forgetToken, storedTokenFile, writeContexts } from '../contexts/write-contexts.ts';
 import type { Host } from '../host.ts';
 import { isThemeName, THEMES } from '../options/shared-options.ts';
-import type { ListOutput } from '../output/formats.ts';
+import type { DocumentOutput, ListOutput } from '../output/formats.ts';
+import { openDocumentPrinter } from '../output/print-document.ts';
 import { openListPrinter } from '../output/print-list.ts';
 
-export interface ContextOptions {
+export interface ContextOptions extends DocumentOutput {
   readonly url?: string;
   readonly tokenFile?: string;
   readonly ca?: string;
@@ -30,31 +31,39 @@ export interface ContextOptions {
 export async function listContexts(host: Host, options: ListOutput): Promise<number> {
   const { env, now } = host;
   const printer = await openListPrinter(host, CONTEXT_TABLE, options);
-  const local = readRuntimeFile(runtimeFilePath(env))?.url;
-  await printer.document(contextList(readContexts(env), local, now()));
+  await printer.document(contextList(readContexts(env), localUrl(env), now()));
   return EXIT.done;
 }
 
-export async function useContext({ env, stdout }: Host, name: string): Promise<number> {
-  const all = readContexts(env);
-  const context = contextNamed(all, name, { where: '', code: 'not-found' });
-  writeContexts(env, { ...all, current: name });
-  stdout.write(
+function localUrl(env: Host['env']): string | undefined {
+  return readRuntimeFile(runtimeFilePath(env))?.url;
+}
+
+export async function useContext(host: Host, name: string, output: DocumentOutput): Promise<number> {
+  const { env, now, stderr } = host;
+  const print = await openDocumentPrinter(host, output);
+  const before = readContexts(env);
+  const context = contextNamed(before, name, { where: '', code: 'not-found' });
+  const all = { ...before, current: name };
+  writeContexts(env, all);
+  await print(contextChange(all, name, { change: 'used', localUrl: localUrl(env), at: now() }), () =>
     context === undefined
       ? 'The current context is the gateway that runs here.\n'
       : `The current context is ${name}, ${context.url}.\n`,
   );
   if (env.RINGTOP_URL || env.RINGTOP_CONTEXT)
-    stdout.write(`${env.RINGTOP_URL ? 'RINGTOP_URL' : 'RINGTOP_CONTEXT'} is set here, and goes before it.\n`);
+    stderr.write(`${env.RINGTOP_URL ? 'RINGTOP_URL' : 'RINGTOP_CONTEXT'} is set here, and goes before it.\n`);
   return EXIT.done;
 }
 
 /** Of one that is there, what is not said stays. */
 export async function addContext(
-  { env, stdout }: Host,
+  host: Host,
   name: string,
-  { url, tokenFile, ca, theme, readOnly, use }: ContextOptions,
+  { url, tokenFile, ca, theme, readOnly, use, ...output }: ContextOptions,
 ): Promise<number> {
+  const { env } = host;
+  const print = await openDocumentPrinter(host, output);
   const all = readContexts(env);
   const before = Object.hasOwn(all.contexts, name) ? all.contexts[name] : undefined;
   const there = url ?? before?.url;
@@ -74,11 +83,13 @@ export async function addContext(
   const context: Context = { ...kept, ...given(said), url: there };
   const current = use ? name : all.current;
   const contexts = { ...all.contexts, [name]: context };
-  writeContexts(env, { ...given({ current }), contexts });
+  const after = { ...given({ current }), contexts };
+  writeContexts(env, after);
   const lostToken = before?.tokenFile !== undefined && isOther && tokenFile === undefined;
   if (before?.tokenFile === storedTokenFile(name) && context.tokenFile !== before.tokenFile)
     forgetToken(env, name);
-  stdout.write(
+  const change = before === undefined ? 'added' : 'changed';
+  await print(contextChange(after, name, { change, localUrl: undefined, at: host.now() }), () =>
     [
       `${before === undefined ? 'Added' : 'Changed'} the context ${name}, ${there}.`,
       ...(lostToken ? ['Its token was of another gateway, and is forgotten.'] : []),
@@ -90,7 +101,9 @@ export async function addContext(
   return EXIT.done;
 }
 
-export async function removeContext({ env, stdout }: Host, name: string): Promise<number> {
+export async function removeContext(host: Host, name: string, output: DocumentOutput): Promise<number> {
+  const { env } = host;
+  const print = await openDocumentPrinter(host, output);
   const all = readContexts(env);
   if (contextNamed(all, name, { where: '', code: 'not-found' }) === undefined)
     throw new RingtopError({
@@ -99,10 +112,13 @@ export async function removeContext({ env, stdout }: Host, name: string): Promis
     });
   const { [name]: removed, ...contexts } = all.contexts;
   const isCurrent = all.current === name;
-  writeContexts(env, { ...(isCurrent ? {} : given({ current: all.current })), contexts } satisfies Contexts);
+  const after: Contexts = { ...(isCurrent ? {} : given({ current: all.current })), contexts };
+  writeContexts(env, after);
   if (removed?.tokenFile === storedTokenFile(name)) forgetToken(env, name);
-  stdout.write(
-    `Removed the context ${name}.\n${isCurrent ? 'The current context is the gateway that runs here.\n' : ''}`,
+  await print(
+    contextChange(after, name, { change: 'removed', localUrl: undefined, at: host.now() }),
+    () =>
+      `Removed the context ${name}.\n${isCurrent ? 'The current context is the gateway that runs here.\n' : ''}`,
   );
   return EXIT.done;
 }

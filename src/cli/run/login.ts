@@ -6,12 +6,13 @@ import { EXIT, type Failure, formatInstant, formatInstantIfAny, RingtopError } f
 import { askLine } from '../ask/ask-line.ts';
 import { callGateway } from '../connect/call-gateway.ts';
 import { currentOf } from '../connect/contexts/choose-context.ts';
-import { type Context, LOCAL, readContexts } from '../connect/contexts/context-file.ts';
+import { type Context, type Contexts, LOCAL, readContexts } from '../connect/contexts/context-file.ts';
 import { fileOf } from '../connect/contexts/named-context.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
 import { readPrivateFile } from '../connect/read-private-file.ts';
 import { wordOf } from '../connect/said-token.ts';
 import { trustIn, trustOf } from '../connect/trust.ts';
+import { contextChange } from '../contexts/format-contexts.ts';
 import { type LoginPlace, placeOfLogin } from '../contexts/place-of-login.ts';
 import { whoseToken } from '../contexts/whose-token.ts';
 import { forgetToken, storedTokenFile, storeToken, writeContexts } from '../contexts/write-contexts.ts';
@@ -105,7 +106,9 @@ function withNothingStored({ code, message, hint }: Failure): Failure {
   };
 }
 
-export async function logout({ env, stdout }: Host, name: string | undefined): Promise<number> {
+export async function logout(host: Host, name: string | undefined, output: DocumentOutput): Promise<number> {
+  const { env } = host;
+  const print = await openDocumentPrinter(host, output);
   const all = readContexts(env);
   const named = currentOf(name === undefined ? env : { ...env, '--context': name }, all);
   if (named === undefined)
@@ -114,17 +117,22 @@ export async function logout({ env, stdout }: Host, name: string | undefined): P
       message: `the current context is ${LOCAL}, the gateway that runs here, which needs no login`,
       hint: 'Name another: ringtop context list.',
     });
+  const leftIn = (contexts: Contexts) =>
+    contextChange(contexts, named.name, { change: 'logged-out', localUrl: undefined, at: host.now() });
   const { [named.name]: context, ...others } = all.contexts;
   if (context?.tokenFile === undefined) {
-    stdout.write(`The context ${named.name} has no token.\n`);
+    await print(leftIn(all), () => `The context ${named.name} has no token.\n`);
     return EXIT.done;
   }
   const { tokenFile, ...rest } = context;
-  writeContexts(env, { ...given({ current: all.current }), contexts: { ...others, [named.name]: rest } });
+  const after = { ...given({ current: all.current }), contexts: { ...others, [named.name]: rest } };
+  writeContexts(env, after);
   const isStored = tokenFile === storedTokenFile(named.name);
   if (isStored) forgetToken(env, named.name);
-  stdout.write(
-    `Logged out of ${named.name}. ${isStored ? 'Its token is forgotten here' : `The file ${tokenFile} is still there`}; ` +
+  await print(
+    leftIn(after),
+    () =>
+      `Logged out of ${named.name}. ${isStored ? 'Its token is forgotten here' : `The file ${tokenFile} is still there`}; ` +
       'at the gateway it still lets in, until ringtop token revoke takes it away.\n',
   );
   return EXIT.done;

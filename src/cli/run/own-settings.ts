@@ -46,11 +46,14 @@ export async function getSetting(
       message: `${formatKey(keyPath(key))} is not settled`,
       hint: `docs/settings.md says what holds then, and ringtop config set ${key} VALUE settles it.`,
     });
-  const envelope = { apiVersion: 'ringtop/v1', kind: 'Settings', at: formatInstant(now()) };
-  await print({ ...envelope, key: key ?? null, value }, () =>
+  await print({ ...settingsAt(now()), key: key ?? null, value }, () =>
     typeof value === 'string' ? `${value}\n` : `${JSON.stringify(value, null, 2)}\n`,
   );
   return EXIT.done;
+}
+
+function settingsAt(at: number) {
+  return { apiVersion: 'ringtop/v1', kind: 'Settings', at: formatInstant(at) };
 }
 
 function valueAt(settings: unknown, path: readonly string[]): unknown {
@@ -63,10 +66,12 @@ function valueAt(settings: unknown, path: readonly string[]): unknown {
 
 /** Undefined takes it away. What would not do is not written. */
 export async function setSetting(
-  { env, stdout }: Host,
+  host: Host,
   key: string,
-  text: string | undefined,
+  { text, ...output }: DocumentOutput & { readonly text: string | undefined },
 ): Promise<number> {
+  const { env, now } = host;
+  const print = await openDocumentPrinter(host, output);
   const folder = settingsFolder(env);
   const file = join(folder, SETTINGS_FILE);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '{}\n';
@@ -80,7 +85,7 @@ export async function setSetting(
     await readSettings(env, after).catch((error: RingtopError) => Promise.reject(unchanged(error)));
   makeFolders(folder);
   replacePrivateFile(existsSync(file) ? realpathSync(file) : file, after);
-  stdout.write(
+  await print({ ...settingsAt(now()), key, value: valueAt(parsed.data, path) ?? null }, () =>
     text === undefined
       ? `${formatKey(path)} is not settled any more.\n`
       : `${formatKey(path)} is ${text} from now on.\n`,

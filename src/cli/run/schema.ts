@@ -91,7 +91,7 @@ const SCHEMA_TABLE: ListTable = {
   ...{ noun: 'schemas', command: 'ringtop schema', name: 'name', wide: [] },
   columns: [
     { title: 'NAME', path: 'name', cell: ({ name }) => String(name) },
-    { title: 'KIND', path: 'kind', cell: ({ kind }) => String(kind ?? '') },
+    { title: 'KIND', path: 'kind', cell: ({ kind }) => String(kind ?? '–') },
     { title: 'DOCUMENT', path: 'title', cell: ({ title }) => String(title) },
   ],
   fields: fieldsOf('SchemaList'),

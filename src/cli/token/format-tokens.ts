@@ -4,7 +4,7 @@ import { asFields, type Fields } from '../../lib/fields.ts';
 import type { ZonedClock } from '../../lib/zoned-time.ts';
 import { fieldsOf, type ListedToken } from '../../protocol/index.ts';
 import { formatMinute } from '../output/format-instant.ts';
-import type { Column, ListTable } from '../output/list-table.ts';
+import { type Column, type ListTable, spare } from '../output/list-table.ts';
 
 /** By which clock its times are told. @default UTC's */
 export const tokenTable = (clock?: ZonedClock): ListTable => ({
@@ -12,17 +12,26 @@ export const tokenTable = (clock?: ZonedClock): ListTable => ({
   columns: [
     column('NAME', 'name', ({ name }) => String(name)),
     column('ROLE', 'role', ({ role, unmask }) => (unmask === true ? `${role} +` : String(role))),
-    column('SCOPE', undefined, sayScope),
+    ...spare(1, column('SCOPE', undefined, sayScope)),
     column('STATE', 'state', ({ state }) => String(state)),
     column('EXPIRES', 'expiresAt', ({ expiresAt }) => formatMinute(expiresAt, clock)),
-    column('LAST USED', 'lastUsedAt', ({ lastUsedAt }) => formatMinute(lastUsedAt, clock)),
-    column('FROM', 'lastUsedFrom', ({ lastUsedFrom }) => String(lastUsedFrom ?? '–')),
-    { ...column('OPEN', 'sessionCount', item => String(item.sessionCount ?? '–')), align: 'right' },
-    column('MADE', 'createdAt', ({ origin, createdAt }) =>
-      origin === 'made' ? formatMinute(createdAt, clock) : String(origin),
+    ...spare(
+      1,
+      column('LAST USED', 'lastUsedAt', ({ lastUsedAt }) => formatMinute(lastUsedAt, clock)),
     ),
-    column('BY', 'createdBy', ({ createdBy }) => String(createdBy ?? '–')),
-    column('NOTE', 'note', ({ note }) => String(note ?? '')),
+    ...spare(
+      2,
+      column('FROM', 'lastUsedFrom', ({ lastUsedFrom }) => String(lastUsedFrom ?? '–')),
+      { ...column('OPEN', 'sessionCount', item => String(item.sessionCount ?? '–')), align: 'right' },
+    ),
+    ...spare(
+      3,
+      column('MADE', 'createdAt', ({ origin, createdAt }) =>
+        origin === 'made' ? formatMinute(createdAt, clock) : String(origin),
+      ),
+      column('BY', 'createdBy', ({ createdBy }) => String(createdBy ?? '–')),
+      column('NOTE', 'note', ({ note }) => String(note ?? '–')),
+    ),
   ],
   wide: ['id', 'revokedAt', 'revokedBy', 'oldSecretUntil'],
   fields: fieldsOf('TokenList'),

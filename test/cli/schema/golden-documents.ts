@@ -58,6 +58,7 @@ export const GOLDEN_GROUPS: Readonly<Record<string, readonly Printed[]>> = {
     ['context-list', 'context', 'list'],
     ['settings', 'config', 'get'],
     ['config-report', 'config', 'check'],
+    ['context', 'context', 'add', 'north', '--url', 'https://wall.example:7420', '--theme', 'light'],
     ['schema-diff', 'schema', 'queues', '--diff', 'test/cli/schema/old-queues.json'],
     ['made-token', 'token', 'create', 'lobby', '--role', 'wall', '--data', 'DATA'],
     ['token-list', 'token', 'list', '--data', 'DATA'],

@@ -49,9 +49,9 @@ const auditHead = z.object({ seq: count, hash: z.string() }).nullable();
 export const localSchemas = {
   ContextList: listOf('ContextList', context),
   Context: document('Context', {
-    context: z.string(),
+    context: z.string().describe('its name'),
     change: word(['added', 'changed', 'used', 'removed', 'logged-out']),
-    item: context.nullable(),
+    item: context.nullable().describe('as it stands since; null: it is gone'),
   }),
   Login: document('Login', {
     context: z.string(),
@@ -62,7 +62,7 @@ export const localSchemas = {
   }),
   Settings: document('Settings', {
     key: z.string().nullable().describe('null: all of them'),
-    value: z.unknown(),
+    value: z.unknown().describe('null: it is not settled any more'),
   }),
   ConfigReport: document('ConfigReport', {
     file: z.string(),
