@@ -2,7 +2,12 @@
 
 /** On one line. Names come from outside, and JSON itself spells but the first 32 controls. */
 export function safeJson(value: object | string): string {
-  return JSON.stringify(value).replace(UNSAFE, spell);
+  return spellUnsafe(JSON.stringify(value));
+}
+
+/** Of JSON as another has written it: outside its texts none of them may stand. */
+export function spellUnsafe(json: string): string {
+  return json.replace(UNSAFE, spell);
 }
 
 /** DEL and the C1 controls; marks of direction; separators of lines; the mark of the byte order. */

@@ -32,6 +32,7 @@ describe('ringtop get', () => {
     gateway = await openFakeGateway({
       '/v1/queues': { body: printed('queues') },
       '/v1/agents': { body: printed('agents') },
+      '/v1/alerts': { body: OBEYED },
       '/v1/campaigns': { body: printed('campaigns') },
       '/v1/sources': { body: printed('sources') },
       '/v1/channels': { body: printed('channels') },
@@ -49,6 +50,13 @@ describe('ringtop get', () => {
       'nino  ნინო ბერიძე  break       1:00  coffee  –        billing,support      3       1',
       '',
     ]);
+    expect(exit).toBe(0);
+  });
+
+  test('passes JSON on as the same document, with what a terminal would obey spelled', async () => {
+    const { exit, stdout } = await ask('alerts', '-o', 'json');
+    expect(stdout).toContain(String.raw`"text":"\u009b2J\u202etxet\u007f\u001b[2J"`);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(OBEYED));
     expect(exit).toBe(0);
   });
 
@@ -258,6 +266,12 @@ describe('ringtop get without an answer', () => {
       stderr: 'ringtop: RINGTOP_URL is "pbx:7420"\nIt is an http or https address: http://127.0.0.1:7420.\n',
     });
   });
+});
+
+/** As another gateway, or an older one, might send it. */
+const OBEYED = JSON.stringify({
+  ...{ apiVersion: 'ringtop/v1', kind: 'AlertList', at: '2026-11-23T10:05:32.000Z', stale: false },
+  items: [{ id: 'a1', text: '\u009b2J\u202etxet\u007f\u001b[2J' }],
 });
 
 describe('ringtop get on an answer that is none', () => {

@@ -45,7 +45,7 @@ function limitless(kind: ListKind): RingtopError {
   });
 }
 
-/** As it came from the gateway, to the letter. */
+/** As it came from the gateway: the same document. */
 export function isPlain({ output, names = [], sort, filter, jq }: GetOptions): boolean {
   return [sort, filter, jq].every(said => said === undefined) && output === 'json' && names.length === 0;
 }

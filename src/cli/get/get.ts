@@ -1,7 +1,8 @@
-// `ringtop get KIND`: asks the gateway over plain HTTP, and prints its answer as it came, or in another form.
+// `ringtop get KIND`: asks the gateway over plain HTTP, and prints its answer as it came, less what a terminal would obey, or in another form.
 //
 // What knows the widths of letters and the language of filters takes longer to set up than the question takes: it is
 // loaded where JSON as it came will not do.
+import { spellUnsafe } from '../../lib/safe-json.ts';
 import { EXIT, isGatewayKind, type ListKind } from '../../protocol/index.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway } from '../connect/find-gateway.ts';
@@ -34,7 +35,7 @@ async function getOnce(host: Host, kind: ListKind, options: GetOptions): Promise
   const gateway = findGateway({ env: host.env, url: options.url });
   const answer = await fetchText(gateway, { path: listPath(kind, options), silenceMs: options.timeout });
   const { items, isStale } = parseEnvelope(answer, gateway.url);
-  host.stdout.write(`${answer.trimEnd()}\n`);
+  host.stdout.write(`${spellUnsafe(answer.trimEnd())}\n`);
   const staleSources = isStale ? staleSourcesOf(items) : new Set<null>();
   const isFresh = await sayFreshness(host, { ...askedOf(kind, options), gateway, staleSources });
   return isFresh ? EXIT.done : EXIT.stale;
