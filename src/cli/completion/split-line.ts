@@ -2,6 +2,16 @@
 
 /** The last one is being typed, and may be empty; of a quote that is still open all that follows it. */
 export function splitLine(line: string): readonly string[] {
+  return readLine(line).words;
+}
+
+export interface ReadLine {
+  readonly words: readonly string[];
+  /** The last word is within a quote: the shell parts it nowhere. */
+  readonly isQuoted: boolean;
+}
+
+export function readLine(line: string): ReadLine {
   const words = [''];
   let quote = '';
   for (let at = 0; at < line.length; at++) {
@@ -17,5 +27,5 @@ export function splitLine(line: string): readonly string[] {
       if (words.at(-1) !== '' || words.length === 1) words.push('');
     } else add(sign);
   }
-  return words;
+  return { words, isQuoted: quote !== '' };
 }

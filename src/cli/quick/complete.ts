@@ -2,7 +2,7 @@
 
 import { candidatesFor } from '../completion/candidates.ts';
 import { readWords } from '../completion/read-words.ts';
-import { splitLine } from '../completion/split-line.ts';
+import { readLine } from '../completion/split-line.ts';
 import type { Host } from '../host.ts';
 import { createProgram } from '../program.ts';
 import { ALL_COMMANDS } from './all-commands.ts';
@@ -10,7 +10,8 @@ import { ALL_COMMANDS } from './all-commands.ts';
 /** `line 'ringtop get qu'`, as bash has it, or `words get qu`. Never a word of what goes wrong: a line is being typed. */
 export async function complete(host: Host, [how, ...rest]: readonly string[]): Promise<number> {
   const isLine = how === 'line';
-  const words = isLine ? splitLine(rest[0] ?? '').slice(1) : rest;
+  const line = readLine(isLine ? (rest[0] ?? '') : '');
+  const words = isLine ? line.words.slice(1) : [...rest.slice(0, -1), unquoted(rest.at(-1) ?? '')];
   const typed = words.at(-1) ?? '';
   const program = createProgram(host, async () => undefined, ALL_COMMANDS);
   try {
@@ -18,13 +19,18 @@ export async function complete(host: Host, [how, ...rest]: readonly string[]): P
     if (found === 'files') host.stdout.write(':files\n');
     else {
       const fitting = found.filter(({ word }) => word.startsWith(typed) && isPrintable(word));
-      const cut = isLine ? wordStart(typed) : 0;
+      const cut = isLine && !line.isQuoted ? wordStart(typed) : 0;
       host.stdout.write(fitting.map(one => toLine({ ...one, word: one.word.slice(cut) })).join(''));
     }
   } catch {
     // No gateway, a broken file, a wrong address: the command itself will say so.
   }
   return 0;
+}
+
+/** Zsh and fish give the word that is typed as it stands: behind a quote that is open, and with backslashes. */
+function unquoted(word: string): string {
+  return /^['"]/.test(word) ? word.slice(1) : word.replace(/\\(.)/gs, '$1');
 }
 
 /** Bash begins a new word after each of these, and puts what is chosen there. */
@@ -36,6 +42,7 @@ function toLine({ word, about = '' }: { readonly word: string; readonly about?: 
   return about === '' ? `${word}\n` : `${word}\t${about.replace(/\s+/g, ' ')}\n`;
 }
 
+/** A line has one word, and a terminal shows it: an id with a line break in it is nobody's to type. */
 function isPrintable(word: string): boolean {
-  return !/[\p{Cc}\s]/u.test(word);
+  return !/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(word);
 }

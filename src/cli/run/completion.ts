@@ -11,14 +11,15 @@ export async function printCompletion({ stdout }: Host, shell: Shell): Promise<n
 
 const BASH = `# ringtop in bash: eval "$(ringtop completion bash)" in ~/.bashrc
 _ringtop() {
-  local word about
+  local word about cur=\${COMP_WORDS[COMP_CWORD]}
   COMPREPLY=()
   while IFS=$'\\t' read -r word about; do
     if [[ $word == :files ]]; then
       compopt -o default 2>/dev/null
       return
     fi
-    printf -v word %q "$word"
+    # Within a quote all stands for itself.
+    [[ $cur == [\\'\\"]* ]] || printf -v word %q "$word"
     COMPREPLY+=("$word")
   done < <(ringtop __complete line "\${COMP_LINE:0:COMP_POINT}" 2>/dev/null)
 }
