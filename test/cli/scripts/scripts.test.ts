@@ -1,14 +1,11 @@
 // Each file *.script beside this one is run as it stands: every command, all that it prints, and how it ends. The help
 // in help-*.script is written anew by `npm run docs`, as all texts that are drawn by ringtop itself; any one of the others by
 // RINGTOP_WRITE_DOCS=NAME.script, or several with commas between, to be read before they are kept.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hearOut, ownHome, PROJECT, startRingtop } from '../run-ringtop.ts';
 import { formatScript } from './support/format-script.ts';
-import { joinSessions } from './support/join-sessions.ts';
-import { parseScript, type Script, type Step } from './support/parse-script.ts';
-import { openScriptFloor, type ScriptFloor, SECRETS } from './support/script-floor.ts';
+import { parseScript } from './support/parse-script.ts';
+import { runScript } from './support/run-script.ts';
 
 const FOLDER = new URL('.', import.meta.url);
 const FILES = readdirSync(FOLDER).filter(name => name.endsWith('.script'));
@@ -20,142 +17,9 @@ describe('the command line', () => {
   test.each(FILES)('%s', async name => {
     const file = new URL(name, FOLDER);
     const script = parseScript(readFileSync(file, 'utf8'));
-    const ran = await runAll(script);
+    const ran = await runScript(script);
     if ((isWriting && name.startsWith('help-')) || written?.split(',').includes(name))
       writeFileSync(file, formatScript(ran));
     else expect(ran).toEqual(script);
   });
 });
-
-async function runAll({ about, parts, steps }: Script): Promise<Script> {
-  // What one command of a script leaves in its home, the next one finds there.
-  const home = ownHome();
-  const floor = await openScriptFloor(parts, home.HOME);
-  const place = { floor, home, cwd: isAtHome({ parts, steps }) ? home.HOME : PROJECT };
-  const ran: Script['steps'][number][] = [];
-  for (const step of steps) {
-    if ('seconds' in step) await floor.pass(step.seconds);
-    else if ('joins' in step) await joinSessions(floor);
-    else if ('answers' in step) floor.answer(step.answers);
-    else if ('file' in step) write(join(home.HOME, step.file), meant(step.text, floor));
-    ran.push('command' in step ? { ...step, ...(await run(step, place)) } : step);
-  }
-  return { about, parts, steps: ran };
-}
-
-/** Where a script has files of its own, its commands stand beside them; else they stand in the project's folder. */
-function isAtHome({ parts, steps }: Pick<Script, 'parts' | 'steps'>): boolean {
-  return parts.length > 0 || steps.some(step => 'file' in step);
-}
-
-/** Private, as a secret has to be. */
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text, { mode: 0o600 });
-}
-
-interface Place {
-  readonly floor: ScriptFloor;
-  readonly home: ReturnType<typeof ownHome>;
-  readonly cwd: string;
-}
-
-async function run(
-  { command, input, happens }: Step,
-  { floor, home, cwd }: Place,
-): Promise<Omit<Step, 'command' | 'input' | 'happens'>> {
-  const { gateway } = floor;
-  const start = (part: string): ReturnType<typeof startRingtop> => {
-    const [words, env] = wordsOf(meant(part, floor));
-    return startRingtop(words, {
-      env: { ...home, RINGTOP_URL: gateway.httpUrl, RINGTOP_TOKEN: SECRETS.LEVAN, ...env },
-      cwd,
-    });
-  };
-  const started = command.split(' | ringtop ').map(start);
-  const [child] = started.slice(-1);
-  if (child === undefined) throw new Error(`a script has no command: ${command}`);
-  for (const [index, one] of started.entries())
-    if (index === 0) one.stdin.end(input);
-    else started[index - 1]?.stdout.pipe(one.stdin);
-  makeHappen(child, happens, { pass: floor.pass, start });
-  // The clock of the floor stands: what a source has told meanwhile is published by hand.
-  const publishing = setInterval(() => gateway.hub.publish(), 5);
-  const said = await hearOut(child).finally(() => clearInterval(publishing));
-  const always = (text: string): string => saidAlways(text, floor, home.HOME);
-  return { exit: said.exit ?? -1, stdout: always(said.stdout), stderr: always(said.stderr) };
-}
-
-/** The words of a script with what they stand for. */
-function meant(text: string, { words }: ScriptFloor): string {
-  return text.replace(/\b[A-Z]{3,}\b/g, word => words.get(word) ?? word);
-}
-
-/** What is another at every run (an address, a secret, a hash, this machine's time) as a word that is the same. */
-function saidAlways(text: string, { words }: ScriptFloor, home: string): string {
-  let said = text.replaceAll(home, 'HOME');
-  for (const [word, is] of words) said = said.replaceAll(is, word);
-  return said
-    .replace(/\(\d+\.\d s\)/g, '(0.0 s)')
-    .replace(/"elapsedMs":[\d.]+|elapsedMs: [\d.]+/g, text => text.replace(/[\d.]+$/, '0'))
-    .replace(/\brt_[a-z2-7]{8}_[\w-]{43}/g, 'SECRET')
-    .replace(/("unmask":\w+,"id":)"[a-z2-7]{8}"/g, '$1"ID"')
-    .replace(/(unmask: \w+\n\s+id: )\S+/g, '$1ID')
-    .replace(/("customersKey":)"[\w+/=-]+"/g, '$1"KEY"')
-    .replace(/\b[0-9a-f]{64}\b/g, 'HASH')
-    .replace(/127\.0\.0\.1:\d{5}\b/g, '127.0.0.1:FREE')
-    .replace(/(\bepoch(?:=|":"))[\w-]{8}(?![\w-])/g, '$1EPOCH')
-    .replace(/("?(?:before|after)Bytes"?: ?)\d+/g, '$1SIZE')
-    .replace(/clock is \d\.\d s (?:behind|ahead of) this/g, 'clock is 0.0 s behind this')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, at => (isNow(Date.parse(at)) ? 'NOW' : at))
-    .replace(/\d{4}-\d\d-\d\d \d\d:\d\dZ/g, at => (isNow(Date.parse(at.replace(' ', 'T'))) ? 'NOW' : at))
-    .replaceAll('\r\n', '\n');
-}
-
-/** The minute at hand, which may have ended meanwhile. */
-function isNow(at: number): boolean {
-  return Math.abs(at - Date.now()) < 120_000;
-}
-
-/** Each in its turn, once it has printed what stands before it. */
-function makeHappen(
-  child: ReturnType<typeof startRingtop>,
-  happens: Step['happens'],
-  { pass, start }: Pick<ScriptFloor, 'pass'> & { readonly start: (command: string) => typeof child },
-): void {
-  const left = [...happens];
-  let printed = '';
-  const look = (piece: Buffer): void => {
-    printed += String(piece);
-    const [next] = left;
-    if (next === undefined || !printed.includes(next.when)) return;
-    left.shift();
-    if (next.does === 'interrupt') child.kill('SIGINT');
-    else if (next.does.startsWith('ringtop ')) start(next.does.replace('ringtop ', '')).stdin.end();
-    else pass(Number(next.does.replace('pass ', '')));
-  };
-  if (left.length === 0) return;
-  child.stdout.on('data', look);
-  child.stderr.on('data', look);
-}
-
-/**
- * As a shell parts them; `as screen` or `as nino` at the end is another's token, `without token` none, and `by context`
- * neither address nor token: what the home has.
- */
-function wordsOf(command: string): [string[], Readonly<Record<string, string>>] {
-  const words = [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
-    ([, one, two, three]) => one ?? two ?? three ?? '',
-  );
-  const last = words.slice(-2).join(' ');
-  if (last in AS) return [words.slice(0, -2), { RINGTOP_TOKEN: AS[last] ?? '' }];
-  if (last === 'by context') return [words.slice(0, -2), { RINGTOP_URL: '', RINGTOP_TOKEN: '' }];
-  return [words, {}];
-}
-
-const AS: Readonly<Record<string, string>> = {
-  'as screen': SECRETS.SCREEN,
-  'as nino': SECRETS.NINO,
-  'as sales': SECRETS.SALES,
-  'without token': '',
-};
