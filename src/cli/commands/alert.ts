@@ -12,7 +12,7 @@ import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
 import type { DocumentOutput } from '../output/formats.ts';
-import { addOptions, documentOptions, filterOption, listOptions } from '../output/output-options.ts';
+import { addOptions, documentOptions, listOptions } from '../output/output-options.ts';
 import type { ListAlertsOptions } from '../run/list-alerts.ts';
 import type { Begin } from '../task.ts';
 
@@ -51,7 +51,7 @@ function addList(group: Command, begin: Begin): void {
         output: 'ndjson',
       }),
     );
-  addOptions(list, [...listOptions(), filterOption('severity=critical'), tzOption(), urlOption(), caOption()])
+  addOptions(list, [...listOptions({ filter: 'severity=critical' }), tzOption(), urlOption(), caOption()])
     .addHelpText('after', () =>
       formatExamples([['ringtop alert list --follow -o ndjson', 'each change as a line, until stopped']]),
     )

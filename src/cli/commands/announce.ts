@@ -11,7 +11,7 @@ import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
 import type { DocumentOutput, ListOutput } from '../output/formats.ts';
-import { addOptions, documentOptions, filterOption, listOptions } from '../output/output-options.ts';
+import { addOptions, documentOptions, listOptions } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 
 interface AnnounceOptions extends DocumentOutput {
@@ -109,13 +109,7 @@ function addAnnouncement(program: Command, begin: Begin): void {
     .description(
       'Print the announcements, and those that ended within the hour. In JSON each has the screens that have shown it.',
     );
-  addOptions(list, [
-    ...listOptions(),
-    filterOption('state=posted'),
-    tzOption(),
-    urlOption(),
-    caOption(),
-  ]).action(
+  addOptions(list, [...listOptions({ filter: 'state=posted' }), tzOption(), urlOption(), caOption()]).action(
     (options: ListOutput & { readonly filter?: string; readonly tz?: string; readonly url?: string }) =>
       begin(host => get(host, 'announcements', { ...options, timeout: SILENCE_MS })),
   );

@@ -4,7 +4,7 @@ import { Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { durationParser } from '../options/parse-duration.ts';
 import { configOption } from '../options/shared-options.ts';
-import { addOptions, listOptions } from '../output/output-options.ts';
+import { addOptions, listOptions, TEXT_OR_LIST } from '../output/output-options.ts';
 import type { DoctorOptions } from '../run/doctor.ts';
 import type { Begin } from '../task.ts';
 
@@ -25,7 +25,7 @@ export function addDoctor(program: Command, begin: Begin): void {
         .argParser(durationParser({ isBareSeconds: true }))
         .default(5_000),
     );
-  addOptions(doctor, listOptions('text'))
+  addOptions(doctor, listOptions({ formats: TEXT_OR_LIST }))
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: DoctorOptions) =>
       begin(async host => (await import('../run/doctor.ts')).doctor(host, options)),

@@ -7,7 +7,7 @@ import { freshOption } from '../options/fresh-option.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import { tzOption } from '../options/tz-option.ts';
 import { parseLimit } from '../order/parse-order.ts';
-import { addOptions, listOptions } from '../output/output-options.ts';
+import { addOptions, listOptions, TEXT_OR_LIST } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addExplain(program: Command, begin: Begin): void {
@@ -36,7 +36,13 @@ export function addExplain(program: Command, begin: Begin): void {
       ),
     )
     .addOption(new Option('--before <CURSOR>', 'the page before: what the one that you have says'));
-  addOptions(explain, [...listOptions('text'), freshOption(), tzOption(), urlOption(), caOption()])
+  addOptions(explain, [
+    ...listOptions({ formats: TEXT_OR_LIST }),
+    freshOption(),
+    tzOption(),
+    urlOption(),
+    caOption(),
+  ])
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((metric: string | undefined, options: Omit<ExplainOptions, 'metric'>) =>
       begin(async host =>

@@ -11,19 +11,11 @@ import { caOption, urlOption } from '../options/shared-options.ts';
 import { timeoutOption } from '../options/timeout-option.ts';
 import { tzOption } from '../options/tz-option.ts';
 import { parseLimit } from '../order/parse-order.ts';
-import { LIST_FORMATS } from '../output/formats.ts';
-import {
-  columnsOption,
-  filterOption,
-  formatOption,
-  headersOption,
-  jqOption,
-  sortOption,
-} from '../output/output-options.ts';
+import { addOptions, listOptions } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 
 export function addGet(program: Command, begin: Begin): void {
-  program
+  const command = program
     .command('get')
     .usage('KIND [ID…] [options]')
     .summary('print the queues, agents, contacts … as they are')
@@ -32,13 +24,8 @@ export function addGet(program: Command, begin: Begin): void {
         'to it (sessions, for the role admin), or the newest of what was ordered (commands, for the role wall).',
     )
     .argument('<KIND>', `${KIND_NAMES.slice(0, -1).join(', ')} or ${KIND_NAMES.at(-1)}`, parseKind)
-    .argument('[ID...]', 'only these, by id or name (default: all)')
-    .addOption(formatOption(LIST_FORMATS))
-    .addOption(columnsOption('name,SL30M,last30m.offered'))
-    .addOption(headersOption())
-    .addOption(filterOption('state=break,queue=sales'))
-    .addOption(sortOption())
-    .addOption(jqOption())
+    .argument('[ID...]', 'only these, by id or name (default: all)');
+  addOptions(command, listOptions(EXAMPLE))
     .addOption(
       new Option('--limit <N>', 'of commands: so many of the newest, 1 to 1000 (default: 100)').argParser(
         parseLimit,
@@ -61,6 +48,7 @@ export function addGet(program: Command, begin: Begin): void {
     );
 }
 
+const EXAMPLE = { columns: 'name,SL30M,last30m.offered', filter: 'state=break,queue=sales' };
 const EXAMPLES = [
   ['ringtop get queues', 'as a table'],
   ['ringtop get agents --filter state=break --sort -stateMs', 'the longest break first'],

@@ -6,19 +6,12 @@ import { formatExamples } from '../help/format-help.ts';
 import { parseDay } from '../options/parse-moment.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import { LIST_FORMATS } from '../output/formats.ts';
-import {
-  columnsOption,
-  filterOption,
-  formatOption,
-  headersOption,
-  jqOption,
-  sortOption,
-} from '../output/output-options.ts';
+import { addOptions, listOptions } from '../output/output-options.ts';
 import type { ReportOptions } from '../run/report.ts';
 import type { Begin } from '../task.ts';
 
 export function addReport(program: Command, begin: Begin): void {
-  program
+  const command = program
     .command('report')
     .usage('NAME [options]')
     .summary('what happened: days, months, people, campaigns')
@@ -52,13 +45,8 @@ export function addReport(program: Command, begin: Begin): void {
         '--every <TIME>',
         'length of the intervals: 5m, 15m, 30m or 1h; a number is minutes (default: 30m; of a day, 1h)',
       ).argParser(parseStep),
-    )
-    .addOption(formatOption([...LIST_FORMATS, 'html']))
-    .addOption(columnsOption('name,offered,serviceLevelRate'))
-    .addOption(headersOption())
-    .addOption(sortOption())
-    .addOption(filterOption("'serviceLevelRate<80%'"))
-    .addOption(jqOption())
+    );
+  addOptions(command, listOptions(ROWS))
     .addOption(new Option('--data <DIR>', 'read this data folder, without a gateway'))
     .addOption(urlOption())
     .addOption(caOption())
@@ -76,6 +64,11 @@ function parseStep(text: string): ReportStep {
   throw new InvalidArgumentError('It is 5m, 15m, 30m or 1h.');
 }
 
+const ROWS = {
+  formats: [...LIST_FORMATS, 'html'],
+  columns: 'name,offered,serviceLevelRate',
+  filter: "'serviceLevelRate<80%'",
+};
 const EXAMPLES = [
   ['ringtop report day', 'yesterday, queue by queue'],
   ['ringtop report intervals --from today --every 15m', 'the running day, by quarters of an hour'],

@@ -1,7 +1,7 @@
 // `ringtop schema`: the JSON Schema of each document that ringtop prints, reads or sends.
 import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
-import { addOptions, listOptions } from '../output/output-options.ts';
+import { addOptions, listOptions, TEXT_OR_LIST } from '../output/output-options.ts';
 import type { SchemaOptions } from '../run/schema.ts';
 import type { Begin } from '../task.ts';
 
@@ -19,7 +19,7 @@ export function addSchema(program: Command, begin: Begin): void {
     .addOption(
       new Option('--diff <OLD.json>', 'what has changed since this one was printed; - reads standard input'),
     );
-  addOptions(schema, listOptions('text'))
+  addOptions(schema, listOptions({ formats: TEXT_OR_LIST }))
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((kind: string | undefined, options: SchemaOptions) =>
       begin(async host => (await import('../run/schema.ts')).printSchema(host, kind, options)),

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { formatExamples } from '../help/format-help.ts';
 import { caOption, urlOption } from '../options/shared-options.ts';
 import { timeoutOption } from '../options/timeout-option.ts';
-import { addOptions, listOptions } from '../output/output-options.ts';
+import { addOptions, listOptions, TEXT_OR_LIST } from '../output/output-options.ts';
 import type { Begin } from '../task.ts';
 import type { WaitOptions } from '../wait/wait-options.ts';
 
@@ -22,7 +22,7 @@ export function addWait(program: Command, begin: Begin): void {
     .addOption(
       timeoutOption('give up after so long: 90s, 10m; a number is seconds (default: never)', Infinity),
     );
-  addOptions(wait, [...listOptions('text'), urlOption(), caOption()])
+  addOptions(wait, [...listOptions({ formats: TEXT_OR_LIST }), urlOption(), caOption()])
     .addHelpText('after', () => formatExamples(EXAMPLES))
     .action((options: WaitOptions) =>
       begin(async host => (await import('../run/wait.ts')).wait(host, options)),

@@ -2,11 +2,24 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DOCUMENT_FORMATS, LIST_FORMATS } from './formats.ts';
 
-/** `-o`, `--columns`, `--no-headers`, `--sort`, `--jq`; of what people read as a text that is no table: `text` first. */
-export function listOptions(usual?: 'text'): Option[] {
+export interface ListOptionsSaid {
+  /** The first of them is the usual one. @default those of a list */
+  readonly formats?: readonly string[];
+  /** Of names of columns. */
+  readonly columns?: string;
+  /** Of what `--filter` takes; absent where nothing is filtered. */
+  readonly filter?: string;
+}
+
+/** Of what people read as a text that is no table. */
+export const TEXT_OR_LIST = ['text', ...LIST_FORMATS] as const;
+
+/** `-o`, `--columns`, `--no-headers`, `--filter`, `--sort`, `--jq`; what is said are examples. */
+export function listOptions({ formats = LIST_FORMATS, columns, filter }: ListOptionsSaid = {}): Option[] {
   return [
-    formatOption(usual === undefined ? LIST_FORMATS : [usual, ...LIST_FORMATS]),
-    ...[columnsOption(), headersOption(), sortOption(), jqOption()],
+    ...[formatOption(formats), columnsOption(columns), headersOption()],
+    ...(filter === undefined ? [] : [filterOption(filter)]),
+    ...[sortOption(), jqOption()],
   ];
 }
 
@@ -26,18 +39,18 @@ export function formatOption(formats: readonly string[]): Option {
     .default(usual);
 }
 
-export function columnsOption(example?: string): Option {
+function columnsOption(example?: string): Option {
   const what = 'which, in this order, as the table or the JSON calls them';
   return new Option('--columns <NAMES>', example === undefined ? what : `${what}: ${example}`).argParser(
     parseNames,
   );
 }
 
-export function headersOption(): Option {
+function headersOption(): Option {
   return new Option('--no-headers', 'no line of titles above the columns');
 }
 
-export function sortOption(): Option {
+function sortOption(): Option {
   return new Option('--sort <NAME>', 'by a column, -NAME the other way; what is not known stands last');
 }
 

@@ -16,3 +16,4 @@ export { type Awaited, parseWait } from './parse-wait.ts';
 export { parseRecover, parseWhen } from './parse-when.ts';
 export { type Ratio, ratioOf } from './ratios.ts';
 export { isRunning } from './running-figures.ts';
+export { sayJudgement, sayMeasured } from './say-judgement.ts';

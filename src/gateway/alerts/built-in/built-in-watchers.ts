@@ -14,8 +14,7 @@ import {
   type SourceRow,
 } from '../../../floor/index.ts';
 import { zonedParts } from '../../../lib/zoned-time.ts';
-import type { Judgement, WatchedKind } from '../../../protocol/index.ts';
-import { sayValue } from '../say-rule.ts';
+import { type Judgement, sayMeasured, type WatchedKind } from '../../../protocol/index.ts';
 import type { Watcher } from '../watcher.ts';
 import { type BuiltInName, type BuiltInSettings, settingOf } from './built-in.ts';
 import { findImpossible, findImpossibleAgent } from './find-impossible.ts';
@@ -65,7 +64,7 @@ const DROP_CAP_NEAR: Parts = {
   },
   say: ({ row }, { value, part, whole }) =>
     isCampaign(row)
-      ? `${row.name}: ${sayValue(value, 'rate')} dropped, the cap is ${sayValue(row.dropCap.share, 'rate')} (${part} of ${whole})`
+      ? `${row.name}: ${sayMeasured(value, 'rate')} dropped, the cap is ${sayMeasured(row.dropCap.share, 'rate')} (${part} of ${whole})`
       : '',
 };
 

@@ -1,7 +1,8 @@
 // The schemas of what is answered about alerts, announcements and customers, besides the lists of them.
 import { z } from 'zod';
 import { ALERT_SEVERITIES, ANNOUNCEMENT_PRIORITIES, ROLES } from '../../../floor/index.ts';
-import { apiVersion, count, id, instant, word } from './fields.ts';
+import { answeredAt, documentOf, listOf } from './envelopes.ts';
+import { count, id, instant, word } from './fields.ts';
 
 const silence = z
   .object({
@@ -53,8 +54,8 @@ const deskPreview = z.object({
 });
 
 export const deskSchemas = {
-  SilenceList: listOf('SilenceList', silence),
-  DeadLetterList: listOf('DeadLetterList', deadLetter),
+  SilenceList: listOf('SilenceList', silence, answeredAt),
+  DeadLetterList: listOf('DeadLetterList', deadLetter, answeredAt),
   Silence: reply('Silence', { item: silence }),
   SilenceEnd: reply('SilenceEnd', { silence: z.string() }),
   Acknowledgement: reply('Acknowledgement', {
@@ -77,15 +78,6 @@ export type SilenceItem = z.infer<typeof silence>;
 export type DeskPreviewItem = z.infer<typeof deskPreview>;
 export type DeadLetterItem = z.infer<typeof deadLetter>;
 
-function listOf<Kind extends string, Item extends z.ZodType>(kind: Kind, item: Item) {
-  return reply(kind, { items: z.array(item) });
-}
-
 function reply<Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) {
-  return z.object({
-    apiVersion,
-    kind: z.literal(kind),
-    at: instant.describe("when it was answered, in the floor's time"),
-    ...shape,
-  });
+  return documentOf(kind, shape, answeredAt);
 }

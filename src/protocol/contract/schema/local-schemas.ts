@@ -1,7 +1,8 @@
 // The schemas of what ringtop says of this machine: contexts, settings, configs, schemas, and what was looked through.
 import { z } from 'zod';
 import { ROLES } from '../../../floor/index.ts';
-import { apiVersion, count, instant, word } from './fields.ts';
+import { documentOf, listOf } from './envelopes.ts';
+import { count, instant, word } from './fields.ts';
 
 const context = z
   .object({
@@ -48,38 +49,38 @@ const auditHead = z.object({ seq: count, hash: z.string() }).nullable();
 
 export const localSchemas = {
   ContextList: listOf('ContextList', context),
-  Context: document('Context', {
+  Context: documentOf('Context', {
     context: z.string().describe('its name'),
     change: word(['added', 'changed', 'used', 'removed', 'logged-out']),
     item: context.nullable().describe('as it stands since; null: it is gone'),
   }),
-  Login: document('Login', {
+  Login: documentOf('Login', {
     context: z.string(),
     url: z.string(),
     name: z.string().nullable().describe('whose token it is; null: the gateway did not say so soon'),
     role: word(ROLES).nullable(),
     tokenEndsAt: instant.nullable().describe('null: never, or not known'),
   }),
-  Settings: document('Settings', {
+  Settings: documentOf('Settings', {
     key: z.string().nullable().describe('null: all of them'),
     value: z.unknown().describe('null: it is not settled any more'),
   }),
-  ConfigReport: document('ConfigReport', {
+  ConfigReport: documentOf('ConfigReport', {
     file: z.string(),
     items: z.array(remark),
   }),
-  DoctorReport: document('DoctorReport', {
+  DoctorReport: documentOf('DoctorReport', {
     errorCount: count,
     warningCount: count,
     items: z.array(finding),
   }),
   SchemaList: listOf('SchemaList', listedSchema),
-  SchemaDiff: document('SchemaDiff', {
+  SchemaDiff: documentOf('SchemaDiff', {
     schema: z.string(),
     isBreaking: z.boolean(),
     items: z.array(schemaChange),
   }),
-  AuditVerdict: document('AuditVerdict', {
+  AuditVerdict: documentOf('AuditVerdict', {
     files: z.array(z.string()),
     lines: count,
     first: auditHead,
@@ -87,7 +88,7 @@ export const localSchemas = {
     isWhole: z.boolean(),
     problems: z.array(z.object({ file: z.string(), line: count, trouble: z.string(), said: z.string() })),
   }),
-  HistoryVerdict: document('HistoryVerdict', {
+  HistoryVerdict: documentOf('HistoryVerdict', {
     events: count,
     first: count.nullable().describe('the position of the first event that is kept'),
     last: count.nullable(),
@@ -96,8 +97,8 @@ export const localSchemas = {
     problems: z.array(z.string()),
     isWhole: z.boolean(),
   }),
-  HistoryCompacted: document('HistoryCompacted', { beforeBytes: count, afterBytes: count }),
-  HistoryForgotten: document('HistoryForgotten', {
+  HistoryCompacted: documentOf('HistoryCompacted', { beforeBytes: count, afterBytes: count }),
+  HistoryForgotten: documentOf('HistoryForgotten', {
     surely: count,
     perhaps: count.describe('of which only a mask was known'),
     otherKey: count.describe('events that were hashed by another key'),
@@ -107,16 +108,3 @@ export const localSchemas = {
 } as const;
 
 export type ContextItem = z.infer<typeof context>;
-
-function listOf<Kind extends string, Item extends z.ZodType>(kind: Kind, item: Item) {
-  return document(kind, { items: z.array(item) });
-}
-
-function document<Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) {
-  return z.object({
-    apiVersion,
-    kind: z.literal(kind),
-    at: instant.describe('when it was printed'),
-    ...shape,
-  });
-}

@@ -8,6 +8,7 @@ import { announcementSchema } from './announcement-schema.ts';
 import { campaignSchema } from './campaign-schema.ts';
 import { channelSchema } from './channel-schema.ts';
 import { contactSchema } from './contact-schema.ts';
+import { floorItemOf, listOf } from './envelopes.ts';
 import { apiVersion, id, instant, word } from './fields.ts';
 import { queueSchema } from './queue-schema.ts';
 import { sourceSchema } from './source-schema.ts';
@@ -48,21 +49,16 @@ const explanation = z.object({
 });
 
 export const oneSchemas = {
-  MetricList: z.object({
-    apiVersion,
-    kind: z.literal('MetricList'),
-    at: instant.describe('when it was printed'),
-    items: z.array(metric),
-  }),
+  MetricList: listOf('MetricList', metric),
   Explanation: explanation,
-  Queue: one('Queue', queueSchema),
-  Agent: one('Agent', agentSchema),
-  Contact: one('Contact', contactSchema),
-  Campaign: one('Campaign', campaignSchema),
-  Source: one('Source', sourceSchema),
-  Channel: one('Channel', channelSchema),
-  Alert: one('Alert', alertSchema),
-  Announcement: one('Announcement', announcementSchema),
+  Queue: floorItemOf('Queue', queueSchema),
+  Agent: floorItemOf('Agent', agentSchema),
+  Contact: floorItemOf('Contact', contactSchema),
+  Campaign: floorItemOf('Campaign', campaignSchema),
+  Source: floorItemOf('Source', sourceSchema),
+  Channel: floorItemOf('Channel', channelSchema),
+  Alert: floorItemOf('Alert', alertSchema),
+  Announcement: floorItemOf('Announcement', announcementSchema),
   Error: z.object({
     code: word(Object.keys(CODES)),
     message: z.string().describe('one line; for people'),
@@ -71,16 +67,3 @@ export const oneSchemas = {
 } as const;
 
 export type MetricItem = z.infer<typeof metric>;
-
-/** `ringtop describe -o json`: the item of the list, in the envelope of the list. */
-function one<Kind extends string, Item extends z.ZodType>(kind: Kind, item: Item) {
-  return z.object({
-    apiVersion,
-    kind: z.literal(kind),
-    at: instant.describe("the floor's time of this answer"),
-    epoch: z.string().describe('with `offset`: the position in the feed'),
-    offset: z.int().nonnegative(),
-    stale: z.boolean().describe('as the item is'),
-    item,
-  });
-}

@@ -1,6 +1,7 @@
 // The schemas of what the command line answers to orders: what became of each, what would, and what was ordered before.
 import { z } from 'zod';
 import { ROLES } from '../../../floor/index.ts';
+import { listOf } from './envelopes.ts';
 import { apiVersion, durationMs, id, instant, name, ofEveryItem, spentMs, word } from './fields.ts';
 
 const OUTCOMES = ['applied', 'deferred', 'refused', 'unknown'];
@@ -122,12 +123,3 @@ export const orderSchemas = {
 export type CommandReplyItem = z.infer<typeof commandReply>;
 export type CommandPreviewItem = z.infer<typeof commandPreview>;
 export type CommandLogItem = z.infer<typeof loggedCommand>;
-
-function listOf<Kind extends string, Item extends z.ZodType>(kind: Kind, item: Item) {
-  return z.object({
-    apiVersion,
-    kind: z.literal(kind),
-    at: instant.describe('when it was printed'),
-    items: z.array(item),
-  });
-}

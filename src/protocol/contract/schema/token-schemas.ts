@@ -1,7 +1,8 @@
 // The schemas of what `ringtop token` answers: tokens without their secrets, and the one that was just made with it.
 import { z } from 'zod';
 import { ROLES } from '../../../floor/index.ts';
-import { apiVersion, count, instant, word } from './fields.ts';
+import { documentOf, listOf } from './envelopes.ts';
+import { count, instant, word } from './fields.ts';
 
 const ids = z.array(z.string()).nullable().describe('null: not limited by these');
 
@@ -27,15 +28,10 @@ const token = z
   })
   .meta({ id: 'Token' });
 
-const at = instant.describe('when it was printed');
-
 export const tokenSchemas = {
-  TokenList: z.object({ apiVersion, kind: z.literal('TokenList'), at: instant, items: z.array(token) }),
-  Token: z.object({ apiVersion, kind: z.literal('Token'), at, token }),
-  MadeToken: z.object({
-    ...{ apiVersion, kind: z.literal('MadeToken'), at, token },
-    secret: z.string().describe('shown this once'),
-  }),
+  TokenList: listOf('TokenList', token, instant),
+  Token: documentOf('Token', { token }),
+  MadeToken: documentOf('MadeToken', { token, secret: z.string().describe('shown this once') }),
 } as const;
 
 export type TokenItem = z.infer<typeof token>;
