@@ -29,8 +29,7 @@ export function readAgentReport(frame: ReportFrame): AgentReport {
   };
   const isCut = frame.by === 'interval';
   return {
-    kind: 'AgentReport',
-    ...headOf(frame, isCut ? frame.everyMinutes : null),
+    ...headOf('AgentReport', frame, isCut ? frame.everyMinutes : null),
     items: isCut ? items.interval() : frame.by === 'team' ? items.team() : items.agent(),
     totals: people.size === 0 ? [] : [itemOf(total, { ...NOBODY, ...whole })],
   };

@@ -37,8 +37,7 @@ export function readCampaignReport(frame: ReportFrame): CampaignReport {
     return start * INTERVAL_MS > frame.toldTo ? [] : [toItem(ALL, outcomes, start, endOf(place))];
   });
   return {
-    kind: 'CampaignReport',
-    ...headOf(frame, isCut ? frame.everyMinutes : null),
+    ...headOf('CampaignReport', frame, isCut ? frame.everyMinutes : null),
     items: isCut ? steps : campaigns,
     totals: campaigns.length === 0 ? [] : [toItem(ALL, total, from, to)],
   };

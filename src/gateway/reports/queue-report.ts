@@ -25,8 +25,7 @@ export function readQueueReport(frame: ReportFrame): QueueReport {
   const series = sumBy(intervals, span => ({ ...ofChannel(span), cut: isByDay ? span.date : span.startsAt }));
   const groupOf = GROUPS[frame.by] ?? ofChannel;
   return {
-    kind: 'QueueReport',
-    ...headOf(frame, isCut && !isByDay ? frame.everyMinutes : null),
+    ...headOf('QueueReport', frame, isCut && !isByDay ? frame.everyMinutes : null),
     items: isCut
       ? frame.by === 'interval'
         ? series

@@ -5,9 +5,14 @@ import type { ReportFrame } from './report-frame.ts';
 
 type Head = Pick<Report, 'apiVersion' | 'at' | 'report' | 'by' | 'everyMinutes' | 'from' | 'to' | 'zone'>;
 
-export function headOf({ ask, by, toldTo, range, zone }: ReportFrame, everyMinutes: number | null): Head {
+export function headOf<Kind extends Report['kind']>(
+  kind: Kind,
+  { ask, by, toldTo, range, zone }: ReportFrame,
+  everyMinutes: number | null,
+): Head & { readonly kind: Kind } {
   return {
     apiVersion: 'ringtop/v1',
+    kind,
     at: formatInstant(toldTo),
     report: ask.report,
     by,

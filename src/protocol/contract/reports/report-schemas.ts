@@ -1,15 +1,14 @@
 // The schemas of reports: of queues' contacts, of people's time, of campaigns.
 import { z } from 'zod';
 import { dialOutcomesSchema } from '../schema/campaign-schema.ts';
-import { apiVersion, count, id, instant, name, rate, spentMs, word } from '../schema/fields.ts';
+import { documentOf } from '../schema/envelopes.ts';
+import { count, id, instant, name, rate, spentMs, word } from '../schema/fields.ts';
 import { spanSchema } from '../schema/span-schema.ts';
 import { REPORT_BYS, REPORT_NAMES } from './report-table.ts';
 
 const date = z.string().describe('of the business day, YYYY-MM-DD');
 
 const head = {
-  apiVersion,
-  at: instant.describe('up to here the history tells'),
   report: word(REPORT_NAMES),
   by: word(REPORT_BYS),
   everyMinutes: z.int().positive().nullable().describe('the length of the intervals; null: none are told'),
@@ -17,6 +16,11 @@ const head = {
   to: date.describe('included'),
   zone: z.string().describe('IANA zone of the center; a queue’s days are those of its own zone'),
 };
+
+/** A report stands as the history does. */
+function reportOf<Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) {
+  return documentOf(kind, { ...head, ...shape }, instant.describe('up to here the history tells'));
+}
 
 const stretch = { startsAt: instant, endsAt: instant };
 
@@ -31,9 +35,7 @@ const queueItem = z
   })
   .meta({ id: 'QueueReportItem' });
 
-const queueReport = z.object({
-  kind: z.literal('QueueReport'),
-  ...head,
+const queueReport = reportOf('QueueReport', {
   items: z
     .array(queueItem)
     .describe('of a time in which no gateway ran: its figures null, blind for all of it'),
@@ -98,9 +100,7 @@ const agentItem = z
   })
   .meta({ id: 'AgentReportItem' });
 
-const agentReport = z.object({
-  kind: z.literal('AgentReport'),
-  ...head,
+const agentReport = reportOf('AgentReport', {
   items: z.array(agentItem),
   totals: z.array(agentItem),
 });
@@ -120,9 +120,7 @@ const campaignItem = z
   })
   .meta({ id: 'CampaignReportItem' });
 
-const campaignReport = z.object({
-  kind: z.literal('CampaignReport'),
-  ...head,
+const campaignReport = reportOf('CampaignReport', {
   items: z.array(campaignItem),
   totals: z.array(campaignItem),
 });
