@@ -2,6 +2,7 @@
 import { EXIT } from '../protocol/index.ts';
 import { getPlain, plainKind } from './get/plain-get.ts';
 import type { Host } from './host.ts';
+import { wantsJson } from './wants-json.ts';
 import { whereAsked } from './where-asked.ts';
 
 // `ringtop get agents | head`: whoever read has seen enough. Before the first write, or Node would die of it.
@@ -13,7 +14,9 @@ for (const stream of [process.stdout, process.stderr]) {
     if ('code' in error && error.code === 'EPIPE') process.exit(0);
     // A terminal that is gone: the wall listens for that itself.
     if (stream.listenerCount('error') > 1) return;
-    process.stderr.write(`ringtop: cannot write the output: ${error.message}\n`);
+    const failure = { code: 'internal', message: `cannot write the output: ${error.message}`, hint: null };
+    const isJson = wantsJson(process.argv.slice(2));
+    process.stderr.write(isJson ? `${JSON.stringify(failure)}\n` : `ringtop: ${failure.message}\n`);
     process.exit(1);
   });
 }

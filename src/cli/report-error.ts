@@ -3,15 +3,27 @@ import type { Command } from 'commander';
 import { CODES, type Failure, isCode, RingtopError } from '../protocol/index.ts';
 import type { Host } from './host.ts';
 import { toUsageError } from './usage-error.ts';
+import { wantsJson } from './wants-json.ts';
 
 /** The exit code that goes with it. */
 export function reportError(error: unknown, { argv, stderr }: Host, program: Command): number {
-  const { code, message, hint } = toFailure(error, program);
+  const failure = toFailure(error, program);
+  const { code } = failure;
+  const message = shorten(failure.message);
+  const hint = failure.hint === undefined ? undefined : shorten(failure.hint);
   if (wantsJson(argv))
     stderr.write(`${withEscapes(JSON.stringify({ code, message, hint: hint ?? null }))}\n`);
   else stderr.write(withEscapes(`ringtop: ${message}\n${hint === undefined ? '' : `${hint}\n`}`));
   return CODES[code].exit;
 }
+
+/** A bad value is repeated: one of a hundred thousand letters is known by its beginning. */
+function shorten(words: string): string {
+  if (words.length <= LONGEST) return words;
+  return `${words.slice(0, LONGEST / 2)} … ${words.slice(-LONGEST / 2)}`;
+}
+
+const LONGEST = 4_000;
 
 /** A word of a config or a file may be among it. As JSON has it, so that a terminal takes it for text. */
 function withEscapes(text: string): string {
@@ -25,7 +37,17 @@ function toEscape(unseen: string): string {
 
 function toFailure(error: unknown, program: Command): Failure {
   if (error instanceof RingtopError && isCode(error.code)) return error;
-  return toUsageError(error, program) ?? toDefect(error);
+  return toUsageError(error, program) ?? toSystemFailure(error) ?? toDefect(error);
+}
+
+/** A full disk, a folder that is not there: what the system would not is no defect. */
+function toSystemFailure(error: unknown): Failure | undefined {
+  if (!(error instanceof Error && 'syscall' in error)) return undefined;
+  return {
+    code: 'internal',
+    message: error.message,
+    hint: 'That is the word of the system, which would not do it.',
+  };
 }
 
 function toDefect(error: unknown): Failure {
@@ -35,14 +57,4 @@ function toDefect(error: unknown): Failure {
     message: stack,
     hint: 'This is a defect of ringtop: please report it with the lines above.',
   };
-}
-
-/** Also when the command line cannot be understood: a script reads what it asked for. */
-function wantsJson(argv: readonly string[]): boolean {
-  const end = argv.indexOf('--');
-  return (end < 0 ? argv : argv.slice(0, end)).some((word, index, words) => {
-    const said = /^(?:-o=?|--output=)(.*)$/s.exec(word)?.[1];
-    const next = word === '--output' || word === '-o' ? words[index + 1] : said;
-    return word === '--jq' || word.startsWith('--jq=') || next === 'json' || next === 'ndjson';
-  });
 }

@@ -3,6 +3,10 @@
 /** Undefined where none is near: at most a third of the letters may differ, and at least one must agree. */
 export function closestWord(meant: string, known: readonly string[]): string | undefined {
   const [best] = known
+    // As many letters differ as one has more than the other: what is ten times as long need not be compared.
+    .filter(
+      word => Math.abs(word.length - meant.length) <= Math.max(1, Math.max(word.length, meant.length) / 3),
+    )
     .map(word => ({ word, distance: editDistance(meant.toLowerCase(), word.toLowerCase()) }))
     .filter(({ word, distance }) => {
       const letters = Math.max(word.length, meant.length);

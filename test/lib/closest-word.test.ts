@@ -21,3 +21,7 @@ describe('the closest word', () => {
     expect(closestWord(meant, KINDS)).toBeUndefined();
   });
 });
+
+test('a word of a hundred thousand letters is near to none, and that is known at once', () => {
+  expect(closestWord('x'.repeat(100_000), ['queues', 'agents', 'x'])).toBeUndefined();
+});

@@ -63,12 +63,18 @@ async function readIds(stdin: NodeJS.ReadStream, words: Words): Promise<readonly
   if (stdin.isTTY) throw badWords(words, '- reads ids from standard input, and that is a terminal');
   let text = '';
   stdin.setEncoding('utf8');
-  for await (const piece of stdin) text += String(piece);
+  for await (const piece of stdin) {
+    text += String(piece);
+    if (text.length > MOST_CHARS) throw badWords(words, '- was given more than 16 million letters of ids');
+  }
   return text
     .split('\n')
     .map(readNameLine)
     .filter(id => id !== '');
 }
+
+/** A million ids; a stream without an end is none of them. */
+const MOST_CHARS = 16_000_000;
 
 export function badWords(words: Words, message: string): RingtopError {
   return new RingtopError({
