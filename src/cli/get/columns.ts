@@ -143,8 +143,8 @@ export const COLUMNS: Readonly<Record<ListKind, readonly Column[]>> = {
     word('ABOUT', 'about.name'),
     { title: 'ORDERED', cell: sayOrdered },
     word('OUTCOME', 'outcome'),
-    said('SAID', 'said'),
-    word('UNDONE', 'undoneBy'),
+    ...spare(2, said('SAID', 'said')),
+    ...spare(1, word('UNDONE', 'undoneBy')),
   ],
 };
 

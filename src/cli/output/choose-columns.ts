@@ -70,8 +70,11 @@ export function pathOf({ noun, command, columns, fields }: ListTable, name: stri
 function exampleOf(fields: ListTable['fields']): string {
   const paths = [...fields.keys()];
   const usual = 'last30m.serviceLevelRate';
-  return fields.has(usual) ? usual : (paths.find(path => path.includes('.')) ?? paths[0] ?? '');
+  return fields.has(usual) ? usual : (paths.find(isExample) ?? paths[0] ?? '');
 }
+
+/** `breaksMs.*` is several. */
+const isExample = (path: string): boolean => path.includes('.') && !path.includes('*');
 
 function isCalled({ title, path }: Column, name: string): boolean {
   const key = titleKey(name);

@@ -1,12 +1,14 @@
 // What a report's table has for people besides its rows: what it is of, its totals, and what nobody watched.
 import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
+import { createZonedClock } from '../../lib/zoned-time.ts';
 import type { Report } from '../../protocol/index.ts';
+import { formatSecond } from '../output/format-instant.ts';
 
-/** `day, 2026-11-22 (Asia/Tbilisi), told up to 2026-11-23T10:05:32Z` */
+/** `day, 2026-11-22 (Asia/Tbilisi), told up to 2026-11-23 14:05:32+04:00` */
 export function headingOf({ report, from, to, zone, at }: Report): string {
   const days = from === to ? from : `${from} to ${to}`;
-  return `${report}, ${days} (${zone}), told up to ${at.slice(0, 19)}Z`;
+  return `${report}, ${days} (${zone}), told up to ${formatSecond(at, createZonedClock(zone))}`;
 }
 
 /** A total of one thing would say the same again. */
