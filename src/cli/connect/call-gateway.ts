@@ -40,10 +40,10 @@ export async function callGateway(
     const refusal = parseRpcError(told.error) ?? (answer.isGateway ? toRefusal(told, 'internal') : undefined);
     const failure = await toFailure(answer, gateway, refusal);
     const isDark = isOrder && refusal === undefined && mayBeDone(answer.status);
-    return { ok: false, failure: isDark ? inTheDark(failure) : failure };
+    return { ok: false, failure: isDark ? inTheDark(failure, method) : failure };
   } catch (error) {
     if (!(error instanceof RingtopError)) throw error;
-    return { ok: false, failure: isOrder && isOnLine ? leftInTheDark(error) : toFailed(error) };
+    return { ok: false, failure: isOrder && isOnLine ? leftInTheDark(error, method) : toFailed(error) };
   }
 }
 
@@ -75,18 +75,36 @@ function mayBeDone(status: number): boolean {
 }
 
 /** Where it may have been asked, and no answer came, nobody here knows whether it was done. */
-function leftInTheDark(error: RingtopError): Failure {
-  return error.code === 'timed-out' || error.code === 'not-connected' ? inTheDark(error) : toFailed(error);
+function leftInTheDark(error: RingtopError, method: string): Failure {
+  return error.code === 'timed-out' || error.code === 'not-connected'
+    ? inTheDark(error, method)
+    : toFailed(error);
 }
 
 function toFailed({ code, message, hint }: RingtopError): Failure {
   return { code, message, ...(hint === undefined ? {} : { hint }) };
 }
 
-function inTheDark({ message }: Pick<Failure, 'message'>): Failure {
+function inTheDark({ message }: Pick<Failure, 'message'>, method: string): Failure {
   return {
     code: 'no-answer',
     message: `${message}: whether it was done is not known`,
-    hint: 'See ringtop log, and the row, before you order it again.',
+    hint: hintAfter(method),
   };
 }
+
+/** Where it would show; an order's is the log. */
+function hintAfter(method: string): string {
+  const [, place] = PLACES.find(([methods]) => methods.test(method)) ?? [];
+  return place === undefined
+    ? 'See ringtop log, and the row, before you order it again.'
+    : `See ${place} before you do it again.`;
+}
+
+const PLACES: readonly (readonly [methods: RegExp, place: string])[] = [
+  [/^alert\.(?:silence|endSilence)$/, 'ringtop alert silences'],
+  [/^alert\.resend$/, 'ringtop alert dead-letters'],
+  [/^alert\./, 'ringtop alert list'],
+  [/^announcement\./, 'ringtop announcement list'],
+  [/^token\./, 'ringtop token list'],
+];
