@@ -41,8 +41,7 @@ const ENDS: Readonly<Partial<Record<End, readonly string[]>>> = {
   unknown: [...DESK, ...FAMILIES.keys()],
   'cannot-connect': [...READS, ...DESK, ...FAMILIES.keys()],
   'timed-out': ['get', 'wait', ...FAMILIES.keys()],
-  // Not `wait`: until it is over it prints nothing that a script could see it run by.
-  interrupted: ['get', 'watch', 'events', 'alert list', ...FAMILIES.keys()],
+  interrupted: ['get', 'watch', 'events', 'wait', 'alert list', ...FAMILIES.keys()],
 };
 
 test.each(Object.entries(ENDS))('%s: each that may end so does it in a script', (end, names) => {

@@ -19,7 +19,7 @@
 // What one command prints another reads: `$ ringtop get agents -o name | ringtop agent unpause -`; what is printed and how it
 // ends is then the last one's. What happens while it runs stands behind what it has printed by then:
 // `when waiting for: pass 30`, `when waiting for: interrupt` (Ctrl-C), `when snapshot: ringtop agent pause 1021` (somebody else,
-// of whom nothing is shown).
+// of whom nothing is shown). What prints nothing until it is over is waited for by `when it is connected: interrupt`.
 
 export interface Step {
   readonly command: string;

@@ -58,9 +58,16 @@ async function run(
   for (const [index, one] of started.entries())
     if (index === 0) one.stdin.end(input);
     else started[index - 1]?.stdout.pipe(one.stdin);
-  makeHappen(child, happens, { pass: floor.pass, start });
-  // The clock of the floor stands: what a source has told meanwhile is published by hand.
-  const publishing = setInterval(() => gateway.hub.publish(), 5);
+  const tell = makeHappen(child, happens, { pass: floor.pass, start });
+  let isJoined = false;
+  const look = (): void => {
+    // The clock of the floor stands: what a source has told meanwhile is published by hand.
+    gateway.hub.publish();
+    if (isJoined || gateway.sessions.count === 0) return;
+    isJoined = true;
+    tell('it is connected');
+  };
+  const publishing = setInterval(look, 5);
   const said = await hearOut(child).finally(() => clearInterval(publishing));
   const always = (text: string): string => saidAlways(text, floor, home.HOME);
   return { exit: said.exit ?? -1, stdout: always(said.stdout), stderr: always(said.stderr) };
@@ -71,15 +78,15 @@ function meant(text: string, { words }: ScriptFloor): string {
   return text.replace(/\b[A-Z]{3,}\b/g, word => words.get(word) ?? word);
 }
 
-/** Each in its turn, once it has printed what stands before it. */
+/** Each in its turn, once what stands before it was printed, or told. */
 function makeHappen(
   child: ReturnType<typeof startRingtop>,
   happens: Step['happens'],
   { pass, start }: Pick<ScriptFloor, 'pass'> & { readonly start: (command: string) => typeof child },
-): void {
+): (piece: Buffer | string) => void {
   const left = [...happens];
   let printed = '';
-  const look = (piece: Buffer): void => {
+  const look = (piece: Buffer | string): void => {
     printed += String(piece);
     const [next] = left;
     if (next === undefined || !printed.includes(next.when)) return;
@@ -88,9 +95,8 @@ function makeHappen(
     else if (next.does.startsWith('ringtop ')) start(next.does.replace('ringtop ', '')).stdin.end();
     else pass(Number(next.does.replace('pass ', '')));
   };
-  if (left.length === 0) return;
-  child.stdout.on('data', look);
-  child.stderr.on('data', look);
+  if (left.length > 0) for (const stream of [child.stdout, child.stderr]) stream.on('data', look);
+  return look;
 }
 
 /**
