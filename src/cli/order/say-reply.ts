@@ -118,9 +118,17 @@ export function deedOf(
 
 function queueNames(about: Pick<CommandAbout, 'queues'> | undefined): (queue: string) => string {
   const queues = asFields(about?.queues);
+  const names = Object.values(queues).map(String);
   const byTyped = new Map(Object.entries(queues).map(([id, name]) => [lastPart(id), String(name)]));
+  const called = (queue: string): string | undefined =>
+    names.find(name => name.toLowerCase() === queue.toLowerCase());
   return queue =>
-    clean(Object.hasOwn(queues, queue) ? String(queues[queue]) : (byTyped.get(lastPart(queue)) ?? queue), 24);
+    clean(
+      Object.hasOwn(queues, queue)
+        ? String(queues[queue])
+        : (byTyped.get(lastPart(queue)) ?? called(queue) ?? queue),
+      24,
+    );
 }
 
 /** Ids may be typed without their source. */

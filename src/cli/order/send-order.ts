@@ -1,5 +1,6 @@
 // One order to the gateway, and what came of it.
 import {
+  type Code,
   type DryRunReply,
   type Failure,
   isCommandReply,
@@ -77,17 +78,28 @@ async function callNamed(gateway: GatewayAddress, order: SentOrder, more: object
     method: order.method,
     params: { ...params, ...keyed, ...more },
   });
-  if (answer.ok || answer.failure.code !== 'not-found') return answer;
+  if (answer.ok || !MAY_BE_A_NAME.has(answer.failure.code)) return answer;
   const { kind, of, target } = order;
   if (kind === undefined || of === undefined) return answer;
   const { idByName } = await import('../quick/choose-targets.ts');
   const named = await idByName(gateway, kind, target).catch(toFailed);
   if (named === undefined) return answer;
+  if (!('id' in named)) return refusedName(named);
+  if (named.id !== target && !named.id.endsWith(`:${target}`)) return callNamed(gateway, of(named.id), more);
+  // There is such a row, so that it was a queue that was not found.
+  const { queuesByName } = await import('../quick/choose-queues.ts');
+  const renamed = await queuesByName(gateway, { ...order.params }, named.source).catch(toFailed);
+  if (renamed === undefined) return answer;
+  if (!('params' in renamed)) return refusedName(renamed);
+  return callNamed(gateway, { ...{ method: order.method, target }, params: renamed.params }, more);
+}
+
+/** A key is kept with what was carried out, which had ids: who repeats it by the name says the same. */
+const MAY_BE_A_NAME: ReadonlySet<string> = new Set(['not-found', 'key-reused'] satisfies Code[]);
+
+function refusedName(named: { readonly failure: Failure } | { readonly several: string }): CallAnswer {
   if ('failure' in named) return { ok: false, failure: named.failure };
-  if ('several' in named) return { ok: false, failure: { code: 'bad-arguments', message: named.several } };
-  // There is such a row, so that it was something else that was not found.
-  if (named.id === target || named.id.endsWith(`:${target}`)) return answer;
-  return callNamed(gateway, of(named.id), more);
+  return { ok: false, failure: { code: 'bad-arguments', message: named.several } };
 }
 
 /** What went wrong for one of several is told in its line: the others have theirs. */

@@ -29,13 +29,16 @@ export async function idsByFilter(gateway: GatewayAddress, kind: TargetKind, tex
 }
 
 /** `several`: what to say where the name is of more than one. */
-export type Named = { readonly id: string } | { readonly several: string } | undefined;
+export type Named =
+  | { readonly id: string; readonly source: unknown }
+  | { readonly several: string }
+  | undefined;
 
-/** The id of whoever is called so. */
+/** The id of whoever is called so, and whose he is. */
 export async function idByName(gateway: GatewayAddress, kind: TargetKind, name: string): Promise<Named> {
   const text = await fetchText(gateway, { path: `/v1/${kind}`, silenceMs: SILENCE_MS });
   const found = findNamed(parseEnvelope(text, gateway.url).items, name);
   const [only, another] = found;
   if (another !== undefined) return { several: sayAmbiguous(name, found) };
-  return only === undefined ? undefined : { id: String(only.id) };
+  return only === undefined ? undefined : { id: String(only.id), source: only.source };
 }
