@@ -14,16 +14,17 @@ export interface FetchedOne {
   readonly envelope: Fields;
 }
 
-/** Rejects with `not-found` where there is none, or more than one. */
+/** Rejects with `not-found` where there is none, with `bad-arguments` where there are several. */
 export async function fetchOne(gateway: GatewayAddress, kind: ListKind, name: string): Promise<FetchedOne> {
   const text = await fetchText(gateway, { path: listPath(kind, { names: [name] }), silenceMs: SILENCE_MS });
   const { items, whole } = parseEnvelope(text, gateway.url);
   const picked = pickNamed(kind, items, [name]);
   const [item] = picked.items;
   if (item !== undefined) return { item, envelope: whole };
+  const { code, said } = picked.missing[0] ?? { code: 'not-found', said: name };
   throw new RingtopError({
-    code: 'not-found',
-    message: picked.missing[0] ?? name,
+    code,
+    message: said,
     hint: `See ringtop get ${kind}.`,
   });
 }

@@ -6,21 +6,32 @@ import { type Filter, isIn, type ListKind } from '../../protocol/index.ts';
 
 export interface Picked {
   readonly items: readonly Fields[];
-  /** Those that nothing was found of, or more than one: a sentence each. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
+}
+
+/** A name that nothing is called, or more than one: of that it was not said which, as of an order's. */
+export interface Missing {
+  readonly code: 'not-found' | 'bad-arguments';
+  readonly said: string;
 }
 
 /** In the order in which they were named, each once. */
 export function pickNamed(kind: ListKind, items: readonly Fields[], names: readonly string[]): Picked {
   const picked = new Set<Fields>();
-  const missing: string[] = [];
+  const missing: Missing[] = [];
   for (const name of names) {
     const found = findNamed(items, name);
     const [only, another] = found;
     if (only !== undefined && another === undefined) picked.add(only);
-    else missing.push(only === undefined ? sayNone(kind, items, name) : sayAmbiguous(name, found));
+    else if (only === undefined) missing.push({ code: 'not-found', said: sayNone(kind, items, name) });
+    else missing.push({ code: 'bad-arguments', said: sayAmbiguous(name, found) });
   }
   return { items: [...picked], missing };
+}
+
+/** Of several: first, what is wrong with the words themselves. */
+export function worstOf(missing: readonly Missing[]): Missing['code'] | undefined {
+  return missing.find(({ code }) => code === 'bad-arguments')?.code ?? missing[0]?.code;
 }
 
 /** By the very id; else by the id behind its source's name, or by the name whatever its case: as told, or as printed. */

@@ -1,7 +1,7 @@
 // `ringtop get` in any form but JSON as it came: as a table, a file of columns, lines, YAML or names, chosen and sorted.
 import type { Fields } from '../../lib/fields.ts';
 import { given } from '../../lib/given.ts';
-import { EXIT, type Filter, isIn, type ListKind, RingtopError } from '../../protocol/index.ts';
+import { CODES, EXIT, type Filter, isIn, type ListKind, RingtopError } from '../../protocol/index.ts';
 import { askClock } from '../connect/ask-where.ts';
 import { fetchText } from '../connect/fetch-text.ts';
 import { findGateway, type GatewayAddress } from '../connect/find-gateway.ts';
@@ -9,7 +9,7 @@ import { askedOf, type GetOptions } from '../get/get-options.ts';
 import { listPath } from '../get/list-path.ts';
 import { openList } from '../get/open-list.ts';
 import { type Envelope, parseEnvelope } from '../get/parse-envelope.ts';
-import { countStale, pickNamed } from '../get/pick-items.ts';
+import { countStale, pickNamed, worstOf } from '../get/pick-items.ts';
 import { readFilter } from '../get/read-filter.ts';
 import { sayFreshness, staleSourcesOf } from '../get/say-freshness.ts';
 import { findSourceNames } from '../get/source-names.ts';
@@ -74,17 +74,14 @@ async function printWhole({ host, gateway, kind, options, filter }: Asked): Prom
   const isTold = isJson && options.watch !== true;
   const hint = `See ringtop get ${kind}.`;
   if (!isTold && named.missing.length > 0)
-    host.stderr.write([...named.missing.map(sentence => `ringtop: ${sentence}`), hint, ''].join('\n'));
+    host.stderr.write([...named.missing.map(({ said }) => `ringtop: ${said}`), hint, ''].join('\n'));
   const staleSources = staleSourcesOf(items);
   const isFresh = await sayFreshness(host, { ...askedOf(kind, options), gateway, staleSources, leftCount });
+  const code = worstOf(named.missing);
   // Where JSON was asked for, a failure is one object.
-  if (isTold && named.missing.length > 0)
-    throw new RingtopError({
-      code: 'not-found',
-      message: named.missing.join('; '),
-      hint,
-    });
-  if (named.missing.length > 0) return EXIT['not-found'];
+  if (isTold && code !== undefined)
+    throw new RingtopError({ code, message: named.missing.map(({ said }) => said).join('; '), hint });
+  if (code !== undefined) return CODES[code].exit;
   return isFresh ? EXIT.done : EXIT.stale;
 }
 

@@ -12,5 +12,5 @@ export function findQueue({ queues }: Pick<FloorDocument, 'queues'>, said: strin
   if (id === undefined)
     return failed('not-found', `there is no queue ${JSON.stringify(said)}`, 'see ringtop get queues');
   if (another === undefined) return { ok: true, id };
-  return failed('not-found', `${JSON.stringify(said)} is several queues`, `say which: ${ids.join(', ')}`);
+  return failed('bad-arguments', `${JSON.stringify(said)} is several queues`, `say which: ${ids.join(', ')}`);
 }
