@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Command, CommandMethod } from '../floor/index.ts';
 import type { Agree } from './agree.ts';
-import { PRINTABLE, sentenceSchema } from './printable.ts';
+import { NOT_PRINTABLE, PRINTABLE, sentenceSchema } from './printable.ts';
 
-export const idSchema = z.string().min(1).max(1024).regex(PRINTABLE, 'holds a control character');
+export const idSchema = z.string().min(1).max(1024).regex(PRINTABLE, NOT_PRINTABLE);
 const queuesSchema = z.array(idSchema).min(1).max(1000);
 const penaltySchema = z.int().min(0).max(1_000_000);
 
@@ -13,7 +13,7 @@ const extensionSchema = z
   .regex(/^[A-Za-z0-9_*#+.-]{1,80}$/, 'is no extension: digits, letters and * # + . _ -');
 const monitored = { agent: idSchema, supervisor: z.string().min(1).max(200).regex(PRINTABLE) };
 
-export const keySchema = z.string().min(1).max(128).regex(PRINTABLE, 'holds a control character');
+export const keySchema = z.string().min(1).max(128).regex(PRINTABLE, NOT_PRINTABLE);
 const DAY_MS = 86_400_000;
 
 /** What every command may bring besides its own arguments. */

@@ -1,7 +1,7 @@
 // Who calls, asked of one contact: it takes a token that unmasks, a reason, and an audit that takes it down.
 import { z } from 'zod';
 import { idSchema } from './command-schema.ts';
-import { PRINTABLE } from './printable.ts';
+import { NOT_PRINTABLE, PRINTABLE } from './printable.ts';
 
 export const unmaskSchema = z.strictObject({
   method: z.literal('customer.unmask'),
@@ -10,7 +10,7 @@ export const unmaskSchema = z.strictObject({
   reason: z
     .string()
     .max(200)
-    .regex(PRINTABLE, 'holds a control character')
+    .regex(PRINTABLE, NOT_PRINTABLE)
     .regex(/[\p{L}\p{N}]/u, 'says nothing: it stands in the audit'),
 });
 export type UnmaskCall = z.infer<typeof unmaskSchema>;

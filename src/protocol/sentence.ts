@@ -3,5 +3,9 @@
 /** Characters. */
 export const SENTENCE_MOST = 200;
 
-/** What reaches screens, logs and line protocols has no control character. */
-export const PRINTABLE = /^[^\u0000-\u001f\u007f-\u009f]*$/;
+/**
+ * What reaches screens, logs and line protocols has no control character, and no half of a pair of UTF-16: no reader of
+ * JSON but JavaScript's takes one, and a list that tells of it would be none to jq.
+ */
+export const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
+export const NOT_PRINTABLE = 'holds a control character, or half a letter';

@@ -86,6 +86,18 @@ const refused: readonly (readonly [string, string, Code, string])[] = [
     'bad-arguments',
     'reason',
   ],
+  [
+    'a reason that ends in half a letter',
+    request('agent.pause', { agent: '1', reason: 'lunch \ud83c' }),
+    'bad-arguments',
+    'reason',
+  ],
+  [
+    'a key that no other reader of JSON would take',
+    request('agent.pause', { agent: '1', key: '\udf7a1' }),
+    'bad-arguments',
+    'key',
+  ],
   ['no id of an agent', request('agent.logout', { agent: '' }), 'bad-arguments', 'agent'],
 ];
 
@@ -116,6 +128,10 @@ test('of a batch each request is read by itself, in its order', () => {
     { ok: false, id: null, failure: { code: 'invalid-request' } },
     { ok: false, id: 1, failure: { code: 'unknown-method' } },
   ]);
+});
+
+test('a letter of two parts is whole where both are there', () => {
+  expect(parseCall(request('agent.pause', { agent: '1', reason: 'lunch 🍺', key: '🍺' })).ok).toBe(true);
 });
 
 test('brackets in a text lie nowhere', () => {

@@ -85,13 +85,15 @@ const words = createWords();
 
 function plainColumn({ fields }: ListTable, path: string): Column {
   const { field = NO_VALUE, keys = path.split('.') } = findField(fields, path) ?? {};
+  // The end of `breaksMs.Lunch` is a text of people's, as a name is.
+  const title = cleanText(path, { cells: 100 });
   if (field.measure === 'instant')
     return {
-      ...{ title: path, path, tellsInstant: true },
+      ...{ title, path, tellsInstant: true },
       cell: (item, clock) => formatSecond(valueAt(item, keys), clock),
     };
   return {
-    ...{ title: path, path, cell: (item: Fields) => sayValue(valueAt(item, keys), field) },
+    ...{ title, path, cell: (item: Fields) => sayValue(valueAt(item, keys), field) },
     ...(IN_NUMBERS.has(field.measure) ? { align: 'right' as const } : {}),
   };
 }

@@ -1,12 +1,12 @@
 // An answer as YAML, of which nothing is folded: a line stays one.
 import { Document, Scalar, visit } from 'yaml';
 
-/** Texts that a reader of YAML 1.1, as Python's and Ruby's are, takes for yes or no, a time or a number are in quotes. */
+/** Texts that a reader of YAML 1.1, as Python's and Ruby's are, takes for yes or no, a time, a number or `=` are in quotes. */
 export function formatYaml(answer: object): string {
   const document = new Document(answer, { compat: 'yaml-1.1' });
   visit(document, {
     Scalar(_, scalar) {
-      if (typeof scalar.value === 'string' && scalar.value.search(UNSEEN) >= 0)
+      if (typeof scalar.value === 'string' && (scalar.value === '=' || scalar.value.search(UNSEEN) >= 0))
         scalar.type = Scalar.QUOTE_DOUBLE;
     },
   });

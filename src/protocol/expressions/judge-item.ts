@@ -98,5 +98,10 @@ function isStanding(item: Fields, [first = '']: readonly string[]): boolean {
 const SPANS: ReadonlySet<string> = new Set(['today', 'last15m', 'last30m', 'last60m']);
 
 export function valueAt(item: Fields, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => asFields(value)[key], item);
+  return path.reduce<unknown>((value, key) => ownAt(asFields(value), key), item);
+}
+
+/** A reason of breaks may be called `constructor`: what every object has is no value of this one. */
+function ownAt(fields: Fields, key: string): unknown {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }

@@ -23,6 +23,10 @@ test.each([
   expect(yaml).not.toMatch(/(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]/u);
 });
 
+test('an equals sign alone is in quotes: Python has a tag for it, and no value', () => {
+  expect(formatYaml({ name: '=', formula: '=x' })).toBe('name: "="\nformula: =x\n');
+});
+
 test('what no reader takes for anything else stands without quotes', () => {
   expect(formatYaml({ name: 'Support', open: true, count: 3, reason: null })).toBe(
     'name: Support\nopen: true\ncount: 3\nreason: null\n',

@@ -159,6 +159,26 @@ describe('rows that are chosen', () => {
     expect(csv).toMatch(/^id,breaksMs\.Auto-Pause,breaksMs\.coffee,breaksMs\.lunch,/);
   });
 
+  test('are no more than texts where a reason is called as what every object has, or would move the cursor', async () => {
+    const found = report({ report: 'agents', ...DAY });
+    if (found.kind !== 'AgentReport') throw new Error('of people');
+    const [first, second] = found.items;
+    if (first === undefined || second === undefined) throw new Error('there are people');
+    const breaksMs: Record<string, number> = { constructor: 60_000, 'tea\u001b[2J\n': 1_000 };
+    const odd = {
+      ...found,
+      items: [
+        { ...first, id: 'a', breaksMs },
+        { ...second, id: 'b', breaksMs: {} },
+      ],
+    };
+    const columns = ['id', 'breaksMs.*'];
+    const csv = await printed(odd, { report: 'agents' }, { output: 'csv', columns });
+    expect(csv.stdout).toBe('id,breaksMs.constructor,breaksMs.tea\r\na,60000,1000\r\nb,,\r\n');
+    const table = await printed(odd, { report: 'agents' }, { columns, headers: true });
+    expect(table.stdout).toContain('\nid  breaksMs.constructor  breaksMs.tea\n');
+  });
+
   test('are called by their ids, and intervals by when they begin', async () => {
     const { stdout: ids } = await print({ report: 'day', ...DAY }, { output: 'name' });
     expect(linesOf(ids)).toContain('support');
