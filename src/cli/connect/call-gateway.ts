@@ -95,6 +95,7 @@ function inTheDark({ message }: Pick<Failure, 'message'>, method: string): Failu
 
 /** Where it would show; an order's is the log. */
 function hintAfter(method: string): string {
+  if (method === 'customer.unmask') return 'Ask again: it is in the audit each time.';
   const [, place] = PLACES.find(([methods]) => methods.test(method)) ?? [];
   return place === undefined
     ? 'See ringtop log, and the row, before you order it again.'
