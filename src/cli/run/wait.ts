@@ -5,6 +5,7 @@ import { CONTRACT_KINDS, EXIT, formatInstant, parseWait, RingtopError } from '..
 import { clockOf } from '../connect/ask-where.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
+import { sayAmbiguous } from '../get/pick-items.ts';
 import { adviceOf, columnsOf } from '../get/read-filter.ts';
 import { tableOf } from '../get/table-of.ts';
 import type { Host } from '../host.ts';
@@ -43,7 +44,11 @@ export async function wait(host: Host, options: WaitOptions): Promise<number> {
     if (!feed.hasDocument) return;
     const at = Math.round(feed.dataNow());
     const found = waiter.look({ document: feed.document, at, isLive: feed.status.state === 'live' });
-    if (!found.isThere && kind !== 'contacts') throw notThere(kind, awaited.when.id ?? '');
+    const [only, another] = found.named ?? [];
+    const { id = '' } = awaited.when;
+    // A contact that is awaited is yet to come.
+    if (found.named !== undefined && only === undefined && kind !== 'contacts') throw notThere(kind, id);
+    if (another !== undefined) throw several(kind, id, found.named ?? []);
     if (found.items.length > 0)
       resolve({ ...found, at, position: feed.position, center: feed.document.center });
   };
@@ -89,6 +94,17 @@ function notThere(kind: string, id: string): RingtopError {
     code: 'not-found',
     message: `none of the ${kind} is called ${JSON.stringify(id)}`,
     hint: `See ringtop get ${kind} -o name.`,
+  });
+}
+
+function several(kind: string, name: string, ids: readonly string[]): RingtopError {
+  return new RingtopError({
+    code: 'bad-arguments',
+    message: sayAmbiguous(
+      name,
+      ids.map(id => ({ id })),
+    ),
+    hint: `See ringtop get ${kind}; ${kind}[*] is any of them.`,
   });
 }
 

@@ -14,8 +14,8 @@ export interface Sight {
 export interface Found {
   /** The items of which it is so, as the JSON contract has them. */
   readonly items: readonly Fields[];
-  /** False where no row is the one that was named. */
-  readonly isThere: boolean;
+  /** The ids of those that are called what was named: there should be one. Absent where nothing was named, or nobody can tell. */
+  readonly named?: readonly string[];
 }
 
 export function createWaiter(awaited: Awaited) {
@@ -26,7 +26,7 @@ export function createWaiter(awaited: Awaited) {
     look({ document, at, isLive }: Sight): Found {
       if (!isLive) {
         soSince.clear();
-        return { items: [], isThere: true };
+        return { items: [] };
       }
       const ids = idsOf(awaited, document);
       for (const id of soSince.keys()) if (!ids.includes(id)) soSince.delete(id);
@@ -40,16 +40,18 @@ export function createWaiter(awaited: Awaited) {
         soSince.set(id, since);
         return at - since >= awaited.forMs ? [item] : [];
       });
-      return { items, isThere: ids.length > 0 || awaited.when.id === undefined };
+      return { items, ...(awaited.when.id === undefined ? {} : { named: ids }) };
     },
   };
 }
 
-/** By id; else behind its source's name; else by name. */
+/** By id; else behind its source's name, or by name whatever its case. */
 function idsOf({ when: { kind, id } }: Awaited, document: FloorDocument): readonly string[] {
   const rows: { readonly [id: string]: object } = document[kind];
   const ids = Object.keys(rows);
   if (id === undefined || Object.hasOwn(rows, id)) return id === undefined ? ids : [id];
-  const bare = ids.filter(one => one.endsWith(`:${id}`));
-  return bare.length > 0 ? bare : ids.filter(one => asFields(rows[one]).name === id);
+  const wanted = id.toLowerCase();
+  return ids.filter(
+    one => one.endsWith(`:${id}`) || String(asFields(rows[one]).name ?? '').toLowerCase() === wanted,
+  );
 }

@@ -45,8 +45,9 @@ describe('a wait', () => {
 
   test('knows a row by its name too, and says where there is none', () => {
     const look = (text: string) => createWaiter(awaitedOf(text)).look(seen(onBreak));
-    expect(look('queues["Sales"].waitingCount > 900')).toMatchObject({ isThere: true });
-    expect(look('queues[nope].waitingCount > 900')).toMatchObject({ isThere: false });
+    expect(look('queues["sales"].waitingCount > 900').named).toHaveLength(1);
+    expect(look('queues[nope].waitingCount > 900').named).toEqual([]);
+    expect(look('queues[*].waitingCount > 900').named).toBeUndefined();
   });
 });
 
