@@ -13,8 +13,13 @@ export function reportError(error: unknown, { argv, stderr }: Host, program: Com
   const hint = failure.hint === undefined ? undefined : shorten(failure.hint);
   if (wantsJson(argv))
     stderr.write(`${withEscapes(JSON.stringify({ code, message, hint: hint ?? null }))}\n`);
-  else stderr.write(withEscapes(`ringtop: ${message}\n${hint === undefined ? '' : `${hint}\n`}`));
+  else stderr.write(withEscapes(`ringtop: ${message}\n${hint === undefined ? '' : `${asSentence(hint)}\n`}`));
   return CODES[code].exit;
+}
+
+/** On a line of its own it begins like one; a name that stands first is left as it is. */
+function asSentence(hint: string): string {
+  return hint.replace(/^(?!ringtop )[a-z]+(?=[ :])/, word => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
 /** A bad value is repeated: one of a hundred thousand letters is known by its beginning. */

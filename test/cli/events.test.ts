@@ -87,7 +87,7 @@ test.each([
     'a token that nobody knows',
     { RINGTOP_TOKEN: 'nobody' },
     4,
-    'Set RINGTOP_TOKEN to a token of that gateway.',
+    'It is that of RINGTOP_TOKEN. Is it of this gateway, and whole?',
   ],
   [
     'a token of a part of the floor',

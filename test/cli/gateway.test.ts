@@ -68,7 +68,7 @@ describe('a gateway on loopback', () => {
       stdout: '',
       stderr:
         `ringtop: the gateway at ${addressIn(file).url} does not know this token\n` +
-        'Set RINGTOP_TOKEN to the token of that gateway.\n',
+        'It is that of RINGTOP_TOKEN. Is it of this gateway, and whole?\n',
     });
   });
 
@@ -191,7 +191,7 @@ describe('a gateway with a config', () => {
       stdout: '',
       stderr:
         'ringtop: listening on "0.0.0.0" would send tokens over the network in the clear\n' +
-        'listen on 127.0.0.1 and let ssh carry it, or set listen.tls, or listen.proxy, or insecure: true\n',
+        'Listen on 127.0.0.1 and let ssh carry it, or set listen.tls, or listen.proxy, or insecure: true\n',
     });
   });
 });

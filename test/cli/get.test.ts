@@ -304,7 +304,7 @@ describe('ringtop get on an answer that is none', () => {
       'a newer gateway’s code is not known, and its words are kept',
       { status: 418, body: '{"code":"in-another-castle","message":"it has moved","hint":"ask there"}' },
       1,
-      'ringtop: it has moved\nask there\n',
+      'ringtop: it has moved\nAsk there\n',
     ],
     [
       'a page that is no list is told to be none',
