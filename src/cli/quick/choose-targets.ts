@@ -6,6 +6,7 @@ import { openList } from '../get/open-list.ts';
 import { parseEnvelope } from '../get/parse-envelope.ts';
 import { countStale, findNamed, sayAmbiguous } from '../get/pick-items.ts';
 import { readFilter } from '../get/read-filter.ts';
+import { withQueueIds } from '../get/with-queue-ids.ts';
 import type { TargetKind } from '../order/targets.ts';
 
 const SILENCE_MS = 10_000;
@@ -17,7 +18,7 @@ export interface Chosen {
 }
 
 export async function idsByFilter(gateway: GatewayAddress, kind: TargetKind, text: string): Promise<Chosen> {
-  const filter = readFilter(kind, text);
+  const filter = await withQueueIds(gateway, readFilter(kind, text));
   const { items } = await openList(gateway, { path: `/v1/${kind}`, silenceMs: SILENCE_MS });
   const ids: string[] = [];
   let staleCount = 0;

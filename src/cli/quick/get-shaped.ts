@@ -14,6 +14,7 @@ import { readFilter } from '../get/read-filter.ts';
 import { sayFreshness, staleSourcesOf } from '../get/say-freshness.ts';
 import { findSourceNames } from '../get/source-names.ts';
 import { tableOf } from '../get/table-of.ts';
+import { withQueueIds } from '../get/with-queue-ids.ts';
 import type { Host } from '../host.ts';
 import { openListPrinter } from '../output/print-list.ts';
 
@@ -37,8 +38,9 @@ function isOneByOne({ output, names = [], sort }: GetOptions): boolean {
   return ['csv', 'tsv', 'ndjson', 'name'].includes(output) && names.length === 0 && sort === undefined;
 }
 
-async function printAsItComes({ host, gateway, kind, options, filter }: Asked): Promise<number> {
+async function printAsItComes({ host, gateway, kind, options, ...asked }: Asked): Promise<number> {
   const { lines } = await openListPrinter(host, tableOf(kind), options);
+  const filter = asked.filter && (await withQueueIds(gateway, asked.filter));
   const question = { path: listPath(kind, options), silenceMs: options.timeout };
   const { items } = await openList(gateway, question);
   let leftCount = 0;
@@ -56,9 +58,10 @@ async function printAsItComes({ host, gateway, kind, options, filter }: Asked): 
   return isFresh ? EXIT.done : EXIT.stale;
 }
 
-async function printWhole({ host, gateway, kind, options, filter }: Asked): Promise<number> {
+async function printWhole({ host, gateway, kind, options, ...asked }: Asked): Promise<number> {
   // What cannot be printed is refused before it is fetched.
   const printer = await openListPrinter(host, tableOf(kind), options);
+  const filter = asked.filter && (await withQueueIds(gateway, asked.filter));
   const { names = [], output } = options;
   const text = await fetchText(gateway, { path: listPath(kind, options), silenceMs: options.timeout });
   const envelope = parseEnvelope(text, gateway.url);

@@ -5,6 +5,7 @@ import { EXIT } from '../../protocol/index.ts';
 import { findGateway } from '../connect/find-gateway.ts';
 import { programName } from '../connect/program-name.ts';
 import { readFilter } from '../get/read-filter.ts';
+import { withQueueIds } from '../get/with-queue-ids.ts';
 import type { Host } from '../host.ts';
 import { openJsonPrinter } from '../output/json-printer.ts';
 import { followFeed } from '../watch/follow-feed.ts';
@@ -21,17 +22,18 @@ export async function watch(host: Host, { kind, filter, since, jq, url }: WatchO
   const stopped = host.untilStopped();
   const write = await openJsonPrinter(host, { jq, stopped });
   const locate = () => findGateway({ env, url });
-  locate();
+  const gateway = locate();
   const kinds = kind === undefined ? ALL_KINDS : [kind];
   const read = kind === undefined || filter === undefined ? undefined : readFilter(kind, filter);
   if (kind !== undefined && read !== undefined) refuseRunning(kind, read);
+  const chosen = read && (await withQueueIds(gateway, read));
   const feed = openFeed({
     locate,
     kinds: KINDS.filter(one => isNeeded(one, kinds)),
     program: programName('watch'),
   });
   const watcher = createWatcher({
-    ...{ feed, kinds, filter: read, since, write },
+    ...{ feed, kinds, filter: chosen, since, write },
   });
   const line = createLineTeller(host, feed);
   await followFeed(stopped, feed, {
