@@ -131,6 +131,34 @@ describe('an address that is no gateway’s', () => {
   });
 });
 
+describe('a list whose length was lost on the way', () => {
+  const ROWS = ['{"id":"1001"}', '{"id":"1002"}', '{"id":"1003"}'];
+  const open = (rows: readonly string[]) =>
+    openAny(
+      createTcpServer(socket => {
+        const head = '{"apiVersion":"ringtop/v1","kind":"AgentList","stale":false,"itemCount":3}';
+        const type = 'content-type: application/x-ndjson\r\nx-ringtop: v1\r\nconnection: close';
+        socket.once('data', () =>
+          socket.end(`HTTP/1.1 200 OK\r\n${type}\r\n\r\n${[head, ...rows, ''].join('\n')}`),
+        );
+      }),
+    );
+
+  test.each([0, 1, 2])('is none where it ends behind %i of three lines', async count => {
+    for (const output of ['csv', 'ndjson', 'name']) {
+      const words = ['get', 'agents', '-o', output, '--url', await open(ROWS.slice(0, count))];
+      const { exit, stderr } = await runRingtop(words);
+      expect({ output, exit }).toEqual({ output, exit: 8 });
+      expect(stderr).toContain('cut off in the middle of its answer');
+    }
+  });
+
+  test('is one where all of it came', async () => {
+    const { exit, stdout } = await runRingtop(['get', 'agents', '-o', 'name', '--url', await open(ROWS)]);
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: '1001\n1002\n1003\n' });
+  });
+});
+
 const NOBODY = '{"apiVersion":"ringtop/v1","kind":"AgentList","stale":false,"items":[]}';
 
 async function openAny(server: Server, scheme = 'http'): Promise<string> {

@@ -59,6 +59,7 @@ test('is read in lines by whoever takes lines', async () => {
       .split('\n')
       .map(line => Object.keys(JSON.parse(line))[0]),
   ).toEqual(['apiVersion', 'id']);
+  expect(JSON.parse(text.slice(0, text.indexOf('\n')))).toMatchObject({ itemCount: 1 });
 });
 
 test.each([

@@ -38,7 +38,8 @@ export async function openList(gateway: GatewayAddress, question: Question): Pro
     return { isStale: head.stale === true, items: listed(head.items) };
   }
   if ('items' in head) throw noList(gateway.url);
-  return { isStale: head.stale === true, items: parsed(lines, gateway) };
+  const { itemCount } = head;
+  return { isStale: head.stale === true, items: parsed(lines, gateway, itemCount) };
 }
 
 async function* whole(
@@ -78,13 +79,23 @@ async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string, v
   if (rest !== '') yield rest;
 }
 
-async function* parsed(lines: AsyncIterable<string>, { url }: GatewayAddress): AsyncGenerator<Fields, void> {
+/** Where the answer has lost its length on the way (a proxy's HTTP/1.0), its end alone tells of no cut. */
+async function* parsed(
+  lines: AsyncIterable<string>,
+  gateway: GatewayAddress,
+  itemCount: unknown,
+): AsyncGenerator<Fields, void> {
+  let count = 0;
   for await (const line of lines) {
     const item = parseJson(line);
-    if (!isFields(item)) throw noList(url);
+    if (!isFields(item)) throw noList(gateway.url);
+    count += 1;
     yield item;
   }
+  if (typeof itemCount === 'number' && count !== itemCount) throw brokenOff(CUT_SHORT, gateway);
 }
+
+const CUT_SHORT = Object.assign(new Error('cut short'), { code: 'ECONNRESET' });
 
 async function* listed(items: readonly Fields[]): AsyncGenerator<Fields, void> {
   yield* items;

@@ -11,9 +11,12 @@ interface List {
   readonly items: readonly object[];
 }
 
-/** In lines: the envelope without its items, then a line for each item: to be read as it comes, however long. */
+/**
+ * In lines: the envelope with the number of its items in place of them, then a line for each: to be read as it comes,
+ * however long, and nobody takes what was cut off at the end of a line for all of it.
+ */
 export function formatList(list: List, inLines: boolean): string {
   if (!inLines) return `${JSON.stringify(list)}\n`;
   const { items, ...head } = list;
-  return [head, ...items].map(line => `${JSON.stringify(line)}\n`).join('');
+  return [{ ...head, itemCount: items.length }, ...items].map(line => `${JSON.stringify(line)}\n`).join('');
 }
