@@ -5,8 +5,11 @@ import { type Awaited, judgeItem, sayJudgement } from '../../protocol/index.ts';
 
 /** `Support (support): last30m.serviceLevelRate is 71 %, < 0.8 (98 of 138)` */
 export function sayFound(awaited: Awaited, item: Fields): string {
-  return `${nameOf(item)}: ${sayJudgement(awaited.when, judgeItem(awaited, item))}`;
+  return `${nameOf(item)}: ${cleanText(sayJudgement(awaited.when, judgeItem(awaited, item)), LINE)}`;
 }
+
+/** What calls itself a gateway may be anything. */
+const LINE = { cells: 1_000 };
 
 function nameOf({ id, name }: Fields): string {
   const shown = cleanText(String(id));

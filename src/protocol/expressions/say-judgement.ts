@@ -1,10 +1,9 @@
 // What a look at a row has found, in words: the figure, what it is, what it is held against, and out of how many.
-import { cleanText } from '../../lib/clean-text.ts';
 import type { When } from './alert-rule.ts';
 import type { Judgement } from './judge-item.ts';
 import { figuresOf, type Measure } from './known-fields.ts';
 
-/** `last30m.serviceLevelRate is 71 %, < 0.8 (98 of 138)` */
+/** `last30m.serviceLevelRate is 71 %, < 0.8 (98 of 138)`; a word as the row has it, which its source has cleaned. */
 export function sayJudgement({ kind, figure }: When, { value, part, whole }: Judgement): string {
   const path = figure.path.join('.');
   const measure = figuresOf(kind).get(path)?.measure ?? 'word';
@@ -16,7 +15,7 @@ export function sayJudgement({ kind, figure }: When, { value, part, whole }: Jud
 export function sayMeasured(value: number | string | undefined, measure: Measure): string {
   // Of times only waits are so where there is none: the best there is (docs/alerts.md).
   if (value === undefined && measure === 'time') return '0:00 (nobody waits)';
-  if (typeof value !== 'number') return cleanText(value ?? '–');
+  if (typeof value !== 'number') return value ?? '–';
   if (measure === 'rate') return `${Math.round(value * 1000) / 10} %`;
   return measure === 'time' ? sayTime(value) : String(Math.round(value * 100) / 100);
 }
