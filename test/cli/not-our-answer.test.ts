@@ -159,6 +159,35 @@ describe('a list whose length was lost on the way', () => {
   });
 });
 
+describe('what calls itself a gateway, and tells anything', () => {
+  test('moves no cursor by the id of what was posted', async () => {
+    const result = { announcement: 'n1\u001b[2J\u009b31m', at: 0, expiresAt: 60_000 };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, result });
+    const gateway = await openFakeGateway({ '/rpc': { body } });
+    onTestFinished(() => gateway.close());
+    const said = await runRingtop(['announce', 'hi', '--for', '1m', '--url', gateway.url]);
+    expect(said).toMatchObject({
+      exit: 0,
+      stdout: 'posted n1; withdraw it: ringtop announcement withdraw n1\n',
+    });
+  });
+
+  test('has no stack where its instants are none', async () => {
+    const item = { id: 'north', name: 'North', state: 'live', since: 'soon', lastEventAt: 'never' };
+    const body = JSON.stringify({
+      apiVersion: 'ringtop/v1',
+      kind: 'SourceList',
+      stale: false,
+      items: [item],
+    });
+    const gateway = await openFakeGateway({ '/v1/sources': { body } });
+    onTestFinished(() => gateway.close());
+    const said = await runRingtop(['describe', 'source', 'north', '--tz', 'UTC', '--url', gateway.url]);
+    expect(said.stderr).not.toContain('    at ');
+    expect(said.exit).toBe(0);
+  });
+});
+
 const NOBODY = '{"apiVersion":"ringtop/v1","kind":"AgentList","stale":false,"items":[]}';
 
 async function openAny(server: Server, scheme = 'http'): Promise<string> {

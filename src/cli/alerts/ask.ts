@@ -1,4 +1,5 @@
 // One call about alerts, announcements or customers, and what is printed of its answer.
+import { cleanText } from '../../lib/clean-text.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import { EXIT, formatInstant, RingtopError } from '../../protocol/index.ts';
 import { callGateway } from '../connect/call-gateway.ts';
@@ -29,19 +30,26 @@ export interface Saying {
   readonly say: (result: Fields) => string;
 }
 
+/** What calls itself a gateway may be anything: the ids it gives out are cleaned like names. */
+const LINE = { cells: 1_000 };
+
 export async function askAndSay(
   host: Host,
   asked: Asked,
   { output, jq }: DocumentOutput,
   saying: Saying,
 ): Promise<number> {
-  const { kind, document, say } = asked.dryRun ? await sayingOfPreview(asked.method) : saying;
+  const { kind, document, say } = asked.dryRun ? await sayingOfPreview(asked.method) : inOneLine(saying);
   const print = await openDocumentPrinter(host, { output, ...(jq === undefined ? {} : { jq }) });
   const params = asked.dryRun ? { ...asked.params, dryRun: true } : asked.params;
   const result = await ask(host, { ...asked, params });
   const at = formatInstant(typeof result.at === 'number' ? result.at : host.now());
   await print({ apiVersion: 'ringtop/v1', kind, at, ...document(result) }, () => `${say(result)}\n`);
   return EXIT.done;
+}
+
+function inOneLine(saying: Saying): Saying {
+  return { ...saying, say: result => cleanText(saying.say(result), LINE) };
 }
 
 async function sayingOfPreview(method: string): Promise<Saying> {

@@ -101,7 +101,8 @@ function describeSpans(kind: ListKind, item: Fields, place: Place, only?: readon
 }
 
 function sayHour(value: unknown, { clock }: Place): string {
-  return typeof value === 'string' ? formatClock(clock.parts(Date.parse(value))) : '–';
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? '–' : formatClock(clock.parts(at));
 }
 
 const LONGEST = { cells: 1_000 };
@@ -166,6 +167,7 @@ function sayRow(row: unknown): string {
 
 /** `Mon 23 Nov 2026 14:05:32` */
 export function sayInstant(at: number, { clock }: Place): string {
+  if (Number.isNaN(at)) return '–';
   const parts = clock.parts(at);
   return `${formatLongDate(parts, words)} ${formatClock(parts)}`;
 }

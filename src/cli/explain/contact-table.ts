@@ -57,6 +57,7 @@ function sayInstant(value: unknown, place: Clock | undefined): string {
   if (place === undefined) return value;
   const { clock, now } = place;
   const at = Date.parse(value);
+  if (Number.isNaN(at)) return '–';
   const isToday = clock.dayStart(at, 0) === clock.dayStart(now, 0);
   return `${isToday ? '' : `${formatDate(clock.parts(at), words)} `}${formatClock(clock.parts(at))}`;
 }
