@@ -132,6 +132,17 @@ test.each(['wall', 'viewer'] as const)(
   },
 );
 
+test.each(['wall', 'viewer'] as const)(
+  'no public screen of a %s is told the key that a script gave its order: it may be the number of a ticket',
+  async role => {
+    const floor = await openFloor();
+    await floor.order({ ...MOVE, key: 'TICKET-4711' });
+    await floor.order({ method: 'campaign.pause', campaign: 'spring', key: 'TICKET-4712' });
+    expect((await logFor(floor)).text).toContain('TICKET-4711');
+    expect((await logFor(floor, floor.as('wall-3', role).asker)).text).not.toContain('TICKET');
+  },
+);
+
 test('an undo that pauses again does not tell a public screen for what, in the words of the source', async () => {
   const perform = async () => ({
     ...({ outcome: 'applied', said: 'paused: sick' } as const),

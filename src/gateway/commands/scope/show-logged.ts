@@ -1,4 +1,4 @@
-// What a reader of the command log is shown of an entry: nothing of what was ordered elsewhere, on a public screen no reason.
+// What a reader of the command log is shown of an entry: nothing of what was ordered elsewhere, on a public screen no reason and no key.
 import type { FloorDocument } from '../../../floor/index.ts';
 import type { CommandAbout, LoggedCommand } from '../../../protocol/index.ts';
 import type { Principal } from '../../access/principal.ts';
@@ -24,7 +24,7 @@ export function showLoggedTo(
   const repeats = ({ method, undoes }: LoggedCommand): boolean =>
     method === 'agent.pause' || (undoes !== undefined && mayPauseAgain(commandLog.find(undoes)));
   const mask = (entry: LoggedCommand): LoggedCommand =>
-    isForPublicWalls(role) ? withoutReason(entry, repeats(entry)) : entry;
+    isForPublicWalls(role) ? asForPublic(entry, repeats(entry)) : entry;
   if (scope === undefined) return mask;
   const shown = views.for(principal).document;
   const inScope = createFloorScope(createScopeRule(scope), () => hub.ledger.document.queues);
@@ -74,9 +74,9 @@ function mayPauseAgain(undone: Pick<LoggedOrder, 'method'> | undefined): boolean
 /**
  * What somebody is paused for is not for a public wall unless the config says so, and the log does not know; nor is what a
  * lead has written about people besides. A campaign's reason stands in its row for everybody. `repeats`: the source was
- * told a reason, and its words may have it again.
+ * told a reason, and its words may have it again. A script's key is the script's own, a number of a ticket for one.
  */
-function withoutReason(entry: LoggedCommand, repeats: boolean): LoggedCommand {
+function asForPublic({ key: _key, ...entry }: LoggedCommand, repeats: boolean): LoggedCommand {
   const { method, answered, settled } = entry;
   if (method === 'campaign.pause') return entry;
   const { reason: _reason, ...params } = entry.params;
