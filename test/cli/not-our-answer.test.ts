@@ -172,6 +172,25 @@ describe('what calls itself a gateway, and tells anything', () => {
     });
   });
 
+  test.each([
+    ['announce hi --for 1m', 7],
+    ['announcement withdraw n1', 7],
+    ['alert ack a1', 7],
+    ['alert silence --alert a1 --for 1m --reason known', 7],
+    ['token create wall-9 --role wall', 7],
+    ['token revoke wall-9', 7],
+    ['announce hi --for 1m --dry-run', 1],
+    ['token list', 1],
+    ['alert silences', 1],
+    ['alert dead-letters', 1],
+  ])('is not taken for its word by %s, where its answer is no answer to that', async (words, exit) => {
+    const gateway = await openFakeGateway({ '/rpc': { body: '{"jsonrpc":"2.0","id":1,"result":{}}' } });
+    onTestFinished(() => gateway.close());
+    const said = await runRingtop([...words.split(' '), '--url', gateway.url, '-o', 'json']);
+    expect(said).toMatchObject({ exit, stdout: '' });
+    expect(JSON.parse(said.stderr)).toMatchObject({ code: exit === 7 ? 'no-answer' : 'internal' });
+  });
+
   test('has no stack where its instants are none', async () => {
     const item = { id: 'north', name: 'North', state: 'live', since: 'soon', lastEventAt: 'never' };
     const body = JSON.stringify({

@@ -6,6 +6,7 @@ import { type Failure, RingtopError } from '../../protocol/index.ts';
 import { askGateway } from './ask-gateway.ts';
 import { toFailure } from './fetch-text.ts';
 import type { GatewayAddress } from './find-gateway.ts';
+import { hasAnswered } from './has-answered.ts';
 import { toRefusal } from './parse-refusal.ts';
 
 export interface WireCall {
@@ -36,7 +37,8 @@ export async function callGateway(
     const answer = await askGateway(gateway, { path: '/rpc', body, silenceMs: SILENCE_MS, onLine });
     const told = asFields(parseJson(answer.text));
     const isAnswer = answer.status === 200 && told.jsonrpc === '2.0' && 'result' in told;
-    if (isAnswer) return { ok: true, result: told.result };
+    if (isAnswer && hasAnswered(method, params, told.result)) return { ok: true, result: told.result };
+    if (isAnswer) return { ok: false, failure: notUnderstood(gateway, method, isOrder) };
     const refusal = parseRpcError(told.error) ?? (answer.isGateway ? toRefusal(told, 'internal') : undefined);
     const failure = await toFailure(answer, gateway, refusal);
     const isDark = isOrder && refusal === undefined && mayBeDone(answer.status);
@@ -83,6 +85,12 @@ function leftInTheDark(error: RingtopError, method: string): Failure {
 
 function toFailed({ code, message, hint }: RingtopError): Failure {
   return { code, message, ...(hint === undefined ? {} : { hint }) };
+}
+
+function notUnderstood({ url }: GatewayAddress, method: string, isOrder: boolean): Failure {
+  const message = `what ${url} answered is no answer to ${method}`;
+  const hint = 'Is the gateway not older than this ringtop?';
+  return isOrder ? inTheDark({ message }, method) : { code: 'internal', message, hint };
 }
 
 function inTheDark({ message }: Pick<Failure, 'message'>, method: string): Failure {
