@@ -48,8 +48,10 @@ export async function askAndSay(
   return EXIT.done;
 }
 
+/** Two blanks part what stands side by side, a number and a name, and stay. */
 function inOneLine(saying: Saying): Saying {
-  return { ...saying, say: result => cleanText(saying.say(result), LINE) };
+  const clean = (part: string): string => cleanText(part, LINE);
+  return { ...saying, say: result => saying.say(result).split('  ').map(clean).join('  ') };
 }
 
 async function sayingOfPreview(method: string): Promise<Saying> {
