@@ -2,6 +2,7 @@
 import type { EpochMs, FloorDocument } from '../../floor/index.ts';
 import { asFields, type Fields } from '../../lib/fields.ts';
 import { type Awaited, contractItem, judgeItem } from '../../protocol/index.ts';
+import { findNamed } from '../get/pick-items.ts';
 
 export interface Sight {
   readonly document: FloorDocument;
@@ -45,13 +46,11 @@ export function createWaiter(awaited: Awaited) {
   };
 }
 
-/** By id; else behind its source's name, or by name whatever its case. */
+/** As every command knows a row by its id or its name. */
 function idsOf({ when: { kind, id } }: Awaited, document: FloorDocument): readonly string[] {
   const rows: { readonly [id: string]: object } = document[kind];
   const ids = Object.keys(rows);
   if (id === undefined || Object.hasOwn(rows, id)) return id === undefined ? ids : [id];
-  const wanted = id.toLowerCase();
-  return ids.filter(
-    one => one.endsWith(`:${id}`) || String(asFields(rows[one]).name ?? '').toLowerCase() === wanted,
-  );
+  const named = ids.map(one => ({ id: one, name: asFields(rows[one]).name }));
+  return findNamed(named, id).map(row => String(row.id));
 }
