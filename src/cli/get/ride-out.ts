@@ -2,6 +2,7 @@
 import { formatError } from '../../lib/format-error.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
+import { placeNow } from '../connect/place-now.ts';
 import type { Host } from '../host.ts';
 
 export interface Ride {
@@ -37,10 +38,6 @@ const PASSING: ReadonlySet<string> = new Set(['not-connected', 'timed-out', 'bus
 const MOST_REFUSALS = 10;
 
 /** Whether it is a token that a gateway of this machine left, and leaves anew when it starts. */
-export function isLeft(locate: () => GatewayAddress): boolean {
-  try {
-    return locate().tokenFrom?.is === 'left';
-  } catch {
-    return false;
-  }
+function isLeft(locate: () => GatewayAddress): boolean {
+  return placeNow(locate).tokenFrom?.is === 'left';
 }

@@ -2,6 +2,7 @@
 import type { OpenFeed } from '../../client/index.ts';
 import { RingtopError } from '../../protocol/index.ts';
 import type { GatewayAddress } from '../connect/find-gateway.ts';
+import { placeNow } from '../connect/place-now.ts';
 import { anotherToken } from '../connect/wrong-token.ts';
 
 export interface EndOptions {
@@ -41,13 +42,4 @@ export function createEndWatch({ feed, locate, nowMs = () => performance.now() }
       hint: 'Is the address right, and the gateway running?',
     });
   };
-}
-
-/** Nothing is known of it where none has left its address by now. */
-function placeNow(locate: () => GatewayAddress): Partial<GatewayAddress> {
-  try {
-    return locate();
-  } catch {
-    return {};
-  }
 }
